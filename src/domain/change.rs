@@ -1,0 +1,141 @@
+//! What a step changed: every record before and after. Undo and redo are made of this.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::book::{Book, Settings, for_each_table};
+use super::contact::Contact;
+use super::decision::Decision;
+use super::exchange::Exchange;
+use super::id::Id;
+use super::incident::Incident;
+use super::interaction::Interaction;
+use super::introduction::Introduction;
+use super::invite::{Busy, Invite};
+use super::options::OptionSet;
+use super::promise::Promise;
+use super::table::{Record, Table};
+
+/// One record before and after a step; `None` where it did not exist.
+#[derive(Debug, Clone)]
+struct Changed<T> {
+    id: Id<T>,
+    before: Option<Arc<T>>,
+    after: Option<Arc<T>>,
+}
+
+macro_rules! change {
+    ($($table:ident: $record:ident,)*) => {
+        /// What one step changed.
+        #[derive(Debug, Clone, Default)]
+        pub struct Change {
+            settings: Option<(Arc<Settings>, Arc<Settings>)>,
+            $($table: Vec<Changed<$record>>,)*
+        }
+
+        impl Change {
+            /// What differs between two books. Costs nothing for tables that were not touched.
+            #[must_use]
+            pub fn between(before: &Book, after: &Book) -> Self {
+                let settings = (before.settings != after.settings)
+                    .then(|| (Arc::clone(&before.settings), Arc::clone(&after.settings)));
+                Self { settings, $($table: differences(&before.$table, &after.$table),)* }
+            }
+
+            /// How many records it touched.
+            #[must_use]
+            pub fn len(&self) -> usize {
+                usize::from(self.settings.is_some()) $(+ self.$table.len())*
+            }
+
+            /// The change that takes this one back.
+            #[must_use]
+            pub fn inverse(&self) -> Self {
+                Self {
+                    settings: self.settings.clone().map(|(before, after)| (after, before)),
+                    $($table: self.$table.iter().map(Changed::inverse).collect(),)*
+                }
+            }
+
+            /// Puts the change onto a book. A record that is no longer as the change left it, because something else
+            /// changed it since, stays as it is; the number of those comes back.
+            pub fn apply(&self, book: &mut Book) -> usize {
+                let mut left = 0;
+                if let Some((before, after)) = &self.settings {
+                    if book.settings == *before {
+                        book.settings = Arc::clone(after);
+                    } else {
+                        left += 1;
+                    }
+                }
+                $(left += apply(&self.$table, &mut book.$table);)*
+                left
+            }
+        }
+    };
+}
+for_each_table!(change);
+
+impl Change {
+    /// Whether nothing changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<T> Changed<T> {
+    fn inverse(&self) -> Self {
+        Self {
+            id: self.id,
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
+    }
+}
+
+fn differences<T: Record>(before: &Table<T>, after: &Table<T>) -> Vec<Changed<T>> {
+    if before.is_same_list(after) {
+        return Vec::new();
+    }
+    let mut changed = Vec::new();
+    let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
+    loop {
+        let order = match (old.peek(), new.peek()) {
+            (None, None) => return changed,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(old), Some(new)) => old.id().cmp(&new.id()),
+        };
+        let was = (order != Ordering::Greater).then(|| old.next()).flatten();
+        let is = (order != Ordering::Less).then(|| new.next()).flatten();
+        let same = match (was, is) {
+            (Some(was), Some(is)) => Arc::ptr_eq(was, is) || was == is,
+            _ => false,
+        };
+        if let (false, Some(either)) = (same, was.or(is)) {
+            changed.push(Changed {
+                id: either.id(),
+                before: was.cloned(),
+                after: is.cloned(),
+            });
+        }
+    }
+}
+
+fn apply<T: Record>(changes: &[Changed<T>], table: &mut Table<T>) -> usize {
+    let mut left = 0;
+    for change in changes {
+        if table.get(change.id) != change.before.as_ref() {
+            left += 1;
+            continue;
+        }
+        match &change.after {
+            Some(after) => table.put_shared(Arc::clone(after)),
+            None => {
+                table.remove(change.id);
+            }
+        }
+    }
+    left
+}

@@ -1,0 +1,201 @@
+//! Two lunches, one hour: which invites compete, and what the comparison reads of each.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::book::Book;
+use super::comparison::{Order, Reading, Verdict, Wait, compare};
+use super::decision::Side;
+use super::incident::Party;
+use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
+use super::promise::{Promise, State};
+use super::relationship::{Relationship, Relationships, is_unrepaired};
+use super::rhythm::rhythm;
+
+/// Two open invites of different people that overlap. Computed, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Conflict {
+    /// The one that begins first; of two that begin together, the one that came first.
+    pub a: InviteId,
+    /// The other one.
+    pub b: InviteId,
+}
+
+impl Conflict {
+    /// The invite of one side.
+    #[must_use]
+    pub const fn invite(&self, side: Side) -> InviteId {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+}
+
+/// All conflicts of the book, soonest first. Three invites for one hour are three conflicts, compared pair by pair.
+#[must_use]
+pub fn conflicts(book: &Book, today: NaiveDate) -> Vec<Conflict> {
+    let mut open: Vec<&Invite> = book
+        .invites
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|invite| invite.is_open(today) && !invite.all_day)
+        .collect();
+    open.sort_by_key(|invite| (invite.start, invite.asked_on, invite.id));
+    let mut found = Vec::new();
+    let mut rest = open.as_slice();
+    while let Some((a, later)) = rest.split_first() {
+        // Clocks of two places differ by a day at most, so that nothing beyond two days can overlap.
+        let reach = a.taken().end + chrono::TimeDelta::days(2);
+        let near = later.iter().take_while(|b| b.start < reach);
+        for b in near.filter(|b| compete(a, b)) {
+            found.push(Conflict { a: a.id, b: b.id });
+        }
+        rest = later;
+    }
+    found
+}
+
+/// Whether two invites want the same time with different people.
+fn compete(a: &Invite, b: &Invite) -> bool {
+    let shared = a.with.iter().any(|contact| b.with.contains(contact));
+    !shared && overlap(a, b)
+}
+
+fn overlap(a: &Invite, b: &Invite) -> bool {
+    let (ta, tb) = (a.taken(), b.taken());
+    match (zone(a), zone(b)) {
+        (Some(za), Some(zb)) if za != zb => {
+            in_utc(za, ta.start) < in_utc(zb, tb.end) && in_utc(zb, tb.start) < in_utc(za, ta.end)
+        }
+        _ => ta.start < tb.end && tb.start < ta.end,
+    }
+}
+
+fn zone(invite: &Invite) -> Option<Tz> {
+    invite.zone.as_deref()?.parse().ok()
+}
+
+/// A wall clock as a moment. An hour that the clock skips or repeats is taken as its earlier reading.
+fn in_utc(zone: Tz, clock: NaiveDateTime) -> DateTime<Utc> {
+    zone.from_local_datetime(&clock)
+        .earliest()
+        .map_or_else(|| clock.and_utc(), |moment| moment.with_timezone(&Utc))
+}
+
+/// Compares the two sides of a conflict as they stand in the book; `None` where an invite is gone.
+#[must_use]
+pub fn verdict(
+    book: &Book,
+    relationships: &Relationships,
+    conflict: Conflict,
+    untruth: Option<Side>,
+    today: NaiveDate,
+) -> Option<Verdict> {
+    let a = reading(book, relationships, book.invites.get(conflict.a)?, today);
+    let b = reading(book, relationships, book.invites.get(conflict.b)?, today);
+    let order: &Order = &book.settings.order_of_lines;
+    Some(compare(&a, &b, order, untruth))
+}
+
+/// What the comparison reads of an invite. Of several people at one table the highest claim counts, and any line drawn.
+#[must_use]
+pub fn reading(
+    book: &Book,
+    relationships: &Relationships,
+    invite: &Invite,
+    today: NaiveDate,
+) -> Reading {
+    let unanswered = Assessment::default();
+    let assessment = invite.assessment.as_ref().unwrap_or(&unanswered);
+    let people: Vec<_> = invite
+        .with
+        .iter()
+        .filter_map(|id| book.contacts.get(*id))
+        .map(|contact| (contact, relationships.with(contact.id)))
+        .collect();
+    let advanced: Vec<&Promise> = assessment
+        .advances
+        .iter()
+        .filter_map(|id| book.promises.get(*id))
+        .map(AsRef::as_ref)
+        .filter(|promise| promise.by == Party::Me && invite.is_with(promise.contact))
+        .collect();
+    let highest = |of: &dyn Fn(&Relationship) -> i64| {
+        people
+            .iter()
+            .map(|(_, between)| of(between))
+            .max()
+            .unwrap_or(0)
+    };
+    Reading {
+        help: assessment.help,
+        aim_linked: people.iter().any(|(contact, _)| {
+            let aim = assessment.aim.and_then(|aim| contact.aim(aim));
+            aim.is_some_and(|aim| aim.closed.is_none())
+        }),
+        word: advanced
+            .iter()
+            .map(|promise| claim(promise, today))
+            .max()
+            .unwrap_or(0),
+        repair: highest(&|between| between.unrepaired(&assessment.advances)),
+        wait: match assessment.next_chance {
+            NextChance::Unknown => Wait::Unknown,
+            NextChance::Never => Wait::Never,
+            NextChance::On(day) => {
+                Wait::Days(day.signed_duration_since(invite.day()).num_days().max(0))
+            }
+        },
+        horizon: assessment.horizon,
+        rhythm: people
+            .iter()
+            .map(|(contact, between)| rhythm(contact, between, today))
+            .max()
+            .unwrap_or(0),
+        safety: assessment.safety,
+        boundary: people.iter().any(|(contact, _)| contact.boundary),
+        word_given: has_my_word(invite)
+            || advanced
+                .iter()
+                .any(|promise| promise.is_owed() && promise.due == Some(invite.day())),
+        trust_caution: people
+            .iter()
+            .any(|(_, between)| between.trust_caution(today)),
+    }
+}
+
+/// Whether they have my word for this hour: I said yes, or a "maybe" that they may have taken for one, or I invited
+/// them; and neither did they let me off nor was my yes to something else.
+#[must_use]
+pub fn has_my_word(invite: &Invite) -> bool {
+    let said_yes = match invite.reply {
+        Reply::Accepted => true,
+        Reply::Tentative => invite.heard_yes != Some(false),
+        Reply::NeedsAction | Reply::Declined => false,
+    };
+    (said_yes || invite.host == Party::Me)
+        && invite.move_ok != MoveOk::TheySaidFine
+        && !invite.yes_void
+}
+
+/// What a promise of mine that the hour moves claims, 0..=1000: what they heard, by how soon it is due. A broken one
+/// that is not made right keeps its full claim: breaking a word must not lower it.
+fn claim(promise: &Promise, today: NaiveDate) -> i64 {
+    let urgency = match promise.state {
+        State::Missed { .. } if is_unrepaired(promise) => 1000,
+        State::Open | State::Blocked { .. } => urgency(promise.days_left(today)),
+        _ => 0,
+    };
+    promise.heard_strength().per_mille() * urgency / 1000
+}
+
+/// How soon something is due, per mille: 500 without a date, 1000 within a week or late, 250 from two months on.
+#[must_use]
+pub fn urgency(days_left: Option<i64>) -> i64 {
+    match days_left {
+        None => 500,
+        Some(days) if days <= 7 => 1000,
+        Some(days) => (1000 - (days - 7).saturating_mul(750) / 53).max(250),
+    }
+}

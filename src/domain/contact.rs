@@ -1,0 +1,202 @@
+//! People, and what they aim for.
+
+use std::num::NonZeroU32;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::is_default;
+
+/// The identity of a [`Contact`].
+pub type ContactId = Id<Contact>;
+/// The identity of an [`Aim`].
+pub type AimId = Id<Aim>;
+
+/// A person I know.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Identity.
+    #[serde(default)]
+    pub id: ContactId,
+    /// The whole name, as I would write it on an envelope.
+    pub name: String,
+    /// Other names that find the person.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub nicknames: Vec<String>,
+    /// Where they work.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organisation: String,
+    /// What they do there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub role: String,
+    /// Field or firm, for the variety of my circles.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub circle: String,
+    /// E-mail addresses, the preferred one first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub emails: Vec<String>,
+    /// Telephone numbers, the preferred one first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub phones: Vec<String>,
+    /// Pages and profiles.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub urls: Vec<String>,
+    /// Birthday, with or without its year.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub birthday: Option<Birthday>,
+    /// My own labels.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tags: Vec<String>,
+    /// What they can help with.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub topics: Vec<String>,
+    /// How we met.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how_we_met: String,
+    /// Tie strength (Granovetter 1973), as I see it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tie: Tie,
+    /// How often I mean to talk, in days; the same wish the screen calls pace.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rhythm_days: Option<NonZeroU32>,
+    /// The longest silence I accept, in days.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub at_worst_days: Option<NonZeroU32>,
+    /// Until then the rhythm asks for nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub snoozed_until: Option<NaiveDate>,
+    /// My own line: no one-to-one for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub boundary: bool,
+    /// Kept, but out of the lists.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub archived: bool,
+    /// Where they want to get.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub aspirations: Vec<Aim>,
+    /// What they are trying to solve.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub problems: Vec<Aim>,
+    /// Whom they know, and how well.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub knows: Vec<(KnownPerson, Tie)>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notes: String,
+    /// The identity of the person in the address book they came from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub source_uid: Option<String>,
+    /// The day I wrote them down.
+    pub added: NaiveDate,
+}
+
+impl Contact {
+    /// Aspirations and problems that are still open, problems first.
+    pub fn open_aims(&self) -> impl Iterator<Item = &Aim> {
+        self.problems
+            .iter()
+            .chain(&self.aspirations)
+            .filter(|aim| aim.closed.is_none())
+    }
+
+    /// An aspiration or problem by its id, open or closed.
+    #[must_use]
+    pub fn aim(&self, id: AimId) -> Option<&Aim> {
+        self.problems
+            .iter()
+            .chain(&self.aspirations)
+            .find(|aim| aim.id == id)
+    }
+
+    /// The name that stands alone in a sentence: the first word of the whole name.
+    #[must_use]
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+}
+
+/// Something that a person wants, or is trying to solve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    /// Identity.
+    #[serde(default)]
+    pub id: AimId,
+    /// In their words where I have them.
+    pub text: String,
+    /// Whether they said so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub source: Source,
+    /// How much it matters to them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub importance: Importance,
+    /// The day I learnt of it.
+    pub noted: NaiveDate,
+    /// The day it was reached, solved or dropped.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub closed: Option<NaiveDate>,
+}
+
+/// Who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Source {
+    /// They told me.
+    #[default]
+    TheySaid,
+    /// I think so.
+    MyGuess,
+}
+
+/// How much something matters to the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Importance {
+    /// Nice to have.
+    Minor,
+    /// Of use.
+    #[default]
+    Useful,
+    /// It matters.
+    Important,
+    /// A lot hangs on it.
+    Critical,
+}
+
+/// Tie strength: time, emotional intensity, intimacy and reciprocal services (Granovetter 1973), 0 to 4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Tie {
+    /// Not said.
+    #[default]
+    Unknown,
+    /// We have met.
+    Acquaintance,
+    /// We know each other.
+    Familiar,
+    /// We are close.
+    Close,
+    /// I would vouch, and be vouched for.
+    Trusted,
+}
+
+/// A birthday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Birthday {
+    /// The year, where known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub year: Option<i32>,
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+}
+
+/// Somebody whom a contact knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KnownPerson {
+    /// A person of this book.
+    Contact(ContactId),
+    /// Somebody else, by name.
+    Outside(String),
+}

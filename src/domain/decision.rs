@@ -1,0 +1,151 @@
+//! Decisions: what I chose, on what grounds, and how it turned out.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::comparison::{Order, Reading, Verdict};
+use super::id::Id;
+use super::invite::InviteId;
+use super::is_default;
+use super::options::OptionSetId;
+
+/// The identity of a [`Decision`].
+pub type DecisionId = Id<Decision>;
+
+/// One decision, with its grounds frozen against hindsight (Fischhoff 1975).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Identity.
+    #[serde(default)]
+    pub id: DecisionId,
+    /// The day.
+    pub on: NaiveDate,
+    /// What was to be decided.
+    pub about: Subject,
+    /// What I chose.
+    pub chosen: Chosen,
+    /// Choosing this side would have needed an untruth to the other.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub untruth_needed_for: Option<Side>,
+    /// What the comparison read and said, for a decision between invites.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub snapshot: Option<Snapshot>,
+    /// Whether it went with the lean; `None` where there was none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub followed_lean: Option<bool>,
+    /// Why, in my words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reason: String,
+    /// The day the other person was told.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub told: Option<NaiveDate>,
+    /// What I told them, or mean to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub message: String,
+    /// The day to look back.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub review_on: Option<NaiveDate>,
+    /// The look back.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub review: Option<Review>,
+}
+
+/// What was to be decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// Two invites for one hour.
+    Invites(InviteId, InviteId),
+    /// A set of options.
+    Options(OptionSetId),
+}
+
+/// One of two invites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Side {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Side {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+/// What I chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Chosen {
+    /// The first invite.
+    A,
+    /// The second invite.
+    B,
+    /// Both, at one table.
+    Both,
+    /// Neither.
+    Neither,
+    /// Asked one of them to move, or moved it.
+    Moved {
+        /// Which.
+        which: Side,
+        /// To which day, once it is known.
+        #[serde(default, skip_serializing_if = "is_default")]
+        to: Option<NaiveDate>,
+    },
+    /// An option, counted from 0.
+    Option(u8),
+}
+
+/// What the comparison read and said on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// The version of the formulas ([`super::comparison::MODEL_VERSION`]).
+    pub model_version: u32,
+    /// What stood on the first side.
+    pub a: Reading,
+    /// What stood on the second side.
+    pub b: Reading,
+    /// The order of the lines.
+    pub order: Order,
+    /// What came out.
+    pub verdict: Verdict,
+}
+
+/// A look back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// The day.
+    pub on: NaiveDate,
+    /// How it turned out, against what I expected.
+    pub outcome: TurnedOut,
+    /// Whether I would take it again.
+    pub would_repeat: bool,
+    /// In my words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: String,
+}
+
+/// How a decision turned out, against what I expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TurnedOut {
+    /// Much worse.
+    MuchWorse,
+    /// Worse.
+    Worse,
+    /// As expected.
+    AsExpected,
+    /// Better.
+    Better,
+    /// Much better.
+    MuchBetter,
+}

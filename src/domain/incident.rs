@@ -1,0 +1,88 @@
+//! What hurt or helped trust and stands in no promise.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::contact::ContactId;
+use super::id::Id;
+use super::is_default;
+
+/// The identity of an [`Incident`].
+pub type IncidentId = Id<Incident>;
+
+/// Something that happened between us and that no promise tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Incident {
+    /// Identity.
+    #[serde(default)]
+    pub id: IncidentId,
+    /// The other person.
+    pub contact: ContactId,
+    /// Whose conduct it was.
+    pub about: Party,
+    /// What kind of conduct.
+    pub kind: IncidentKind,
+    /// How grave.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub severity: Severity,
+    /// The day.
+    pub on: NaiveDate,
+    /// What happened.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: String,
+    /// The day we settled it (about them).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub settled: Option<NaiveDate>,
+    /// The day I owned up (about me).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub acknowledged: Option<NaiveDate>,
+    /// The day I made it right (about me).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub made_right: Option<NaiveDate>,
+}
+
+/// One of the two people of a relationship.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Party {
+    /// I, whose book it is.
+    #[default]
+    Me,
+    /// The other person.
+    Them,
+}
+
+/// What kind of conduct.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum IncidentKind {
+    /// A lie, an advantage taken, a confidence broken (Schweitzer, Hershey & Bradlow 2006: deception never fully heals).
+    BadFaith,
+    /// Did harm without deceit.
+    Harmed,
+    /// Helped without having to.
+    Helped,
+}
+
+/// How grave a breach is: 250, 500 or 1000 per mille in the comparison's Repair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Severity {
+    /// A nuisance.
+    #[default]
+    Minor,
+    /// It cost them something.
+    Moderate,
+    /// It cost them a lot.
+    Serious,
+}
+
+impl Severity {
+    /// 250, 500 or 1000.
+    #[must_use]
+    pub const fn per_mille(self) -> i64 {
+        match self {
+            Self::Minor => 250,
+            Self::Moderate => 500,
+            Self::Serious => 1000,
+        }
+    }
+}

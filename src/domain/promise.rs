@@ -1,0 +1,412 @@
+//! Promises, mine and theirs: what was said, what was heard, and the life cycle of a word.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::contact::ContactId;
+use super::exchange::ExchangeKind;
+use super::id::Id;
+use super::incident::{Party, Severity};
+use super::is_default;
+
+/// The identity of a [`Promise`].
+pub type PromiseId = Id<Promise>;
+
+/// A declared intention of one person about their own conduct (Bergstra & Burgess 2008).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// Identity.
+    #[serde(default)]
+    pub id: PromiseId,
+    /// Whose word it is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by: Party,
+    /// The other person.
+    pub contact: ContactId,
+    /// What is promised.
+    pub text: String,
+    /// Which kind of value its delivery brings, where it does.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Option<ExchangeKind>,
+    /// The day it was said.
+    pub made: NaiveDate,
+    /// The day it is due.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub due: Option<NaiveDate>,
+    /// How strongly I said it.
+    pub said: Strength,
+    /// The words that were used.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub exact_words: String,
+    /// What they heard, once I have checked, and the day I did.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub heard: Option<(Strength, NaiveDate)>,
+    /// What they build on it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub impact: Impact,
+    /// The work it takes, in minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub minutes: Option<u32>,
+    /// Where it stands.
+    #[serde(default)]
+    pub state: State,
+    /// What I tried, and what of it they know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub efforts: Vec<Effort>,
+    /// What was agreed before.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub earlier_terms: Vec<Terms>,
+    /// The promise that this one takes up again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reopened_from: Option<PromiseId>,
+}
+
+/// How strongly something was said or heard: the ladder of commissives (Searle 1976), as per mille of a full promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Strength {
+    /// "Let me look into it."
+    Explore,
+    /// "I'll try."
+    Attempt,
+    /// "I mean to."
+    Intend,
+    /// "I promise."
+    #[default]
+    Promise,
+}
+
+impl Strength {
+    /// 250, 500, 750 or 1000.
+    #[must_use]
+    pub const fn per_mille(self) -> i64 {
+        match self {
+            Self::Explore => 250,
+            Self::Attempt => 500,
+            Self::Intend => 750,
+            Self::Promise => 1000,
+        }
+    }
+}
+
+/// What the other person builds on a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Impact {
+    /// Nothing much.
+    #[default]
+    Little,
+    /// Something.
+    Some,
+    /// Much.
+    Much,
+    /// Everything hangs on it.
+    Vital,
+}
+
+impl Impact {
+    /// How grave it is to miss such a promise.
+    #[must_use]
+    pub const fn breach(self) -> Severity {
+        match self {
+            Self::Little | Self::Some => Severity::Minor,
+            Self::Much => Severity::Moderate,
+            Self::Vital => Severity::Serious,
+        }
+    }
+}
+
+/// Where a promise stands. Overdue, silent and over-committed are computed, never stored.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum State {
+    /// Owed.
+    #[default]
+    Open,
+    /// Owed, and stuck.
+    Blocked {
+        /// Since when.
+        since: NaiveDate,
+        /// By what.
+        by: String,
+    },
+    /// Done.
+    Delivered {
+        /// The day.
+        on: NaiveDate,
+        /// What it was stuck on until then: taking the tick back restores it.
+        #[serde(default, skip_serializing_if = "is_default")]
+        was_blocked: Option<Blockage>,
+    },
+    /// Done, and they said so.
+    Confirmed {
+        /// The day they said so.
+        on: NaiveDate,
+    },
+    /// They let me off.
+    Released {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// I took it back, and told them, before it was due.
+    Withdrawn {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Broken.
+    Missed {
+        /// The day.
+        on: NaiveDate,
+        /// What they saw of it.
+        kind: MissKind,
+    },
+    /// Broken, and made right since.
+    MadeRight {
+        /// The day.
+        on: NaiveDate,
+        /// What they saw of the miss.
+        missed: MissKind,
+    },
+}
+
+/// What a stuck promise is stuck on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Blockage {
+    /// Since when.
+    pub since: NaiveDate,
+    /// By what.
+    pub by: String,
+}
+
+/// What they saw of a missed promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MissKind {
+    /// They saw me try before it was due.
+    Shown,
+    /// They were told, but late.
+    ToldLate,
+    /// They heard nothing.
+    Silent,
+}
+
+/// One attempt, or one thing to tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effort {
+    /// The day I did it.
+    pub on: NaiveDate,
+    /// The day they heard of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub told: Option<NaiveDate>,
+    /// What kind.
+    pub kind: EffortKind,
+    /// What I did, or what I said.
+    pub text: String,
+}
+
+/// What kind of effort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EffortKind {
+    /// A step ahead.
+    Progress,
+    /// Something in the way.
+    Roadblock,
+    /// Another date or another strength.
+    NewTerms,
+    /// It is done.
+    Delivered,
+}
+
+/// What was agreed until a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// The last day they held.
+    pub until: NaiveDate,
+    /// The day it was due.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub due: Option<NaiveDate>,
+    /// How strongly it was said.
+    pub said: Strength,
+}
+
+impl Promise {
+    /// Whether it is still owed.
+    #[must_use]
+    pub const fn is_owed(&self) -> bool {
+        matches!(self.state, State::Open | State::Blocked { .. })
+    }
+
+    /// Whether it is owed by me.
+    #[must_use]
+    pub fn is_owed_by_me(&self) -> bool {
+        self.by == Party::Me && self.is_owed()
+    }
+
+    /// Days until it is due, negative when late; `None` without a date.
+    #[must_use]
+    pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
+        self.due
+            .map(|due| due.signed_duration_since(today).num_days())
+    }
+
+    /// Whether it is owed and its day has passed.
+    #[must_use]
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.is_owed() && self.days_left(today).is_some_and(|days| days < 0)
+    }
+
+    /// What they count on: what they said they heard, else a full promise (speakers think they were understood, and
+    /// nearly half the time they were not: Keysar & Henly 2002).
+    #[must_use]
+    pub fn heard_strength(&self) -> Strength {
+        self.heard.map_or(Strength::Promise, |(heard, _)| heard)
+    }
+
+    /// What stands between what I said and what they heard, of a promise of mine that is owed.
+    #[must_use]
+    pub fn hearing(&self) -> Hearing {
+        match self.heard {
+            _ if !self.is_owed_by_me() => Hearing::Agreed,
+            None if self.said == Strength::Promise => Hearing::Agreed,
+            None => Hearing::NotChecked,
+            Some((heard, _)) if heard > self.said => Hearing::HeardMore,
+            Some(_) => Hearing::Agreed,
+        }
+    }
+
+    /// The last day they heard anything of it from me.
+    #[must_use]
+    pub fn last_told(&self) -> Option<NaiveDate> {
+        self.efforts.iter().filter_map(|effort| effort.told).max()
+    }
+
+    /// Efforts they do not know of.
+    pub fn untold(&self) -> impl Iterator<Item = &Effort> {
+        self.efforts.iter().filter(|effort| effort.told.is_none())
+    }
+}
+
+/// What stands between what I said and what they heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hearing {
+    /// Nothing to clear up.
+    Agreed,
+    /// I said less than a promise and do not know what they heard.
+    NotChecked,
+    /// They heard more than I said.
+    HeardMore,
+}
+
+/// What can be done to a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// It is done, on this day.
+    Deliver(NaiveDate),
+    /// It was not done after all: back to what it was.
+    TakeBack,
+    /// It is stuck on this.
+    Block(String),
+    /// It is no longer stuck.
+    Unblock,
+    /// Another date or strength, agreed with them.
+    NewTerms {
+        /// The new day.
+        due: Option<NaiveDate>,
+        /// How strongly it is said now.
+        said: Strength,
+    },
+    /// They let me off.
+    LetOff,
+    /// I took it back and told them before it was due.
+    Withdraw,
+    /// It was broken.
+    Miss,
+    /// A broken one was made right.
+    MakeRight,
+    /// They said that it is done.
+    Confirm,
+}
+
+/// A step that the life cycle does not have from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotFromHere;
+
+impl Promise {
+    /// The promise after a step on the given day; the life cycle knows no other way on.
+    ///
+    /// # Errors
+    /// [`NotFromHere`] when the step is none of the listed ones from where the promise stands.
+    pub fn after(&self, step: Step, today: NaiveDate) -> Result<Self, NotFromHere> {
+        if self.by == Party::Them
+            && !matches!(
+                step,
+                Step::Deliver(_) | Step::TakeBack | Step::LetOff | Step::Miss
+            )
+        {
+            return Err(NotFromHere);
+        }
+        let mut after = self.clone();
+        after.state = match (&self.state, step) {
+            (State::Open, Step::Deliver(on)) => State::Delivered {
+                on,
+                was_blocked: None,
+            },
+            (State::Blocked { since, by }, Step::Deliver(on)) => State::Delivered {
+                on,
+                was_blocked: Some(Blockage {
+                    since: *since,
+                    by: by.clone(),
+                }),
+            },
+            (State::Delivered { was_blocked, .. }, Step::TakeBack) => match was_blocked {
+                None => State::Open,
+                Some(Blockage { since, by }) => State::Blocked {
+                    since: *since,
+                    by: by.clone(),
+                },
+            },
+            (State::Delivered { .. }, Step::Confirm) => State::Confirmed { on: today },
+            (State::Open, Step::Block(by)) => State::Blocked { since: today, by },
+            (State::Blocked { .. }, Step::Unblock) => State::Open,
+            (State::Open | State::Blocked { .. }, Step::NewTerms { due, said }) => {
+                after.earlier_terms.push(Terms {
+                    until: today,
+                    due: self.due,
+                    said: self.said,
+                });
+                after.due = due;
+                after.said = said;
+                after.heard = None;
+                self.state.clone()
+            }
+            (State::Open | State::Blocked { .. }, Step::LetOff) => State::Released { on: today },
+            (State::Open | State::Blocked { .. }, Step::Withdraw)
+                if self.days_left(today).is_none_or(|days| days >= 0) =>
+            {
+                State::Withdrawn { on: today }
+            }
+            (State::Open | State::Blocked { .. }, Step::Miss) => State::Missed {
+                on: today,
+                kind: self.miss_kind(),
+            },
+            (State::Missed { kind, .. }, Step::MakeRight) => State::MadeRight {
+                on: today,
+                missed: *kind,
+            },
+            _ => return Err(NotFromHere),
+        };
+        Ok(after)
+    }
+
+    /// What they would have seen of it, were it missed now: from the efforts that they were told.
+    fn miss_kind(&self) -> MissKind {
+        let in_time = |told: NaiveDate| self.due.is_none_or(|due| told <= due);
+        let mut told = self.efforts.iter().filter_map(|effort| effort.told);
+        match told.clone().any(in_time) {
+            true => MissKind::Shown,
+            false if told.next().is_some() => MissKind::ToldLate,
+            false => MissKind::Silent,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Everything in the book that concerns one person, gathered once per change of the book.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::contact::ContactId;
+use super::exchange::Exchange;
+use super::incident::{Incident, IncidentKind, Party};
+use super::interaction::Interaction;
+use super::invite::Invite;
+use super::promise::{Promise, PromiseId, State};
+
+/// Everything between one person and me.
+#[derive(Debug, Clone, Default)]
+pub struct Relationship {
+    /// Promises, mine and theirs.
+    pub promises: Vec<Arc<Promise>>,
+    /// Talks and meetings.
+    pub interactions: Vec<Arc<Interaction>>,
+    /// Value given and received.
+    pub exchanges: Vec<Arc<Exchange>>,
+    /// What stands in no promise.
+    pub incidents: Vec<Arc<Incident>>,
+    /// Invites.
+    pub invites: Vec<Arc<Invite>>,
+}
+
+/// The relationships of a book, by person.
+#[derive(Debug, Clone, Default)]
+pub struct Relationships {
+    of: HashMap<ContactId, Relationship>,
+    nothing: Relationship,
+}
+
+impl Relationships {
+    /// Gathers them from a book, in one pass.
+    #[must_use]
+    pub fn of(book: &Book) -> Self {
+        let mut of: HashMap<ContactId, Relationship> = HashMap::with_capacity(book.contacts.len());
+        for promise in book.promises.iter() {
+            let between = of.entry(promise.contact).or_default();
+            between.promises.push(Arc::clone(promise));
+        }
+        for interaction in book.interactions.iter() {
+            for contact in &interaction.with {
+                let between = of.entry(*contact).or_default();
+                between.interactions.push(Arc::clone(interaction));
+            }
+        }
+        for exchange in book.exchanges.iter() {
+            let between = of.entry(exchange.contact).or_default();
+            between.exchanges.push(Arc::clone(exchange));
+        }
+        for incident in book.incidents.iter() {
+            let between = of.entry(incident.contact).or_default();
+            between.incidents.push(Arc::clone(incident));
+        }
+        for invite in book.invites.iter() {
+            for contact in &invite.with {
+                let between = of.entry(*contact).or_default();
+                between.invites.push(Arc::clone(invite));
+            }
+        }
+        Self {
+            of,
+            nothing: Relationship::default(),
+        }
+    }
+
+    /// Everything between this person and me; empty where there is nothing.
+    #[must_use]
+    pub fn with(&self, contact: ContactId) -> &Relationship {
+        self.of.get(&contact).unwrap_or(&self.nothing)
+    }
+}
+
+impl Relationship {
+    /// The last day on which both of us spoke.
+    #[must_use]
+    pub fn last_talk(&self) -> Option<NaiveDate> {
+        self.last_interaction().map(|last| last.on)
+    }
+
+    /// The last time that both of us spoke.
+    #[must_use]
+    pub fn last_interaction(&self) -> Option<&Arc<Interaction>> {
+        self.interactions
+            .iter()
+            .filter(|interaction| interaction.two_way)
+            .max_by_key(|interaction| (interaction.on, interaction.id))
+    }
+
+    /// Promises of mine that are owed.
+    pub fn owed_by_me(&self) -> impl Iterator<Item = &Arc<Promise>> {
+        self.promises
+            .iter()
+            .filter(|promise| promise.is_owed_by_me())
+    }
+
+    /// My breaches that are not made right, per mille and capped at 1000, those of the listed promises left out.
+    ///
+    /// A broken promise weighs by what they built on it, an incident by its severity: 250, 500, 1000.
+    #[must_use]
+    pub fn unrepaired(&self, except: &[PromiseId]) -> i64 {
+        let promises = self
+            .promises
+            .iter()
+            .filter(|promise| is_unrepaired(promise) && !except.contains(&promise.id))
+            .map(|promise| promise.impact.breach().per_mille());
+        let incidents = self
+            .incidents
+            .iter()
+            .filter(|incident| {
+                incident.about == Party::Me
+                    && incident.kind != IncidentKind::Helped
+                    && incident.made_right.is_none()
+            })
+            .map(|incident| incident.severity.per_mille());
+        promises
+            .chain(incidents)
+            .fold(0, i64::saturating_add)
+            .min(1000)
+    }
+
+    /// Whether at least two acts of bad faith of theirs stand unsettled, none older than three years. Nothing else
+    /// about a person is read by the comparison, and no praise lifts it.
+    #[must_use]
+    pub fn trust_caution(&self, today: NaiveDate) -> bool {
+        const THREE_YEARS: i64 = 1_095;
+        self.incidents
+            .iter()
+            .filter(|incident| {
+                incident.about == Party::Them
+                    && incident.kind == IncidentKind::BadFaith
+                    && incident.settled.is_none()
+                    && today.signed_duration_since(incident.on).num_days() <= THREE_YEARS
+            })
+            .count()
+            >= 2
+    }
+}
+
+/// Whether a promise of mine was broken and not made right.
+#[must_use]
+pub fn is_unrepaired(promise: &Promise) -> bool {
+    promise.by == Party::Me && matches!(promise.state, State::Missed { .. })
+}

@@ -1,0 +1,141 @@
+//! A collection of one kind of record, sorted by id, cheap to copy.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::id::Id;
+
+/// A record that stands in a [`Table`].
+pub trait Record: Clone + PartialEq + Sized {
+    /// The identity of the record.
+    fn id(&self) -> Id<Self>;
+    /// Gives the record an identity. Only for one that has none yet.
+    fn set_id(&mut self, id: Id<Self>);
+}
+
+/// The records of one kind, sorted by id.
+///
+/// Cloning costs one reference count, however many records there are: the thread that saves, the undo history and a
+/// merge each hold a whole book. A change copies the list of references and the one record, nothing else.
+#[derive(Debug, PartialEq)]
+pub struct Table<T>(Arc<Vec<Arc<T>>>);
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Arc::new(Vec::new()))
+    }
+}
+
+impl<T: Record> Table<T> {
+    /// The record with this id.
+    #[must_use]
+    pub fn get(&self, id: Id<T>) -> Option<&Arc<T>> {
+        let place = self.place(id).ok()?;
+        self.0.get(place)
+    }
+
+    /// All records, by id.
+    #[must_use]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {
+        self.0.iter()
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts a record in, in the place of the one with the same id where there is one.
+    pub fn put(&mut self, record: T) {
+        self.put_shared(Arc::new(record));
+    }
+
+    /// Like [`Table::put`], for a record that others hold too.
+    pub fn put_shared(&mut self, record: Arc<T>) {
+        let place = self.place(record.id());
+        let records = Arc::make_mut(&mut self.0);
+        match place {
+            Ok(at) => {
+                if let Some(slot) = records.get_mut(at) {
+                    *slot = record;
+                }
+            }
+            Err(at) => records.insert(at, record),
+        }
+    }
+
+    /// Takes a record out.
+    pub fn remove(&mut self, id: Id<T>) -> Option<Arc<T>> {
+        let at = self.place(id).ok()?;
+        Some(Arc::make_mut(&mut self.0).remove(at))
+    }
+
+    /// Changes the record with this id in place; says whether there was one.
+    pub fn change(&mut self, id: Id<T>, change: impl FnOnce(&mut T)) -> bool {
+        let Ok(at) = self.place(id) else { return false };
+        let Some(slot) = Arc::make_mut(&mut self.0).get_mut(at) else {
+            return false;
+        };
+        change(Arc::make_mut(slot));
+        true
+    }
+
+    /// Whether both are the very same list, so that nothing can differ between them.
+    #[must_use]
+    pub fn is_same_list(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Gives every record without an id one, and sorts. For a list as it came from a file.
+    pub(super) fn give_missing_ids(&mut self, mut next: impl FnMut() -> Id<T>) {
+        let needed = self.0.iter().any(|record| record.id().is_nil());
+        if !needed && self.0.is_sorted_by_key(|record| record.id()) {
+            return;
+        }
+        let records = Arc::make_mut(&mut self.0);
+        for record in records.iter_mut().filter(|record| record.id().is_nil()) {
+            Arc::make_mut(record).set_id(next());
+        }
+        records.sort_by_key(|record| record.id());
+    }
+
+    fn place(&self, id: Id<T>) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&id, |record| record.id())
+    }
+}
+
+impl<T: Record> FromIterator<T> for Table<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
+        let mut records: Vec<_> = records.into_iter().map(Arc::new).collect();
+        records.sort_by_key(|record| record.id());
+        Self(Arc::new(records))
+    }
+}
+
+impl<T: Serialize> Serialize for Table<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Arc::as_ref))
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Record> Deserialize<'de> for Table<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not sorted and not checked here: what is wrong with ids is the reader's to name, with the whole book at hand.
+        let records = Vec::<T>::deserialize(deserializer)?;
+        Ok(Self(Arc::new(records.into_iter().map(Arc::new).collect())))
+    }
+}

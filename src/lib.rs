@@ -1,0 +1,3 @@
+//! Goodword: a keyboard-first terminal dashboard for professional relationships.
+
+pub mod domain;

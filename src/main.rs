@@ -1,0 +1,3 @@
+//! The `goodword` program.
+
+fn main() {}
