@@ -1,3 +1,5 @@
 //! Goodword: a keyboard-first terminal dashboard for professional relationships.
 
+pub mod cli;
 pub mod domain;
+pub mod store;

@@ -1,0 +1,58 @@
+//! The command line: what can be typed in a shell, and one file for each subcommand.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use clap::{Parser, Subcommand};
+
+use crate::domain::id::IdSource;
+
+/// Keep your word and put in good ones: a dashboard for professional relationships.
+#[derive(Debug, Parser)]
+#[command(name = "goodword", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// The book to open, instead of the usual one.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub book: Option<PathBuf>,
+
+    /// Act as if it were this day (2026-09-24).
+    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true)]
+    pub today: Option<NaiveDate>,
+
+    /// Open a fresh book of invented people; nothing of it is kept.
+    #[arg(long, conflicts_with = "book")]
+    pub demo: bool,
+
+    /// What to do; without it, the dashboard opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {}
+
+/// What a subcommand needs of the world: only `main` and the runtime ask for it.
+#[derive(Debug)]
+pub struct World {
+    /// The book's path.
+    pub book: PathBuf,
+    /// Whether to take the demo book instead.
+    pub demo: bool,
+    /// The day.
+    pub today: NaiveDate,
+    /// The wall clock, for "in the future".
+    pub now: NaiveDateTime,
+    /// The zone of this machine, where it says so.
+    pub zone: Tz,
+    /// Where new ids come from.
+    pub ids: IdSource,
+}
+
+/// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
+#[must_use]
+pub fn run(command: &Command, _world: &World) -> ExitCode {
+    match *command {}
+}
