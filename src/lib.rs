@@ -1,5 +1,6 @@
 //! Goodword: a keyboard-first terminal dashboard for professional relationships.
 
+pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod store;

@@ -1,23 +1,34 @@
 //! Data and rules. Nothing here knows a clock, a file or a terminal: the day is passed in.
 
+pub mod agenda;
 pub mod book;
 pub mod change;
 pub mod comparison;
 pub mod conflict;
 pub mod contact;
+pub mod dates;
 pub mod decision;
+pub mod delivery;
 pub mod exchange;
 pub mod id;
 pub mod incident;
 pub mod interaction;
 pub mod introduction;
 pub mod invite;
+pub mod ledger;
+pub mod messages;
 pub mod options;
+pub mod owed;
 pub mod promise;
 pub mod relationship;
+pub mod removal;
+pub mod resolution;
 pub mod rhythm;
+pub mod search;
+pub mod sentences;
 pub mod silence;
 pub mod table;
+pub mod when;
 
 pub use book::Book;
 

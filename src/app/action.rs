@@ -1,0 +1,34 @@
+//! What happens to the program, from the keyboard or from the world.
+
+use super::chord::Chord;
+use super::keymap::Command;
+
+/// Something that happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// The user asked for something.
+    Do(Command),
+    /// The user typed into a field.
+    Type(Chord),
+    /// The user pasted.
+    Paste(String),
+    /// The first key of a pair was pressed.
+    Prefix(Chord),
+    /// A save ended.
+    Saved(SaveResult),
+    /// It is another day.
+    NewDay,
+    /// Time went on: notices go away.
+    Tick,
+}
+
+/// How a save ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveResult {
+    /// On disk.
+    Saved,
+    /// In place, but a power cut now might undo it; with the reason.
+    MaybeNotDurable(String),
+    /// Not written; with the reason.
+    NotSaved(String),
+}

@@ -1,0 +1,20 @@
+//! What the state machine is told of the world, so that it never has to ask.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::IdSource;
+
+/// What the state machine is told of the world.
+#[derive(Debug)]
+pub struct Context {
+    /// The day.
+    pub today: NaiveDate,
+    /// The time since the program started.
+    pub clock: Duration,
+    /// The rows that a list shows at once.
+    pub page: usize,
+    /// Where new ids come from.
+    pub ids: IdSource,
+}

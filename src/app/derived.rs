@@ -1,0 +1,32 @@
+//! What follows from the book on a day, worked out once per change.
+
+use chrono::NaiveDate;
+
+use crate::domain::Book;
+use crate::domain::agenda::{Asking, agenda};
+use crate::domain::conflict::{Conflict, conflicts};
+use crate::domain::relationship::Relationships;
+
+/// What follows from the book on a day.
+#[derive(Debug, Clone, Default)]
+pub struct Derived {
+    /// Everything between each person and me.
+    pub relationships: Relationships,
+    /// What asks for me.
+    pub agenda: Vec<Asking>,
+    /// The lunches that compete.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Derived {
+    /// Works it out.
+    #[must_use]
+    pub fn of(book: &Book, today: NaiveDate) -> Self {
+        let relationships = Relationships::of(book);
+        Self {
+            agenda: agenda(book, &relationships, today),
+            conflicts: conflicts(book, today),
+            relationships,
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The form of a person.
+
+use std::num::NonZeroU32;
+
+use super::{Field, Form, Outcome, Problem, Subject};
+use crate::app::context::Context;
+use crate::domain::Book;
+use crate::domain::contact::{Aim, Contact, ContactId, Source, Tie};
+
+const NAME: &str = "Name";
+const ORGANISATION: &str = "Organisation";
+const ROLE: &str = "Role";
+const PROBLEMS: &str = "Is solving";
+const ASPIRATIONS: &str = "Aims for";
+const EMAILS: &str = "E-mail";
+const PHONES: &str = "Phone";
+const PACE: &str = "Pace";
+const TIE: &str = "How close";
+const CIRCLE: &str = "Circle";
+const TAGS: &str = "Tags";
+const MET: &str = "How you met";
+const BOUNDARY: &str = "Your line";
+const NOTES: &str = "Notes";
+
+const TIES: [Tie; 5] = [
+    Tie::Unknown,
+    Tie::Acquaintance,
+    Tie::Familiar,
+    Tie::Close,
+    Tie::Trusted,
+];
+const TIE_WORDS: [&str; 5] = ["not said", "acquaintance", "familiar", "close", "trusted"];
+
+/// The title and the fields for a person.
+pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>) {
+    let known = id.and_then(|id| book.contacts.get(id));
+    let blank = Contact::default();
+    let contact = known.map_or(&blank, AsRef::as_ref);
+    let title = known.map_or_else(|| "A new person".to_owned(), |contact| contact.name.clone());
+    let tie = TIES.iter().position(|tie| *tie == contact.tie).unwrap_or(0);
+    let text = Field::text_field;
+    let fields = vec![
+        text(NAME, "", &contact.name),
+        text(ORGANISATION, "", &contact.organisation),
+        text(ROLE, "", &contact.role),
+        text(
+            PROBLEMS,
+            "what they are trying to solve; several with ; and a ? before your own guess",
+            &aims(&contact.problems),
+        ),
+        text(
+            ASPIRATIONS,
+            "where they want to get; several with ; and a ? before your own guess",
+            &aims(&contact.aspirations),
+        ),
+        text(EMAILS, "several with a comma", &contact.emails.join(", ")),
+        text(PHONES, "several with a comma", &contact.phones.join(", ")),
+        text(
+            PACE,
+            "how often you mean to talk: 2 weeks, 3 months, 91 days; empty for no pace",
+            &pace(contact.rhythm_days),
+        ),
+        Field::choice_field(TIE, "← → choose", &TIE_WORDS, tie),
+        text(CIRCLE, "their field or firm", &contact.circle),
+        text(TAGS, "several with a comma", &contact.tags.join(", ")),
+        text(MET, "", &contact.how_we_met),
+        Field::choice_field(
+            BOUNDARY,
+            "← → choose; only you see it",
+            &["none", "no one-to-one for now"],
+            usize::from(contact.boundary),
+        ),
+        text(NOTES, "", &contact.notes.replace('\n', " ")),
+    ];
+    (title, fields)
+}
+
+/// Reads the person out of the form.
+pub(super) fn read(
+    form: &Form,
+    id: Option<ContactId>,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    let name = form.text(NAME);
+    if name.is_empty() {
+        return Err(Problem::at(NAME, "A person needs a name"));
+    }
+    let known = id.and_then(|id| book.contacts.get(id));
+    let mut contact = known.map_or_else(
+        || Contact {
+            id: cx.ids.next(),
+            added: cx.today,
+            ..Contact::default()
+        },
+        |known| known.as_ref().clone(),
+    );
+    // A note of several lines shows as one; it is only written back where somebody changed it.
+    if form.text(NOTES) != contact.notes.replace('\n', " ").trim() {
+        contact.notes = form.text(NOTES);
+    }
+    contact.name = name;
+    contact.organisation = form.text(ORGANISATION);
+    contact.role = form.text(ROLE);
+    contact.problems = read_aims(&form.list(PROBLEMS, ';'), &contact.problems, cx);
+    contact.aspirations = read_aims(&form.list(ASPIRATIONS, ';'), &contact.aspirations, cx);
+    contact.emails = form.list(EMAILS, ',');
+    contact.phones = form.list(PHONES, ',');
+    contact.rhythm_days = read_pace(&form.text(PACE))?;
+    contact.tie = form.chosen(TIE, &TIES);
+    contact.circle = form.text(CIRCLE);
+    contact.tags = form.list(TAGS, ',');
+    contact.how_we_met = form.text(MET);
+    contact.boundary = form.choice(BOUNDARY) == 1;
+
+    let label = if known.is_some() { "changed" } else { "added" };
+    let label = format!("{label}: {}", contact.name);
+    let subject = Subject::Contact(Some(contact.id));
+    let mut book = book.clone();
+    book.contacts.put(contact);
+    Ok(Outcome {
+        label,
+        book,
+        subject,
+    })
+}
+
+/// The open aims in one line.
+fn aims(aims: &[Aim]) -> String {
+    let open = aims
+        .iter()
+        .filter(|aim| aim.closed.is_none())
+        .map(|aim| match aim.source {
+            Source::TheySaid => aim.text.clone(),
+            Source::MyGuess => format!("?{}", aim.text),
+        });
+    open.collect::<Vec<_>>().join("; ")
+}
+
+/// The aims after an edit: one that still stands there keeps its history, one that is gone is closed, not forgotten.
+fn read_aims(texts: &[String], before: &[Aim], cx: &Context) -> Vec<Aim> {
+    let mut aims: Vec<Aim> = before.to_vec();
+    for aim in aims.iter_mut().filter(|aim| aim.closed.is_none()) {
+        let stands = texts
+            .iter()
+            .any(|text| text.trim_start_matches('?').trim() == aim.text);
+        if !stands {
+            aim.closed = Some(cx.today);
+        }
+    }
+    for text in texts {
+        let words = text.trim_start_matches('?').trim();
+        let source = if text.starts_with('?') {
+            Source::MyGuess
+        } else {
+            Source::TheySaid
+        };
+        match aims
+            .iter_mut()
+            .find(|aim| aim.closed.is_none() && aim.text == words)
+        {
+            Some(aim) => aim.source = source,
+            None if words.is_empty() => {}
+            None => aims.push(Aim {
+                id: cx.ids.next(),
+                text: words.to_owned(),
+                source,
+                importance: crate::domain::contact::Importance::default(),
+                noted: cx.today,
+                closed: None,
+            }),
+        }
+    }
+    aims
+}
+
+fn pace(days: Option<NonZeroU32>) -> String {
+    match days.map(NonZeroU32::get) {
+        None => String::new(),
+        Some(30) => "1 month".to_owned(),
+        Some(91) => "3 months".to_owned(),
+        Some(182) => "6 months".to_owned(),
+        Some(365) => "1 year".to_owned(),
+        Some(days) => format!("{days} days"),
+    }
+}
+
+/// "3 months", "2 weeks", "91 days", "91", "quarterly"; empty is no pace.
+fn read_pace(text: &str) -> Result<Option<NonZeroU32>, Problem> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| *word != "every")
+        .collect();
+    let days = match words.as_slice() {
+        [] => return Ok(None),
+        ["weekly"] => Some(7),
+        ["monthly"] => Some(30),
+        ["quarterly"] => Some(91),
+        ["yearly"] => Some(365),
+        [number] => number.parse().ok(),
+        [number, unit] => number.parse().ok().and_then(|number| in_days(number, unit)),
+        _ => None,
+    };
+    match days.filter(|days| *days <= 3_650).and_then(NonZeroU32::new) {
+        Some(days) => Ok(Some(days)),
+        None => Err(Problem::at(
+            PACE,
+            format!("\"{text}\" is no pace. Try 2 weeks, 3 months or 91 days, up to ten years"),
+        )),
+    }
+}
+
+/// Months and years as the presets count them: 30, 91, 182 and 365 days.
+fn in_days(number: u32, unit: &str) -> Option<u32> {
+    match unit.trim_end_matches('s') {
+        "day" => Some(number),
+        "week" => number.checked_mul(7),
+        "month" => number.checked_mul(365).map(|days| days / 12),
+        "year" => number.checked_mul(365),
+        _ => None,
+    }
+}

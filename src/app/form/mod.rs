@@ -1,0 +1,239 @@
+//! Forms: a draft of a record, field by field, that becomes a record only when every field can be read.
+
+mod contact;
+mod field;
+mod invite;
+mod past_lunch;
+mod person;
+mod promise;
+mod review;
+
+use chrono::NaiveDate;
+
+pub use field::{Entry, Field, PersonPick};
+
+use super::chord::{Chord, Key};
+use super::context::Context;
+use crate::domain::Book;
+use crate::domain::contact::ContactId;
+use crate::domain::decision::DecisionId;
+use crate::domain::invite::InviteId;
+use crate::domain::promise::PromiseId;
+
+/// A draft of a record.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What it says above.
+    pub title: String,
+    /// What it becomes.
+    pub subject: Subject,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// The field that has the keys.
+    pub at: usize,
+    /// What stood in the fields at the start.
+    pristine: Vec<String>,
+}
+
+/// What a form becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A person, new or known.
+    Contact(Option<ContactId>),
+    /// A promise, new or known.
+    Promise(Option<PromiseId>),
+    /// An invite, new or known.
+    Invite(Option<InviteId>),
+    /// What became of a past lunch.
+    PastLunch(InviteId),
+    /// A look back on a decision.
+    Review(DecisionId),
+}
+
+/// What a finished form does to the book.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The label of the step.
+    pub label: String,
+    /// The book afterwards.
+    pub book: Book,
+    /// The record that the cursor goes to.
+    pub subject: Subject,
+}
+
+/// A field that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    field: &'static str,
+    text: String,
+}
+
+impl Problem {
+    fn at(field: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            field,
+            text: text.into(),
+        }
+    }
+}
+
+impl Form {
+    /// The form for a record.
+    #[must_use]
+    pub fn open(subject: Subject, book: &Book, cx: &Context) -> Self {
+        let (title, fields) = match subject {
+            Subject::Contact(id) => contact::fields(id, book),
+            Subject::Promise(id) => promise::fields(id, book, cx.today),
+            Subject::Invite(id) => invite::fields(id, book, cx.today),
+            Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
+            Subject::Review(id) => review::fields(id, book, cx.today),
+        };
+        let pristine = fields.iter().map(Field::text).collect();
+        Self {
+            title,
+            subject,
+            fields,
+            at: 0,
+            pristine,
+        }
+    }
+
+    /// The field that has the keys.
+    #[must_use]
+    pub fn field(&self) -> Option<&Field> {
+        self.fields.get(self.at)
+    }
+
+    /// Whether something was typed that would be lost.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.fields
+            .iter()
+            .map(Field::text)
+            .ne(self.pristine.iter().cloned())
+    }
+
+    /// To the next field; says whether there was one.
+    pub fn next_field(&mut self) -> bool {
+        let next = self.at + 1;
+        let is_there = next < self.fields.len();
+        if is_there {
+            self.at = next;
+        }
+        is_there
+    }
+
+    /// To the previous field.
+    pub fn previous_field(&mut self) {
+        self.at = self.at.saturating_sub(1);
+    }
+
+    /// Lets a key act on the field; arrows that mean nothing to it move between fields.
+    pub fn type_key(&mut self, chord: Chord, book: &Book, today: NaiveDate) {
+        let Some(field) = self.fields.get_mut(self.at) else {
+            return;
+        };
+        if field.type_key(chord, book, today) {
+            return;
+        }
+        match chord.key {
+            Key::Up => self.previous_field(),
+            Key::Down => {
+                self.next_field();
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts pasted text into the field.
+    pub fn paste(&mut self, text: &str, book: &Book) {
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.paste(text, book);
+        }
+    }
+
+    /// Turns the draft into a change of the book; what cannot be read is said at its field, which gets the keys.
+    pub fn finish(&mut self, book: &Book, cx: &Context) -> Option<Outcome> {
+        let read = match self.subject {
+            Subject::Contact(id) => contact::read(self, id, book, cx),
+            Subject::Promise(id) => promise::read(self, id, book, cx),
+            Subject::Invite(id) => invite::read(self, id, book, cx),
+            Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
+            Subject::Review(id) => review::read(self, id, book, cx),
+        };
+        for field in &mut self.fields {
+            field.problem = None;
+        }
+        match read {
+            Ok(outcome) => Some(outcome),
+            Err(problem) => {
+                self.say(problem);
+                None
+            }
+        }
+    }
+
+    fn say(&mut self, problem: Problem) {
+        let at = self
+            .fields
+            .iter()
+            .position(|field| field.label == problem.field);
+        self.at = at.unwrap_or(self.at);
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.problem = Some(problem.text);
+        }
+    }
+
+    fn entry(&self, label: &str) -> Option<&Entry> {
+        let field = self.fields.iter().find(|field| field.label == label);
+        field.map(|field| &field.entry)
+    }
+
+    /// What stands in a field of text, without the space around it.
+    fn text(&self, label: &str) -> String {
+        match self.entry(label) {
+            Some(Entry::Text(input) | Entry::Day(input)) => input.value().trim().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// The texts of a field that takes several.
+    fn list(&self, label: &str, between: char) -> Vec<String> {
+        let text = self.text(label);
+        let parts = text
+            .split(between)
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    }
+
+    /// Which of its options a field has.
+    fn choice(&self, label: &str) -> usize {
+        match self.entry(label) {
+            Some(Entry::Choice { at, .. }) => *at,
+            _ => 0,
+        }
+    }
+
+    /// The option of a field, from the list its options stand for.
+    fn chosen<T: Copy + Default>(&self, label: &str, of: &[T]) -> T {
+        of.get(self.choice(label)).copied().unwrap_or_default()
+    }
+
+    /// The day in a field; none where it is empty.
+    fn day(&self, label: &'static str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
+        let text = self.text(label);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        match crate::domain::when::day(&text, today) {
+            Some(day) => Ok(Some(day)),
+            None => Err(Problem::at(
+                label,
+                format!(
+                    "\"{text}\" is no day that I know. Try fri, next tue, 25 sep, in 2 weeks or 2026-09-25"
+                ),
+            )),
+        }
+    }
+}

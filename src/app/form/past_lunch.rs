@@ -1,0 +1,76 @@
+//! What became of a past lunch. Asked once; a lunch that came about is also a talk.
+
+use chrono::NaiveDate;
+
+use super::{Field, Form, Outcome, Problem, Subject};
+use crate::app::context::Context;
+use crate::domain::Book;
+use crate::domain::dates::short;
+use crate::domain::interaction::{Interaction, InteractionKind};
+use crate::domain::invite::{InviteId, Outcome as Became};
+use crate::domain::sentences::first_name;
+
+const BECAME: &str = "It";
+const TO: &str = "To which day";
+const NOTE: &str = "What about";
+
+/// The title and the fields.
+pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
+    let title = book.invites.get(id).map_or_else(String::new, |invite| {
+        let who = invite
+            .with
+            .first()
+            .map_or("nobody", |contact| first_name(book, *contact));
+        format!("The lunch with {who}, {}", short(invite.day(), today))
+    });
+    let became = ["came about", "fell through", "moved to another day"];
+    let fields = vec![
+        Field::choice_field(BECAME, "← → choose", &became, 0),
+        Field::text_field(NOTE, "what you talked about, if it came about", ""),
+        Field::day_field(TO, "only if it moved", None),
+    ];
+    (title, fields)
+}
+
+/// Reads what became of it.
+pub(super) fn read(
+    form: &Form,
+    id: InviteId,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    let mut book = book.clone();
+    let Some(invite) = book.invites.get(id).cloned() else {
+        return Err(Problem::at(BECAME, "This lunch is no longer in the book"));
+    };
+    let became = match form.choice(BECAME) {
+        0 => Became::Happened,
+        1 => Became::FellThrough,
+        _ => match form.day(TO, cx.today)? {
+            Some(day) => Became::MovedTo(day),
+            None => return Err(Problem::at(TO, "To which day did it move?")),
+        },
+    };
+    book.invites
+        .change(id, |invite| invite.outcome = Some(became));
+    if became == Became::Happened {
+        book.interactions.put(Interaction {
+            id: cx.ids.next(),
+            with: invite.with.clone(),
+            on: invite.day(),
+            kind: InteractionKind::Lunch,
+            two_way: true,
+            note: form.text(NOTE),
+        });
+    }
+    let who = invite
+        .with
+        .first()
+        .map_or("nobody", |contact| first_name(&book, *contact));
+    let label = format!("noted: lunch with {who}");
+    Ok(Outcome {
+        label,
+        book,
+        subject: Subject::PastLunch(id),
+    })
+}

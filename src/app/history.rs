@@ -1,0 +1,65 @@
+//! Undo and redo: every step of this session, with its label.
+
+use crate::domain::Book;
+use crate::domain::change::Change;
+
+/// One step of this session.
+#[derive(Debug, Clone)]
+struct Step {
+    label: String,
+    change: Change,
+}
+
+/// The steps of this session. It keeps the records before and after, no copies of the book.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+/// What an undo or redo did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retraced {
+    /// The label of the step.
+    pub label: String,
+    /// How many records were left alone, because something else changed them since.
+    pub left_alone: usize,
+}
+
+impl History {
+    /// Notes a step; what was undone before it is gone.
+    pub fn push(&mut self, label: String, change: Change) {
+        self.undone.clear();
+        self.done.push(Step { label, change });
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self, book: &mut Book) -> Option<Retraced> {
+        let step = self.done.pop()?;
+        let left_alone = step.change.inverse().apply(book);
+        let label = step.label.clone();
+        self.undone.push(step);
+        Some(Retraced { label, left_alone })
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self, book: &mut Book) -> Option<Retraced> {
+        let step = self.undone.pop()?;
+        let left_alone = step.change.apply(book);
+        let label = step.label.clone();
+        self.done.push(step);
+        Some(Retraced { label, left_alone })
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}

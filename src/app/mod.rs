@@ -1,0 +1,23 @@
+//! The state machine: what the user meant, and what follows from it. Performs nothing.
+
+pub mod action;
+pub mod chord;
+pub mod context;
+pub mod derived;
+pub mod effect;
+pub mod form;
+pub mod history;
+pub mod keymap;
+pub mod modal;
+pub mod model;
+pub mod pane;
+pub mod rows;
+pub mod sheet;
+mod typing;
+mod update;
+
+pub use action::Action;
+pub use context::Context;
+pub use effect::Effect;
+pub use model::{Model, Screen};
+pub use update::{resolve, update};

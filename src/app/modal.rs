@@ -1,0 +1,43 @@
+//! What lies over a screen and takes the keys.
+
+use super::form::Form;
+use super::keymap::Scope;
+use super::sheet::{Answers, DecisionSheet, DraftSheet, Menu};
+
+/// What lies over a screen.
+#[derive(Debug, Clone)]
+pub enum Modal {
+    /// The help for a scope, scrolled down by so many lines.
+    Help {
+        /// The scope it was asked in.
+        about: Scope,
+        /// Lines scrolled.
+        scroll: usize,
+    },
+    /// A form.
+    Form(Box<Form>),
+    /// The answers about two invites.
+    Answers(Box<Answers>),
+    /// The decision between two invites.
+    Decision(Box<DecisionSheet>),
+    /// A message.
+    Draft(DraftSheet),
+    /// A question with a few answers; over a form, the form waits behind it.
+    Menu(Menu),
+}
+
+impl Modal {
+    /// Where the keys go while it lies there.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Help { .. } => Scope::Help,
+            Self::Form(_) => Scope::Form,
+            Self::Answers(answers) if answers.day.is_some() => Scope::AnswerDay,
+            Self::Answers(_) => Scope::Answers,
+            Self::Decision(_) => Scope::Decision,
+            Self::Draft(_) => Scope::Draft,
+            Self::Menu(_) => Scope::Menu,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The whole state of the program.
+
+use std::time::Duration;
+
+use super::chord::Chord;
+use super::context::Context;
+use super::derived::Derived;
+use super::effect::Effect;
+use super::history::History;
+use super::keymap::Scope;
+use super::modal::Modal;
+use super::pane::{ContactsPane, LunchPane, PromisesPane, TodayPane};
+use crate::domain::Book;
+use crate::domain::change::Change;
+
+/// The whole state of the program.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The book.
+    pub book: Book,
+    /// What follows from it.
+    pub derived: Derived,
+    /// The steps of this session.
+    pub history: History,
+    /// The screen in sight.
+    pub screen: Screen,
+    /// Today.
+    pub today: TodayPane,
+    /// The people.
+    pub contacts: ContactsPane,
+    /// The promises.
+    pub promises: PromisesPane,
+    /// The lunches.
+    pub lunch: LunchPane,
+    /// What lies over the screen.
+    pub modal: Option<Modal>,
+    /// The first key of a pair.
+    pub prefix: Option<Chord>,
+    /// What just happened.
+    pub notice: Option<Notice>,
+    /// Where the book is.
+    pub saving: Saving,
+    /// Where the book comes from.
+    pub origin: Origin,
+    /// Whether the program is to end, once the book is safe.
+    pub leaving: Leaving,
+}
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// What asks for me.
+    #[default]
+    Today,
+    /// The people.
+    Contacts,
+    /// The promises.
+    Promises,
+    /// The lunches.
+    Lunch,
+}
+
+impl Screen {
+    /// All screens, in the order of their numbers.
+    pub const ALL: [Self; 4] = [Self::Today, Self::Contacts, Self::Promises, Self::Lunch];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Today => "Today",
+            Self::Contacts => "Contacts",
+            Self::Promises => "Promises",
+            Self::Lunch => "Lunch",
+        }
+    }
+
+    /// Its number, 1 to 4.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Today => 1,
+            Self::Contacts => 2,
+            Self::Promises => 3,
+            Self::Lunch => 4,
+        }
+    }
+}
+
+/// Which of the two panes of a screen has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The record.
+    Detail,
+}
+
+/// A sentence on what just happened; it goes away by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether it tells of something that went wrong.
+    pub is_warning: bool,
+    /// When it goes, on the clock of [`Context`].
+    pub until: Duration,
+}
+
+/// How long a notice stays.
+const NOTICE: Duration = Duration::from_secs(6);
+
+/// Where the book is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// On disk.
+    Saved,
+    /// On its way.
+    Writing,
+    /// In place, but a power cut now might undo it.
+    MaybeNotDurable(String),
+    /// Only in this program; with the reason.
+    Failed(String),
+    /// Nothing of it is kept: the demo.
+    NotKept,
+}
+
+/// Where the book comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The file, as it is shown; empty for the demo.
+    pub path: String,
+    /// Whether it is the demo book.
+    pub demo: bool,
+    /// Whether the day was given on the command line.
+    pub clock_set: bool,
+}
+
+/// Whether the program is to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// No.
+    No,
+    /// As soon as the book is on disk.
+    WhenSaved,
+    /// Now.
+    Now,
+}
+
+impl Model {
+    /// The state at the start.
+    #[must_use]
+    pub fn new(book: Book, origin: Origin, cx: &Context) -> Self {
+        let saving = if origin.demo {
+            Saving::NotKept
+        } else {
+            Saving::Saved
+        };
+        let mut model = Self {
+            derived: Derived::default(),
+            history: History::default(),
+            screen: Screen::default(),
+            today: TodayPane::default(),
+            contacts: ContactsPane::default(),
+            promises: PromisesPane::default(),
+            lunch: LunchPane::default(),
+            modal: None,
+            prefix: None,
+            notice: None,
+            saving,
+            origin,
+            leaving: Leaving::No,
+            book,
+        };
+        model.refresh(cx);
+        model
+    }
+
+    /// Works everything out again that follows from the book or the day.
+    pub fn refresh(&mut self, cx: &Context) {
+        self.derived = Derived::of(&self.book, cx.today);
+        self.refresh_panes(cx);
+    }
+
+    /// Works the lists of the screens out again.
+    pub fn refresh_panes(&mut self, cx: &Context) {
+        self.today.refresh(&self.book, &self.derived, cx.today);
+        self.contacts.refresh(&self.book, &self.derived, cx.today);
+        self.promises.refresh(&self.book, cx.today);
+        self.lunch.refresh(&self.book, &self.derived, cx.today);
+    }
+
+    /// Changes the book in one step that can be taken back. The label says what was done: "delivered: deck for Cleo".
+    pub fn edit(
+        &mut self,
+        label: impl Into<String>,
+        cx: &Context,
+        change: impl FnOnce(&mut Book),
+    ) -> Vec<Effect> {
+        let before = self.book.clone();
+        change(&mut self.book);
+        let change = Change::between(&before, &self.book);
+        if change.is_empty() {
+            return Vec::new();
+        }
+        let label = label.into();
+        self.notify(format!("{label} · u undoes"), cx);
+        self.history.push(label, change);
+        self.changed(cx)
+    }
+
+    /// What is to be done after the book changed.
+    pub(super) fn changed(&mut self, cx: &Context) -> Vec<Effect> {
+        self.refresh(cx);
+        if self.saving == Saving::NotKept {
+            return Vec::new();
+        }
+        self.saving = Saving::Writing;
+        vec![Effect::Save(self.book.clone())]
+    }
+
+    /// Says what happened.
+    pub fn notify(&mut self, text: impl Into<String>, cx: &Context) {
+        self.notice = Some(Notice {
+            text: text.into(),
+            is_warning: false,
+            until: cx.clock + NOTICE,
+        });
+    }
+
+    /// Says what went wrong.
+    pub fn warn(&mut self, text: impl Into<String>, cx: &Context) {
+        self.notify(text, cx);
+        if let Some(notice) = &mut self.notice {
+            notice.is_warning = true;
+        }
+    }
+
+    /// Where the keys go.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        if let Some(modal) = &self.modal {
+            return modal.scope();
+        }
+        if self.filter().is_some_and(|filter| filter.is_open) {
+            return Scope::Filter;
+        }
+        match self.screen {
+            Screen::Today => Scope::Today,
+            Screen::Contacts => Scope::Contacts,
+            Screen::Promises => Scope::Promises,
+            Screen::Lunch => Scope::Lunch,
+        }
+    }
+
+    /// The filter of the screen in sight, where it has one.
+    #[must_use]
+    pub fn filter(&self) -> Option<&super::pane::Filter> {
+        match self.screen {
+            Screen::Today => Some(&self.today.filter),
+            Screen::Contacts => Some(&self.contacts.filter),
+            Screen::Promises => Some(&self.promises.filter),
+            Screen::Lunch => None,
+        }
+    }
+
+    pub(super) fn filter_mut(&mut self) -> Option<&mut super::pane::Filter> {
+        match self.screen {
+            Screen::Today => Some(&mut self.today.filter),
+            Screen::Contacts => Some(&mut self.contacts.filter),
+            Screen::Promises => Some(&mut self.promises.filter),
+            Screen::Lunch => None,
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! The answers about two invites: both people on one sheet, the result hidden meanwhile.
+
+use chrono::{Days, NaiveDate};
+use tui_input::Input;
+
+use crate::domain::Book;
+use crate::domain::conflict::Conflict;
+use crate::domain::contact::AimId;
+use crate::domain::decision::Side;
+use crate::domain::exchange::Horizon;
+use crate::domain::incident::Party;
+use crate::domain::invite::{Assessment, Help, Invite, NextChance};
+use crate::domain::promise::{Promise, PromiseId, State};
+use crate::domain::when;
+
+/// The answers about two invites.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// The pair.
+    pub pair: Conflict,
+    /// The answers about the first.
+    pub a: Assessment,
+    /// The answers about the second.
+    pub b: Assessment,
+    /// The person the keys are about.
+    pub side: Side,
+    /// The question under the cursor.
+    pub question: Question,
+    /// Whether the questions asked less often are shown.
+    pub more: bool,
+    /// The side whose choice would need an untruth to the other.
+    pub untruth: Option<Side>,
+    /// A date being typed.
+    pub day: Option<TypedDay>,
+}
+
+/// A date being typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedDay {
+    /// What was typed.
+    pub input: Input,
+    /// Why it cannot be read.
+    pub problem: Option<String>,
+}
+
+/// A question of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// What the hour does for them.
+    Help,
+    /// Which problem or aim of theirs it serves.
+    Aim,
+    /// When they could have it instead.
+    NextChance,
+    /// Which promise of mine it moves.
+    Advances,
+    /// How long it matters to them.
+    Horizon,
+    /// Whether going would need an untruth to the other.
+    Untruth,
+}
+
+/// The help of each key 0 to 4.
+const HELPS: [Help; 5] = [
+    Help::Nothing,
+    Help::Pleasant,
+    Help::Useful,
+    Help::Important,
+    Help::Critical,
+];
+const HORIZONS: [Horizon; 4] = [
+    Horizon::Days,
+    Horizon::Months,
+    Horizon::Year,
+    Horizon::Years,
+];
+
+impl Answers {
+    /// The sheet for a pair, with what was answered before; `None` where an invite is gone.
+    #[must_use]
+    pub fn open(pair: Conflict, side: Side, untruth: Option<Side>, book: &Book) -> Option<Self> {
+        let known = |side: Side| {
+            let invite = book.invites.get(pair.invite(side))?;
+            Some(invite.assessment.clone().unwrap_or_default())
+        };
+        Some(Self {
+            pair,
+            a: known(Side::A)?,
+            b: known(Side::B)?,
+            side,
+            question: Question::Help,
+            more: untruth.is_some(),
+            untruth,
+            day: None,
+        })
+    }
+
+    /// The questions in sight, in their order.
+    #[must_use]
+    pub fn questions(&self) -> &'static [Question] {
+        use Question::{Advances, Aim, Help, Horizon, NextChance, Untruth};
+        if self.more {
+            &[Help, Aim, NextChance, Advances, Horizon, Untruth]
+        } else {
+            &[Help, Aim, NextChance]
+        }
+    }
+
+    /// The answers about one side.
+    #[must_use]
+    pub const fn about(&self, side: Side) -> &Assessment {
+        match side {
+            Side::A => &self.a,
+            Side::B => &self.b,
+        }
+    }
+
+    fn current(&mut self) -> &mut Assessment {
+        match self.side {
+            Side::A => &mut self.a,
+            Side::B => &mut self.b,
+        }
+    }
+
+    /// To another question, by so many; says whether there was one.
+    pub fn step(&mut self, down: bool) -> bool {
+        let questions = self.questions();
+        let at = questions
+            .iter()
+            .position(|question| *question == self.question)
+            .unwrap_or(0);
+        let next = if down {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
+        match next.and_then(|next| questions.get(next)) {
+            Some(question) => {
+                self.question = *question;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Answers with a number: 0 to 4 for help, 1 to 4 for the next chance.
+    pub fn rate(&mut self, number: u8, book: &Book) {
+        let lunch = book
+            .invites
+            .get(self.pair.invite(self.side))
+            .map(|invite| invite.day());
+        match self.question {
+            Question::Help => self.current().help = HELPS.get(usize::from(number)).copied(),
+            Question::NextChance => {
+                let after = |days| {
+                    let day = lunch.and_then(|day| day.checked_add_days(Days::new(days)));
+                    day.map_or(NextChance::Unknown, NextChance::On)
+                };
+                self.current().next_chance = match number {
+                    1 => after(3),
+                    2 => after(10),
+                    3 => after(60),
+                    4 => NextChance::Never,
+                    _ => return,
+                };
+            }
+            Question::Horizon => {
+                let chosen = usize::from(number)
+                    .checked_sub(1)
+                    .and_then(|at| HORIZONS.get(at));
+                if let Some(horizon) = chosen {
+                    self.current().horizon = *horizon;
+                }
+            }
+            Question::Aim | Question::Advances | Question::Untruth => {}
+        }
+    }
+
+    /// Takes an answer back.
+    pub fn unsure(&mut self) {
+        match self.question {
+            Question::Help => self.current().help = None,
+            Question::Aim => self.current().aim = None,
+            Question::NextChance => self.current().next_chance = NextChance::Unknown,
+            Question::Advances => self.current().advances.clear(),
+            Question::Horizon => self.current().horizon = Horizon::default(),
+            Question::Untruth => self.untruth = None,
+        }
+    }
+
+    /// Takes the next choice of a question that has a list of them; says whether it has one.
+    pub fn pick(&mut self, book: &Book) -> bool {
+        let Some(invite) = book.invites.get(self.pair.invite(self.side)).cloned() else {
+            return false;
+        };
+        let side = self.side;
+        match self.question {
+            Question::Aim => {
+                let choices: Vec<AimId> = aims(book, &invite).map(|(_, id)| id).collect();
+                let current = self.current();
+                current.aim = next_of(&choices, current.aim);
+                !choices.is_empty()
+            }
+            Question::Advances => {
+                let choices: Vec<PromiseId> =
+                    movable(book, &invite).map(|promise| promise.id).collect();
+                let current = self.current();
+                let next = next_of(&choices, current.advances.first().copied());
+                current.advances = next.into_iter().collect();
+                !choices.is_empty()
+            }
+            Question::Horizon => {
+                let current = self.current();
+                current.horizon = next_of(&HORIZONS, Some(current.horizon)).unwrap_or_default();
+                true
+            }
+            Question::Untruth => {
+                self.untruth = if self.untruth == Some(side) {
+                    None
+                } else {
+                    Some(side)
+                };
+                true
+            }
+            Question::Help | Question::NextChance => false,
+        }
+    }
+
+    /// Says, or takes back, that someone may come to harm.
+    pub fn harm(&mut self) {
+        let current = self.current();
+        current.safety = !current.safety;
+    }
+
+    /// Takes the date that was typed; says whether it is one.
+    pub fn take_day(&mut self, today: NaiveDate) -> bool {
+        let Some(typed) = &mut self.day else {
+            return false;
+        };
+        match when::day(typed.input.value(), today) {
+            Some(day) => {
+                self.day = None;
+                self.current().next_chance = NextChance::On(day);
+                true
+            }
+            None => {
+                typed.problem =
+                    Some("no day that I know. Try next tue, 5 oct or in 2 weeks".to_owned());
+                false
+            }
+        }
+    }
+
+    /// What is kept of an answered side: nothing where nothing was answered.
+    #[must_use]
+    pub fn kept(&self, side: Side) -> Option<Assessment> {
+        let about = self.about(side);
+        (*about != Assessment::default()).then(|| about.clone())
+    }
+}
+
+/// The open aims of the people of an invite, with their words.
+pub fn aims<'a>(book: &'a Book, invite: &'a Invite) -> impl Iterator<Item = (&'a str, AimId)> {
+    let people = invite.with.iter().filter_map(|id| book.contacts.get(*id));
+    people.flat_map(|contact| contact.open_aims().map(|aim| (aim.text.as_str(), aim.id)))
+}
+
+/// My promises to the people of an invite that an hour with them could move: owed, or broken and not made right.
+pub fn movable<'a>(book: &'a Book, invite: &'a Invite) -> impl Iterator<Item = &'a Promise> {
+    let moves =
+        |promise: &Promise| promise.is_owed() || matches!(promise.state, State::Missed { .. });
+    let promises = book.promises.iter().map(AsRef::as_ref);
+    promises.filter(move |promise| {
+        promise.by == Party::Me && moves(promise) && invite.is_with(promise.contact)
+    })
+}
+
+/// The choice after this one: the first after none, none after the last.
+fn next_of<T: Copy + PartialEq>(choices: &[T], now: Option<T>) -> Option<T> {
+    match now.and_then(|now| choices.iter().position(|choice| *choice == now)) {
+        None => choices.first().copied(),
+        Some(at) => choices.get(at + 1).copied(),
+    }
+}

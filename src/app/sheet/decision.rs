@@ -1,0 +1,243 @@
+//! The decision between two invites: four ways on, a reason, a day to look back.
+
+use chrono::{Months, NaiveDate};
+use tui_input::Input;
+
+use crate::app::chord::Chord;
+use crate::app::rows::Rows;
+use crate::app::typing::{paste_into, type_into};
+use crate::domain::Book;
+use crate::domain::comparison::Verdict;
+use crate::domain::conflict::{Conflict, has_my_word};
+use crate::domain::dates::short;
+use crate::domain::decision::Side;
+use crate::domain::invite::{Invite, NextChance};
+use crate::domain::resolution::{Resolution, Way as Done};
+use crate::domain::sentences::first_name;
+use crate::domain::when;
+
+/// The decision between two invites.
+#[derive(Debug, Clone)]
+pub struct DecisionSheet {
+    /// The pair.
+    pub pair: Conflict,
+    /// What the comparison said.
+    pub verdict: Verdict,
+    /// The side whose choice would need an untruth to the other.
+    pub untruth: Option<Side>,
+    /// The ways on.
+    pub ways: Vec<Way>,
+    /// Which is under the cursor.
+    pub rows: Rows<usize>,
+    /// Why, in my words; may stay empty.
+    pub reason: Input,
+    /// The day to look back, in words; may stay empty.
+    pub look_back: Input,
+    /// Which of the two has the keys.
+    pub field: DecisionField,
+    /// Why the day cannot be read.
+    pub problem: Option<String>,
+}
+
+/// A way on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// What is done.
+    pub done: Done,
+    /// What it is called.
+    pub label: String,
+    /// What follows from it.
+    pub note: String,
+}
+
+/// The field of the decision that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionField {
+    /// Why.
+    Reason,
+    /// When to look back.
+    LookBack,
+}
+
+impl DecisionSheet {
+    /// The sheet for a pair; the cursor stands on the side in focus, or on asking where that is what the answer says.
+    #[must_use]
+    pub fn open(
+        pair: Conflict,
+        verdict: Verdict,
+        untruth: Option<Side>,
+        focus: Side,
+        book: &Book,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let (a, b) = (book.invites.get(pair.a)?, book.invites.get(pair.b)?);
+        let ways = ways(book, a, b, today);
+        let wished = match verdict
+            .lean
+            .side()
+            .filter(|side| verdict.ask_first && *side == focus)
+        {
+            Some(side) => Done::Ask(side),
+            None => Done::Take(focus),
+        };
+        let mut rows = Rows::default();
+        rows.replace((0..ways.len()).collect());
+        if let Some(at) = ways.iter().position(|way| way.done == wished) {
+            rows.select(at);
+        }
+        let look_back = today.checked_add_months(Months::new(3));
+        Some(Self {
+            pair,
+            verdict,
+            untruth,
+            ways,
+            rows,
+            reason: Input::default(),
+            look_back: Input::new(look_back.map_or_else(String::new, |day| day.to_string())),
+            field: DecisionField::Reason,
+            problem: None,
+        })
+    }
+
+    /// The way under the cursor.
+    #[must_use]
+    pub fn way(&self) -> Option<&Way> {
+        self.rows.selected().and_then(|at| self.ways.get(at))
+    }
+
+    /// Lets a key act on the field.
+    pub fn type_key(&mut self, chord: Chord) {
+        self.problem = None;
+        type_into(self.input(), chord);
+    }
+
+    /// Puts pasted text into the field.
+    pub fn paste(&mut self, text: &str) {
+        paste_into(self.input(), text);
+    }
+
+    /// Whether something was typed that would be lost.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        !self.reason.value().trim().is_empty()
+    }
+
+    /// What is decided; a day that cannot be read is said.
+    pub fn resolution(&mut self, today: NaiveDate) -> Option<Resolution> {
+        let text = self.look_back.value().trim().to_owned();
+        let review_on = when::day(&text, today);
+        if !text.is_empty() && review_on.is_none() {
+            self.field = DecisionField::LookBack;
+            self.problem = Some(format!(
+                "\"{text}\" is no day that I know. Try in 3 months, or leave it empty"
+            ));
+            return None;
+        }
+        Some(Resolution {
+            pair: self.pair,
+            verdict: self.verdict.clone(),
+            untruth: self.untruth,
+            way: self.way()?.done,
+            reason: self.reason.value().trim().to_owned(),
+            review_on,
+        })
+    }
+
+    fn input(&mut self) -> &mut Input {
+        match self.field {
+            DecisionField::Reason => &mut self.reason,
+            DecisionField::LookBack => &mut self.look_back,
+        }
+    }
+}
+
+/// The ways on, those that keep a word first.
+fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
+    let names = Names {
+        a: who(book, a),
+        b: who(book, b),
+    };
+    let mut ways = Vec::new();
+    for (side, invite) in [(Side::A, a), (Side::B, b)] {
+        if has_my_word(invite) {
+            let note = match invite.asked_to_move {
+                Some(day) => format!("you asked {}; no answer is noted", short(day, today)),
+                None => format!("your word stands until {} lets you off", names.get(side)),
+            };
+            ways.push(Way {
+                done: Done::Ask(side),
+                label: format!("Ask {} whether it may move", names.get(side)),
+                note,
+            });
+        }
+    }
+    let taken = [(Side::A, a, b), (Side::B, b, a)];
+    for (side, one, other) in taken {
+        ways.push(take(&names, side, one, other));
+    }
+    for (side, _, other) in taken {
+        if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
+        {
+            if day > today && day != other.day() {
+                ways.push(Way {
+                    done: Done::Move(side.other(), day),
+                    label: format!(
+                        "Take {}, and {} on {}",
+                        names.get(side),
+                        names.get(side.other()),
+                        short(day, today)
+                    ),
+                    note: "the same hour; you tell them".to_owned(),
+                });
+            }
+        }
+    }
+    ways.push(Way {
+        done: Done::Neither,
+        label: "Neither: keep the hour".to_owned(),
+        note: "both hear it from you".to_owned(),
+    });
+    ways
+}
+
+fn take(names: &Names, side: Side, one: &Invite, other: &Invite) -> Way {
+    let (taken, left) = (names.get(side), names.get(side.other()));
+    let verb = if has_my_word(one) { "Keep" } else { "Take" };
+    let (label, note) = if has_my_word(other) {
+        (
+            format!("{verb} {taken} and tell {left} today"),
+            "you take back a yes, and it is noted so".to_owned(),
+        )
+    } else {
+        (
+            format!("{verb} {taken}, say no to {left}"),
+            format!("{left} hears it from you"),
+        )
+    };
+    Way {
+        done: Done::Take(side),
+        label,
+        note,
+    }
+}
+
+struct Names {
+    a: String,
+    b: String,
+}
+
+impl Names {
+    fn get(&self, side: Side) -> &str {
+        match side {
+            Side::A => &self.a,
+            Side::B => &self.b,
+        }
+    }
+}
+
+fn who(book: &Book, invite: &Invite) -> String {
+    let first = invite.with.first();
+    first
+        .map_or("nobody", |contact| first_name(book, *contact))
+        .to_owned()
+}

@@ -1,0 +1,11 @@
+//! Sheets: what is asked and said over a screen, besides forms.
+
+mod answers;
+mod decision;
+mod draft;
+mod menu;
+
+pub use answers::{Answers, Question, TypedDay, aims, movable};
+pub use decision::{DecisionField, DecisionSheet, Way};
+pub use draft::DraftSheet;
+pub use menu::{Choice, Item, Menu};

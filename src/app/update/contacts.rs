@@ -1,0 +1,115 @@
+//! The people: list and person.
+
+use super::shared;
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::form::{Form, Subject};
+use crate::app::keymap::Command;
+use crate::app::modal::Modal;
+use crate::app::model::{Focus, Model};
+use crate::app::rows::Motion;
+use crate::app::sheet::{Choice, Item, Menu};
+use crate::domain::contact::ContactId;
+use crate::domain::dates::counted;
+use crate::domain::removal::{Along, without_contact};
+
+pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let pane = &mut model.contacts;
+    match command {
+        Command::Move(motion) if pane.focus == Focus::List => {
+            pane.rows.step(motion, cx.page);
+            pane.scroll = 0;
+        }
+        // How far down there is something is the drawing's to know: it stops the scroll at the last line.
+        Command::Move(motion) => {
+            pane.scroll = motion.from(pane.scroll, usize::from(u16::MAX), cx.page)
+        }
+        Command::NextItem => step_person(model, Motion::Next, cx),
+        Command::PreviousItem => step_person(model, Motion::Previous, cx),
+        Command::Open | Command::Right => pane.focus = Focus::Detail,
+        Command::Left => pane.focus = Focus::List,
+        Command::NextPane => {
+            pane.focus = match pane.focus {
+                Focus::List => Focus::Detail,
+                Focus::Detail => Focus::List,
+            };
+        }
+        Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
+        Command::Back => shared::clear_filter(model, cx),
+        Command::Filter => {
+            pane.focus = Focus::List;
+            shared::open_filter(model);
+        }
+        Command::Sort => {
+            pane.sort = pane.sort.next();
+            let name = pane.sort.name();
+            pane.refresh(&model.book, &model.derived, cx.today);
+            model.notify(format!("Sorted {name}"), cx);
+        }
+        Command::Add => open_form(model, None, cx),
+        Command::Edit => {
+            if let Some(id) = pane.rows.selected() {
+                open_form(model, Some(id), cx);
+            }
+        }
+        Command::Remove => {
+            if let Some(id) = pane.rows.selected() {
+                model.modal = ask_to_remove(model, id).map(Modal::Menu);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn step_person(model: &mut Model, motion: Motion, cx: &Context) {
+    model.contacts.rows.step(motion, cx.page);
+    model.contacts.scroll = 0;
+}
+
+fn open_form(model: &mut Model, id: Option<ContactId>, cx: &Context) {
+    let form = Form::open(Subject::Contact(id), &model.book, cx);
+    model.modal = Some(Modal::Form(Box::new(form)));
+}
+
+fn ask_to_remove(model: &Model, id: ContactId) -> Option<Menu> {
+    let contact = model.book.contacts.get(id)?;
+    let (_, along) = without_contact(&model.book, id);
+    let archive = if contact.archived {
+        Item::new("Bring back", "into the lists again", Choice::Unarchive(id))
+    } else {
+        Item::new(
+            "Archive",
+            "kept with everything, but out of the lists",
+            Choice::Archive(id),
+        )
+    };
+    let items = vec![
+        archive,
+        Item::new("Delete", going_along(along), Choice::DeleteContact(id)),
+        Item::new("Keep", "leave everything as it is", Choice::Stay),
+    ];
+    let text =
+        vec!["What is removed comes back with u, for as long as this program runs.".to_owned()];
+    Some(Menu::new(format!("Remove {}?", contact.name), text, items))
+}
+
+/// "with 3 promises, 2 talks": what goes along with a person.
+fn going_along(along: Along) -> String {
+    let counts = [
+        (along.promises, "promise"),
+        (along.talks, "talk"),
+        (along.invites, "invite"),
+        (along.other, "other note"),
+    ];
+    let parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, what)| counted(i64::try_from(number).unwrap_or(i64::MAX), what))
+        .collect();
+    if parts.is_empty() {
+        "nothing else hangs on it".to_owned()
+    } else {
+        format!("with {}", parts.join(", "))
+    }
+}

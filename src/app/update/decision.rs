@@ -1,0 +1,58 @@
+//! The decision between two invites.
+
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::keymap::Command;
+use crate::app::modal::Modal;
+use crate::app::model::Model;
+use crate::app::sheet::DecisionField;
+use crate::domain::dates::short;
+use crate::domain::resolution::resolve;
+
+pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Decision(sheet)) = &mut model.modal else {
+        return Vec::new();
+    };
+    match command {
+        Command::Move(motion) => sheet.rows.step(motion, sheet.ways.len()),
+        Command::NextField => {
+            sheet.field = match sheet.field {
+                DecisionField::Reason => DecisionField::LookBack,
+                DecisionField::LookBack => DecisionField::Reason,
+            };
+        }
+        Command::Enter => return decide(model, cx),
+        Command::Cancel => model.modal = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Decision(sheet)) = &mut model.modal else {
+        return Vec::new();
+    };
+    let Some(resolution) = sheet.resolution(cx.today) else {
+        return Vec::new();
+    };
+    let label = sheet
+        .way()
+        .map_or_else(String::new, |way| way.label.clone());
+    model.modal = None;
+    let relationships = model.derived.relationships.clone();
+    let mut decision = None;
+    let effects = model.edit(format!("decided: {label}"), cx, |book| {
+        decision = resolve(&resolution, book, &relationships, &cx.ids, cx.today);
+    });
+    if let Some(id) = decision {
+        super::draft::open(model, id, cx);
+        if let Some(day) = resolution.review_on {
+            let day = short(day, cx.today);
+            model.notify(
+                format!("Saved. On {day} Goodword asks how it turned out · u undoes"),
+                cx,
+            );
+        }
+    }
+    effects
+}

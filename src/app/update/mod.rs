@@ -1,0 +1,151 @@
+//! What each action does to the state, one file for each screen and each thing that lies over it.
+
+mod answers;
+mod contacts;
+mod decision;
+mod draft;
+mod form;
+mod lunch;
+mod menu;
+mod promises;
+mod saving;
+mod shared;
+mod today;
+
+use super::action::Action;
+use super::chord::Chord;
+use super::context::Context;
+use super::effect::Effect;
+use super::keymap::{Command, Meaning, Scope, meaning};
+use super::modal::Modal;
+use super::model::{Model, Screen};
+
+/// What a key means where the keys go now; `None` for a key that means nothing there.
+#[must_use]
+pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
+    let scope = model.scope();
+    match meaning(scope, model.prefix, chord) {
+        Meaning::Command(command) => Some(Action::Do(command)),
+        Meaning::Prefix => Some(Action::Prefix(chord)),
+        Meaning::Nothing => match scope {
+            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision => {
+                Some(Action::Type(chord))
+            }
+            // A key that follows the first of a pair and makes none with it means what it means alone.
+            _ => model
+                .prefix
+                .and_then(|_| match meaning(scope, None, chord) {
+                    Meaning::Command(command) => Some(Action::Do(command)),
+                    Meaning::Prefix => Some(Action::Prefix(chord)),
+                    Meaning::Nothing => None,
+                }),
+        },
+    }
+}
+
+/// Lets an action happen. Performs nothing: what is to be done in the world comes back.
+pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
+    match action {
+        Action::Prefix(chord) => {
+            model.prefix = Some(chord);
+            Vec::new()
+        }
+        Action::Do(command) => {
+            model.prefix = None;
+            perform(model, command, cx)
+        }
+        Action::Type(chord) => {
+            type_key(model, chord, cx);
+            Vec::new()
+        }
+        Action::Paste(text) => {
+            paste(model, &text, cx);
+            Vec::new()
+        }
+        Action::Saved(result) => saving::saved(model, result, cx),
+        Action::NewDay => {
+            model.refresh(cx);
+            Vec::new()
+        }
+        Action::Tick => {
+            if model
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.until <= cx.clock)
+            {
+                model.notice = None;
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    match command {
+        Command::Quit => return saving::quit(model, cx),
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Redraw => return vec![Effect::Redraw],
+        _ => {}
+    }
+    match model.scope() {
+        Scope::Filter => shared::filter(model, command, cx),
+        Scope::Help => shared::help(model, command, cx),
+        Scope::Form => form::update(model, command, cx),
+        Scope::Answers | Scope::AnswerDay => answers::update(model, command, cx),
+        Scope::Decision => decision::update(model, command, cx),
+        Scope::Draft => draft::update(model, command, cx),
+        Scope::Menu => menu::update(model, command, cx),
+        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch => {
+            screen(model, command, cx)
+        }
+    }
+}
+
+fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    match command {
+        Command::Go(screen) => go(model, screen, cx),
+        Command::Help => {
+            let about = model.scope();
+            model.modal = Some(Modal::Help { about, scroll: 0 });
+        }
+        Command::Undo => return saving::undo(model, cx),
+        Command::Redo => return saving::redo(model, cx),
+        _ => {
+            return match model.screen {
+                Screen::Today => today::update(model, command, cx),
+                Screen::Contacts => contacts::update(model, command, cx),
+                Screen::Promises => promises::update(model, command, cx),
+                Screen::Lunch => lunch::update(model, command, cx),
+            };
+        }
+    }
+    Vec::new()
+}
+
+/// To another screen. What was kept in place on the one that is left goes where it belongs.
+fn go(model: &mut Model, screen: Screen, cx: &Context) {
+    if model.screen == Screen::Promises && screen != Screen::Promises {
+        model.promises.unpin();
+        model.promises.refresh(&model.book, cx.today);
+    }
+    model.screen = screen;
+}
+
+fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
+    match &mut model.modal {
+        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
+        Some(Modal::Decision(sheet)) => sheet.type_key(chord),
+        Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
+        Some(_) => {}
+        None => shared::type_filter(model, chord, cx),
+    }
+}
+
+fn paste(model: &mut Model, text: &str, cx: &Context) {
+    match &mut model.modal {
+        Some(Modal::Form(form)) => form.paste(text, &model.book),
+        Some(Modal::Decision(sheet)) => sheet.paste(text),
+        Some(_) => {}
+        None => shared::paste_filter(model, text, cx),
+    }
+}

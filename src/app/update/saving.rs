@@ -1,0 +1,119 @@
+//! Undo and redo, saving and leaving.
+
+use crate::app::action::SaveResult;
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::history::Retraced;
+use crate::app::modal::Modal;
+use crate::app::model::{Leaving, Model, Saving};
+use crate::app::sheet::{Choice, Item, Menu};
+
+/// Takes the last step back.
+pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    match model.history.undo(&mut model.book) {
+        Some(step) => retraced(model, "undid", &step, "U does it again", cx),
+        None => {
+            model.notify("Nothing to undo", cx);
+            Vec::new()
+        }
+    }
+}
+
+/// Does the last undone step again.
+pub(super) fn redo(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    match model.history.redo(&mut model.book) {
+        Some(step) => retraced(model, "again", &step, "u undoes", cx),
+        None => {
+            model.notify("Nothing to do again", cx);
+            Vec::new()
+        }
+    }
+}
+
+fn retraced(
+    model: &mut Model,
+    verb: &str,
+    step: &Retraced,
+    back: &str,
+    cx: &Context,
+) -> Vec<Effect> {
+    let label = &step.label;
+    let left = match step.left_alone {
+        0 => String::new(),
+        number => format!(" ({number} left alone: changed since)"),
+    };
+    model.notify(format!("{verb}: {label}{left} · {back}"), cx);
+    model.changed(cx)
+}
+
+/// A save ended.
+pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<Effect> {
+    model.saving = match result {
+        SaveResult::Saved => Saving::Saved,
+        SaveResult::MaybeNotDurable(reason) => Saving::MaybeNotDurable(reason),
+        SaveResult::NotSaved(reason) => Saving::Failed(reason),
+    };
+    if model.leaving == Leaving::WhenSaved {
+        if let Saving::Failed(reason) = &model.saving {
+            let menu = could_not_save(reason);
+            model.leaving = Leaving::No;
+            model.modal = Some(Modal::Menu(menu));
+        } else {
+            model.leaving = Leaving::Now;
+        }
+    } else if let Saving::Failed(reason) = &model.saving {
+        let text = format!("Not saved: {reason}");
+        model.warn(text, cx);
+    }
+    Vec::new()
+}
+
+/// The user wants to leave: at once where everything is on disk, after the save that is under way, or never without
+/// having been asked where something would be lost.
+pub(super) fn quit(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    if let Some(Modal::Form(form)) = &model.modal {
+        if form.is_dirty() {
+            model.warn(
+                "The form holds something that is not saved: Ctrl-s saves it, Esc leaves it",
+                cx,
+            );
+            return Vec::new();
+        }
+    }
+    match &model.saving {
+        Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
+            model.leaving = Leaving::Now;
+            Vec::new()
+        }
+        Saving::Writing => {
+            model.leaving = Leaving::WhenSaved;
+            Vec::new()
+        }
+        Saving::Failed(reason) => {
+            let menu = could_not_save(reason);
+            model.modal = Some(Modal::Menu(menu));
+            Vec::new()
+        }
+    }
+}
+
+fn could_not_save(reason: &str) -> Menu {
+    let items = vec![
+        Item::new("Save again", "try once more", Choice::SaveAgain),
+        Item::new(
+            "Stay",
+            "nothing is lost while this program runs",
+            Choice::Stay,
+        ),
+        Item::new(
+            "Leave without saving",
+            "the changes since the last save are lost",
+            Choice::LeaveUnsaved,
+        ),
+    ];
+    Menu::new(
+        "Your last changes are not saved",
+        vec![reason.to_owned()],
+        items,
+    )
+}

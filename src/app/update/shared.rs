@@ -1,0 +1,102 @@
+//! What several screens share: the filter of a list, the help.
+
+use crate::app::chord::Chord;
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::keymap::{Command, KEYMAP};
+use crate::app::modal::Modal;
+use crate::app::model::{Model, Screen};
+use crate::app::pane::Filter;
+use crate::app::rows::Motion;
+use crate::app::typing::{paste_into, type_into};
+
+/// Opens the filter of the list in sight.
+pub(super) fn open_filter(model: &mut Model) {
+    if let Some(filter) = model.filter_mut() {
+        filter.is_open = true;
+    }
+}
+
+/// A command while the filter is typed.
+pub(super) fn filter(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    match command {
+        Command::Enter => {
+            if let Some(filter) = model.filter_mut() {
+                filter.is_open = false;
+            }
+        }
+        Command::Cancel => clear_filter(model, cx),
+        Command::Move(motion) => move_rows(model, motion, cx),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Takes the filter away; the cursor stays on its row.
+pub(super) fn clear_filter(model: &mut Model, cx: &Context) {
+    if let Some(filter) = model.filter_mut() {
+        *filter = Filter::default();
+    }
+    model.refresh_panes(cx);
+}
+
+/// A key typed into the filter: the list follows, and the cursor goes to the best match.
+pub(super) fn type_filter(model: &mut Model, chord: Chord, cx: &Context) {
+    let changed = model
+        .filter_mut()
+        .is_some_and(|filter| type_into(&mut filter.input, chord));
+    if changed {
+        filter_changed(model, cx);
+    }
+}
+
+/// Text pasted into the filter.
+pub(super) fn paste_filter(model: &mut Model, text: &str, cx: &Context) {
+    let Some(filter) = model.filter_mut().filter(|filter| filter.is_open) else {
+        return;
+    };
+    paste_into(&mut filter.input, text);
+    filter_changed(model, cx);
+}
+
+fn filter_changed(model: &mut Model, cx: &Context) {
+    match model.screen {
+        Screen::Today => {
+            model.today.refresh(&model.book, &model.derived, cx.today);
+            model.today.rows.to_top();
+        }
+        Screen::Contacts => {
+            model
+                .contacts
+                .refresh(&model.book, &model.derived, cx.today);
+            model.contacts.rows.to_top();
+            model.contacts.scroll = 0;
+        }
+        Screen::Promises => {
+            model.promises.refresh(&model.book, cx.today);
+            model.promises.rows.to_top();
+            model.promises.scroll = 0;
+        }
+        Screen::Lunch => {}
+    }
+}
+
+fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
+    match model.screen {
+        Screen::Today => model.today.rows.step(motion, cx.page),
+        Screen::Contacts => model.contacts.rows.step(motion, cx.page),
+        Screen::Promises => model.promises.rows.step(motion, cx.page),
+        Screen::Lunch => {}
+    }
+}
+
+/// A command while the help is read.
+pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    match (command, &mut model.modal) {
+        (Command::Move(motion), Some(Modal::Help { scroll, .. })) => {
+            *scroll = motion.from(*scroll, KEYMAP.len(), cx.page);
+        }
+        _ => model.modal = None,
+    }
+    Vec::new()
+}

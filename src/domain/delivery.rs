@@ -1,0 +1,70 @@
+//! Ticking a promise off, and taking the tick back. A promise of a kind of value adds that value as given, in one step.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::exchange::{Direction, Exchange, Horizon, Size};
+use super::id::IdSource;
+use super::incident::Party;
+use super::promise::{Impact, NotFromHere, Promise, PromiseId, Step};
+
+/// Marks a promise as delivered on a day.
+///
+/// # Errors
+/// [`NotFromHere`] for a promise that is not owed, or not in the book.
+pub fn deliver(
+    book: &mut Book,
+    id: PromiseId,
+    on: NaiveDate,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    let promise = book.promises.get(id).ok_or(NotFromHere)?;
+    let delivered = promise.after(Step::Deliver(on), on)?;
+    if let Some(exchange) = value_of(&delivered, on, ids) {
+        book.exchanges.put(exchange);
+    }
+    book.promises.put(delivered);
+    Ok(())
+}
+
+/// Takes a delivery back, with the value that it added.
+///
+/// # Errors
+/// [`NotFromHere`] for a promise that is not delivered, or not in the book.
+pub fn take_back(book: &mut Book, id: PromiseId, today: NaiveDate) -> Result<(), NotFromHere> {
+    let promise = book.promises.get(id).ok_or(NotFromHere)?;
+    let owed = promise.after(Step::TakeBack, today)?;
+    let added: Vec<_> = book
+        .exchanges
+        .iter()
+        .filter(|exchange| exchange.from == Some(id))
+        .map(|exchange| exchange.id)
+        .collect();
+    for exchange in added {
+        book.exchanges.remove(exchange);
+    }
+    book.promises.put(owed);
+    Ok(())
+}
+
+fn value_of(promise: &Promise, on: NaiveDate, ids: &IdSource) -> Option<Exchange> {
+    let direction = match promise.by {
+        Party::Me => Direction::Given,
+        Party::Them => Direction::Received,
+    };
+    Some(Exchange {
+        id: ids.next(),
+        contact: promise.contact,
+        on,
+        direction,
+        kind: promise.kind?,
+        size: match promise.impact {
+            Impact::Little | Impact::Some => Size::Small,
+            Impact::Much => Size::Medium,
+            Impact::Vital => Size::Large,
+        },
+        horizon: Horizon::default(),
+        note: promise.text.clone(),
+        from: Some(promise.id),
+    })
+}

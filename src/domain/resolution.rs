@@ -1,0 +1,173 @@
+//! What a decision between two invites does to the book.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::comparison::{MODEL_VERSION, Verdict};
+use super::conflict::{Conflict, reading};
+use super::decision::{Chosen, Decision, DecisionId, Side, Snapshot, Subject};
+use super::id::IdSource;
+use super::incident::Party;
+use super::invite::{Invite, InviteId, Outcome, Reply};
+use super::messages;
+use super::relationship::Relationships;
+
+/// A way on from two invites for one hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Ask this side whether it may move; nothing is turned down yet.
+    Ask(Side),
+    /// Take this side, say no to the other.
+    Take(Side),
+    /// Move this side to another day, take the other.
+    Move(Side, NaiveDate),
+    /// Neither.
+    Neither,
+}
+
+/// A decision between two invites, with its grounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// The pair.
+    pub pair: Conflict,
+    /// What the comparison said.
+    pub verdict: Verdict,
+    /// The side whose choice would need an untruth to the other.
+    pub untruth: Option<Side>,
+    /// What is done.
+    pub way: Way,
+    /// Why; may be empty.
+    pub reason: String,
+    /// The day to look back.
+    pub review_on: Option<NaiveDate>,
+}
+
+/// Puts a decision into the book: the chosen invite is accepted, the other declined or moved, and the grounds are
+/// frozen. `None`, and nothing changed, where an invite is gone.
+pub fn resolve(
+    resolution: &Resolution,
+    book: &mut Book,
+    relationships: &Relationships,
+    ids: &IdSource,
+    today: NaiveDate,
+) -> Option<DecisionId> {
+    let pair = resolution.pair;
+    let (a, b) = (
+        book.invites.get(pair.a)?.clone(),
+        book.invites.get(pair.b)?.clone(),
+    );
+    let mut decision = Decision {
+        id: ids.next(),
+        on: today,
+        about: Subject::Invites(pair.a, pair.b),
+        chosen: chosen(resolution.way),
+        untruth_needed_for: resolution.untruth,
+        snapshot: Some(Snapshot {
+            model_version: MODEL_VERSION,
+            a: reading(book, relationships, &a, today),
+            b: reading(book, relationships, &b, today),
+            order: book.settings.order_of_lines.clone(),
+            verdict: resolution.verdict.clone(),
+        }),
+        followed_lean: followed(resolution),
+        reason: resolution.reason.clone(),
+        told: None,
+        message: String::new(),
+        review_on: resolution.review_on,
+        review: None,
+    };
+    match resolution.way {
+        Way::Ask(side) => {
+            book.invites.change(pair.invite(side), |invite| {
+                invite.asked_to_move = Some(today)
+            });
+        }
+        Way::Take(side) => {
+            accept(book, pair.invite(side));
+            decline(book, pair.invite(side.other()));
+        }
+        Way::Move(side, day) => {
+            accept(book, pair.invite(side.other()));
+            let moved = moved_to(book.invites.get(pair.invite(side))?, day, ids, today);
+            book.invites.change(pair.invite(side), |invite| {
+                invite.outcome = Some(Outcome::MovedTo(day))
+            });
+            book.invites.put(moved);
+        }
+        Way::Neither => {
+            decline(book, pair.a);
+            decline(book, pair.b);
+        }
+    }
+    let drafts = messages::for_decision(book, &decision, today);
+    decision.message = drafts
+        .into_iter()
+        .map(|message| message.text)
+        .next()
+        .unwrap_or_default();
+    let id = decision.id;
+    book.decisions.put(decision);
+    Some(id)
+}
+
+const fn chosen(way: Way) -> Chosen {
+    match way {
+        Way::Ask(which) => Chosen::Moved { which, to: None },
+        Way::Take(Side::A) => Chosen::A,
+        Way::Take(Side::B) => Chosen::B,
+        Way::Move(which, to) => Chosen::Moved {
+            which,
+            to: Some(to),
+        },
+        Way::Neither => Chosen::Neither,
+    }
+}
+
+/// Whether the way goes with the lean. To ask first goes with it where that is what the answer said; asking in any
+/// other case settles nothing yet.
+fn followed(resolution: &Resolution) -> Option<bool> {
+    let lean = resolution.verdict.lean.side()?;
+    match resolution.way {
+        Way::Ask(side) => (resolution.verdict.ask_first && side == lean).then_some(true),
+        Way::Take(side) => Some(side == lean),
+        Way::Move(side, _) => Some(side.other() == lean),
+        Way::Neither => Some(false),
+    }
+}
+
+/// My yes. Where I am the host the answer is theirs, and stays.
+fn accept(book: &mut Book, id: InviteId) {
+    book.invites.change(id, |invite| {
+        if invite.host == Party::Them {
+            invite.reply = Reply::Accepted;
+        }
+    });
+}
+
+/// My no. Where I am the host it is I who calls it off.
+fn decline(book: &mut Book, id: InviteId) {
+    book.invites.change(id, |invite| match invite.host {
+        Party::Them => invite.reply = Reply::Declined,
+        Party::Me => invite.outcome = Some(Outcome::FellThrough),
+    });
+}
+
+/// The same hour on another day. I offer it, so that they have my word for it; it stands in no calendar yet.
+fn moved_to(invite: &Invite, day: NaiveDate, ids: &IdSource, today: NaiveDate) -> Invite {
+    let length = invite.end - invite.start;
+    let start = day.and_time(invite.start.time());
+    Invite {
+        id: ids.next(),
+        start,
+        end: start.checked_add_signed(length).unwrap_or(start),
+        asked_on: today,
+        reply: Reply::Accepted,
+        heard_yes: None,
+        yes_void: false,
+        asked_to_move: None,
+        outcome: None,
+        assessment: None,
+        calendar: None,
+        ..invite.clone()
+    }
+}

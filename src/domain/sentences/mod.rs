@@ -1,0 +1,23 @@
+//! Every sentence that the program says about people, promises and lunches, in one place.
+
+pub mod agenda;
+pub mod promise;
+
+use super::book::Book;
+use super::contact::ContactId;
+
+/// The name of a person; for one whom the book no longer has, a placeholder.
+#[must_use]
+pub fn name(book: &Book, contact: ContactId) -> &str {
+    book.contacts
+        .get(contact)
+        .map_or("(person missing)", |contact| &contact.name)
+}
+
+/// The name that stands alone in a sentence.
+#[must_use]
+pub fn first_name(book: &Book, contact: ContactId) -> &str {
+    book.contacts
+        .get(contact)
+        .map_or("(person missing)", |contact| contact.first_name())
+}

@@ -1,0 +1,118 @@
+//! What is said about a promise.
+
+use chrono::NaiveDate;
+
+use crate::domain::dates::{counted, relative, short};
+use crate::domain::incident::Party;
+use crate::domain::promise::{Hearing, MissKind, Promise, State, Strength};
+use crate::domain::silence::{Silence, SilenceRule};
+
+/// When it is due, in words: "2 days late", "today", "Mon 28 Sep, in 4 days", "no date".
+#[must_use]
+pub fn due(promise: &Promise, today: NaiveDate) -> String {
+    let (Some(day), Some(left)) = (promise.due, promise.days_left(today)) else {
+        return "no date".to_owned();
+    };
+    match left {
+        ..0 => format!("{} late", counted(-left, "day")),
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2..=6 => format!("{}, {}", short(day, today), relative(day, today)),
+        _ => short(day, today),
+    }
+}
+
+/// Where it stands, in words.
+#[must_use]
+pub fn state(promise: &Promise, today: NaiveDate) -> String {
+    let on = |day: &NaiveDate| short(*day, today);
+    match &promise.state {
+        State::Open => due(promise, today),
+        State::Blocked { since, by } => format!("stuck since {} on: {by}", on(since)),
+        State::Delivered { on: day, .. } => format!("done {}", on(day)),
+        State::Confirmed { on: day } => format!("done, and they said so {}", on(day)),
+        State::Released { on: day } => match promise.by {
+            Party::Me => format!("they let me off {}", on(day)),
+            Party::Them => format!("I let them off {}", on(day)),
+        },
+        State::Withdrawn { on: day } => format!("taken back in time {}", on(day)),
+        State::Missed { on: day, kind } => format!("missed {}, {}", on(day), miss(*kind)),
+        State::MadeRight { on: day, .. } => format!("missed, and made right {}", on(day)),
+    }
+}
+
+/// What they saw of a miss.
+#[must_use]
+pub const fn miss(kind: MissKind) -> &'static str {
+    match kind {
+        MissKind::Shown => "they saw me try",
+        MissKind::ToldLate => "told late",
+        MissKind::Silent => "in silence",
+    }
+}
+
+/// What was said and what they heard, where that is not one and the same: `you said "I'll try", they heard "I promise"`.
+#[must_use]
+pub fn hearing(promise: &Promise) -> Option<String> {
+    let said = strength(promise.said);
+    match promise.hearing() {
+        Hearing::Agreed => None,
+        Hearing::NotChecked => Some(format!("you said \"{said}\"; what did they hear?")),
+        Hearing::HeardMore => {
+            let heard = strength(promise.heard_strength());
+            Some(format!("you said \"{said}\", they heard \"{heard}\""))
+        }
+    }
+}
+
+/// How strongly something was said, as one says it.
+#[must_use]
+pub const fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Explore => "I'd think about it",
+        Strength::Attempt => "I'll try",
+        Strength::Intend => "I mean to",
+        Strength::Promise => "I promise",
+    }
+}
+
+/// Efforts and what they know of them: "2 tries, none told".
+#[must_use]
+pub fn efforts(promise: &Promise) -> Option<String> {
+    let all = promise.efforts.len();
+    if all == 0 {
+        return None;
+    }
+    let untold = promise.untold().count();
+    let tried = if all == 1 {
+        "1 effort".to_owned()
+    } else {
+        format!("{all} efforts")
+    };
+    Some(match untold {
+        0 => format!("{tried}, told"),
+        _ if untold == all => format!("{tried}, untold"),
+        _ => format!("{tried}, {untold} untold"),
+    })
+}
+
+/// A silence in one sentence: "stuck for 9 days; they do not know".
+#[must_use]
+pub fn silence(silence: &Silence) -> String {
+    let days = counted(silence.days, "day");
+    match silence.rule {
+        SilenceRule::Blocked => format!("stuck, and nothing heard for {days}"),
+        SilenceRule::Late => format!("late, and nothing heard for {days}"),
+        SilenceRule::Open => format!("nothing heard for {days}"),
+    }
+}
+
+/// How much longer than allowed: "6 days longer than the 3 you allow yourself".
+#[must_use]
+pub fn silence_allowance(silence: &Silence) -> String {
+    format!(
+        "{} longer than the {} you allow yourself",
+        counted(silence.debt_days(), "day"),
+        silence.allowed
+    )
+}

@@ -1,0 +1,224 @@
+//! Dates and times as people write them: "fri", "next tue", "in 2 weeks", "25 sep", "2026-09-25"; "12:30", "noon".
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
+
+/// The years a date may lie in: a slip of the hand ends here, and no later sum can leave the calendar.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// A day in words, seen from today; `None` for anything that is no day.
+///
+/// A bare weekday is the next one strictly after today; "next tue" is the Tuesday of next week (weeks begin on Monday).
+#[must_use]
+pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim().to_lowercase().replace(',', " ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let day = match words.as_slice() {
+        [one] => single(one, today),
+        ["in", number, unit] => ahead(number.parse().ok()?, unit, today),
+        ["in", unit] if *unit != "days" => ahead(1, unit, today),
+        ["next", unit @ ("week" | "month" | "year")] => ahead(1, unit, today),
+        ["next", name] => {
+            let monday =
+                today.checked_sub_days(Days::new(today.weekday().num_days_from_monday().into()))?;
+            let wanted = weekday(name)?.num_days_from_monday();
+            monday.checked_add_days(Days::new(7 + u64::from(wanted)))
+        }
+        ["end", "of", "week"] => weekday_after(Weekday::Fri, today),
+        ["end", "of", "month"] => end_of_month(today),
+        ["end", "of", "next", "month"] => end_of_month(today.checked_add_months(Months::new(1))?),
+        ["end", "of", "year"] => NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        [first, second] => {
+            day_and_month(first, second, today).or_else(|| named_day(first, &[second], today))
+        }
+        [first, second, year] => {
+            let full = year.parse().ok().and_then(|year| {
+                let (day, month) = order(first, second)?;
+                NaiveDate::from_ymd_opt(year, month, day)
+            });
+            full.or_else(|| named_day(first, &[second, year], today))
+        }
+        [first, rest @ ..] => named_day(first, rest, today),
+        [] => None,
+    }?;
+    YEARS.contains(&day.year()).then_some(day)
+}
+
+/// A time of day: "12:30", "9", "noon", "12h30", "7pm".
+#[must_use]
+pub fn time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "noon" => return NaiveTime::from_hms_opt(12, 0, 0),
+        "midnight" => return NaiveTime::from_hms_opt(0, 0, 0),
+        _ => {}
+    }
+    let (clock, afternoon) = match (text.strip_suffix("pm"), text.strip_suffix("am")) {
+        (Some(clock), _) => (clock.trim(), Some(true)),
+        (_, Some(clock)) => (clock.trim(), Some(false)),
+        _ => (text.as_str(), None),
+    };
+    let (hour, minute) = clock.split_once([':', 'h', '.']).unwrap_or((clock, "0"));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let hour = match (afternoon, hour) {
+        (None, hour) => hour,
+        (Some(_), 0 | 13..) => return None,
+        (Some(true), 12) => 12,
+        (Some(true), hour) => hour + 12,
+        (Some(false), 12) => 0,
+        (Some(false), hour) => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+fn single(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+    match word {
+        "today" => return Some(today),
+        "tomorrow" | "tom" => return today.succ_opt(),
+        "yesterday" => return today.pred_opt(),
+        _ => {}
+    }
+    if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
+        return Some(day);
+    }
+    if let Some(name) = weekday(word) {
+        return weekday_after(name, today);
+    }
+    // "15th": the next fifteenth, today's included.
+    let number =
+        day_of_month(word).filter(|_| !word.ends_with(|last: char| last.is_ascii_digit()))?;
+    (0..12).find_map(|months| {
+        let month = today.checked_add_months(Months::new(months))?;
+        month
+            .with_day(1)?
+            .with_day(number)
+            .filter(|day| *day >= today)
+    })
+}
+
+fn ahead(number: u32, unit: &str, today: NaiveDate) -> Option<NaiveDate> {
+    match unit.trim_end_matches('s') {
+        "day" => today.checked_add_days(Days::new(number.into())),
+        "week" => today.checked_add_days(Days::new(u64::from(number) * 7)),
+        "month" => today.checked_add_months(Months::new(number)),
+        "year" => today.checked_add_months(Months::new(number.checked_mul(12)?)),
+        _ => None,
+    }
+}
+
+/// "fri 25 sep": the weekday must fit, or a slip would go unseen.
+fn named_day(name: &str, rest: &[&str], today: NaiveDate) -> Option<NaiveDate> {
+    let name = weekday(name)?;
+    let day = day(&rest.join(" "), today)?;
+    (day.weekday() == name).then_some(day)
+}
+
+/// "25 sep", "sep 25", "25 september": the next one, today's included.
+fn day_and_month(first: &str, second: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let (day, month) = order(first, second)?;
+    // A 29 February may be up to eight years away.
+    (today.year()..=today.year() + 8)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .find(|found| *found >= today)
+}
+
+fn order(first: &str, second: &str) -> Option<(u32, u32)> {
+    match (day_of_month(first), month(second)) {
+        (Some(day), Some(month)) => Some((day, month)),
+        _ => Some((day_of_month(second)?, month(first)?)),
+    }
+}
+
+fn day_of_month(word: &str) -> Option<u32> {
+    let digits = word.trim_end_matches(|last: char| !last.is_ascii_digit());
+    let ending = word.get(digits.len()..)?;
+    let number = digits.parse().ok()?;
+    (matches!(ending, "" | "." | "st" | "nd" | "rd" | "th") && (1..=31).contains(&number))
+        .then_some(number)
+}
+
+fn month(word: &str) -> Option<u32> {
+    let month: chrono::Month = word.trim_end_matches('.').parse().ok()?;
+    Some(month.number_from_month())
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    word.trim_end_matches('.').parse().ok()
+}
+
+fn weekday_after(name: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = name.days_since(today.weekday());
+    let ahead = if ahead == 0 { 7 } else { ahead };
+    today.checked_add_days(Days::new(ahead.into()))
+}
+
+fn end_of_month(day: NaiveDate) -> Option<NaiveDate> {
+    day.with_day(1)?
+        .checked_add_months(Months::new(1))?
+        .pred_opt()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test says so by failing")]
+mod tests {
+    use super::*;
+
+    /// Thursday 24 September 2026.
+    fn thursday() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 9, 24).unwrap()
+    }
+
+    #[test]
+    fn days_in_words() {
+        let cases = [
+            ("today", "2026-09-24"),
+            ("Tomorrow", "2026-09-25"),
+            ("fri", "2026-09-25"),
+            ("thursday", "2026-10-01"),
+            ("next tue", "2026-09-29"),
+            ("next thu", "2026-10-01"),
+            ("in 2 weeks", "2026-10-08"),
+            ("in a", ""),
+            ("in 1 month", "2026-10-24"),
+            ("next month", "2026-10-24"),
+            ("end of month", "2026-09-30"),
+            ("25 sep", "2026-09-25"),
+            ("Sep 24", "2026-09-24"),
+            ("jan 5", "2027-01-05"),
+            ("29 february", "2028-02-29"),
+            ("15th", "2026-10-15"),
+            ("fri 25 sep", "2026-09-25"),
+            ("sat 25 sep", ""),
+            ("2026-12-31", "2026-12-31"),
+            ("5 oct 2027", "2027-10-05"),
+            ("in 99999 years", ""),
+            ("31 feb", ""),
+            ("12", ""),
+            ("soon", ""),
+            ("", ""),
+        ];
+        for (text, expected) in cases {
+            let found = day(text, thursday()).map(|day| day.to_string());
+            assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_in_words() {
+        let cases = [
+            ("12:30", "12:30"),
+            ("9", "09:00"),
+            ("noon", "12:00"),
+            ("7pm", "19:00"),
+            ("12 am", "00:00"),
+            ("13h15", "13:15"),
+            ("25:00", ""),
+            ("13pm", ""),
+            ("lunch", ""),
+        ];
+        for (text, expected) in cases {
+            let found = time(text).map(|time| time.format("%H:%M").to_string());
+            assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! How the room is shared out, by the width there is.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// The least width at which anything is drawn, in columns.
+pub const MIN_WIDTH: u16 = 40;
+/// The least height at which anything is drawn, in rows.
+pub const MIN_HEIGHT: u16 = 10;
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Room {
+    /// Below 70 columns: one pane at a time.
+    Narrow,
+    /// From 70 columns: two panes.
+    Medium,
+    /// From 100 columns: list and record at ease.
+    Wide,
+}
+
+impl Room {
+    /// The room of an area.
+    pub(super) const fn of(area: Rect) -> Self {
+        match area.width {
+            0..70 => Self::Narrow,
+            70..100 => Self::Medium,
+            _ => Self::Wide,
+        }
+    }
+}
+
+/// List and record side by side; on a narrow screen only the one in focus gets room.
+pub(super) fn list_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
+    let share = match Room::of(area) {
+        Room::Narrow if detail_in_focus => return (None, Some(area)),
+        Room::Narrow => return (Some(area), None),
+        Room::Medium => Constraint::Percentage(46),
+        Room::Wide => Constraint::Percentage(42),
+    };
+    let [list, detail] = Layout::horizontal([share, Constraint::Min(0)]).areas(area);
+    (Some(list), Some(detail))
+}
+
+/// A sheet in the middle, as large as it needs to be and as there is room for.
+pub(super) fn sheet(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    }
+}

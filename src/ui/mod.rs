@@ -1,0 +1,60 @@
+//! Drawing. Pure but for the memory of scroll offsets: it reads the state and changes nothing of it.
+
+mod layout;
+mod screen;
+mod text;
+mod theme;
+mod viewports;
+mod widget;
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::widgets::Paragraph;
+
+use crate::app::modal::Modal;
+use crate::app::{Context, Model, Screen};
+
+pub use layout::{MIN_HEIGHT, MIN_WIDTH};
+pub use viewports::Viewports;
+
+/// Draws the state.
+pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports) {
+    let area = frame.area();
+    if area.width < MIN_WIDTH || area.height < MIN_HEIGHT {
+        too_small(frame, area);
+        return;
+    }
+    let footer = widget::footer::height(area);
+    let [header, body, footer] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(0), Constraint::Length(footer)]).areas(area);
+    widget::header::draw(frame, header, model, cx);
+    // A sheet of answers hides what it is about: the result must not lead the answers.
+    if let Some(Modal::Answers(answers)) = &model.modal {
+        screen::answers::draw(frame, body, answers, model, cx);
+    } else {
+        match model.screen {
+            Screen::Today => screen::today::draw(frame, body, model, cx, view),
+            Screen::Contacts => screen::contacts::draw(frame, body, model, cx, view),
+            Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
+            Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
+        }
+        modal(frame, body, model, cx, view);
+    }
+    widget::footer::draw(frame, footer, model);
+}
+
+fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    match &model.modal {
+        Some(Modal::Help { about, scroll }) => widget::help::draw(frame, body, *about, *scroll),
+        Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
+        Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx),
+        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet),
+        Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
+        Some(Modal::Answers(_)) | None => {}
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, area: Rect) {
+    let text = format!("goodword needs {MIN_WIDTH}x{MIN_HEIGHT}");
+    frame.render_widget(Paragraph::new(text).alignment(Alignment::Center), area);
+}

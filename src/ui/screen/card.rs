@@ -1,0 +1,247 @@
+//! A person: what they aim for, what is open between us, what went before.
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::app::Model;
+use crate::domain::contact::{Aim, Contact, Source, Tie};
+use crate::domain::dates::{counted, relative, short};
+use crate::domain::exchange::{Direction, Exchange, ExchangeKind};
+use crate::domain::incident::Party;
+use crate::domain::interaction::InteractionKind;
+use crate::domain::promise::Promise;
+use crate::domain::relationship::Relationship;
+use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
+use crate::domain::sentences;
+use crate::ui::theme::{DIM, GOOD, MILD, STRONG, WARM};
+use crate::ui::widget::page::Page;
+
+/// The person in a few lines.
+pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
+    let between = model.derived.relationships.with(contact.id);
+    page.text(&heading(contact), STRONG);
+    page.fact("Last talk", &last_talk(contact, between, today), Style::new());
+    aims(page, contact, today);
+}
+
+/// Everything about the person.
+pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
+    let between = model.derived.relationships.with(contact.id);
+    page.text(&heading(contact), STRONG);
+    reach(page, contact, today);
+    page.fact("Last talk", &last_talk(contact, between, today), Style::new());
+    if let Some((pace, style)) = pace(contact, between, today) {
+        page.fact("Pace", &pace, style);
+    }
+    if contact.boundary {
+        page.fact("Your line", "no one-to-one for now", MILD);
+    }
+    page.gap();
+    aims(page, contact, today);
+    promises(page, between, today);
+    value(page, between, today);
+    notes(page, contact);
+    timeline(page, between, today);
+}
+
+/// "Northwind · operations lead".
+fn heading(contact: &Contact) -> String {
+    let parts = [&contact.organisation, &contact.role];
+    let parts: Vec<&str> = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        contact.name.clone()
+    } else {
+        parts.join(" · ")
+    }
+}
+
+fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
+    page.fact("Reach", &contact.emails.join(", "), Style::new());
+    page.fact("Phone", &contact.phones.join(", "), Style::new());
+    page.fact("Page", &contact.urls.join(", "), Style::new());
+    let tie = match contact.tie {
+        Tie::Unknown => "",
+        Tie::Acquaintance => "acquaintance",
+        Tie::Familiar => "familiar",
+        Tie::Close => "close",
+        Tie::Trusted => "trusted",
+    };
+    let known: Vec<&str> = [tie, &contact.circle, &contact.how_we_met]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    page.fact("You know them", &known.join(" · "), Style::new());
+    page.fact("Tags", &contact.tags.join(", "), Style::new());
+    page.fact("Can help with", &contact.topics.join(", "), Style::new());
+    if let Some(birthday) = contact.birthday {
+        let year = birthday.year.unwrap_or(2000);
+        if let Some(day) = NaiveDate::from_ymd_opt(year, birthday.month, birthday.day) {
+            page.fact("Birthday", &day.format("%-d %B").to_string(), Style::new());
+        }
+    }
+    if contact.archived {
+        page.fact("Archived", &format!("out of the lists; added {}", short(contact.added, today)), DIM);
+    }
+}
+
+/// "12 days ago, call".
+fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> String {
+    match between.last_interaction() {
+        Some(talk) => format!("{}, {}", relative(talk.on, today), kind(talk.kind)),
+        None => format!("none yet; added {}", relative(contact.added, today)),
+    }
+}
+
+/// "you meant every 91 days; it has been 140".
+fn pace(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<(String, Style)> {
+    let wished = contact.rhythm_days?.get();
+    let days = days_since_talk(contact, between, today);
+    let text = format!("you meant every {}; it has been {days}", counted(wished.into(), "day"));
+    if is_snoozed(contact, today) {
+        let until = contact.snoozed_until.map_or_else(String::new, |day| short(day, today));
+        return Some((format!("{text}; left alone until {until}"), DIM));
+    }
+    let style = if rhythm(contact, between, today) >= 500 { MILD } else { Style::new() };
+    Some((text, style))
+}
+
+fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
+    let open = |aims: &'_ [Aim]| aims.iter().filter(|aim| aim.closed.is_none()).cloned().collect::<Vec<_>>();
+    let (problems, aspirations) = (open(&contact.problems), open(&contact.aspirations));
+    if problems.is_empty() && aspirations.is_empty() {
+        let text = format!("You know nothing yet of what {} is working on.", contact.first_name());
+        page.text(&text, MILD);
+        return;
+    }
+    for aim in problems {
+        page.fact("Is solving", &aim_words(&aim, today), Style::new());
+    }
+    for aim in aspirations {
+        page.fact("Aims for", &aim_words(&aim, today), Style::new());
+    }
+}
+
+fn aim_words(aim: &Aim, today: NaiveDate) -> String {
+    let noted = short(aim.noted, today);
+    match aim.source {
+        Source::TheySaid => format!("{} (they said, {noted})", aim.text),
+        Source::MyGuess => format!("{} (your guess, {noted})", aim.text),
+    }
+}
+
+fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
+    let mut open: Vec<&Promise> = between.promises.iter().map(AsRef::as_ref).filter(|promise| promise.is_owed()).collect();
+    open.sort_by_key(|promise| (promise.by == Party::Them, promise.due.unwrap_or(NaiveDate::MAX), promise.id));
+    if open.is_empty() {
+        return;
+    }
+    page.heading("Open between you");
+    for promise in open {
+        let label = if promise.by == Party::Me { "You promised" } else { "They promised" };
+        let style = if promise.by == Party::Me && promise.is_overdue(today) { WARM } else { Style::new() };
+        let state = sentences::promise::state(promise, today);
+        page.fact(label, &format!("{} · {state}", promise.text), style);
+        if let Some(hearing) = sentences::promise::hearing(promise) {
+            page.fact("", &hearing, MILD);
+        }
+    }
+}
+
+/// Value by kind, both ways, over twelve months.
+fn value(page: &mut Page, between: &Relationship, today: NaiveDate) {
+    if between.exchanges.is_empty() {
+        return;
+    }
+    page.heading("Value, 12 months");
+    let year = |exchange: &&Exchange| today.signed_duration_since(exchange.on).num_days() <= 365;
+    for (label, direction) in [("Given", Direction::Given), ("Received", Direction::Received)] {
+        let of = |kind: ExchangeKind| {
+            let exchanges = between.exchanges.iter().map(AsRef::as_ref).filter(year);
+            exchanges.filter(|exchange| exchange.direction == direction && exchange.kind == kind).count()
+        };
+        let counts = [
+            (of(ExchangeKind::Knowledge), "knowledge"),
+            (of(ExchangeKind::Advice), "advice"),
+            (of(ExchangeKind::Introduction), "introductions"),
+        ];
+        let parts: Vec<String> = counts
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, kind)| format!("{kind} {number}"))
+            .collect();
+        let text = if parts.is_empty() { "nothing noted".to_owned() } else { parts.join(" · ") };
+        page.fact(label, &text, Style::new());
+    }
+}
+
+fn notes(page: &mut Page, contact: &Contact) {
+    if !contact.notes.is_empty() {
+        page.heading("Notes");
+        page.text(&contact.notes, Style::new());
+    }
+}
+
+/// Everything that happened, newest first.
+fn timeline(page: &mut Page, between: &Relationship, today: NaiveDate) {
+    let mut entries: Vec<(NaiveDate, Span<'static>, String)> = Vec::new();
+    for talk in &between.interactions {
+        let way = if talk.two_way { "" } else { " (no answer)" };
+        entries.push((talk.on, Span::styled("·", DIM), joined(&format!("{}{way}", kind(talk.kind)), &talk.note)));
+    }
+    for exchange in &between.exchanges {
+        let (mark, verb) = match exchange.direction {
+            Direction::Given => (Span::styled("→", GOOD), "gave"),
+            Direction::Received => (Span::styled("←", DIM), "received"),
+        };
+        entries.push((exchange.on, mark, joined(&format!("{verb} {}", kind_of_value(exchange.kind)), &exchange.note)));
+    }
+    for promise in between.promises.iter().filter(|promise| !promise.is_owed()) {
+        let whose = if promise.by == Party::Me { "your promise" } else { "their promise" };
+        let state = sentences::promise::state(promise, today);
+        entries.push((ended_on(promise), Span::styled("✓", DIM), format!("{whose}: {} · {state}", promise.text)));
+    }
+    if entries.is_empty() {
+        return;
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+    page.heading("What went before");
+    for (day, mark, text) in entries {
+        page.item(mark, &format!("{}  {text}", short(day, today)), Style::new());
+    }
+}
+
+fn ended_on(promise: &Promise) -> NaiveDate {
+    use crate::domain::promise::State;
+    match promise.state {
+        State::Delivered { on, .. }
+        | State::Confirmed { on }
+        | State::Released { on }
+        | State::Withdrawn { on }
+        | State::Missed { on, .. }
+        | State::MadeRight { on, .. } => on,
+        State::Open | State::Blocked { .. } => promise.made,
+    }
+}
+
+fn joined(what: &str, note: &str) -> String {
+    if note.is_empty() { what.to_owned() } else { format!("{what}: {note}") }
+}
+
+const fn kind(kind: InteractionKind) -> &'static str {
+    match kind {
+        InteractionKind::InPerson => "in person",
+        InteractionKind::Lunch => "lunch",
+        InteractionKind::Call => "call",
+        InteractionKind::Message => "message",
+        InteractionKind::Event => "event",
+    }
+}
+
+const fn kind_of_value(kind: ExchangeKind) -> &'static str {
+    match kind {
+        ExchangeKind::Knowledge => "knowledge",
+        ExchangeKind::Advice => "advice",
+        ExchangeKind::Introduction => "an introduction",
+    }
+}

@@ -1,0 +1,121 @@
+//! Contacts: the list of people, and the person under the cursor.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::card;
+use crate::app::model::Focus;
+use crate::app::{Context, Model};
+use crate::domain::contact::Contact;
+use crate::domain::dates::brief;
+use crate::domain::owed::mark;
+use crate::ui::layout::list_and_detail;
+use crate::ui::text::{fit, left, right};
+use crate::ui::theme::{DIM, STRONG, of_mark};
+use crate::ui::viewports::Viewports;
+use crate::ui::widget::list::List;
+use crate::ui::widget::page::Page;
+use crate::ui::widget::panel;
+
+/// Draws the people.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    let in_detail = model.contacts.focus == Focus::Detail;
+    let (list, detail) = list_and_detail(area, in_detail);
+    if let Some(detail) = detail {
+        person(frame, detail, model, cx, view);
+    }
+    if let Some(list) = list {
+        people(frame, list, model, cx, view);
+    }
+}
+
+fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    let pane = &model.contacts;
+    let focused = pane.focus == Focus::List;
+    let (shown, all) = (pane.rows.keys().len(), pane.total);
+    let note = if pane.filter.is_set() {
+        format!("{shown} of {all} · / {}", pane.filter.text())
+    } else {
+        format!("{all}, {}", pane.sort.name())
+    };
+    let inside = panel::draw(frame, area, "People", &note, focused);
+    if focused {
+        view.page = usize::from(inside.height);
+    }
+    if pane.rows.keys().is_empty() {
+        empty(frame, inside, model);
+        return;
+    }
+    let columns = usize::from(inside.width.saturating_sub(2));
+    let list = List {
+        len: shown,
+        cursor: Some(pane.rows.at()),
+        focused,
+    };
+    list.draw(frame, inside, &mut view.contacts, |index| {
+        let contact = pane.rows.keys().get(index).and_then(|id| model.book.contacts.get(*id));
+        contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
+    });
+}
+
+/// Name, firm, what I owe most urgently, how long since we talked.
+fn row(contact: &Contact, model: &Model, cx: &Context, columns: usize) -> Line<'static> {
+    let between = model.derived.relationships.with(contact.id);
+    let (glyph, word, style) = match mark(contact, between, cx.today) {
+        Some(mark) => {
+            let (sign, word) = of_mark(mark);
+            (sign.glyph, word, sign.style)
+        }
+        None if contact.archived => (" ", "archived", DIM),
+        None => (" ", "", Style::new()),
+    };
+    let since = between
+        .last_talk()
+        .map_or_else(|| "–".to_owned(), |day| brief(cx.today.signed_duration_since(day).num_days().max(0)));
+    let (word_columns, since_columns) = (9, 5);
+    let rest = columns.saturating_sub(2 + word_columns + since_columns + 1);
+    let name_columns = if rest >= 30 { rest * 55 / 100 } else { rest };
+    let mut spans = vec![
+        Span::styled(format!("{glyph} "), style),
+        Span::styled(left(&contact.name, name_columns), STRONG),
+    ];
+    if rest > name_columns {
+        let firm = fit(&contact.organisation, rest - name_columns - 1).into_owned();
+        spans.push(Span::styled(format!(" {}", left(&firm, rest - name_columns - 1)), DIM));
+    }
+    spans.push(Span::styled(format!(" {}", left(word, word_columns)), style));
+    spans.push(Span::styled(right(&since, since_columns), DIM));
+    Line::from(spans)
+}
+
+fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
+    let mut page = Page::new(area.width, 0);
+    page.line("");
+    if model.contacts.filter.is_set() {
+        page.text("Nobody matches. Esc shows everyone again.", Style::new());
+    } else {
+        page.text("Nobody here yet.", STRONG);
+        page.gap();
+        page.text("A adds a person. A whole address book comes in from a shell:", Style::new());
+        page.text("goodword import contacts.vcf", DIM);
+    }
+    page.draw(frame, area, 0);
+}
+
+fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    let focused = model.contacts.focus == Focus::Detail;
+    let contact = model.contacts.rows.selected().and_then(|id| model.book.contacts.get(id));
+    let Some(contact) = contact else {
+        panel::draw(frame, area, "", "", focused);
+        return;
+    };
+    let inside = panel::draw(frame, area, &contact.name, "", focused);
+    if focused {
+        view.page = usize::from(inside.height);
+    }
+    let mut page = Page::new(inside.width, 14);
+    card::whole(&mut page, contact, model, cx.today);
+    view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
+}

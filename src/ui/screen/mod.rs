@@ -1,0 +1,9 @@
+//! One file a screen.
+
+pub(super) mod answers;
+pub(super) mod card;
+pub(super) mod contacts;
+pub(super) mod lunch;
+pub(super) mod promise_page;
+pub(super) mod promises;
+pub(super) mod today;

@@ -1,0 +1,128 @@
+//! A promise: what was said, what they heard, what they have seen.
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::domain::dates::{relative, short};
+use crate::domain::exchange::ExchangeKind;
+use crate::domain::incident::Party;
+use crate::domain::promise::{EffortKind, Hearing, Impact, Promise, State};
+use crate::domain::sentences::promise as say;
+use crate::domain::silence::silence;
+use crate::ui::theme::{DIM, GOOD, MILD, WARM};
+use crate::ui::widget::page::Page;
+
+/// The promise in a few lines.
+pub(super) fn brief(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    let whose = if promise.by == Party::Me { "You promised" } else { "They promised" };
+    page.fact(whose, &promise.text, Style::new());
+    page.fact("Due", &say::due(promise, today), style_of(promise, today));
+    if let State::Blocked { since, by } = &promise.state {
+        page.fact("Stuck", &format!("{by} ({})", relative(*since, today)), MILD);
+    }
+    if let Some(efforts) = say::efforts(promise) {
+        page.fact("Tried", &efforts, Style::new());
+    }
+}
+
+/// Everything about the promise.
+pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    page.fact("State", &say::state(promise, today), style_of(promise, today));
+    if promise.is_owed() {
+        page.fact("Due", &say::due(promise, today), style_of(promise, today));
+    }
+    let said = format!("\"{}\", {}", say::strength(promise.said), short(promise.made, today));
+    page.fact("Said", &said, Style::new());
+    if !promise.exact_words.is_empty() {
+        page.fact("In words", &format!("\"{}\"", promise.exact_words), Style::new());
+    }
+    if promise.by == Party::Me {
+        heard(page, promise, today);
+        if let Some(silence) = silence(promise, today).filter(|silence| silence.debt_days() > 0) {
+            page.fact("Waiting", &say::silence(&silence), WARM);
+            page.fact("", &say::silence_allowance(&silence), WARM);
+        }
+    }
+    page.fact("It brings", kind(promise.kind), Style::new());
+    page.fact("They build", impact(promise.impact), Style::new());
+    if let Some(minutes) = promise.minutes {
+        let text = if minutes >= 60 { format!("{} h {:02} min", minutes / 60, minutes % 60) } else { format!("{minutes} min") };
+        page.fact("Work", &text, Style::new());
+    }
+    efforts(page, promise, today);
+    terms(page, promise, today);
+}
+
+fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    let (text, style) = match (promise.heard, promise.hearing()) {
+        (Some((heard, on)), hearing) => {
+            let style = if hearing == Hearing::HeardMore { MILD } else { Style::new() };
+            (format!("\"{}\", you checked {}", say::strength(heard), short(on, today)), style)
+        }
+        (None, Hearing::NotChecked) => ("not checked: until you do, assume a promise".to_owned(), MILD),
+        (None, _) => return,
+    };
+    page.fact("They heard", &text, style);
+}
+
+fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    if promise.efforts.is_empty() {
+        return;
+    }
+    page.heading("What you tried, and what they know of it");
+    for effort in promise.efforts.iter().rev() {
+        let what = match effort.kind {
+            EffortKind::Progress => "",
+            EffortKind::Roadblock => "in the way: ",
+            EffortKind::NewTerms => "new terms: ",
+            EffortKind::Delivered => "done: ",
+        };
+        let (mark, told) = match effort.told {
+            Some(day) => (Span::styled("✓", GOOD), format!("told {}", short(day, today))),
+            None => (Span::styled("…", MILD), "not told".to_owned()),
+        };
+        let text = format!("{}  {what}{} ({told})", short(effort.on, today), effort.text);
+        page.item(mark, &text, Style::new());
+    }
+}
+
+fn terms(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    if promise.earlier_terms.is_empty() {
+        return;
+    }
+    page.heading("Agreed before");
+    for terms in promise.earlier_terms.iter().rev() {
+        let due = terms.due.map_or_else(|| "no date".to_owned(), |due| format!("due {}", short(due, today)));
+        let text = format!("until {}: \"{}\", {due}", short(terms.until, today), say::strength(terms.said));
+        page.item(Span::styled("·", DIM), &text, DIM);
+    }
+}
+
+fn style_of(promise: &Promise, today: NaiveDate) -> Style {
+    match promise.state {
+        _ if promise.is_overdue(today) && promise.by == Party::Me => WARM,
+        State::Blocked { .. } => MILD,
+        State::Missed { .. } => WARM,
+        State::Delivered { .. } | State::Confirmed { .. } => GOOD,
+        _ => Style::new(),
+    }
+}
+
+const fn kind(kind: Option<ExchangeKind>) -> &'static str {
+    match kind {
+        None => "",
+        Some(ExchangeKind::Knowledge) => "knowledge",
+        Some(ExchangeKind::Advice) => "advice",
+        Some(ExchangeKind::Introduction) => "an introduction",
+    }
+}
+
+const fn impact(impact: Impact) -> &'static str {
+    match impact {
+        Impact::Little => "",
+        Impact::Some => "something on it",
+        Impact::Much => "much on it",
+        Impact::Vital => "everything on it",
+    }
+}

@@ -1,0 +1,219 @@
+//! Today: what asks for me, and why.
+//!
+//! A sentence first, then the lunches of the day, then what waits, then the one under the cursor.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{card, promise_page};
+use crate::app::{Context, Model};
+use crate::domain::agenda::{Asking, Matter};
+use crate::domain::invite::Invite;
+use crate::domain::sentences::{self, agenda};
+use crate::ui::layout::Room;
+use crate::ui::text::{fit, left, width};
+use crate::ui::theme::{DIM, STRONG, of_matter};
+use crate::ui::viewports::Viewports;
+use crate::ui::widget::list::List;
+use crate::ui::widget::page::Page;
+use crate::ui::widget::panel;
+
+/// Draws Today.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    let lunches = lunches(model, cx.today);
+    let top = if area.height < 16 { 0 } else { u16::try_from(lunches.len()).unwrap_or(0).min(3) + 2 };
+    let [head, body] = Layout::vertical([Constraint::Length(top), Constraint::Min(0)]).areas(area);
+    if top > 0 {
+        headline(frame, head, model, lunches);
+    }
+    let (list, detail) = match Room::of(area) {
+        Room::Wide => {
+            let [list, detail] =
+                Layout::horizontal([Constraint::Percentage(60), Constraint::Min(0)]).areas(body);
+            (list, Some(detail))
+        }
+        _ if body.height >= 16 => {
+            let [list, detail] =
+                Layout::vertical([Constraint::Percentage(58), Constraint::Min(0)]).areas(body);
+            (list, Some(detail))
+        }
+        _ => (body, None),
+    };
+    rows(frame, list, model, cx, view);
+    if let Some(detail) = detail {
+        draw_detail(frame, detail, model, cx);
+    }
+}
+
+/// The day in a sentence, and its lunches.
+fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, lunches: Vec<Line<'static>>) {
+    let waiting = model.derived.agenda.len();
+    let room = usize::from(area.width.saturating_sub(2));
+    let sentence = match (waiting, model.book.contacts.is_empty()) {
+        (_, true) => "Nobody here yet.".to_owned(),
+        (0, false) => "Nobody waits for you.".to_owned(),
+        (number, false) => {
+            let number = i64::try_from(number).unwrap_or(i64::MAX);
+            format!("{} for you. The first: {}", if number == 1 { "1 thing waits".to_owned() } else { format!("{number} things wait") }, first(model))
+        }
+    };
+    let at = |y: u16| Rect {
+        x: area.x + 1,
+        y: area.y + y,
+        width: area.width.saturating_sub(2),
+        height: 1,
+    };
+    frame.render_widget(Line::styled(fit(&sentence, room).into_owned(), STRONG), at(1));
+    for (place, line) in lunches.into_iter().take(3).enumerate() {
+        let place = u16::try_from(place).unwrap_or(0);
+        frame.render_widget(line, at(2 + place));
+    }
+}
+
+fn first(model: &Model) -> String {
+    let asking = model.derived.agenda.first();
+    asking.map_or_else(String::new, |asking| match asking.matter {
+        Matter::Harm(_) => "someone may come to harm.".to_owned(),
+        Matter::Unheard(_) => format!("{} has not heard from you.", who(model, asking)),
+        Matter::Clash(_) => "two lunches want one hour.".to_owned(),
+        Matter::Due(_) => format!("a promise to {}.", who(model, asking)),
+        Matter::NotTold(_) => format!("{} does not know yet.", who(model, asking)),
+        Matter::HeardMore(_) | Matter::NotChecked(_) => format!("what {} heard.", who(model, asking)),
+        Matter::BrokenPromise(_) | Matter::Wrong(_) => format!("something to put right with {}.", who(model, asking)),
+        Matter::Pace(_) => format!("a talk with {}.", who(model, asking)),
+        Matter::PastLunch(_) => "a lunch that is over.".to_owned(),
+        Matter::Review(_) => "a decision to look back on.".to_owned(),
+    })
+}
+
+fn who<'a>(model: &'a Model, asking: &Asking) -> &'a str {
+    asking.contact.map_or("somebody", |contact| sentences::first_name(&model.book, contact))
+}
+
+/// The lunches of the day.
+fn lunches(model: &Model, today: NaiveDate) -> Vec<Line<'static>> {
+    let mut invites: Vec<&Invite> = model
+        .book
+        .invites
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|invite| invite.day() == today && invite.is_open(today))
+        .collect();
+    invites.sort_by_key(|invite| (invite.start, invite.id));
+    invites.into_iter().map(|invite| lunch(model, invite)).collect()
+}
+
+fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
+    let names: Vec<&str> = invite.with.iter().map(|contact| sentences::name(&model.book, *contact)).collect();
+    let mut text = format!("  {}", names.join(", "));
+    if !invite.place.is_empty() {
+        text.push_str(" · ");
+        text.push_str(&invite.place);
+    }
+    if invite.travel_minutes > 0 {
+        text.push_str(&format!(" · {} min away", invite.travel_minutes));
+    }
+    Line::from(vec![
+        Span::styled(format!("{} ", invite.start.format("%H:%M")), STRONG),
+        Span::styled("Lunch", DIM),
+        Span::raw(text),
+    ])
+}
+
+fn rows(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+    let pane = &model.today;
+    let (shown, all) = (pane.rows.keys().len(), model.derived.agenda.len());
+    let note = if pane.filter.is_set() {
+        format!("{shown} of {all} · / {}", pane.filter.text())
+    } else {
+        format!("{all}")
+    };
+    let inside = panel::draw(frame, area, "Waiting for you", &note, true);
+    view.page = usize::from(inside.height);
+    if pane.rows.keys().is_empty() {
+        empty(frame, inside, model);
+        return;
+    }
+    let columns = usize::from(inside.width.saturating_sub(2));
+    let who = if columns < 60 { 14 } else { 18 };
+    let list = List {
+        len: pane.rows.keys().len(),
+        cursor: Some(pane.rows.at()),
+        focused: true,
+    };
+    list.draw(frame, inside, &mut view.today, |index| {
+        let matter = pane.rows.keys().get(index);
+        let asking = matter.and_then(|matter| model.derived.agenda.iter().find(|row| row.matter == *matter));
+        asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
+    });
+}
+
+fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize) -> Line<'static> {
+    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let sign = of_matter(asking.matter, row.kind == "late");
+    let kind = 10;
+    let room = columns.saturating_sub(2 + who + 1 + kind);
+    Line::from(vec![
+        Span::styled(format!("{} ", sign.glyph), sign.style),
+        Span::styled(left(&row.who, who), STRONG),
+        Span::raw(" "),
+        Span::styled(left(row.kind, kind), sign.style),
+        Span::raw(fit(&row.why, room).into_owned()),
+    ])
+}
+
+fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
+    let mut page = Page::new(area.width, 12);
+    page.line("");
+    if model.today.filter.is_set() {
+        page.text("Nothing here matches. Esc shows everything again.", Style::new());
+    } else if model.book.contacts.is_empty() {
+        page.text("How would you like to begin?", STRONG);
+        page.gap();
+        page.fact("Bring people", "goodword import contacts.vcf calendar.ics", Style::new());
+        page.fact("Add a person", "press 2, then A", Style::new());
+        page.fact("Look around", "goodword --demo: invented people, nothing of it is kept", Style::new());
+        page.gap();
+        page.text("Your book is one text file that only you can read:", DIM);
+        page.text(&model.origin.path, DIM);
+    } else {
+        page.text("Nobody waits for you. Write down what you promised today: 3, then A.", Style::new());
+    }
+    page.draw(frame, area, 0);
+}
+
+/// What the row under the cursor is about.
+fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
+    let Some(asking) = model.today.selected(&model.derived) else {
+        panel::draw(frame, area, "", "", false);
+        return;
+    };
+    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let inside = panel::draw(frame, area, &row.who, "", false);
+    let mut page = Page::new(inside.width, 14);
+    let why_fits = width(&row.why) < page.width();
+    page.text(&row.why, if why_fits { STRONG } else { Style::new() });
+    page.gap();
+    if let Some(promise) = asking.matter.promise().and_then(|id| model.book.promises.get(id)) {
+        promise_page::brief(&mut page, promise, cx.today);
+        page.gap();
+    }
+    match asking.matter {
+        Matter::Harm(pair) | Matter::Clash(pair) => {
+            for line in super::lunch::summary(model, pair, cx.today) {
+                page.text(&line, Style::new());
+            }
+            page.gap();
+            page.text("⏎ shows both side by side", DIM);
+        }
+        _ => {
+            if let Some(contact) = asking.contact.and_then(|id| model.book.contacts.get(id)) {
+                card::brief(&mut page, contact, model, cx.today);
+            }
+        }
+    }
+    page.draw(frame, inside, 0);
+}

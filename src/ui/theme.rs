@@ -1,0 +1,84 @@
+//! Colours, and the marks that say the same without them.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::agenda::Matter;
+use crate::domain::owed::Mark;
+
+/// What to read first.
+pub(super) const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
+/// What is secondary.
+pub(super) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+/// The one accent.
+pub(super) const ACCENT: Style = Style::new().fg(Color::Cyan);
+/// What is late or broken.
+pub(super) const WARM: Style = Style::new().fg(Color::Red);
+/// What is due, waits or is unclear.
+pub(super) const MILD: Style = Style::new().fg(Color::Yellow);
+/// What is done.
+pub(super) const GOOD: Style = Style::new().fg(Color::Green);
+/// A heading.
+pub(super) const HEADING: Style = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
+/// The row under the cursor, in the pane that has the keys.
+pub(super) const CURSOR: Style = Style::new().add_modifier(Modifier::REVERSED);
+/// What is done and stays in place.
+pub(super) const STRUCK: Style = Style::new()
+    .add_modifier(Modifier::DIM)
+    .add_modifier(Modifier::CROSSED_OUT);
+
+/// A mark of one column, always beside a word that says the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) glyph: &'static str,
+    pub(super) style: Style,
+}
+
+const fn sign(glyph: &'static str, style: Style) -> Sign {
+    Sign { glyph, style }
+}
+
+/// They wait for a word.
+pub(super) const UNHEARD: Sign = sign("…", WARM);
+/// Two lunches for one hour.
+pub(super) const CLASH: Sign = sign("⇄", ACCENT);
+/// Late.
+pub(super) const LATE: Sign = sign("!", WARM);
+/// Due today.
+pub(super) const DUE: Sign = sign("•", MILD);
+/// Not clear.
+pub(super) const UNCLEAR: Sign = sign("≠", MILD);
+/// Time to talk.
+pub(super) const PACE: Sign = sign("~", DIM);
+/// Done.
+pub(super) const DONE: Sign = sign("✓", GOOD);
+/// Broken, to be put right.
+pub(super) const BROKEN: Sign = sign("✗", WARM);
+/// A question about something past.
+pub(super) const ASKS: Sign = sign("?", DIM);
+
+/// The mark of a row of Today.
+pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
+    match matter {
+        Matter::Harm(_) => LATE,
+        Matter::Unheard(_) | Matter::NotTold(_) => UNHEARD,
+        Matter::Clash(_) => CLASH,
+        Matter::Due(_) if late => LATE,
+        Matter::Due(_) => DUE,
+        Matter::HeardMore(_) | Matter::NotChecked(_) => UNCLEAR,
+        Matter::BrokenPromise(_) | Matter::Wrong(_) => BROKEN,
+        Matter::Pace(_) => PACE,
+        Matter::PastLunch(_) | Matter::Review(_) => ASKS,
+    }
+}
+
+/// The mark beside a name, and its word.
+pub(super) const fn of_mark(mark: Mark) -> (Sign, &'static str) {
+    match mark {
+        Mark::Unheard => (UNHEARD, "unheard"),
+        Mark::Late => (LATE, "late"),
+        Mark::DueToday => (DUE, "today"),
+        Mark::PutRight => (BROKEN, "put right"),
+        Mark::Unclear => (UNCLEAR, "unclear"),
+        Mark::Pace => (PACE, "pace"),
+    }
+}

@@ -1,0 +1,47 @@
+//! The memory of the drawing: how far each list is scrolled, and how much of it is in sight.
+
+/// The memory of the drawing.
+#[derive(Debug, Clone, Default)]
+pub struct Viewports {
+    pub(super) today: Viewport,
+    pub(super) contacts: Viewport,
+    pub(super) promises: Viewport,
+    pub(super) ahead: Viewport,
+    pub(super) form: Viewport,
+    /// How far the record in sight can be scrolled.
+    pub(super) detail_reach: usize,
+    /// The rows of the list drawn last.
+    pub(super) page: usize,
+}
+
+/// The part of a list that is in sight.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Viewport {
+    offset: usize,
+}
+
+impl Viewports {
+    /// The rows that the list in sight shows at once.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        self.page.max(1)
+    }
+
+    /// How many lines the record in sight can be scrolled down.
+    #[must_use]
+    pub fn detail_reach(&self) -> usize {
+        self.detail_reach
+    }
+}
+
+impl Viewport {
+    /// The first row in sight, moved as little as needed to keep the cursor in sight with a row of context.
+    pub(super) fn follow(&mut self, cursor: usize, rows: usize, len: usize) -> usize {
+        let margin = usize::from(rows > 4);
+        let lowest = (cursor + 1 + margin).saturating_sub(rows);
+        let highest = cursor.saturating_sub(margin);
+        self.offset = self.offset.clamp(lowest.min(highest), highest);
+        self.offset = self.offset.min(len.saturating_sub(rows));
+        self.offset
+    }
+}

@@ -1,0 +1,38 @@
+//! Two bars that grow from the middle outward, one for each side.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::ui::theme::{ACCENT, DIM};
+
+/// Two bars of up to so many columns each, with the middle between them. Values are per mille. The side in focus is in
+/// the accent; both are to be told apart without it.
+pub(in crate::ui) fn pair(a: i64, b: i64, columns: usize, focus_a: bool) -> Vec<Span<'static>> {
+    let style = |focused: bool| if focused { ACCENT } else { Style::new() };
+    vec![
+        Span::styled(leftward(a, columns), style(focus_a)),
+        Span::styled("│", DIM),
+        Span::styled(rightward(b, columns), style(!focus_a)),
+    ]
+}
+
+/// Half columns that a value fills; what is not nothing fills at least one.
+fn halves(value: i64, columns: usize) -> usize {
+    let value = usize::try_from(value.clamp(0, 1000)).unwrap_or(0);
+    let halves = (value * columns * 2 + 500) / 1000;
+    halves.max(usize::from(value > 0))
+}
+
+fn leftward(value: i64, columns: usize) -> String {
+    let halves = halves(value, columns);
+    let (full, half) = (halves / 2, halves % 2);
+    let air = columns - full - half;
+    format!("{}{}{}", " ".repeat(air), "▐".repeat(half), "█".repeat(full))
+}
+
+fn rightward(value: i64, columns: usize) -> String {
+    let halves = halves(value, columns);
+    let (full, half) = (halves / 2, halves % 2);
+    let air = columns - full - half;
+    format!("{}{}{}", "█".repeat(full), "▌".repeat(half), " ".repeat(air))
+}

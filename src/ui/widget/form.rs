@@ -1,0 +1,115 @@
+//! A form: a label and what stands in it, one field a row; the field with the keys says what may stand in it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{field, panel};
+use crate::app::form::{Entry, Field, Form, PersonPick};
+use crate::app::{Context, Model};
+use crate::ui::layout::sheet;
+use crate::ui::text::{fit, left, wrap};
+use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
+use crate::ui::viewports::Viewports;
+
+/// The columns of the labels.
+const LABEL: u16 = 16;
+
+/// Draws a form.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, form: &Form, model: &Model, cx: &Context, view: &mut Viewports) {
+    let width = body.width.min(84);
+    let help = help(form, model, cx, usize::from(width.saturating_sub(4 + LABEL)));
+    let rows = form.fields.len();
+    let wanted = u16::try_from(rows + 3 + 4).unwrap_or(u16::MAX);
+    let area = sheet(body, width, wanted.max(10));
+    let inside = panel::sheet(frame, area, &form.title, "⏎ next   Tab ⇧Tab field   Ctrl-s save   Esc leave");
+    let below = u16::try_from(help.len()).unwrap_or(0).min(inside.height.saturating_sub(1));
+    let visible = usize::from(inside.height.saturating_sub(below).max(1));
+    let first = view.form.follow(form.at, visible, rows);
+    let mut y = inside.y;
+    for (at, field) in form.fields.iter().enumerate().skip(first).take(visible) {
+        let row = Rect { y, height: 1, ..inside };
+        draw_field(frame, row, field, at == form.at);
+        y = y.saturating_add(1);
+        if at == form.at {
+            for line in &help {
+                if y < inside.bottom() {
+                    let text = Rect { y, height: 1, ..inside };
+                    frame.render_widget(line.clone(), indented(text));
+                    y = y.saturating_add(1);
+                }
+            }
+        }
+    }
+}
+
+fn indented(area: Rect) -> Rect {
+    let indent = LABEL.min(area.width);
+    Rect {
+        x: area.x + indent,
+        width: area.width - indent,
+        ..area
+    }
+}
+
+fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
+    let style = if focused { ACCENT.patch(STRONG) } else { DIM };
+    frame.render_widget(Line::styled(left(field.label, usize::from(LABEL)), style), area);
+    let text = indented(area);
+    match &field.entry {
+        Entry::Text(input) | Entry::Day(input) => field::draw(frame, text, input, focused),
+        Entry::Person(pick) => field::draw(frame, text, &pick.input, focused),
+        Entry::Choice { options, at } => {
+            let chosen = options.get(*at).cloned().unwrap_or_default();
+            let line = if focused {
+                Line::from(vec![
+                    Span::styled("◂ ", ACCENT),
+                    Span::styled(chosen, CURSOR),
+                    Span::styled(" ▸", ACCENT),
+                    Span::styled(format!("  {} of {}", at + 1, options.len()), DIM),
+                ])
+            } else {
+                Line::raw(fit(&chosen, usize::from(text.width)).into_owned())
+            };
+            frame.render_widget(line, text);
+        }
+    }
+}
+
+/// What stands below the field with the keys: what is wrong, what it is taken for, whom it may mean, what may stand.
+fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'static>> {
+    let Some(field) = form.field() else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    let mut add = |text: &str, style: Style| {
+        lines.extend(wrap(text, columns).into_iter().map(|line| Line::styled(line, style)));
+    };
+    if let Some(problem) = &field.problem {
+        add(problem, WARM);
+    }
+    if let Some(echo) = field.echo(cx.today) {
+        add(&echo, ACCENT);
+    }
+    if field.problem.is_none() && !field.note.is_empty() {
+        add(field.note, DIM);
+    }
+    if let Entry::Person(pick) = &field.entry {
+        lines.extend(found(pick, model));
+    }
+    lines
+}
+
+fn found(pick: &PersonPick, model: &Model) -> Vec<Line<'static>> {
+    let row = |(at, id): (usize, &crate::domain::contact::ContactId)| {
+        let contact = model.book.contacts.get(*id)?;
+        let text = format!("{}  {}", contact.name, contact.organisation);
+        Some(if at == pick.at {
+            Line::from(vec![Span::styled("▸ ", ACCENT), Span::styled(text, STRONG)])
+        } else {
+            Line::from(format!("  {text}"))
+        })
+    };
+    pick.found.iter().enumerate().filter_map(row).collect()
+}

@@ -1,0 +1,51 @@
+//! The help: the keys that work here, from the one table.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{page::Page, panel};
+use crate::app::keymap::{KEYMAP, Scope};
+use crate::ui::layout::sheet;
+use crate::ui::theme::{DIM, STRONG};
+
+/// Draws the help for a scope.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scroll: usize) {
+    let area = sheet(body, 76, body.height);
+    let inside = panel::sheet(frame, area, title(about), "↑ ↓ scroll   Esc close");
+    let mut page = Page::new(inside.width, 15);
+    page.heading("Here");
+    for binding in KEYMAP.iter().filter(|row| row.scopes.contains(&about) && row.scopes.len() < 4) {
+        page.fact(&binding.keys_shown(), binding.help, STRONG);
+    }
+    page.heading("On every screen");
+    for binding in KEYMAP.iter().filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 4) {
+        page.fact(&binding.keys_shown(), binding.help, STRONG);
+    }
+    page.heading("Marks");
+    let marks = [
+        ("…  unheard", "they wait for a word from you"),
+        ("⇄  clash", "two lunches for one hour"),
+        ("!  late", "past its day"),
+        ("•  today", "due today"),
+        ("≠  unclear", "what you said is not what they heard, or you do not know"),
+        ("✗  put right", "broken, and not made right yet"),
+        ("~  pace", "time to talk, by your own wish"),
+        ("✓  done", "delivered"),
+    ];
+    for (mark, meaning) in marks {
+        page.fact(mark, meaning, STRONG);
+    }
+    page.gap();
+    page.text("Goodword weighs what an hour brings the other person, never what it brings you. It decides nothing and sends nothing.", DIM);
+    page.draw(frame, inside, scroll);
+}
+
+const fn title(about: Scope) -> &'static str {
+    match about {
+        Scope::Today => "Help · Today",
+        Scope::Contacts => "Help · Contacts",
+        Scope::Promises => "Help · Promises",
+        Scope::Lunch => "Help · Lunch",
+        _ => "Help",
+    }
+}

@@ -1,0 +1,50 @@
+//! A question with a few answers.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{page::Page, panel};
+use crate::app::sheet::Menu;
+use crate::ui::layout::sheet;
+use crate::ui::text::left;
+use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
+
+/// Draws a question.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
+    let width = body.width.min(76);
+    let mut page = Page::new(width.saturating_sub(4), 0);
+    page.gap();
+    for text in &menu.text {
+        page.text(text, DIM);
+    }
+    page.gap();
+    let room = page.width();
+    let mut cursor = None;
+    for (at, item) in menu.items.iter().enumerate() {
+        let selected = menu.rows.selected() == Some(at);
+        if selected {
+            cursor = Some(page.len());
+        }
+        let pointer = if selected { Span::styled("▸ ", ACCENT) } else { Span::raw("  ") };
+        page.line(Line::from(vec![
+            pointer,
+            Span::styled(left(&item.label, 22.min(room)), STRONG),
+            Span::raw(item.note.clone()),
+        ]));
+    }
+    let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
+    let area = sheet(body, width, height);
+    let inside = panel::sheet(frame, area, &menu.title, "↑ ↓ choose   ⏎ do it   Esc leave it");
+    let shown = Rect {
+        y: inside.y.saturating_add(1),
+        height: inside.height.saturating_sub(1),
+        ..inside
+    };
+    page.draw(frame, shown, 0);
+    if let Some(y) = cursor.and_then(|line| u16::try_from(line).ok()).and_then(|line| shown.y.checked_add(line)) {
+        if y < shown.bottom() {
+            frame.buffer_mut().set_style(Rect { y, height: 1, ..shown }, CURSOR);
+        }
+    }
+}

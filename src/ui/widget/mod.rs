@@ -1,0 +1,14 @@
+//! The parts that screens are made of.
+
+pub(super) mod bars;
+pub(super) mod decision;
+pub(super) mod draft;
+pub(super) mod field;
+pub(super) mod footer;
+pub(super) mod form;
+pub(super) mod header;
+pub(super) mod help;
+pub(super) mod list;
+pub(super) mod menu;
+pub(super) mod page;
+pub(super) mod panel;

@@ -1,0 +1,42 @@
+//! A box with a title; its border shows which one has the keys.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear, Padding};
+
+use crate::ui::text::fit;
+use crate::ui::theme::{ACCENT, DIM, STRONG};
+
+/// Draws a box and gives the room inside it, one column of air at each side.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, title: &str, note: &str, focused: bool) -> Rect {
+    let room = usize::from(area.width.saturating_sub(6));
+    let title = fit(title, room);
+    let note = fit(note, room.saturating_sub(title.chars().count() + 3));
+    let mut block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(if focused { ACCENT } else { DIM })
+        .padding(Padding::horizontal(1))
+        .title(Span::styled(format!(" {title} "), if focused { STRONG } else { STRONG.patch(DIM) }));
+    if !note.is_empty() {
+        block = block.title(Line::styled(format!(" {note} "), DIM).right_aligned());
+    }
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
+
+/// Draws a box over what is there, with what its keys do in the lower border.
+pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, keys: &str) -> Rect {
+    let room = usize::from(area.width.saturating_sub(6));
+    frame.render_widget(Clear, area);
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(ACCENT)
+        .padding(Padding::horizontal(1))
+        .title(Span::styled(format!(" {} ", fit(title, room)), STRONG))
+        .title_bottom(Line::styled(format!(" {} ", fit(keys, room)), DIM));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
