@@ -12,6 +12,8 @@ pub struct Moved {
     pub line: Line,
     /// Its group counted from 1, the most important.
     pub place: usize,
+    /// Whether it shares that place with other lines.
+    pub shared: bool,
 }
 
 /// The fewest single moves of lines, up or down, after which the lines lean another way or no longer lean.
@@ -54,25 +56,22 @@ pub fn turning(difference: &PerLine<i64>, order: &Order) -> Option<Turning> {
 }
 
 fn describe(order: Order, path: &[Line]) -> Turning {
-    let place = |line: Line| {
-        1 + order
-            .groups()
-            .iter()
-            .take_while(|group| !group.contains(&line))
-            .count()
+    let moved = |line: Line| {
+        let mut groups = order.groups().iter();
+        let above = groups.position(|group| group.contains(&line));
+        let group = above.and_then(|above| order.groups().get(above));
+        Moved {
+            line,
+            place: above.unwrap_or(0) + 1,
+            shared: group.is_some_and(|group| group.len() > 1),
+        }
     };
     let mut lines: Vec<Line> = path.to_vec();
     lines.sort_unstable();
     lines.dedup();
     Turning {
         moves: path.len(),
-        lines: lines
-            .into_iter()
-            .map(|line| Moved {
-                line,
-                place: place(line),
-            })
-            .collect(),
+        lines: lines.into_iter().map(moved).collect(),
         order,
     }
 }
@@ -105,12 +104,12 @@ pub fn flip_points(difference: &PerLine<i64>, order: &Order) -> Vec<FlipPoint> {
             let gap = difference.get(line);
             let now = points.get(line);
             // now - d / gap, brought over one positive denominator.
-            let numerator = (now * gap - d) * gap.signum();
+            let numerator = now.saturating_mul(gap).saturating_sub(d) * gap.signum();
             (gap != 0 && numerator >= 0).then_some(FlipPoint {
                 line,
                 now,
                 numerator,
-                denominator: gap.abs(),
+                denominator: gap.saturating_abs(),
             })
         })
         .collect();
