@@ -5,6 +5,7 @@ pub mod change;
 pub mod comparison;
 pub mod conflict;
 pub mod contact;
+pub mod dates;
 pub mod decision;
 pub mod exchange;
 pub mod id;
@@ -16,6 +17,7 @@ pub mod options;
 pub mod promise;
 pub mod relationship;
 pub mod rhythm;
+pub mod sentences;
 pub mod silence;
 pub mod table;
 
