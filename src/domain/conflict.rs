@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::book::Book;
 use super::comparison::{Order, Reading, Verdict, Wait, compare};
-use super::decision::Side;
+use super::decision::{Decision, Side, Subject};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};
@@ -104,6 +104,22 @@ pub fn verdict(
     let b = reading(book, relationships, book.invites.get(conflict.b)?, today);
     let order: &Order = &book.settings.order_of_lines;
     Some(compare(&a, &b, order, untruth))
+}
+
+/// The side whose choice would need an untruth to the other, as the last decision about the pair noted it.
+#[must_use]
+pub fn untruth(book: &Book, conflict: Conflict) -> Option<Side> {
+    let about = |decision: &Decision| match decision.about {
+        Subject::Invites(a, b) if (a, b) == (conflict.a, conflict.b) => Some(false),
+        Subject::Invites(a, b) if (b, a) == (conflict.a, conflict.b) => Some(true),
+        Subject::Invites(..) | Subject::Options(_) => None,
+    };
+    let decisions = book.decisions.iter();
+    let (last, mirrored) = decisions
+        .filter_map(|decision| Some((decision, about(decision)?)))
+        .max_by_key(|(decision, _)| (decision.on, decision.id))?;
+    last.untruth_needed_for
+        .map(|side| if mirrored { side.other() } else { side })
 }
 
 /// What the comparison reads of an invite. Of several people at one table the highest claim counts, and any line drawn.

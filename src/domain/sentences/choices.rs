@@ -82,8 +82,8 @@ impl Case<'_> {
             .map(|chance| format!("{chance} Ask."))
             .into_iter()
             .collect();
-        ways.push(format!("15 minutes with {waiting} by phone{before}"));
-        ways.push("all at one table, if both would like it".to_owned());
+        ways.push(format!("15 minutes with {waiting} by phone{before}."));
+        ways.push("All at one table, if both would like it.".to_owned());
         ways
     }
 

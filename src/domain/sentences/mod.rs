@@ -65,11 +65,15 @@ pub fn turns_if(turning: Option<&Turning>) -> String {
     let Some(turning) = turning else {
         return "No other order of the lines would turn it.".to_owned();
     };
-    let places: Vec<String> = turning.lines.iter().map(place).collect();
+    let places: Vec<String> = turning
+        .lines
+        .iter()
+        .map(|moved| place(*moved, turning))
+        .collect();
     format!("It would turn if {} (J K).", listed(&places))
 }
 
-fn place(moved: &Moved) -> String {
+fn place(moved: Moved, turning: &Turning) -> String {
     let place = match moved.place {
         1 => "first",
         2 => "second",
@@ -79,10 +83,18 @@ fn place(moved: &Moved) -> String {
         _ => "last",
     };
     let name = name(moved.line);
-    if moved.shared {
-        format!("\"{name}\" shared the {place} place")
-    } else {
+    let mut groups = turning.order.groups().iter();
+    let group = groups.find(|group| group.contains(&moved.line));
+    let beside: Vec<String> = group
+        .into_iter()
+        .flatten()
+        .filter(|line| **line != moved.line)
+        .map(|line| format!("\"{}\"", self::name(*line)))
+        .collect();
+    if beside.is_empty() {
         format!("\"{name}\" stood {place}")
+    } else {
+        format!("\"{name}\" stood {place}, beside {}", listed(&beside))
     }
 }
 
