@@ -160,7 +160,7 @@ pub fn compare(a: &Reading, b: &Reading, order: &Order, untruth: Option<Side>) -
     let (a_values, b_values) = (a.values(), b.values());
     let points = order.points();
     let difference = difference(&a_values, &b_values);
-    let d = difference_of_sums(&difference, order);
+    let d = difference_of_sums(&difference, &points);
     let answered = a.help.is_some() && b.help.is_some();
     let lines_lean = if answered {
         lean_of_lines(d)
@@ -238,8 +238,7 @@ fn difference(a: &PerLine<i64>, b: &PerLine<i64>) -> PerLine<i64> {
     PerLine::from_fn(|line| a.get(line).saturating_sub(b.get(line)))
 }
 
-fn difference_of_sums(difference: &PerLine<i64>, order: &Order) -> i64 {
-    let points = order.points();
+fn difference_of_sums(difference: &PerLine<i64>, points: &PerLine<i64>) -> i64 {
     Line::ALL
         .iter()
         .map(|line| points.get(*line).saturating_mul(difference.get(*line)))
