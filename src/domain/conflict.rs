@@ -1,11 +1,11 @@
 //! Two lunches, one hour: which invites compete, and what the comparison reads of each.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::book::Book;
 use super::comparison::{Order, Reading, Verdict, Wait, compare};
-use super::decision::Side;
+use super::decision::{Decision, Side, Subject};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};
@@ -44,10 +44,14 @@ pub fn conflicts(book: &Book, today: NaiveDate) -> Vec<Conflict> {
     open.sort_by_key(|invite| (invite.start, invite.asked_on, invite.id));
     let mut found = Vec::new();
     let mut rest = open.as_slice();
+    // Clocks of two places differ by little more than a day, so that nothing can overlap that begins two days and the
+    // longest way there after the end of another.
+    let longest_way = open.iter().map(|invite| invite.travel_minutes).max();
+    let slack = TimeDelta::days(2) + TimeDelta::minutes(longest_way.unwrap_or(0).into());
     while let Some((a, later)) = rest.split_first() {
-        // Clocks of two places differ by a day at most, so that nothing beyond two days can overlap.
-        let reach = a.taken().end + chrono::TimeDelta::days(2);
-        let near = later.iter().take_while(|b| b.start < reach);
+        let end = a.taken().end;
+        let reach = end.checked_add_signed(slack).unwrap_or(NaiveDateTime::MAX);
+        let near = later.iter().take_while(|b| b.start <= reach);
         for b in near.filter(|b| compete(a, b)) {
             found.push(Conflict { a: a.id, b: b.id });
         }
@@ -76,10 +80,14 @@ fn zone(invite: &Invite) -> Option<Tz> {
     invite.zone.as_deref()?.parse().ok()
 }
 
-/// A wall clock as a moment. An hour that the clock skips or repeats is taken as its earlier reading.
+/// A wall clock as a moment. An hour that the clock repeats is taken as its first reading, one that it skips by the
+/// clock of the day before.
 fn in_utc(zone: Tz, clock: NaiveDateTime) -> DateTime<Utc> {
-    zone.from_local_datetime(&clock)
-        .earliest()
+    let day = TimeDelta::days(1);
+    let moment = |clock: NaiveDateTime| zone.from_local_datetime(&clock).earliest();
+    let skipped = || moment(clock.checked_sub_signed(day)?)?.checked_add_signed(day);
+    moment(clock)
+        .or_else(skipped)
         .map_or_else(|| clock.and_utc(), |moment| moment.with_timezone(&Utc))
 }
 
@@ -96,6 +104,22 @@ pub fn verdict(
     let b = reading(book, relationships, book.invites.get(conflict.b)?, today);
     let order: &Order = &book.settings.order_of_lines;
     Some(compare(&a, &b, order, untruth))
+}
+
+/// The side whose choice would need an untruth to the other, as the last decision about the pair noted it.
+#[must_use]
+pub fn untruth(book: &Book, conflict: Conflict) -> Option<Side> {
+    let about = |decision: &Decision| match decision.about {
+        Subject::Invites(a, b) if (a, b) == (conflict.a, conflict.b) => Some(false),
+        Subject::Invites(a, b) if (b, a) == (conflict.a, conflict.b) => Some(true),
+        Subject::Invites(..) | Subject::Options(_) => None,
+    };
+    let decisions = book.decisions.iter();
+    let (last, mirrored) = decisions
+        .filter_map(|decision| Some((decision, about(decision)?)))
+        .max_by_key(|(decision, _)| (decision.on, decision.id))?;
+    last.untruth_needed_for
+        .map(|side| if mirrored { side.other() } else { side })
 }
 
 /// What the comparison reads of an invite. Of several people at one table the highest claim counts, and any line drawn.
@@ -181,7 +205,8 @@ pub fn has_my_word(invite: &Invite) -> bool {
 
 /// What a promise of mine that the hour moves claims, 0..=1000: what they heard, by how soon it is due. A broken one
 /// that is not made right keeps its full claim: breaking a word must not lower it.
-fn claim(promise: &Promise, today: NaiveDate) -> i64 {
+#[must_use]
+pub fn claim(promise: &Promise, today: NaiveDate) -> i64 {
     let urgency = match promise.state {
         State::Missed { .. } if is_unrepaired(promise) => 1000,
         State::Open | State::Blocked { .. } => urgency(promise.days_left(today)),

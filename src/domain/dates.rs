@@ -36,9 +36,13 @@ pub fn span(days: i64) -> String {
     }
 }
 
-/// "1 day", "2 days".
+/// "1 day", "12 days".
 #[must_use]
-pub fn counted(number: i64, what: &str) -> String {
+pub fn days(number: i64) -> String {
+    counted(number, "day")
+}
+
+fn counted(number: i64, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {what}{plural}")
 }
@@ -51,5 +55,42 @@ pub fn brief(days: i64) -> String {
         21..=69 => format!("{} w", days / 7),
         70..=729 => format!("{} m", days * 12 / 365),
         _ => format!("{} y", days / 365),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+    use super::*;
+
+    #[test]
+    fn a_day_in_words() {
+        let today: NaiveDate = "2026-09-24".parse().unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(short(day("2026-09-25"), today), "Fri 25 Sep");
+        assert_eq!(short(day("2026-10-05"), today), "Mon 5 Oct");
+        assert_eq!(short(day("2027-01-04"), today), "Mon 4 Jan 2027");
+        let relatives = [
+            ("2026-09-24", "today"),
+            ("2026-09-25", "tomorrow"),
+            ("2026-09-23", "yesterday"),
+            ("2026-09-30", "in 6 days"),
+            ("2026-09-12", "12 days ago"),
+        ];
+        for (text, words) in relatives {
+            assert_eq!(relative(day(text), today), words);
+        }
+        assert_eq!(
+            (days(1), days(0)),
+            ("1 day".to_owned(), "0 days".to_owned())
+        );
+    }
+
+    #[test]
+    fn the_ends_of_time_have_words_too() {
+        let _ = short(NaiveDate::MIN, NaiveDate::MAX);
+        let _ = relative(NaiveDate::MIN, NaiveDate::MAX);
+        let _ = relative(NaiveDate::MAX, NaiveDate::MIN);
     }
 }

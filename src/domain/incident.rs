@@ -42,6 +42,14 @@ pub struct Incident {
     pub made_right: Option<NaiveDate>,
 }
 
+impl Incident {
+    /// Whether it is a breach of mine that is not made right.
+    #[must_use]
+    pub fn is_unrepaired(&self) -> bool {
+        self.about == Party::Me && self.kind != IncidentKind::Helped && self.made_right.is_none()
+    }
+}
+
 /// One of the two people of a relationship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Party {

@@ -275,10 +275,12 @@ impl Promise {
         }
     }
 
-    /// The last day they heard anything of it from me.
+    /// The last day they heard anything of it from me. New terms are agreed with them, so that day counts too.
     #[must_use]
     pub fn last_told(&self) -> Option<NaiveDate> {
-        self.efforts.iter().filter_map(|effort| effort.told).max()
+        let efforts = self.efforts.iter().filter_map(|effort| effort.told);
+        let terms = self.earlier_terms.iter().map(|terms| terms.until);
+        efforts.chain(terms).max()
     }
 
     /// Efforts they do not know of.

@@ -113,11 +113,7 @@ impl Relationship {
         let incidents = self
             .incidents
             .iter()
-            .filter(|incident| {
-                incident.about == Party::Me
-                    && incident.kind != IncidentKind::Helped
-                    && incident.made_right.is_none()
-            })
+            .filter(|incident| incident.is_unrepaired())
             .map(|incident| incident.severity.per_mille());
         promises
             .chain(incidents)
@@ -125,8 +121,9 @@ impl Relationship {
             .min(1000)
     }
 
-    /// Whether at least two acts of bad faith of theirs stand unsettled, none older than three years. Nothing else
-    /// about a person is read by the comparison, and no praise lifts it.
+    /// Whether at least two acts of bad faith of theirs stand unsettled, none older than three years and none of today:
+    /// what is written down in anger counts from tomorrow. No other conduct of theirs is read by the comparison, and no
+    /// praise lifts it.
     #[must_use]
     pub fn trust_caution(&self, today: NaiveDate) -> bool {
         const THREE_YEARS: i64 = 1_095;
@@ -136,7 +133,8 @@ impl Relationship {
                 incident.about == Party::Them
                     && incident.kind == IncidentKind::BadFaith
                     && incident.settled.is_none()
-                    && today.signed_duration_since(incident.on).num_days() <= THREE_YEARS
+                    && (1..=THREE_YEARS)
+                        .contains(&today.signed_duration_since(incident.on).num_days())
             })
             .count()
             >= 2

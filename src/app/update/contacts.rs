@@ -10,8 +10,8 @@ use crate::app::model::{Focus, Model};
 use crate::app::rows::Motion;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::contact::ContactId;
-use crate::domain::dates::counted;
 use crate::domain::removal::{Along, without_contact};
+use crate::domain::sentences::counted;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.contacts;
@@ -105,7 +105,7 @@ fn going_along(along: Along) -> String {
     let parts: Vec<String> = counts
         .into_iter()
         .filter(|(number, _)| *number > 0)
-        .map(|(number, what)| counted(i64::try_from(number).unwrap_or(i64::MAX), what))
+        .map(|(number, what)| counted(number, what))
         .collect();
     if parts.is_empty() {
         "nothing else hangs on it".to_owned()

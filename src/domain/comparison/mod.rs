@@ -139,13 +139,18 @@ impl Verdict {
     /// How far the lines lean, in tenths of a per cent of the scale, rounded half up.
     #[must_use]
     pub const fn tenths_of_per_cent(&self) -> i64 {
-        (self.d.abs() * 10 + 210) / 420
+        // A verdict may come out of a file, with any number in it.
+        self.d
+            .saturating_abs()
+            .saturating_mul(10)
+            .saturating_add(210)
+            / 420
     }
 
     /// Whether the lines lean by more than 15 % of the scale.
     #[must_use]
     pub const fn leans_clearly(&self) -> bool {
-        self.d.abs() > CLEAR
+        self.d.saturating_abs() > CLEAR
     }
 }
 
@@ -155,7 +160,7 @@ pub fn compare(a: &Reading, b: &Reading, order: &Order, untruth: Option<Side>) -
     let (a_values, b_values) = (a.values(), b.values());
     let points = order.points();
     let difference = difference(&a_values, &b_values);
-    let d = difference_of_sums(&difference, order);
+    let d = difference_of_sums(&difference, &points);
     let answered = a.help.is_some() && b.help.is_some();
     let lines_lean = if answered {
         lean_of_lines(d)
@@ -230,19 +235,18 @@ fn yields(note: GuardNote, lines: Lines) -> bool {
 }
 
 fn difference(a: &PerLine<i64>, b: &PerLine<i64>) -> PerLine<i64> {
-    PerLine::from_fn(|line| a.get(line) - b.get(line))
+    PerLine::from_fn(|line| a.get(line).saturating_sub(b.get(line)))
 }
 
-fn difference_of_sums(difference: &PerLine<i64>, order: &Order) -> i64 {
-    let points = order.points();
+fn difference_of_sums(difference: &PerLine<i64>, points: &PerLine<i64>) -> i64 {
     Line::ALL
         .iter()
-        .map(|line| points.get(*line) * difference.get(*line))
-        .sum()
+        .map(|line| points.get(*line).saturating_mul(difference.get(*line)))
+        .fold(0, i64::saturating_add)
 }
 
 fn lean_of_lines(d: i64) -> Lean {
-    if d.abs() <= TIE_BAND {
+    if d.saturating_abs() <= TIE_BAND {
         Lean::TooClose
     } else if d > 0 {
         Lean::A

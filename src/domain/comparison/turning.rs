@@ -1,9 +1,10 @@
 //! What would turn the lean of the lines: the fewest moves in the order, and for each line the points it would take.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::sync::LazyLock;
 
 use super::line::{Line, Order, PerLine};
-use super::{Lean, difference_of_sums, lean_of_lines};
+use super::{difference_of_sums, lean_of_lines};
 
 /// A line that would have to stand elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct Moved {
     pub line: Line,
     /// Its group counted from 1, the most important.
     pub place: usize,
+    /// Whether it shares that place with other lines.
+    pub shared: bool,
 }
 
 /// The fewest single moves of lines, up or down, after which the lines lean another way or no longer lean.
@@ -25,56 +28,121 @@ pub struct Turning {
     pub order: Order,
 }
 
-/// Searches the orders by distance from this one. There are 4,683 of them, so that all can be looked at; `None` where
-/// every order leans the same way.
+/// Searches the orders by distance from this one; `None` where every order leans the same way.
 #[must_use]
 pub fn turning(difference: &PerLine<i64>, order: &Order) -> Option<Turning> {
-    let lean = |order: &Order| lean_of_lines(difference_of_sums(difference, order));
-    let now: Lean = lean(order);
-    let mut seen = HashSet::from([order.clone()]);
-    let mut queue = VecDeque::from([(order.clone(), Vec::<Line>::new())]);
-    while let Some((here, path)) = queue.pop_front() {
-        if lean(&here) != now {
-            return Some(describe(here, &path));
+    let all = AllOrders::get();
+    let lean = |place: usize| {
+        let order = all.orders.get(place);
+        order.map(|order| lean_of_lines(difference_of_sums(difference, &order.points)))
+    };
+    let start = *all.places.get(order)?;
+    let now = lean(start);
+    let mut came_by: Vec<Option<(usize, Line)>> = vec![None; all.orders.len()];
+    let mut queue = VecDeque::from([start]);
+    while let Some(here) = queue.pop_front() {
+        if lean(here) != now {
+            return describe(all, start, here, &came_by);
         }
-        for line in Line::ALL {
-            for next in [here.raised(line), here.lowered(line)]
-                .into_iter()
-                .flatten()
+        for (line, next) in all
+            .orders
+            .get(here)
+            .into_iter()
+            .flat_map(|order| &order.next)
+        {
+            if *next != start
+                && let Some(from @ None) = came_by.get_mut(*next)
             {
-                if seen.insert(next.clone()) {
-                    let mut path = path.clone();
-                    path.push(line);
-                    queue.push_back((next, path));
-                }
+                *from = Some((here, *line));
+                queue.push_back(*next);
             }
         }
     }
     None
 }
 
-fn describe(order: Order, path: &[Line]) -> Turning {
-    let place = |line: Line| {
-        1 + order
-            .groups()
-            .iter()
-            .take_while(|group| !group.contains(&line))
-            .count()
-    };
-    let mut lines: Vec<Line> = path.to_vec();
-    lines.sort_unstable();
-    lines.dedup();
-    Turning {
-        moves: path.len(),
-        lines: lines
-            .into_iter()
-            .map(|line| Moved {
-                line,
-                place: place(line),
-            })
-            .collect(),
-        order,
+/// Follows the moves back from an order to the start.
+fn describe(
+    all: &AllOrders,
+    start: usize,
+    end: usize,
+    came_by: &[Option<(usize, Line)>],
+) -> Option<Turning> {
+    let order = all.orders.get(end)?.order.clone();
+    let (mut here, mut steps, mut lines) = (end, 0, BTreeSet::new());
+    while here != start {
+        let (before, line) = (*came_by.get(here)?)?;
+        lines.insert(line);
+        steps += 1;
+        here = before;
     }
+    let moved = |line: Line| {
+        let mut groups = order.groups().iter();
+        let place = groups.position(|group| group.contains(&line))?;
+        Some(Moved {
+            line,
+            place: place + 1,
+            shared: order.groups().get(place)?.len() > 1,
+        })
+    };
+    Some(Turning {
+        moves: steps,
+        lines: lines.into_iter().filter_map(moved).collect(),
+        order,
+    })
+}
+
+/// The 4,683 orders of six lines, each with its points and the orders one move away. Made once: a screen asks for them
+/// at every drawing.
+struct AllOrders {
+    orders: Vec<Reachable>,
+    places: HashMap<Order, usize>,
+}
+
+struct Reachable {
+    order: Order,
+    points: PerLine<i64>,
+    next: Vec<(Line, usize)>,
+}
+
+impl AllOrders {
+    fn get() -> &'static Self {
+        static ALL: LazyLock<AllOrders> = LazyLock::new(AllOrders::walk);
+        &ALL
+    }
+
+    /// Walks from the default order until no move leads to a new one.
+    fn walk() -> Self {
+        let first = Order::default();
+        let mut places = HashMap::from([(first.clone(), 0)]);
+        let mut found = VecDeque::from([first]);
+        let mut orders = Vec::new();
+        while let Some(order) = found.pop_front() {
+            let mut next = Vec::new();
+            for (line, neighbour) in neighbours(&order) {
+                let new = places.len();
+                let place = *places.entry(neighbour.clone()).or_insert(new);
+                if place == new {
+                    found.push_back(neighbour);
+                }
+                next.push((line, place));
+            }
+            let points = order.points();
+            orders.push(Reachable {
+                order,
+                points,
+                next,
+            });
+        }
+        Self { orders, places }
+    }
+}
+
+fn neighbours(order: &Order) -> impl Iterator<Item = (Line, Order)> {
+    Line::ALL.into_iter().flat_map(move |line| {
+        let moved = [order.raised(line), order.lowered(line)];
+        moved.into_iter().flatten().map(move |order| (line, order))
+    })
 }
 
 /// The points at which one line, with all others left as they are, would bring both sides level: `points` is the exact
@@ -94,8 +162,8 @@ pub struct FlipPoint {
 /// The flip point of each line that has one, the smallest change first.
 #[must_use]
 pub fn flip_points(difference: &PerLine<i64>, order: &Order) -> Vec<FlipPoint> {
-    let d = difference_of_sums(difference, order);
     let points = order.points();
+    let d = difference_of_sums(difference, &points);
     if d == 0 {
         return Vec::new();
     }
@@ -105,12 +173,12 @@ pub fn flip_points(difference: &PerLine<i64>, order: &Order) -> Vec<FlipPoint> {
             let gap = difference.get(line);
             let now = points.get(line);
             // now - d / gap, brought over one positive denominator.
-            let numerator = (now * gap - d) * gap.signum();
+            let numerator = now.saturating_mul(gap).saturating_sub(d) * gap.signum();
             (gap != 0 && numerator >= 0).then_some(FlipPoint {
                 line,
                 now,
                 numerator,
-                denominator: gap.abs(),
+                denominator: gap.saturating_abs(),
             })
         })
         .collect();

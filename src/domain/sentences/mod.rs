@@ -1,6 +1,7 @@
 //! Every sentence that the program says about people, promises and lunches, in one place.
 
 pub mod agenda;
+pub mod lunch;
 pub mod promise;
 
 use super::book::Book;
@@ -20,4 +21,11 @@ pub fn first_name(book: &Book, contact: ContactId) -> &str {
     book.contacts
         .get(contact)
         .map_or("(person missing)", |contact| contact.first_name())
+}
+
+/// "1 note", "12 notes".
+#[must_use]
+pub fn counted(number: usize, word: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {word}{plural}")
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::dates::{counted, relative, short};
+use crate::domain::dates::{days, relative, short};
 use crate::domain::incident::Party;
 use crate::domain::promise::{Hearing, MissKind, Promise, State, Strength};
 use crate::domain::silence::{Silence, SilenceRule};
@@ -14,7 +14,7 @@ pub fn due(promise: &Promise, today: NaiveDate) -> String {
         return "no date".to_owned();
     };
     match left {
-        ..0 => format!("{} late", counted(-left, "day")),
+        ..0 => format!("{} late", days(-left)),
         0 => "today".to_owned(),
         1 => "tomorrow".to_owned(),
         2..=6 => format!("{}, {}", short(day, today), relative(day, today)),
@@ -99,7 +99,7 @@ pub fn efforts(promise: &Promise) -> Option<String> {
 /// A silence in one sentence: "stuck for 9 days; they do not know".
 #[must_use]
 pub fn silence(silence: &Silence) -> String {
-    let days = counted(silence.days, "day");
+    let days = days(silence.days);
     match silence.rule {
         SilenceRule::Blocked => format!("stuck, and nothing heard for {days}"),
         SilenceRule::Late => format!("late, and nothing heard for {days}"),
@@ -112,7 +112,7 @@ pub fn silence(silence: &Silence) -> String {
 pub fn silence_allowance(silence: &Silence) -> String {
     format!(
         "{} longer than the {} you allow yourself",
-        counted(silence.debt_days(), "day"),
+        days(silence.debt_days()),
         silence.allowed
     )
 }

@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use crate::app::Model;
 use crate::domain::contact::{Aim, Contact, Source, Tie};
-use crate::domain::dates::{counted, relative, short};
+use crate::domain::dates::{days, relative, short};
 use crate::domain::exchange::{Direction, Exchange, ExchangeKind};
 use crate::domain::incident::Party;
 use crate::domain::interaction::InteractionKind;
@@ -97,7 +97,7 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
 fn pace(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<(String, Style)> {
     let wished = contact.rhythm_days?.get();
     let days = days_since_talk(contact, between, today);
-    let text = format!("you meant every {}; it has been {days}", counted(wished.into(), "day"));
+    let text = format!("you meant every {}; it has been {days}", days(wished.into()));
     if is_snoozed(contact, today) {
         let until = contact.snoozed_until.map_or_else(String::new, |day| short(day, today));
         return Some((format!("{text}; left alone until {until}"), DIM));

@@ -1,0 +1,162 @@
+//! `goodword lunch`: the invites that want the same hour, two and two, in words or as JSON.
+
+mod json;
+
+use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use super::World;
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
+use crate::domain::conflict::{conflicts, untruth};
+use crate::domain::dates::short;
+use crate::domain::decision::Side;
+use crate::domain::relationship::Relationships;
+use crate::domain::sentences::lunch::{
+    Case, NOT_COUNTED, Names, name, name_in_sentence, turns_if, without_keys,
+};
+use crate::store::BookFile;
+
+/// What `goodword lunch` takes.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Print JSON for programs instead of sentences.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Compares every pair of invites that want the same hour. Reads the book and changes nothing.
+#[must_use]
+pub fn run(args: &Args, world: &World) -> ExitCode {
+    let opened = match BookFile::open(&world.book, &world.ids) {
+        Ok(opened) => opened,
+        Err(error) => {
+            eprintln!("goodword: {}: {error}", world.book.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    let book = &opened.book;
+    let relationships = Relationships::of(book);
+    let cases: Vec<Case<'_>> = conflicts(book, world.today)
+        .into_iter()
+        .filter_map(|pair| {
+            let untruth = untruth(book, pair);
+            Case::of(book, &relationships, pair, untruth, world.today)
+        })
+        .collect();
+    print(&if args.json {
+        json::report(&cases, world.today)
+    } else {
+        in_words(&cases)
+    })
+}
+
+fn in_words(cases: &[Case<'_>]) -> String {
+    if cases.is_empty() {
+        return "No two lunches want the same hour.\n".to_owned();
+    }
+    let blocks: Vec<String> = cases.iter().map(case_in_words).collect();
+    blocks.join("\n")
+}
+
+/// One pair: the answer, then a line for each side and row, then the ways on.
+fn case_in_words(case: &Case<'_>) -> String {
+    let mut out = String::new();
+    let whole = Names::whole(case.book, case.a, case.b);
+    let day = short(case.a.day(), case.today);
+    let hour = case.a.start.format("%H:%M");
+    put(
+        &mut out,
+        &format!("{day} {hour}, {} or {}", whole.a, whole.b),
+    );
+    for sentence in case.headline() {
+        put(&mut out, &format!("  {sentence}"));
+    }
+    if case.verdict.decided_by == DecidedBy::Guard(Guard::Safety) {
+        return out;
+    }
+    put(&mut out, "");
+    let width = case
+        .names
+        .a
+        .chars()
+        .count()
+        .max(case.names.b.chars().count());
+    let even = case.even_lines();
+    for line in case.book.settings.order_of_lines.lines() {
+        put(&mut out, &format!("  {}", capitalised(name(line))));
+        for side in [Side::A, Side::B] {
+            let (who, fact) = (case.name(side), case.fact(line, side));
+            put(&mut out, &format!("    {who:width$}  {fact}"));
+        }
+    }
+    put(&mut out, "");
+    for sentence in ways_on(case, &even) {
+        put(&mut out, &format!("  {sentence}"));
+    }
+    out
+}
+
+fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
+    let mut rows = Vec::new();
+    if !even.is_empty() {
+        let names: Vec<&str> = even.iter().map(|line| name_in_sentence(*line)).collect();
+        rows.push(format!("Even: {}.", names.join(", ")));
+    }
+    let weighed = case.verdict.lines_lean != Lean::NotAnswered;
+    if weighed {
+        for side in [Side::A, Side::B] {
+            let (label, lost) = (case.choosing(side), case.sets_aside(side));
+            rows.push(format!("{label}: {lost}"));
+        }
+    }
+    if let Some((side, what)) = case.if_you_ask() {
+        rows.push(format!("If you ask {}: {what}", case.name(side)));
+    }
+    let ways = case.other_ways();
+    rows.extend(ways.iter().map(|way| format!("Another way: {way}")));
+    rows.push(format!("Not counted: {NOT_COUNTED}"));
+    if weighed {
+        rows.push(case.sturdiness());
+    }
+    if weighed && case.verdict.decided_by == DecidedBy::Lines {
+        let order = &case.book.settings.order_of_lines;
+        let turning = turning(&case.verdict.difference(), order);
+        rows.push(turns_if(turning.as_ref()));
+    }
+    rows.extend(case.known_better());
+    rows.push(case.footing());
+    rows
+}
+
+/// Adds one row. Names and notes come from elsewhere: nothing in them may steer the terminal.
+fn put(out: &mut String, row: &str) {
+    let row: String = without_keys(row)
+        .chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect();
+    let _ = writeln!(out, "{}", row.trim_end());
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    first + letters.as_str()
+}
+
+fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("goodword: standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

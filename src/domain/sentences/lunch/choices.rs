@@ -1,0 +1,194 @@
+//! The ways on: what each choice sets aside, other ways, and what all of it was worked out from.
+
+use super::{Case, listed, name_in_sentence};
+use crate::domain::comparison::{Line, Wait};
+use crate::domain::dates::short;
+use crate::domain::decision::Side;
+use crate::domain::exchange::Horizon;
+use crate::domain::incident::Party;
+use crate::domain::invite::{Invite, NextChance, Reply};
+use crate::domain::sentences::counted;
+
+/// What no line can count.
+pub const NOT_COUNTED: &str = "anything you noted as your own gain.";
+
+impl Case<'_> {
+    /// How the row of a choice is headed: "If you keep Dana", or "If you choose Bob" for one without my word.
+    #[must_use]
+    pub fn choosing(&self, side: Side) -> String {
+        let verb = if self.reading(side).word_given {
+            "keep"
+        } else {
+            "choose"
+        };
+        format!("If you {verb} {}", self.name(side))
+    }
+
+    /// What choosing a side sets aside: "sets aside, for Bob: what it does for them. Bob waits until Mon 5 Oct."
+    #[must_use]
+    pub fn sets_aside(&self, side: Side) -> String {
+        let other = side.other();
+        let lines: Vec<String> = self
+            .lines_for(other)
+            .iter()
+            .map(|line| name_in_sentence(*line).to_owned())
+            .collect();
+        let lost = if lines.is_empty() {
+            "sets aside nothing that you wrote down.".to_owned()
+        } else {
+            format!("sets aside, for {}: {}.", self.name(other), listed(&lines))
+        };
+        match self.next_chance(other) {
+            NextChance::On(day) => {
+                let day = short(day, self.today);
+                format!("{lost} {} waits until {day}.", self.name(other))
+            }
+            NextChance::Never | NextChance::Unknown => lost,
+        }
+    }
+
+    /// What asking the one with my word means; `None` where not exactly one side has it.
+    #[must_use]
+    pub fn if_you_ask(&self) -> Option<(Side, String)> {
+        let side = match (self.a_reading.word_given, self.b_reading.word_given) {
+            (true, false) => Side::A,
+            (false, true) => Side::B,
+            _ => return None,
+        };
+        let name = self.name(side);
+        let today = format!("today, and a no counts: then it is {name}.");
+        Some(match self.could_also(side) {
+            Some(chance) => (side, format!("{today} {chance}")),
+            None => (side, today),
+        })
+    }
+
+    /// Other ways than one or the other, the nearest first.
+    #[must_use]
+    pub fn other_ways(&self) -> Vec<String> {
+        let easier = if self.verdict.a_values.delay < self.verdict.b_values.delay {
+            Side::A
+        } else {
+            Side::B
+        };
+        let waiting = self.name(easier.other());
+        let day = self.invite(easier).day();
+        let before = if day > self.today {
+            format!(" before {}", day.format("%A"))
+        } else {
+            String::new()
+        };
+        let mut ways: Vec<String> = self
+            .could_also(easier)
+            .map(|chance| format!("{chance} Ask."))
+            .into_iter()
+            .collect();
+        ways.push(format!("15 minutes with {waiting} by phone{before}."));
+        ways.push("All at one table, if both would like it.".to_owned());
+        ways
+    }
+
+    /// Under all of it: what it was worked out from.
+    #[must_use]
+    pub fn footing(&self) -> String {
+        let notes = self.notes(Side::A) + self.notes(Side::B);
+        let answers = self.answers(Side::A) + self.answers(Side::B);
+        format!(
+            "Worked out from {} and {} of yours, and from nothing else. You decide.",
+            counted(notes, "note"),
+            counted(answers, "answer")
+        )
+    }
+
+    /// Whom the lines know better; `None` where one side has less than twice the notes of the other.
+    #[must_use]
+    pub fn known_better(&self) -> Option<String> {
+        let (a, b) = (self.notes(Side::A), self.notes(Side::B));
+        let (side, more, less) = if a > b {
+            (Side::A, a, b)
+        } else {
+            (Side::B, b, a)
+        };
+        (more >= 2 * less && more > less + 1).then(|| {
+            let (name, other) = (self.name(side), self.name(side.other()));
+            let more = counted(more, "note");
+            format!(
+                "You hold {more} on {name} and {less} on {other}: the lines know {name} better."
+            )
+        })
+    }
+
+    /// How the invite of a side stands: "asked Tue 22 Sep, you said yes".
+    #[must_use]
+    pub fn standing(&self, side: Side) -> String {
+        let invite = self.invite(side);
+        let asked = short(invite.asked_on, self.today);
+        match invite.host {
+            Party::Me => format!("you asked {asked}, {}", their_reply(invite)),
+            Party::Them => format!("asked {asked}, {}", my_reply(invite)),
+        }
+    }
+
+    fn could_also(&self, side: Side) -> Option<String> {
+        let NextChance::On(day) = self.next_chance(side) else {
+            return None;
+        };
+        let day = short(day, self.today);
+        Some(format!(
+            "You noted that {} could also do {day}.",
+            self.name(side)
+        ))
+    }
+
+    pub(super) fn next_chance(&self, side: Side) -> NextChance {
+        let assessment = self.invite(side).assessment.as_ref();
+        assessment.map_or(NextChance::Unknown, |assessment| assessment.next_chance)
+    }
+
+    /// How many records about a side the lines can read.
+    fn notes(&self, side: Side) -> usize {
+        self.people(side)
+            .map(|contact| {
+                let between = self.relationships.with(contact.id);
+                let mine = between.promises.iter().filter(|p| p.by == Party::Me);
+                let talks = between.interactions.iter().filter(|i| i.two_way);
+                contact.open_aims().count() + mine.count() + talks.count() + between.incidents.len()
+            })
+            .sum()
+    }
+
+    /// How many questions about a side are answered.
+    fn answers(&self, side: Side) -> usize {
+        let reading = self.reading(side);
+        usize::from(reading.help.is_some())
+            + usize::from(reading.wait != Wait::Unknown)
+            + usize::from(reading.horizon != Horizon::default())
+            + usize::from(reading.safety)
+    }
+
+    /// The lines on which both sides are equal: they are struck and named together.
+    #[must_use]
+    pub fn even_lines(&self) -> Vec<Line> {
+        let difference = self.verdict.difference();
+        let even = |line: &Line| difference.get(*line) == 0;
+        Line::ALL.into_iter().filter(even).collect()
+    }
+}
+
+fn their_reply(invite: &Invite) -> &'static str {
+    match invite.reply {
+        Reply::NeedsAction => "no answer yet",
+        Reply::Tentative => "the answer is maybe",
+        Reply::Accepted => "the answer is yes",
+        Reply::Declined => "the answer is no",
+    }
+}
+
+fn my_reply(invite: &Invite) -> &'static str {
+    match invite.reply {
+        Reply::NeedsAction => "you have not answered",
+        Reply::Tentative => "you said maybe",
+        Reply::Accepted => "you said yes",
+        Reply::Declined => "you said no",
+    }
+}

@@ -1,0 +1,258 @@
+//! The sentences of the program about two lunches for one hour. Exact, in one place, and without a pronoun for anybody.
+//!
+//! A key in brackets at the end of a sentence, as in "(i)", is for the dashboard; elsewhere [`without_keys`] drops it.
+
+mod choices;
+mod facts;
+mod headline;
+
+pub use choices::NOT_COUNTED;
+pub use facts::rating_words;
+
+use chrono::NaiveDate;
+
+use crate::domain::book::Book;
+use crate::domain::comparison::{Line, Moved, Reading, Turning, Verdict, compare};
+use crate::domain::conflict::{Conflict, reading};
+use crate::domain::contact::Contact;
+use crate::domain::decision::Side;
+use crate::domain::invite::Invite;
+use crate::domain::relationship::Relationships;
+
+/// The name of a line of the comparison, as it stands at the head of a row.
+#[must_use]
+pub const fn name(line: Line) -> &'static str {
+    match line {
+        Line::Help => "What it does for them",
+        Line::Word => "A promise this lunch keeps",
+        Line::Repair => "Something to put right",
+        Line::Delay => "what waiting costs",
+        Line::Lasting => "how long it matters",
+        Line::Rhythm => "How long since we talked",
+    }
+}
+
+/// The name of a line within a sentence.
+#[must_use]
+pub const fn name_in_sentence(line: Line) -> &'static str {
+    match line {
+        Line::Help => "what it does for them",
+        Line::Word => "a promise this lunch keeps",
+        Line::Repair => "something to put right",
+        Line::Delay => "what waiting costs",
+        Line::Lasting => "how long it matters",
+        Line::Rhythm => "how long since we talked",
+    }
+}
+
+/// Whether the line hangs on [`Line::Help`] and is drawn below it with an arrow.
+#[must_use]
+pub const fn is_sub_line(line: Line) -> bool {
+    matches!(line, Line::Delay | Line::Lasting)
+}
+
+/// A sentence without the keys of the dashboard, for a place that has none.
+#[must_use]
+pub fn without_keys(sentence: &str) -> String {
+    [" (i)", " (e)", " (J K)"]
+        .iter()
+        .fold(sentence.to_owned(), |text, keys| text.replace(keys, ""))
+}
+
+/// What would turn the lean of the lines: the fewest moves in their order.
+#[must_use]
+pub fn turns_if(turning: Option<&Turning>) -> String {
+    let Some(turning) = turning else {
+        return "No other order of the lines would turn it.".to_owned();
+    };
+    let places: Vec<String> = turning
+        .lines
+        .iter()
+        .map(|moved| place(*moved, turning))
+        .collect();
+    format!("It would turn if {} (J K).", listed(&places))
+}
+
+fn place(moved: Moved, turning: &Turning) -> String {
+    let place = match moved.place {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        _ => "last",
+    };
+    let name = name(moved.line);
+    let mut groups = turning.order.groups().iter();
+    let group = groups.find(|group| group.contains(&moved.line));
+    let beside: Vec<String> = group
+        .into_iter()
+        .flatten()
+        .filter(|line| **line != moved.line)
+        .map(|line| format!("\"{}\"", self::name(*line)))
+        .collect();
+    if beside.is_empty() {
+        format!("\"{name}\" stood {place}")
+    } else {
+        format!("\"{name}\" stood {place}, beside {}", listed(&beside))
+    }
+}
+
+/// How the two sides are called in sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// The first.
+    pub a: String,
+    /// The second.
+    pub b: String,
+}
+
+impl Names {
+    /// First names, or whole ones where the first names are the same.
+    #[must_use]
+    pub fn of(book: &Book, a: &Invite, b: &Invite) -> Self {
+        let called = |name: fn(&Contact) -> &str| Self {
+            a: people(book, a, name),
+            b: people(book, b, name),
+        };
+        let short = called(Contact::first_name);
+        if short.a == short.b {
+            called(|contact| &contact.name)
+        } else {
+            short
+        }
+    }
+
+    /// Whole names.
+    #[must_use]
+    pub fn whole(book: &Book, a: &Invite, b: &Invite) -> Self {
+        Self {
+            a: people(book, a, |contact| &contact.name),
+            b: people(book, b, |contact| &contact.name),
+        }
+    }
+
+    /// Names that name nobody.
+    #[must_use]
+    pub fn hidden() -> Self {
+        Self {
+            a: "Person 1".to_owned(),
+            b: "Person 2".to_owned(),
+        }
+    }
+
+    /// The name of one side.
+    #[must_use]
+    pub fn get(&self, side: Side) -> &str {
+        match side {
+            Side::A => &self.a,
+            Side::B => &self.b,
+        }
+    }
+}
+
+fn people(book: &Book, invite: &Invite, name: fn(&Contact) -> &str) -> String {
+    let names: Vec<String> = invite
+        .with
+        .iter()
+        .map(|id| book.contacts.get(*id))
+        .map(|contact| contact.map_or("(person missing)", |contact| name(contact)))
+        .map(str::to_owned)
+        .collect();
+    if names.is_empty() {
+        "(person missing)".to_owned()
+    } else {
+        listed(&names)
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Two invites for one hour, with everything that the sentences about them speak of.
+#[derive(Debug, Clone)]
+pub struct Case<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Its relationships.
+    pub relationships: &'a Relationships,
+    /// The day.
+    pub today: NaiveDate,
+    /// The first invite.
+    pub a: &'a Invite,
+    /// The second invite.
+    pub b: &'a Invite,
+    /// What is read of the first.
+    pub a_reading: Reading,
+    /// What is read of the second.
+    pub b_reading: Reading,
+    /// What the comparison says.
+    pub verdict: Verdict,
+    /// How the sides are called; may be replaced by [`Names::hidden`].
+    pub names: Names,
+}
+
+impl<'a> Case<'a> {
+    /// Reads the two sides of a conflict and compares them; `None` where an invite is gone.
+    #[must_use]
+    pub fn of(
+        book: &'a Book,
+        relationships: &'a Relationships,
+        conflict: Conflict,
+        untruth: Option<Side>,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let a = book.invites.get(conflict.a)?.as_ref();
+        let b = book.invites.get(conflict.b)?.as_ref();
+        let a_reading = reading(book, relationships, a, today);
+        let b_reading = reading(book, relationships, b, today);
+        let order = &book.settings.order_of_lines;
+        Some(Self {
+            book,
+            relationships,
+            today,
+            a,
+            b,
+            verdict: compare(&a_reading, &b_reading, order, untruth),
+            a_reading,
+            b_reading,
+            names: Names::of(book, a, b),
+        })
+    }
+
+    /// The invite of one side.
+    #[must_use]
+    pub const fn invite(&self, side: Side) -> &'a Invite {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+
+    /// What is read of one side.
+    #[must_use]
+    pub const fn reading(&self, side: Side) -> &Reading {
+        match side {
+            Side::A => &self.a_reading,
+            Side::B => &self.b_reading,
+        }
+    }
+
+    /// How one side is called.
+    #[must_use]
+    pub fn name(&self, side: Side) -> &str {
+        self.names.get(side)
+    }
+
+    fn people(&self, side: Side) -> impl Iterator<Item = &'a Contact> {
+        let contacts = &self.book.contacts;
+        let with = self.invite(side).with.iter();
+        with.filter_map(|id| contacts.get(*id)).map(AsRef::as_ref)
+    }
+}
