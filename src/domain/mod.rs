@@ -16,6 +16,7 @@ pub mod options;
 pub mod promise;
 pub mod relationship;
 pub mod rhythm;
+pub mod shift;
 pub mod silence;
 pub mod table;
 
