@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use chrono::{Datelike, Weekday};
 use goodword::domain::Book;
 use goodword::domain::comparison::{DecidedBy, Guard, Lean, MODEL_VERSION, compare};
 use goodword::domain::decision::{Chosen, Side, Subject};
 use goodword::domain::exchange::Direction;
 use goodword::domain::id::IdSource;
 use goodword::domain::incident::Party;
+use goodword::domain::invite::NextChance;
 use goodword::domain::promise::State;
 use goodword::domain::relationship::Relationships;
 use goodword::domain::rhythm::days_since_talk;
@@ -216,6 +218,26 @@ fn bob_and_dana_are_the_example_of_the_screens() {
     );
     assert_eq!(verdict.decided_by, DecidedBy::Guard(Guard::WordGiven));
     assert!(verdict.ask_first && verdict.if_released == Some(Lean::A));
+}
+
+#[test]
+fn what_lies_ahead_lies_on_working_days() {
+    let book = at_anchor();
+    let awaited = book.invites.iter().filter(|invite| invite.is_open(ANCHOR));
+    let hours = awaited.filter(|invite| !invite.all_day).flat_map(|invite| {
+        let chance = invite.assessment.as_ref().map(|said| said.next_chance);
+        let later = chance.and_then(|chance| match chance {
+            NextChance::On(day) => Some(day),
+            NextChance::Unknown | NextChance::Never => None,
+        });
+        [Some(invite.day()), later]
+    });
+    let owed = book.promises.iter().filter(|promise| promise.is_owed());
+    let due = owed.map(|promise| promise.due.filter(|due| *due >= ANCHOR));
+    for day in hours.chain(due).flatten() {
+        let at_weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        assert!(!at_weekend, "{day}");
+    }
 }
 
 #[test]
