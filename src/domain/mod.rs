@@ -26,6 +26,7 @@ pub mod resolution;
 pub mod rhythm;
 pub mod search;
 pub mod sentences;
+pub mod shift;
 pub mod silence;
 pub mod table;
 pub mod when;

@@ -1,5 +1,7 @@
 //! The book's file: where it stands, how it is read and written.
 
+pub mod demo;
+
 use std::fmt;
 use std::fs;
 use std::io;
