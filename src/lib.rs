@@ -3,4 +3,6 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod runtime;
 pub mod store;
+pub mod ui;

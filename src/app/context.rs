@@ -15,6 +15,8 @@ pub struct Context {
     pub clock: Duration,
     /// The rows that a list shows at once.
     pub page: usize,
+    /// How many lines the record in sight can be scrolled down.
+    pub detail_reach: usize,
     /// Where new ids come from.
     pub ids: IdSource,
 }

@@ -79,7 +79,7 @@ pub fn resolve(
     match resolution.way {
         Way::Ask(side) => {
             book.invites.change(pair.invite(side), |invite| {
-                invite.asked_to_move = Some(today)
+                invite.asked_to_move = Some(today);
             });
         }
         Way::Take(side) => {
@@ -90,7 +90,7 @@ pub fn resolve(
             accept(book, pair.invite(side.other()));
             let moved = moved_to(book.invites.get(pair.invite(side))?, day, ids, today);
             book.invites.change(pair.invite(side), |invite| {
-                invite.outcome = Some(Outcome::MovedTo(day))
+                invite.outcome = Some(Outcome::MovedTo(day));
             });
             book.invites.put(moved);
         }

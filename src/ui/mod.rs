@@ -25,8 +25,12 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         return;
     }
     let footer = widget::footer::height(area);
-    let [header, body, footer] =
-        Layout::vertical([Constraint::Length(1), Constraint::Min(0), Constraint::Length(footer)]).areas(area);
+    let [header, body, footer] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(footer),
+    ])
+    .areas(area);
     widget::header::draw(frame, header, model, cx);
     // A sheet of answers hides what it is about: the result must not lead the answers.
     if let Some(Modal::Answers(answers)) = &model.modal {

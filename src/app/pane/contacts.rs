@@ -77,7 +77,7 @@ impl ContactsPane {
         let between = |contact: &Contact| derived.relationships.with(contact.id);
         match self.sort {
             Sort::Owed => {
-                people.sort_by_cached_key(|contact| order_key(contact, between(contact), today))
+                people.sort_by_cached_key(|contact| order_key(contact, between(contact), today));
             }
             Sort::Name => people.sort_by_cached_key(|contact| contact.name.to_lowercase()),
             Sort::LastTalk => people.sort_by_cached_key(|contact| {

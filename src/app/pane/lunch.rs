@@ -6,7 +6,7 @@ use crate::app::derived::Derived;
 use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::comparison::{DecidedBy, Lean, Line, Turning, Verdict, turning};
-use crate::domain::conflict::{Conflict, verdict};
+use crate::domain::conflict::{Conflict, untruth, verdict};
 use crate::domain::decision::Side;
 use crate::domain::invite::InviteId;
 
@@ -21,10 +21,12 @@ pub struct LunchPane {
     pub line: Line,
     /// The person in focus.
     pub side: Side,
+    /// How many lines the comparison is scrolled down.
+    pub scroll: usize,
     /// Whether the figures are shown.
     pub figures: bool,
     /// Of each pair, the side whose choice would need an untruth, as I said in the answers.
-    pub untruths: Vec<(Conflict, Side)>,
+    pub untruths: Vec<(Conflict, Option<Side>)>,
     /// What the comparison of the pair in sight says.
     pub verdict: Option<Verdict>,
     /// What would turn it, where the lines decide.
@@ -38,6 +40,7 @@ impl Default for LunchPane {
             ahead: Rows::default(),
             line: Line::Help,
             side: Side::A,
+            scroll: 0,
             figures: false,
             untruths: Vec::new(),
             verdict: None,
@@ -68,7 +71,7 @@ impl LunchPane {
                 book,
                 &derived.relationships,
                 pair,
-                self.untruth(pair),
+                self.untruth(book, pair),
                 today,
             )
         });
@@ -83,11 +86,11 @@ impl LunchPane {
         });
     }
 
-    /// The side of a pair whose choice would need an untruth.
+    /// The side of a pair whose choice would need an untruth: as I said it this time, else as a decision noted it.
     #[must_use]
-    pub fn untruth(&self, pair: Conflict) -> Option<Side> {
+    pub fn untruth(&self, book: &Book, pair: Conflict) -> Option<Side> {
         let said = self.untruths.iter().find(|(other, _)| *other == pair);
-        said.map(|(_, side)| *side)
+        said.map_or_else(|| untruth(book, pair), |(_, side)| *side)
     }
 
     /// The lines as they stand on the screen: by importance, with the two that hang on the first right below it.

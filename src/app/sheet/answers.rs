@@ -237,17 +237,14 @@ impl Answers {
         let Some(typed) = &mut self.day else {
             return false;
         };
-        match when::day(typed.input.value(), today) {
-            Some(day) => {
-                self.day = None;
-                self.current().next_chance = NextChance::On(day);
-                true
-            }
-            None => {
-                typed.problem =
-                    Some("no day that I know. Try next tue, 5 oct or in 2 weeks".to_owned());
-                false
-            }
+        if let Some(day) = when::day(typed.input.value(), today) {
+            self.day = None;
+            self.current().next_chance = NextChance::On(day);
+            true
+        } else {
+            typed.problem =
+                Some("no day that I know. Try next tue, 5 oct or in 2 weeks".to_owned());
+            false
         }
     }
 

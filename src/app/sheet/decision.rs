@@ -177,8 +177,7 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     }
     for (side, _, other) in taken {
         if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
-        {
-            if day > today && day != other.day() {
+            && day > today && day != other.day() {
                 ways.push(Way {
                     done: Done::Move(side.other(), day),
                     label: format!(
@@ -190,7 +189,6 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
                     note: "the same hour; you tell them".to_owned(),
                 });
             }
-        }
     }
     ways.push(Way {
         done: Done::Neither,

@@ -41,11 +41,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::MoreQuestions => answers.more = !answers.more,
         Command::Harm => answers.harm(),
-        Command::Enter => {
-            if !answers.pick(&model.book) && !answers.step(true) {
+        Command::Enter
+            if !answers.pick(&model.book) && !answers.step(true) => {
                 return keep(model, cx);
             }
-        }
         Command::Done => return keep(model, cx),
         Command::Cancel => model.modal = None,
         _ => {}
@@ -70,9 +69,7 @@ fn keep(model: &mut Model, cx: &Context) -> Vec<Effect> {
     };
     let pair = answers.pair;
     model.lunch.untruths.retain(|(other, _)| *other != pair);
-    if let Some(side) = answers.untruth {
-        model.lunch.untruths.push((pair, side));
-    }
+    model.lunch.untruths.push((pair, answers.untruth));
     let effects = model.edit("answered what the lunches mean to them", cx, |book| {
         for side in [Side::A, Side::B] {
             let kept = answers.kept(side);

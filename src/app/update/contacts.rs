@@ -20,9 +20,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.rows.step(motion, cx.page);
             pane.scroll = 0;
         }
-        // How far down there is something is the drawing's to know: it stops the scroll at the last line.
         Command::Move(motion) => {
-            pane.scroll = motion.from(pane.scroll, usize::from(u16::MAX), cx.page)
+            pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
         }
         Command::NextItem => step_person(model, Motion::Next, cx),
         Command::PreviousItem => step_person(model, Motion::Previous, cx),

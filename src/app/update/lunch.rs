@@ -26,7 +26,18 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 /// Two lunches, one hour.
 fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
+        Command::Move(
+            Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp,
+        ) if cx.detail_reach == 0 => {}
+        Command::Move(
+            motion
+            @ (Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp),
+        ) => {
+            let lines = cx.detail_reach + 1;
+            model.lunch.scroll = motion.from(model.lunch.scroll, lines, cx.page);
+        }
         Command::Move(motion) => {
+            model.lunch.scroll = 0;
             let lines = LunchPane::lines(&model.book);
             let at = lines
                 .iter()
@@ -48,7 +59,7 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
             let answers = Answers::open(
                 pair,
                 model.lunch.side,
-                model.lunch.untruth(pair),
+                model.lunch.untruth(&model.book, pair),
                 &model.book,
             );
             model.modal = answers.map(|answers| Modal::Answers(Box::new(answers)));
@@ -89,6 +100,7 @@ fn turn_to(model: &mut Model, motion: Motion, cx: &Context) {
     model.lunch.pairs.step(motion, cx.page);
     model.lunch.side = Side::A;
     model.lunch.line = Line::Help;
+    model.lunch.scroll = 0;
     model.lunch.weigh(&model.book, &model.derived, cx.today);
 }
 
@@ -111,7 +123,7 @@ fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
     let Some(verdict) = model.lunch.verdict.clone() else {
         return;
     };
-    let untruth = model.lunch.untruth(pair);
+    let untruth = model.lunch.untruth(&model.book, pair);
     let sheet = DecisionSheet::open(
         pair,
         verdict,

@@ -20,16 +20,15 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.rows.step(motion, cx.page);
             pane.scroll = 0;
         }
-        // How far down there is something is the drawing's to know: it stops the scroll at the last line.
         Command::Move(motion) => {
-            pane.scroll = motion.from(pane.scroll, usize::from(u16::MAX), cx.page)
+            pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
         }
         Command::Open | Command::Right if pane.selected().is_some() => pane.focus = Focus::Detail,
         Command::Open | Command::Right => unfold(model, true, cx),
         Command::Left if pane.focus == Focus::Detail => pane.focus = Focus::List,
         Command::Left => unfold(model, false, cx),
         Command::NextPane if pane.focus == Focus::Detail || pane.selected().is_none() => {
-            pane.focus = Focus::List
+            pane.focus = Focus::List;
         }
         Command::NextPane => pane.focus = Focus::Detail,
         Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,

@@ -10,23 +10,17 @@ use crate::app::sheet::{Choice, Item, Menu};
 
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    match model.history.undo(&mut model.book) {
-        Some(step) => retraced(model, "undid", &step, "U does it again", cx),
-        None => {
-            model.notify("Nothing to undo", cx);
-            Vec::new()
-        }
+    if let Some(step) = model.history.undo(&mut model.book) { retraced(model, "undid", &step, "U does it again", cx) } else {
+        model.notify("Nothing to undo", cx);
+        Vec::new()
     }
 }
 
 /// Does the last undone step again.
 pub(super) fn redo(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    match model.history.redo(&mut model.book) {
-        Some(step) => retraced(model, "again", &step, "u undoes", cx),
-        None => {
-            model.notify("Nothing to do again", cx);
-            Vec::new()
-        }
+    if let Some(step) = model.history.redo(&mut model.book) { retraced(model, "again", &step, "u undoes", cx) } else {
+        model.notify("Nothing to do again", cx);
+        Vec::new()
     }
 }
 
@@ -71,15 +65,14 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
 /// The user wants to leave: at once where everything is on disk, after the save that is under way, or never without
 /// having been asked where something would be lost.
 pub(super) fn quit(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    if let Some(Modal::Form(form)) = &model.modal {
-        if form.is_dirty() {
+    if let Some(Modal::Form(form)) = &model.modal
+        && form.is_dirty() {
             model.warn(
                 "The form holds something that is not saved: Ctrl-s saves it, Esc leaves it",
                 cx,
             );
             return Vec::new();
         }
-    }
     match &model.saving {
         Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
             model.leaving = Leaving::Now;

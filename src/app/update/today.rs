@@ -25,15 +25,12 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Tick => {
             let promise = model.today.rows.selected().and_then(Matter::promise);
-            return match promise {
-                Some(id) => promises::tick(model, id, cx),
-                None => {
-                    model.notify(
-                        "Only a promise can be ticked: ⏎ goes to what this row is about",
-                        cx,
-                    );
-                    Vec::new()
-                }
+            return if let Some(id) = promise { promises::tick(model, id, cx) } else {
+                model.notify(
+                    "Only a promise can be ticked: ⏎ goes to what this row is about",
+                    cx,
+                );
+                Vec::new()
             };
         }
         _ => {}

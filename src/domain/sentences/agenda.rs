@@ -116,7 +116,7 @@ fn pace(
         return String::new();
     };
     let days = days_since_talk(contact, relationships.with(id), today);
-    let wished = contact.rhythm_days.map_or(0, |days| days.get());
+    let wished = contact.rhythm_days.map_or(0, std::num::NonZero::get);
     format!("you meant every {wished} days; it has been {days}")
 }
 

@@ -18,7 +18,13 @@ use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG, WARM};
 use crate::ui::widget::{field, panel};
 
 /// Draws the answers.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, answers: &Answers, model: &Model, cx: &Context) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    answers: &Answers,
+    model: &Model,
+    cx: &Context,
+) {
     let (Some(a), Some(b)) = (
         model.book.invites.get(answers.pair.a),
         model.book.invites.get(answers.pair.b),
@@ -32,26 +38,59 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, answers: &Answers, 
     );
     let keys = "0-4 answer   ← → person   ↑ ↓ line   ⏎ pick or next   m more   ! harm   Ctrl-s done   Esc as it was";
     let inside = panel::sheet(frame, area, &title, keys);
-    let sheet = Sheet { answers, model, cx, a, b };
+    let sheet = Sheet {
+        answers,
+        model,
+        cx,
+        a,
+        b,
+    };
     let (lines, cursor) = sheet.lines(usize::from(inside.width));
     // The question under the cursor stays in sight with what belongs to it.
     let rows = usize::from(inside.height);
-    let scroll = (cursor + 4).saturating_sub(rows).min(lines.len().saturating_sub(rows));
-    for (line, y) in lines.into_iter().skip(scroll).zip(inside.y..inside.bottom()) {
-        frame.render_widget(line, Rect { y, height: 1, ..inside });
+    let scroll = (cursor + 4)
+        .saturating_sub(rows)
+        .min(lines.len().saturating_sub(rows));
+    for (line, y) in lines
+        .into_iter()
+        .skip(scroll)
+        .zip(inside.y..inside.bottom())
+    {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..inside
+            },
+        );
     }
     if let Some(typed) = &answers.day {
-        let y = u16::try_from(cursor - scroll.min(cursor)).unwrap_or(0).saturating_add(1);
+        let y = u16::try_from(cursor - scroll.min(cursor))
+            .unwrap_or(0)
+            .saturating_add(1);
         let row = Rect {
-            y: inside.y.saturating_add(y).min(inside.bottom().saturating_sub(1)),
+            y: inside
+                .y
+                .saturating_add(y)
+                .min(inside.bottom().saturating_sub(1)),
             height: 1,
             ..inside
         };
         frame.render_widget(ratatui::widgets::Clear, row);
         let label = typed.problem.as_deref().unwrap_or("  on which day? ");
-        let style = if typed.problem.is_some() { WARM } else { ACCENT };
-        let columns = u16::try_from(label.chars().count()).unwrap_or(0).min(row.width.saturating_sub(10));
-        frame.render_widget(Line::styled(fit(label, usize::from(columns)).into_owned(), style), row);
+        let style = if typed.problem.is_some() {
+            WARM
+        } else {
+            ACCENT
+        };
+        let columns = u16::try_from(label.chars().count())
+            .unwrap_or(0)
+            .min(row.width.saturating_sub(10));
+        frame.render_widget(
+            Line::styled(fit(label, usize::from(columns)).into_owned(), style),
+            row,
+        );
         let text = Rect {
             x: row.x + columns + 1,
             width: row.width.saturating_sub(columns + 1),
@@ -77,13 +116,28 @@ impl Sheet<'_> {
         for question in self.answers.questions() {
             match question {
                 Question::Help => {
-                    add(&mut lines, "1  This hour with me would be, for them", HEADING, width);
-                    add(&mut lines, "   0 nothing I know of · 1 pleasant · 2 useful · 3 important · 4 a lot hangs on it and hardly anyone else can help", DIM, width);
+                    add(
+                        &mut lines,
+                        "1  This hour with me would be, for them",
+                        HEADING,
+                        width,
+                    );
+                    add(
+                        &mut lines,
+                        "   0 nothing I know of · 1 pleasant · 2 useful · 3 important · 4 a lot hangs on it and hardly anyone else can help",
+                        DIM,
+                        width,
+                    );
                 }
                 Question::NextChance => {
                     lines.push(Line::default());
                     add(&mut lines, "2  If not now, when?", HEADING, width);
-                    add(&mut lines, "   1 in days · 2 in a week or two · 3 in months · 4 never · Space unsure · e a date", DIM, width);
+                    add(
+                        &mut lines,
+                        "   1 in days · 2 in a week or two · 3 in months · 4 never · Space unsure · e a date",
+                        DIM,
+                        width,
+                    );
                 }
                 Question::Advances => {
                     lines.push(Line::default());
@@ -103,7 +157,9 @@ impl Sheet<'_> {
     fn names(&self, width: usize) -> Line<'static> {
         let who = |invite: &Invite| {
             let first = invite.with.first();
-            first.map_or("nobody", |contact| name(&self.model.book, *contact)).to_owned()
+            first
+                .map_or("nobody", |contact| name(&self.model.book, *contact))
+                .to_owned()
         };
         self.columns("", who(self.a), who(self.b), width, STRONG, None)
     }
@@ -117,16 +173,30 @@ impl Sheet<'_> {
             Question::Horizon => "   it matters for",
             Question::Untruth => "   needs an untruth",
         };
-        let (a, b) = (self.answer(question, Side::A), self.answer(question, Side::B));
+        let (a, b) = (
+            self.answer(question, Side::A),
+            self.answer(question, Side::B),
+        );
         let here = (question == self.answers.question).then_some(self.answers.side);
         self.columns(label, a, b, width, Style::new(), here)
     }
 
     /// A label and one cell for each person; the cell under the cursor is marked.
-    fn columns(&self, label: &str, a: String, b: String, width: usize, style: Style, here: Option<Side>) -> Line<'static> {
+    fn columns(
+        &self,
+        label: &str,
+        a: String,
+        b: String,
+        width: usize,
+        style: Style,
+        here: Option<Side>,
+    ) -> Line<'static> {
         let label_columns = 21.min(width / 3);
         let cell = width.saturating_sub(label_columns) / 2;
-        let mut spans = vec![Span::styled(left(label, label_columns), if here.is_some() { ACCENT } else { DIM })];
+        let mut spans = vec![Span::styled(
+            left(label, label_columns),
+            if here.is_some() { ACCENT } else { DIM },
+        )];
         for (side, text) in [(Side::A, a), (Side::B, b)] {
             let text = fit(&text, cell.saturating_sub(3)).into_owned();
             let style = if here == Some(side) { CURSOR } else { style };
@@ -147,10 +217,14 @@ impl Sheet<'_> {
             Question::Help => about.help.map_or("not answered", help).to_owned(),
             Question::Aim => {
                 let mut people = invite.with.iter().filter_map(|id| book.contacts.get(*id));
-                let chosen = about.aim.and_then(|aim| people.find_map(|contact| contact.aim(aim)));
+                let chosen = about
+                    .aim
+                    .and_then(|aim| people.find_map(|contact| contact.aim(aim)));
                 match chosen {
                     Some(aim) => aim.text.clone(),
-                    None if crate::app::sheet::aims(book, invite).next().is_none() => "none written yet".to_owned(),
+                    None if crate::app::sheet::aims(book, invite).next().is_none() => {
+                        "none written yet".to_owned()
+                    }
                     None => "none picked (⏎)".to_owned(),
                 }
             }
@@ -163,7 +237,9 @@ impl Sheet<'_> {
                 let promise = about.advances.first().and_then(|id| book.promises.get(*id));
                 match promise {
                     Some(promise) => promise.text.clone(),
-                    None if crate::app::sheet::movable(book, invite).next().is_none() => "none open".to_owned(),
+                    None if crate::app::sheet::movable(book, invite).next().is_none() => {
+                        "none open".to_owned()
+                    }
                     None => "none (⏎ picks)".to_owned(),
                 }
             }
@@ -174,7 +250,12 @@ impl Sheet<'_> {
                 Horizon::Years => "years",
             }
             .to_owned(),
-            Question::Untruth => if self.answers.untruth == Some(side) { "yes" } else { "no" }.to_owned(),
+            Question::Untruth => if self.answers.untruth == Some(side) {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned(),
         }
     }
 
@@ -183,11 +264,27 @@ impl Sheet<'_> {
         lines.push(Line::default());
         add(lines, "Already in your book", HEADING, width);
         let facts: [(&str, &dyn Fn(&Invite) -> String); 3] = [
-            ("   my word for it", &|invite| if has_my_word(invite) { "given" } else { "not given" }.to_owned()),
+            ("   my word for it", &|invite| {
+                if has_my_word(invite) {
+                    "given"
+                } else {
+                    "not given"
+                }
+                .to_owned()
+            }),
             ("   last talk", &|invite| self.last_talk(invite)),
             ("   someone in danger", &|invite| {
-                let side = if invite.id == self.a.id { Side::A } else { Side::B };
-                if self.answers.about(side).safety { "yes: go, and get help" } else { "no (! says so)" }.to_owned()
+                let side = if invite.id == self.a.id {
+                    Side::A
+                } else {
+                    Side::B
+                };
+                if self.answers.about(side).safety {
+                    "yes: go, and get help"
+                } else {
+                    "no (! says so)"
+                }
+                .to_owned()
             }),
         ];
         for (label, fact) in facts {
@@ -195,7 +292,12 @@ impl Sheet<'_> {
         }
         if !self.answers.more {
             lines.push(Line::default());
-            add(lines, "m shows what is asked less often: a promise it keeps, how long it matters, whether it needs an untruth", DIM, width);
+            add(
+                lines,
+                "m shows what is asked less often: a promise it keeps, how long it matters, whether it needs an untruth",
+                DIM,
+                width,
+            );
         }
     }
 

@@ -21,7 +21,11 @@ use crate::ui::widget::page::Page;
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
     page.text(&heading(contact), STRONG);
-    page.fact("Last talk", &last_talk(contact, between, today), Style::new());
+    page.fact(
+        "Last talk",
+        &last_talk(contact, between, today),
+        Style::new(),
+    );
     aims(page, contact, today);
 }
 
@@ -30,7 +34,11 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     let between = model.derived.relationships.with(contact.id);
     page.text(&heading(contact), STRONG);
     reach(page, contact, today);
-    page.fact("Last talk", &last_talk(contact, between, today), Style::new());
+    page.fact(
+        "Last talk",
+        &last_talk(contact, between, today),
+        Style::new(),
+    );
     if let Some((pace, style)) = pace(contact, between, today) {
         page.fact("Pace", &pace, style);
     }
@@ -48,7 +56,11 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
 /// "Northwind · operations lead".
 fn heading(contact: &Contact) -> String {
     let parts = [&contact.organisation, &contact.role];
-    let parts: Vec<&str> = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.as_str())
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.is_empty() {
         contact.name.clone()
     } else {
@@ -81,7 +93,11 @@ fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
         }
     }
     if contact.archived {
-        page.fact("Archived", &format!("out of the lists; added {}", short(contact.added, today)), DIM);
+        page.fact(
+            "Archived",
+            &format!("out of the lists; added {}", short(contact.added, today)),
+            DIM,
+        );
     }
 }
 
@@ -96,21 +112,38 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
 /// "you meant every 91 days; it has been 140".
 fn pace(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<(String, Style)> {
     let wished = contact.rhythm_days?.get();
-    let days = days_since_talk(contact, between, today);
-    let text = format!("you meant every {}; it has been {days}", days(wished.into()));
+    let since = days_since_talk(contact, between, today);
+    let text = format!(
+        "you meant every {}; it has been {since}",
+        days(wished.into())
+    );
     if is_snoozed(contact, today) {
-        let until = contact.snoozed_until.map_or_else(String::new, |day| short(day, today));
+        let until = contact
+            .snoozed_until
+            .map_or_else(String::new, |day| short(day, today));
         return Some((format!("{text}; left alone until {until}"), DIM));
     }
-    let style = if rhythm(contact, between, today) >= 500 { MILD } else { Style::new() };
+    let style = if rhythm(contact, between, today) >= 500 {
+        MILD
+    } else {
+        Style::new()
+    };
     Some((text, style))
 }
 
 fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
-    let open = |aims: &'_ [Aim]| aims.iter().filter(|aim| aim.closed.is_none()).cloned().collect::<Vec<_>>();
+    let open = |aims: &'_ [Aim]| {
+        aims.iter()
+            .filter(|aim| aim.closed.is_none())
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     let (problems, aspirations) = (open(&contact.problems), open(&contact.aspirations));
     if problems.is_empty() && aspirations.is_empty() {
-        let text = format!("You know nothing yet of what {} is working on.", contact.first_name());
+        let text = format!(
+            "You know nothing yet of what {} is working on.",
+            contact.first_name()
+        );
         page.text(&text, MILD);
         return;
     }
@@ -131,15 +164,34 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
 }
 
 fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
-    let mut open: Vec<&Promise> = between.promises.iter().map(AsRef::as_ref).filter(|promise| promise.is_owed()).collect();
-    open.sort_by_key(|promise| (promise.by == Party::Them, promise.due.unwrap_or(NaiveDate::MAX), promise.id));
+    let mut open: Vec<&Promise> = between
+        .promises
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|promise| promise.is_owed())
+        .collect();
+    open.sort_by_key(|promise| {
+        (
+            promise.by == Party::Them,
+            promise.due.unwrap_or(NaiveDate::MAX),
+            promise.id,
+        )
+    });
     if open.is_empty() {
         return;
     }
     page.heading("Open between you");
     for promise in open {
-        let label = if promise.by == Party::Me { "You promised" } else { "They promised" };
-        let style = if promise.by == Party::Me && promise.is_overdue(today) { WARM } else { Style::new() };
+        let label = if promise.by == Party::Me {
+            "You promised"
+        } else {
+            "They promised"
+        };
+        let style = if promise.by == Party::Me && promise.is_overdue(today) {
+            WARM
+        } else {
+            Style::new()
+        };
         let state = sentences::promise::state(promise, today);
         page.fact(label, &format!("{} · {state}", promise.text), style);
         if let Some(hearing) = sentences::promise::hearing(promise) {
@@ -155,10 +207,15 @@ fn value(page: &mut Page, between: &Relationship, today: NaiveDate) {
     }
     page.heading("Value, 12 months");
     let year = |exchange: &&Exchange| today.signed_duration_since(exchange.on).num_days() <= 365;
-    for (label, direction) in [("Given", Direction::Given), ("Received", Direction::Received)] {
+    for (label, direction) in [
+        ("Given", Direction::Given),
+        ("Received", Direction::Received),
+    ] {
         let of = |kind: ExchangeKind| {
             let exchanges = between.exchanges.iter().map(AsRef::as_ref).filter(year);
-            exchanges.filter(|exchange| exchange.direction == direction && exchange.kind == kind).count()
+            exchanges
+                .filter(|exchange| exchange.direction == direction && exchange.kind == kind)
+                .count()
         };
         let counts = [
             (of(ExchangeKind::Knowledge), "knowledge"),
@@ -170,7 +227,11 @@ fn value(page: &mut Page, between: &Relationship, today: NaiveDate) {
             .filter(|(number, _)| *number > 0)
             .map(|(number, kind)| format!("{kind} {number}"))
             .collect();
-        let text = if parts.is_empty() { "nothing noted".to_owned() } else { parts.join(" · ") };
+        let text = if parts.is_empty() {
+            "nothing noted".to_owned()
+        } else {
+            parts.join(" · ")
+        };
         page.fact(label, &text, Style::new());
     }
 }
@@ -187,19 +248,38 @@ fn timeline(page: &mut Page, between: &Relationship, today: NaiveDate) {
     let mut entries: Vec<(NaiveDate, Span<'static>, String)> = Vec::new();
     for talk in &between.interactions {
         let way = if talk.two_way { "" } else { " (no answer)" };
-        entries.push((talk.on, Span::styled("·", DIM), joined(&format!("{}{way}", kind(talk.kind)), &talk.note)));
+        entries.push((
+            talk.on,
+            Span::styled("·", DIM),
+            joined(&format!("{}{way}", kind(talk.kind)), &talk.note),
+        ));
     }
     for exchange in &between.exchanges {
         let (mark, verb) = match exchange.direction {
             Direction::Given => (Span::styled("→", GOOD), "gave"),
             Direction::Received => (Span::styled("←", DIM), "received"),
         };
-        entries.push((exchange.on, mark, joined(&format!("{verb} {}", kind_of_value(exchange.kind)), &exchange.note)));
+        entries.push((
+            exchange.on,
+            mark,
+            joined(
+                &format!("{verb} {}", kind_of_value(exchange.kind)),
+                &exchange.note,
+            ),
+        ));
     }
     for promise in between.promises.iter().filter(|promise| !promise.is_owed()) {
-        let whose = if promise.by == Party::Me { "your promise" } else { "their promise" };
+        let whose = if promise.by == Party::Me {
+            "your promise"
+        } else {
+            "their promise"
+        };
         let state = sentences::promise::state(promise, today);
-        entries.push((ended_on(promise), Span::styled("✓", DIM), format!("{whose}: {} · {state}", promise.text)));
+        entries.push((
+            ended_on(promise),
+            Span::styled("✓", DIM),
+            format!("{whose}: {} · {state}", promise.text),
+        ));
     }
     if entries.is_empty() {
         return;
@@ -207,7 +287,11 @@ fn timeline(page: &mut Page, between: &Relationship, today: NaiveDate) {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
     page.heading("What went before");
     for (day, mark, text) in entries {
-        page.item(mark, &format!("{}  {text}", short(day, today)), Style::new());
+        page.item(
+            mark,
+            &format!("{}  {text}", short(day, today)),
+            Style::new(),
+        );
     }
 }
 
@@ -225,7 +309,11 @@ fn ended_on(promise: &Promise) -> NaiveDate {
 }
 
 fn joined(what: &str, note: &str) -> String {
-    if note.is_empty() { what.to_owned() } else { format!("{what}: {note}") }
+    if note.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what}: {note}")
+    }
 }
 
 const fn kind(kind: InteractionKind) -> &'static str {

@@ -20,7 +20,13 @@ use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
 
 /// Draws the people.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let in_detail = model.contacts.focus == Focus::Detail;
     let (list, detail) = list_and_detail(area, in_detail);
     if let Some(detail) = detail {
@@ -55,7 +61,11 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         focused,
     };
     list.draw(frame, inside, &mut view.contacts, |index| {
-        let contact = pane.rows.keys().get(index).and_then(|id| model.book.contacts.get(*id));
+        let contact = pane
+            .rows
+            .keys()
+            .get(index)
+            .and_then(|id| model.book.contacts.get(*id));
         contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
     });
 }
@@ -71,9 +81,10 @@ fn row(contact: &Contact, model: &Model, cx: &Context, columns: usize) -> Line<'
         None if contact.archived => (" ", "archived", DIM),
         None => (" ", "", Style::new()),
     };
-    let since = between
-        .last_talk()
-        .map_or_else(|| "–".to_owned(), |day| brief(cx.today.signed_duration_since(day).num_days().max(0)));
+    let since = between.last_talk().map_or_else(
+        || "–".to_owned(),
+        |day| brief(cx.today.signed_duration_since(day).num_days().max(0)),
+    );
     let (word_columns, since_columns) = (9, 5);
     let rest = columns.saturating_sub(2 + word_columns + since_columns + 1);
     let name_columns = if rest >= 30 { rest * 55 / 100 } else { rest };
@@ -83,9 +94,15 @@ fn row(contact: &Contact, model: &Model, cx: &Context, columns: usize) -> Line<'
     ];
     if rest > name_columns {
         let firm = fit(&contact.organisation, rest - name_columns - 1).into_owned();
-        spans.push(Span::styled(format!(" {}", left(&firm, rest - name_columns - 1)), DIM));
+        spans.push(Span::styled(
+            format!(" {}", left(&firm, rest - name_columns - 1)),
+            DIM,
+        ));
     }
-    spans.push(Span::styled(format!(" {}", left(word, word_columns)), style));
+    spans.push(Span::styled(
+        format!(" {}", left(word, word_columns)),
+        style,
+    ));
     spans.push(Span::styled(right(&since, since_columns), DIM));
     Line::from(spans)
 }
@@ -98,7 +115,10 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     } else {
         page.text("Nobody here yet.", STRONG);
         page.gap();
-        page.text("A adds a person. A whole address book comes in from a shell:", Style::new());
+        page.text(
+            "A adds a person. A whole address book comes in from a shell:",
+            Style::new(),
+        );
         page.text("goodword import contacts.vcf", DIM);
     }
     page.draw(frame, area, 0);
@@ -106,7 +126,11 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 
 fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
     let focused = model.contacts.focus == Focus::Detail;
-    let contact = model.contacts.rows.selected().and_then(|id| model.book.contacts.get(id));
+    let contact = model
+        .contacts
+        .rows
+        .selected()
+        .and_then(|id| model.book.contacts.get(id));
     let Some(contact) = contact else {
         panel::draw(frame, area, "", "", focused);
         return;

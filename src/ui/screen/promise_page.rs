@@ -15,11 +15,19 @@ use crate::ui::widget::page::Page;
 
 /// The promise in a few lines.
 pub(super) fn brief(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    let whose = if promise.by == Party::Me { "You promised" } else { "They promised" };
+    let whose = if promise.by == Party::Me {
+        "You promised"
+    } else {
+        "They promised"
+    };
     page.fact(whose, &promise.text, Style::new());
     page.fact("Due", &say::due(promise, today), style_of(promise, today));
     if let State::Blocked { since, by } = &promise.state {
-        page.fact("Stuck", &format!("{by} ({})", relative(*since, today)), MILD);
+        page.fact(
+            "Stuck",
+            &format!("{by} ({})", relative(*since, today)),
+            MILD,
+        );
     }
     if let Some(efforts) = say::efforts(promise) {
         page.fact("Tried", &efforts, Style::new());
@@ -28,14 +36,26 @@ pub(super) fn brief(page: &mut Page, promise: &Promise, today: NaiveDate) {
 
 /// Everything about the promise.
 pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    page.fact("State", &say::state(promise, today), style_of(promise, today));
+    page.fact(
+        "State",
+        &say::state(promise, today),
+        style_of(promise, today),
+    );
     if promise.is_owed() {
         page.fact("Due", &say::due(promise, today), style_of(promise, today));
     }
-    let said = format!("\"{}\", {}", say::strength(promise.said), short(promise.made, today));
+    let said = format!(
+        "\"{}\", {}",
+        say::strength(promise.said),
+        short(promise.made, today)
+    );
     page.fact("Said", &said, Style::new());
     if !promise.exact_words.is_empty() {
-        page.fact("In words", &format!("\"{}\"", promise.exact_words), Style::new());
+        page.fact(
+            "In words",
+            &format!("\"{}\"", promise.exact_words),
+            Style::new(),
+        );
     }
     if promise.by == Party::Me {
         heard(page, promise, today);
@@ -47,7 +67,11 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
     page.fact("It brings", kind(promise.kind), Style::new());
     page.fact("They build", impact(promise.impact), Style::new());
     if let Some(minutes) = promise.minutes {
-        let text = if minutes >= 60 { format!("{} h {:02} min", minutes / 60, minutes % 60) } else { format!("{minutes} min") };
+        let text = if minutes >= 60 {
+            format!("{} h {:02} min", minutes / 60, minutes % 60)
+        } else {
+            format!("{minutes} min")
+        };
         page.fact("Work", &text, Style::new());
     }
     efforts(page, promise, today);
@@ -57,10 +81,24 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
 fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
     let (text, style) = match (promise.heard, promise.hearing()) {
         (Some((heard, on)), hearing) => {
-            let style = if hearing == Hearing::HeardMore { MILD } else { Style::new() };
-            (format!("\"{}\", you checked {}", say::strength(heard), short(on, today)), style)
+            let style = if hearing == Hearing::HeardMore {
+                MILD
+            } else {
+                Style::new()
+            };
+            (
+                format!(
+                    "\"{}\", you checked {}",
+                    say::strength(heard),
+                    short(on, today)
+                ),
+                style,
+            )
         }
-        (None, Hearing::NotChecked) => ("not checked: until you do, assume a promise".to_owned(), MILD),
+        (None, Hearing::NotChecked) => (
+            "not checked: until you do, assume a promise".to_owned(),
+            MILD,
+        ),
         (None, _) => return,
     };
     page.fact("They heard", &text, style);
@@ -79,10 +117,17 @@ fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {
             EffortKind::Delivered => "done: ",
         };
         let (mark, told) = match effort.told {
-            Some(day) => (Span::styled("✓", GOOD), format!("told {}", short(day, today))),
+            Some(day) => (
+                Span::styled("✓", GOOD),
+                format!("told {}", short(day, today)),
+            ),
             None => (Span::styled("…", MILD), "not told".to_owned()),
         };
-        let text = format!("{}  {what}{} ({told})", short(effort.on, today), effort.text);
+        let text = format!(
+            "{}  {what}{} ({told})",
+            short(effort.on, today),
+            effort.text
+        );
         page.item(mark, &text, Style::new());
     }
 }
@@ -93,8 +138,15 @@ fn terms(page: &mut Page, promise: &Promise, today: NaiveDate) {
     }
     page.heading("Agreed before");
     for terms in promise.earlier_terms.iter().rev() {
-        let due = terms.due.map_or_else(|| "no date".to_owned(), |due| format!("due {}", short(due, today)));
-        let text = format!("until {}: \"{}\", {due}", short(terms.until, today), say::strength(terms.said));
+        let due = terms.due.map_or_else(
+            || "no date".to_owned(),
+            |due| format!("due {}", short(due, today)),
+        );
+        let text = format!(
+            "until {}: \"{}\", {due}",
+            short(terms.until, today),
+            say::strength(terms.said)
+        );
         page.item(Span::styled("·", DIM), &text, DIM);
     }
 }

@@ -15,14 +15,22 @@ use crate::domain::promise::{Hearing, Promise, State};
 use crate::domain::sentences::{self, promise as say};
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left};
-use crate::ui::theme::{BROKEN, DIM, DONE, DUE, GOOD, HEADING, LATE, MILD, STRONG, STRUCK, Sign, UNCLEAR, UNHEARD, WARM};
+use crate::ui::theme::{
+    BROKEN, DIM, DONE, DUE, GOOD, HEADING, LATE, MILD, STRONG, STRUCK, Sign, UNCLEAR, UNHEARD, WARM,
+};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
 
 /// Draws the ledger.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let in_detail = model.promises.focus == Focus::Detail;
     let (list, detail) = list_and_detail(area, in_detail);
     if let Some(detail) = detail {
@@ -37,9 +45,19 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let pane = &model.promises;
     let focused = pane.focus == Focus::List;
     let note = if pane.filter.is_set() {
-        format!("{} of {} · / {}", pane.shown, pane.total, pane.filter.text())
+        format!(
+            "{} of {} · / {}",
+            pane.shown,
+            pane.total,
+            pane.filter.text()
+        )
     } else {
-        let open = model.book.promises.iter().filter(|promise| promise.is_owed()).count();
+        let open = model
+            .book
+            .promises
+            .iter()
+            .filter(|promise| promise.is_owed())
+            .count();
         format!("{open} open")
     };
     let inside = panel::draw(frame, area, "Promises", &note, focused);
@@ -61,23 +79,34 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         cursor,
         focused,
     };
-    list.draw(frame, inside, &mut view.promises, |index| match pane.lines.get(index) {
-        Some(LedgerLine::Heading(group, count)) => {
-            Line::styled(format!("{} ({count})", group.title()), HEADING)
+    list.draw(frame, inside, &mut view.promises, |index| {
+        match pane.lines.get(index) {
+            Some(LedgerLine::Heading(group, count)) => {
+                Line::styled(format!("{} ({count})", group.title()), HEADING)
+            }
+            Some(LedgerLine::Row(LedgerRow::Done)) => done_heading(model),
+            Some(LedgerLine::Row(LedgerRow::Promise(id))) => model
+                .book
+                .promises
+                .get(*id)
+                .map_or_else(Line::default, |promise| row(promise, model, cx, columns)),
+            None => Line::default(),
         }
-        Some(LedgerLine::Row(LedgerRow::Done)) => done_heading(model),
-        Some(LedgerLine::Row(LedgerRow::Promise(id))) => model
-            .book
-            .promises
-            .get(*id)
-            .map_or_else(Line::default, |promise| row(promise, model, cx, columns)),
-        None => Line::default(),
     });
 }
 
 fn done_heading(model: &Model) -> Line<'static> {
-    let done = model.book.promises.iter().filter(|promise| !promise.is_owed()).count();
-    let hint = if model.promises.done_unfolded { "⏎ hides them" } else { "⏎ shows them" };
+    let done = model
+        .book
+        .promises
+        .iter()
+        .filter(|promise| !promise.is_owed())
+        .count();
+    let hint = if model.promises.done_unfolded {
+        "⏎ hides them"
+    } else {
+        "⏎ shows them"
+    };
     Line::from(vec![
         Span::styled(format!("{} ({done})  ", Group::Done.title()), HEADING),
         Span::styled(hint, DIM),
@@ -94,13 +123,18 @@ fn row(promise: &Promise, model: &Model, cx: &Context, columns: usize) -> Line<'
     let more = more(promise);
     let person_columns = 9;
     let fixed = 2 + person_columns + 1 + word.chars().count() + 1;
-    let more_columns = more.as_ref().map_or(0, |(text, _)| text.chars().count() + 1);
+    let more_columns = more
+        .as_ref()
+        .map_or(0, |(text, _)| text.chars().count() + 1);
     let with_more = columns >= fixed + more_columns + 16;
     let room = columns.saturating_sub(fixed + if with_more { more_columns } else { 0 });
     let text_style = if ended { STRUCK } else { Style::new() };
     let mut spans = vec![
         Span::styled(format!("{} ", sign.glyph), sign.style),
-        Span::styled(left(person, person_columns), if ended { DIM } else { STRONG }),
+        Span::styled(
+            left(person, person_columns),
+            if ended { DIM } else { STRONG },
+        ),
         Span::raw(" "),
     ];
     let text = fit(&promise.text, room).into_owned();
@@ -123,8 +157,17 @@ fn sign(promise: &Promise, cx: &Context) -> Sign {
         Group::NeedsUpdate => UNHEARD,
         Group::Overdue => LATE,
         Group::PutRight => BROKEN,
-        _ if matches!(promise.state, State::Delivered { .. } | State::Confirmed { .. }) => DONE,
-        Group::Done => Sign { glyph: "–", ..plain },
+        _ if matches!(
+            promise.state,
+            State::Delivered { .. } | State::Confirmed { .. }
+        ) =>
+        {
+            DONE
+        }
+        Group::Done => Sign {
+            glyph: "–",
+            ..plain
+        },
         _ if promise.by == Party::Me && promise.days_left(cx.today) == Some(0) => DUE,
         _ if promise.hearing() != Hearing::Agreed => UNCLEAR,
         _ => plain,
@@ -142,7 +185,9 @@ fn when(promise: &Promise, cx: &Context) -> (String, Style) {
                 _ => Style::new(),
             };
             let text = match promise.days_left(cx.today) {
-                Some(2..=6) => crate::domain::dates::short(promise.due.unwrap_or(cx.today), cx.today),
+                Some(2..=6) => {
+                    crate::domain::dates::short(promise.due.unwrap_or(cx.today), cx.today)
+                }
                 _ => say::due(promise, cx.today),
             };
             (text, style)
@@ -182,9 +227,18 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     page.draw(frame, area, 0);
 }
 
-fn draw_promise(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+fn draw_promise(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let focused = model.promises.focus == Focus::Detail;
-    let promise = model.promises.selected().and_then(|id| model.book.promises.get(id));
+    let promise = model
+        .promises
+        .selected()
+        .and_then(|id| model.book.promises.get(id));
     let Some(promise) = promise else {
         panel::draw(frame, area, "", "", focused);
         return;

@@ -22,9 +22,19 @@ use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
 
 /// Draws Today.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let lunches = lunches(model, cx.today);
-    let top = if area.height < 16 { 0 } else { u16::try_from(lunches.len()).unwrap_or(0).min(3) + 2 };
+    let top = if area.height < 16 {
+        0
+    } else {
+        u16::try_from(lunches.len()).unwrap_or(0).min(3) + 2
+    };
     let [head, body] = Layout::vertical([Constraint::Length(top), Constraint::Min(0)]).areas(area);
     if top > 0 {
         headline(frame, head, model, lunches);
@@ -57,7 +67,15 @@ fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, lunches: Vec<Line<
         (0, false) => "Nobody waits for you.".to_owned(),
         (number, false) => {
             let number = i64::try_from(number).unwrap_or(i64::MAX);
-            format!("{} for you. The first: {}", if number == 1 { "1 thing waits".to_owned() } else { format!("{number} things wait") }, first(model))
+            format!(
+                "{} for you. The first: {}",
+                if number == 1 {
+                    "1 thing waits".to_owned()
+                } else {
+                    format!("{number} things wait")
+                },
+                first(model)
+            )
         }
     };
     let at = |y: u16| Rect {
@@ -66,7 +84,10 @@ fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, lunches: Vec<Line<
         width: area.width.saturating_sub(2),
         height: 1,
     };
-    frame.render_widget(Line::styled(fit(&sentence, room).into_owned(), STRONG), at(1));
+    frame.render_widget(
+        Line::styled(fit(&sentence, room).into_owned(), STRONG),
+        at(1),
+    );
     for (place, line) in lunches.into_iter().take(3).enumerate() {
         let place = u16::try_from(place).unwrap_or(0);
         frame.render_widget(line, at(2 + place));
@@ -81,8 +102,12 @@ fn first(model: &Model) -> String {
         Matter::Clash(_) => "two lunches want one hour.".to_owned(),
         Matter::Due(_) => format!("a promise to {}.", who(model, asking)),
         Matter::NotTold(_) => format!("{} does not know yet.", who(model, asking)),
-        Matter::HeardMore(_) | Matter::NotChecked(_) => format!("what {} heard.", who(model, asking)),
-        Matter::BrokenPromise(_) | Matter::Wrong(_) => format!("something to put right with {}.", who(model, asking)),
+        Matter::HeardMore(_) | Matter::NotChecked(_) => {
+            format!("what {} heard.", who(model, asking))
+        }
+        Matter::BrokenPromise(_) | Matter::Wrong(_) => {
+            format!("something to put right with {}.", who(model, asking))
+        }
         Matter::Pace(_) => format!("a talk with {}.", who(model, asking)),
         Matter::PastLunch(_) => "a lunch that is over.".to_owned(),
         Matter::Review(_) => "a decision to look back on.".to_owned(),
@@ -90,7 +115,9 @@ fn first(model: &Model) -> String {
 }
 
 fn who<'a>(model: &'a Model, asking: &Asking) -> &'a str {
-    asking.contact.map_or("somebody", |contact| sentences::first_name(&model.book, contact))
+    asking.contact.map_or("somebody", |contact| {
+        sentences::first_name(&model.book, contact)
+    })
 }
 
 /// The lunches of the day.
@@ -103,11 +130,18 @@ fn lunches(model: &Model, today: NaiveDate) -> Vec<Line<'static>> {
         .filter(|invite| invite.day() == today && invite.is_open(today))
         .collect();
     invites.sort_by_key(|invite| (invite.start, invite.id));
-    invites.into_iter().map(|invite| lunch(model, invite)).collect()
+    invites
+        .into_iter()
+        .map(|invite| lunch(model, invite))
+        .collect()
 }
 
 fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
-    let names: Vec<&str> = invite.with.iter().map(|contact| sentences::name(&model.book, *contact)).collect();
+    let names: Vec<&str> = invite
+        .with
+        .iter()
+        .map(|contact| sentences::name(&model.book, *contact))
+        .collect();
     let mut text = format!("  {}", names.join(", "));
     if !invite.place.is_empty() {
         text.push_str(" · ");
@@ -146,7 +180,13 @@ fn rows(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &m
     };
     list.draw(frame, inside, &mut view.today, |index| {
         let matter = pane.rows.keys().get(index);
-        let asking = matter.and_then(|matter| model.derived.agenda.iter().find(|row| row.matter == *matter));
+        let asking = matter.and_then(|matter| {
+            model
+                .derived
+                .agenda
+                .iter()
+                .find(|row| row.matter == *matter)
+        });
         asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
     });
 }
@@ -169,18 +209,32 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 12);
     page.line("");
     if model.today.filter.is_set() {
-        page.text("Nothing here matches. Esc shows everything again.", Style::new());
+        page.text(
+            "Nothing here matches. Esc shows everything again.",
+            Style::new(),
+        );
     } else if model.book.contacts.is_empty() {
         page.text("How would you like to begin?", STRONG);
         page.gap();
-        page.fact("Bring people", "goodword import contacts.vcf calendar.ics", Style::new());
+        page.fact(
+            "Bring people",
+            "goodword import contacts.vcf calendar.ics",
+            Style::new(),
+        );
         page.fact("Add a person", "press 2, then A", Style::new());
-        page.fact("Look around", "goodword --demo: invented people, nothing of it is kept", Style::new());
+        page.fact(
+            "Look around",
+            "goodword --demo: invented people, nothing of it is kept",
+            Style::new(),
+        );
         page.gap();
         page.text("Your book is one text file that only you can read:", DIM);
         page.text(&model.origin.path, DIM);
     } else {
-        page.text("Nobody waits for you. Write down what you promised today: 3, then A.", Style::new());
+        page.text(
+            "Nobody waits for you. Write down what you promised today: 3, then A.",
+            Style::new(),
+        );
     }
     page.draw(frame, area, 0);
 }
@@ -197,7 +251,11 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
     let why_fits = width(&row.why) < page.width();
     page.text(&row.why, if why_fits { STRONG } else { Style::new() });
     page.gap();
-    if let Some(promise) = asking.matter.promise().and_then(|id| model.book.promises.get(id)) {
+    if let Some(promise) = asking
+        .matter
+        .promise()
+        .and_then(|id| model.book.promises.get(id))
+    {
         promise_page::brief(&mut page, promise, cx.today);
         page.gap();
     }

@@ -27,12 +27,22 @@ fn leftward(value: i64, columns: usize) -> String {
     let halves = halves(value, columns);
     let (full, half) = (halves / 2, halves % 2);
     let air = columns - full - half;
-    format!("{}{}{}", " ".repeat(air), "▐".repeat(half), "█".repeat(full))
+    format!(
+        "{}{}{}",
+        " ".repeat(air),
+        "▐".repeat(half),
+        "█".repeat(full)
+    )
 }
 
 fn rightward(value: i64, columns: usize) -> String {
     let halves = halves(value, columns);
     let (full, half) = (halves / 2, halves % 2);
     let air = columns - full - half;
-    format!("{}{}{}", "█".repeat(full), "▌".repeat(half), " ".repeat(air))
+    format!(
+        "{}{}{}",
+        "█".repeat(full),
+        "▌".repeat(half),
+        " ".repeat(air)
+    )
 }

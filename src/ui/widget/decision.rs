@@ -14,7 +14,13 @@ use crate::ui::text::{left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 
 /// Draws the decision.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, decision: &DecisionSheet, model: &Model, cx: &Context) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    body: Rect,
+    decision: &DecisionSheet,
+    model: &Model,
+    cx: &Context,
+) {
     let columns = body.width.min(84);
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.line("");
@@ -22,10 +28,23 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, decision: &Decision
     page.line("");
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
     let area = sheet(body, columns, height);
-    let title = model.book.invites.get(decision.pair.a).map_or_else(String::new, |invite| {
-        format!("Decide · {} {}", short(invite.day(), cx.today), invite.start.format("%H:%M"))
-    });
-    let inside = panel::sheet(frame, area, &title, "↑ ↓ choose   ⏎ do it, then the message   Tab reason or date   Esc not yet");
+    let title = model
+        .book
+        .invites
+        .get(decision.pair.a)
+        .map_or_else(String::new, |invite| {
+            format!(
+                "Decide · {} {}",
+                short(invite.day(), cx.today),
+                invite.start.format("%H:%M")
+            )
+        });
+    let inside = panel::sheet(
+        frame,
+        area,
+        &title,
+        "↑ ↓ choose   ⏎ do it, then the message   Tab reason or date   Esc not yet",
+    );
     let above = u16::try_from(page.len()).unwrap_or(u16::MAX);
     let fields = 5.min(inside.height);
     let list = Rect {
@@ -34,11 +53,19 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, decision: &Decision
     };
     let scroll = (cursor + 2).saturating_sub(usize::from(list.height));
     page.draw(frame, list, scroll);
-    if let Some(y) = u16::try_from(cursor - scroll.min(cursor)).ok().and_then(|line| list.y.checked_add(line)) {
-        if y < list.bottom() {
-            frame.buffer_mut().set_style(Rect { y, height: 1, ..list }, CURSOR);
+    if let Some(y) = u16::try_from(cursor - scroll.min(cursor))
+        .ok()
+        .and_then(|line| list.y.checked_add(line))
+        && y < list.bottom() {
+            frame.buffer_mut().set_style(
+                Rect {
+                    y,
+                    height: 1,
+                    ..list
+                },
+                CURSOR,
+            );
         }
-    }
     let below = Rect {
         y: list.bottom(),
         height: inside.height - list.height,
@@ -49,15 +76,27 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, decision: &Decision
 
 fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {
     let room = page.width();
-    let longest = decision.ways.iter().map(|way| width(&way.label)).max().unwrap_or(0);
+    let longest = decision
+        .ways
+        .iter()
+        .map(|way| width(&way.label))
+        .max()
+        .unwrap_or(0);
     let mut cursor = 0;
     for (at, way) in decision.ways.iter().enumerate() {
         let selected = decision.rows.selected() == Some(at);
         if selected {
             cursor = page.len();
         }
-        let pointer = if selected { Span::styled("▸ ", ACCENT) } else { Span::raw("  ") };
-        let mut spans = vec![pointer, Span::styled(left(&way.label, longest.min(room)), STRONG)];
+        let pointer = if selected {
+            Span::styled("▸ ", ACCENT)
+        } else {
+            Span::raw("  ")
+        };
+        let mut spans = vec![
+            pointer,
+            Span::styled(left(&way.label, longest.min(room)), STRONG),
+        ];
         if longest + width(&way.note) + 5 <= room {
             spans.push(Span::raw(format!("   {}", way.note)));
         }
@@ -68,24 +107,48 @@ fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {
 
 fn draw_fields(frame: &mut Frame<'_>, area: Rect, decision: &DecisionSheet, cx: &Context) {
     let row = |at: u16| Rect {
-        y: area.y.saturating_add(at).min(area.bottom().saturating_sub(1)),
+        y: area
+            .y
+            .saturating_add(at)
+            .min(area.bottom().saturating_sub(1)),
         height: 1,
         ..area
     };
     let question = "Would it hold up if the other one read your reason? It may stay empty.";
     frame.render_widget(Line::styled(question, DIM), row(0));
-    labelled(frame, row(1), "Your reason", &decision.reason, decision.field == DecisionField::Reason);
-    labelled(frame, row(2), "Look back on", &decision.look_back, decision.field == DecisionField::LookBack);
+    labelled(
+        frame,
+        row(1),
+        "Your reason",
+        &decision.reason,
+        decision.field == DecisionField::Reason,
+    );
+    labelled(
+        frame,
+        row(2),
+        "Look back on",
+        &decision.look_back,
+        decision.field == DecisionField::LookBack,
+    );
     let day = when::day(decision.look_back.value(), cx.today);
     let (echo, style) = match (&decision.problem, day) {
         (Some(problem), _) => (problem.clone(), WARM),
-        (None, Some(day)) => (format!("{}, {}", short(day, cx.today), relative(day, cx.today)), DIM),
+        (None, Some(day)) => (
+            format!("{}, {}", short(day, cx.today), relative(day, cx.today)),
+            DIM,
+        ),
         (None, None) => (String::new(), DIM),
     };
     frame.render_widget(Line::styled(format!("              {echo}"), style), row(3));
 }
 
-fn labelled(frame: &mut Frame<'_>, area: Rect, label: &str, input: &tui_input::Input, focused: bool) {
+fn labelled(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    label: &str,
+    input: &tui_input::Input,
+    focused: bool,
+) {
     let style = if focused { ACCENT } else { DIM };
     frame.render_widget(Line::styled(label.to_owned(), style), area);
     let indent = 14.min(area.width);

@@ -22,11 +22,22 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, drafts: &DraftSheet
     page.text("Names nobody else. The dates are free in your book.", DIM);
     if drafts.messages.len() > 1 {
         let at = drafts.rows.at() + 1;
-        page.text(&format!("Message {at} of {}: ] is the other one.", drafts.messages.len()), DIM);
+        page.text(
+            &format!(
+                "Message {at} of {}: ] is the other one.",
+                drafts.messages.len()
+            ),
+            DIM,
+        );
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = sheet(body, width, height);
     let title = format!("To {} · Goodword sends nothing", message.to);
-    let inside = panel::sheet(frame, area, &title, "y copy   t I have told them   Esc not yet");
+    let inside = panel::sheet(
+        frame,
+        area,
+        &title,
+        "y copy   t I have told them   Esc not yet",
+    );
     page.draw(frame, inside, 0);
 }

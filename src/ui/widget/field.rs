@@ -19,12 +19,16 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focu
     let scroll = input.visual_scroll(room);
     let shown = from_column(input.value(), scroll);
     frame.render_widget(Line::raw(shown), area);
-    frame
-        .buffer_mut()
-        .set_style(area, ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED));
+    frame.buffer_mut().set_style(
+        area,
+        ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED),
+    );
     let column = input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
-        let column = area.x.saturating_add(column).min(area.right().saturating_sub(1));
+        let column = area
+            .x
+            .saturating_add(column)
+            .min(area.right().saturating_sub(1));
         frame.set_cursor_position(Position::new(column, area.y));
     }
 }

@@ -41,7 +41,11 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 /// What just happened, or what is still wrong.
 fn news(model: &Model) -> Option<(String, Style)> {
     if let Some(notice) = &model.notice {
-        let style = if notice.is_warning { WARM.patch(STRONG) } else { ACCENT };
+        let style = if notice.is_warning {
+            WARM.patch(STRONG)
+        } else {
+            ACCENT
+        };
         return Some((notice.text.clone(), style));
     }
     match &model.saving {
@@ -62,7 +66,10 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Span::raw(fit(&shown, room).into_owned()),
     ]);
     frame.render_widget(line, area);
-    frame.render_widget(Line::styled("⏎ keep  Esc clear ", DIM).right_aligned(), area);
+    frame.render_widget(
+        Line::styled("⏎ keep  Esc clear ", DIM).right_aligned(),
+        area,
+    );
     let column = 3 + filter.input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
         frame.set_cursor_position(Position::new(area.x.saturating_add(column), area.y));
@@ -76,7 +83,11 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     let one_row = frame.area().height < 20;
     for binding in offered(model, scope, everywhere, one_row) {
         let (key, hint) = (binding.first_key(), binding.hint);
-        let text = if hint.starts_with(key) { String::new() } else { format!("{key} ") };
+        let text = if hint.starts_with(key) {
+            String::new()
+        } else {
+            format!("{key} ")
+        };
         let columns = width(&text) + width(hint) + 3;
         if used + columns > usize::from(area.width) {
             break;
@@ -99,10 +110,21 @@ fn split_key(key: &str, hint: &str) -> (String, String) {
     (keys.to_owned(), word.to_owned())
 }
 
-fn offered(model: &Model, scope: Scope, everywhere: bool, one_row: bool) -> impl Iterator<Item = &'static Binding> {
-    let is_list = matches!(scope, Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch);
+fn offered(
+    model: &Model,
+    scope: Scope,
+    everywhere: bool,
+    one_row: bool,
+) -> impl Iterator<Item = &'static Binding> {
+    let is_list = matches!(
+        scope,
+        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch
+    );
     let of_all = |binding: &Binding| {
-        matches!(binding.command, Command::Undo | Command::Help | Command::Quit)
+        matches!(
+            binding.command,
+            Command::Undo | Command::Help | Command::Quit
+        )
     };
     let can_undo = model.history.can_undo();
     KEYMAP

@@ -17,25 +17,52 @@ use crate::ui::viewports::Viewports;
 const LABEL: u16 = 16;
 
 /// Draws a form.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, form: &Form, model: &Model, cx: &Context, view: &mut Viewports) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    body: Rect,
+    form: &Form,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let width = body.width.min(84);
-    let help = help(form, model, cx, usize::from(width.saturating_sub(4 + LABEL)));
+    let help = help(
+        form,
+        model,
+        cx,
+        usize::from(width.saturating_sub(4 + LABEL)),
+    );
     let rows = form.fields.len();
     let wanted = u16::try_from(rows + 3 + 4).unwrap_or(u16::MAX);
     let area = sheet(body, width, wanted.max(10));
-    let inside = panel::sheet(frame, area, &form.title, "⏎ next   Tab ⇧Tab field   Ctrl-s save   Esc leave");
-    let below = u16::try_from(help.len()).unwrap_or(0).min(inside.height.saturating_sub(1));
+    let inside = panel::sheet(
+        frame,
+        area,
+        &form.title,
+        "⏎ next   Tab ⇧Tab field   Ctrl-s save   Esc leave",
+    );
+    let below = u16::try_from(help.len())
+        .unwrap_or(0)
+        .min(inside.height.saturating_sub(1));
     let visible = usize::from(inside.height.saturating_sub(below).max(1));
     let first = view.form.follow(form.at, visible, rows);
     let mut y = inside.y;
     for (at, field) in form.fields.iter().enumerate().skip(first).take(visible) {
-        let row = Rect { y, height: 1, ..inside };
+        let row = Rect {
+            y,
+            height: 1,
+            ..inside
+        };
         draw_field(frame, row, field, at == form.at);
         y = y.saturating_add(1);
         if at == form.at {
             for line in &help {
                 if y < inside.bottom() {
-                    let text = Rect { y, height: 1, ..inside };
+                    let text = Rect {
+                        y,
+                        height: 1,
+                        ..inside
+                    };
                     frame.render_widget(line.clone(), indented(text));
                     y = y.saturating_add(1);
                 }
@@ -55,7 +82,10 @@ fn indented(area: Rect) -> Rect {
 
 fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
     let style = if focused { ACCENT.patch(STRONG) } else { DIM };
-    frame.render_widget(Line::styled(left(field.label, usize::from(LABEL)), style), area);
+    frame.render_widget(
+        Line::styled(left(field.label, usize::from(LABEL)), style),
+        area,
+    );
     let text = indented(area);
     match &field.entry {
         Entry::Text(input) | Entry::Day(input) => field::draw(frame, text, input, focused),
@@ -84,7 +114,11 @@ fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'s
     };
     let mut lines = Vec::new();
     let mut add = |text: &str, style: Style| {
-        lines.extend(wrap(text, columns).into_iter().map(|line| Line::styled(line, style)));
+        lines.extend(
+            wrap(text, columns)
+                .into_iter()
+                .map(|line| Line::styled(line, style)),
+        );
     };
     if let Some(problem) = &field.problem {
         add(problem, WARM);

@@ -15,7 +15,11 @@ use crate::ui::theme::{ACCENT, CURSOR, DIM, GOOD, MILD, STRONG, WARM};
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
     let room = usize::from(area.width);
     let state = [state(model, cx, true), state(model, cx, false)];
-    let tabs = [tabs(model, 2, true), tabs(model, 1, true), tabs(model, 1, false)];
+    let tabs = [
+        tabs(model, 2, true),
+        tabs(model, 1, true),
+        tabs(model, 1, false),
+    ];
     // The widest that fits: words of the state go first, then the names of the other screens.
     let fits = tabs
         .iter()
@@ -37,7 +41,10 @@ fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
         let number = screen.number();
         if screen == model.screen {
             spans.push(Span::raw(" ".repeat(air - 1)));
-            spans.push(Span::styled(format!(" {number} {} ", screen.name()), CURSOR.patch(STRONG)));
+            spans.push(Span::styled(
+                format!(" {number} {} ", screen.name()),
+                CURSOR.patch(STRONG),
+            ));
             spans.push(Span::raw(" ".repeat(air - 1)));
         } else if names {
             let air = " ".repeat(air);
@@ -65,7 +72,10 @@ fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
     } else {
         spans.push(Span::raw(format!("{day}  ")));
     }
-    spans.push(Span::styled(format!("{mark} {words}").trim_end().to_owned(), style));
+    spans.push(Span::styled(
+        format!("{mark} {words}").trim_end().to_owned(),
+        style,
+    ));
     spans.push(Span::raw(" "));
     spans
 }

@@ -14,11 +14,17 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
     let inside = panel::sheet(frame, area, title(about), "↑ ↓ scroll   Esc close");
     let mut page = Page::new(inside.width, 15);
     page.heading("Here");
-    for binding in KEYMAP.iter().filter(|row| row.scopes.contains(&about) && row.scopes.len() < 4) {
+    for binding in KEYMAP
+        .iter()
+        .filter(|row| row.scopes.contains(&about) && row.scopes.len() < 4)
+    {
         page.fact(&binding.keys_shown(), binding.help, STRONG);
     }
     page.heading("On every screen");
-    for binding in KEYMAP.iter().filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 4) {
+    for binding in KEYMAP
+        .iter()
+        .filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 4)
+    {
         page.fact(&binding.keys_shown(), binding.help, STRONG);
     }
     page.heading("Marks");
@@ -27,7 +33,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
         ("⇄  clash", "two lunches for one hour"),
         ("!  late", "past its day"),
         ("•  today", "due today"),
-        ("≠  unclear", "what you said is not what they heard, or you do not know"),
+        (
+            "≠  unclear",
+            "what you said is not what they heard, or you do not know",
+        ),
         ("✗  put right", "broken, and not made right yet"),
         ("~  pace", "time to talk, by your own wish"),
         ("✓  done", "delivered"),

@@ -29,13 +29,24 @@ impl List {
         let rows = usize::from(area.height);
         let first = viewport.follow(self.cursor.unwrap_or(0), rows, self.len);
         for (place, index) in (first..self.len).take(rows).enumerate() {
-            let Some(y) = u16::try_from(place).ok().and_then(|place| area.y.checked_add(place)) else {
+            let Some(y) = u16::try_from(place)
+                .ok()
+                .and_then(|place| area.y.checked_add(place))
+            else {
                 return;
             };
-            let at = Rect { y, height: 1, ..area };
+            let at = Rect {
+                y,
+                height: 1,
+                ..area
+            };
             let selected = self.cursor == Some(index);
             let mut line = row(index);
-            let pointer = if selected { Span::styled("▸ ", ACCENT) } else { Span::raw("  ") };
+            let pointer = if selected {
+                Span::styled("▸ ", ACCENT)
+            } else {
+                Span::raw("  ")
+            };
             line.spans.insert(0, pointer);
             frame.render_widget(line, at);
             if selected && self.focused {

@@ -26,7 +26,11 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         if selected {
             cursor = Some(page.len());
         }
-        let pointer = if selected { Span::styled("▸ ", ACCENT) } else { Span::raw("  ") };
+        let pointer = if selected {
+            Span::styled("▸ ", ACCENT)
+        } else {
+            Span::raw("  ")
+        };
         page.line(Line::from(vec![
             pointer,
             Span::styled(left(&item.label, 22.min(room)), STRONG),
@@ -35,16 +39,29 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = sheet(body, width, height);
-    let inside = panel::sheet(frame, area, &menu.title, "↑ ↓ choose   ⏎ do it   Esc leave it");
+    let inside = panel::sheet(
+        frame,
+        area,
+        &menu.title,
+        "↑ ↓ choose   ⏎ do it   Esc leave it",
+    );
     let shown = Rect {
         y: inside.y.saturating_add(1),
         height: inside.height.saturating_sub(1),
         ..inside
     };
     page.draw(frame, shown, 0);
-    if let Some(y) = cursor.and_then(|line| u16::try_from(line).ok()).and_then(|line| shown.y.checked_add(line)) {
-        if y < shown.bottom() {
-            frame.buffer_mut().set_style(Rect { y, height: 1, ..shown }, CURSOR);
+    if let Some(y) = cursor
+        .and_then(|line| u16::try_from(line).ok())
+        .and_then(|line| shown.y.checked_add(line))
+        && y < shown.bottom() {
+            frame.buffer_mut().set_style(
+                Rect {
+                    y,
+                    height: 1,
+                    ..shown
+                },
+                CURSOR,
+            );
         }
-    }
 }

@@ -62,7 +62,11 @@ impl Page {
         }
         let room = self.width.saturating_sub(self.label + 1);
         for (at, line) in wrap(text, room).into_iter().enumerate() {
-            let label = if at == 0 { left(label, self.label) } else { " ".repeat(self.label) };
+            let label = if at == 0 {
+                left(label, self.label)
+            } else {
+                " ".repeat(self.label)
+            };
             self.lines.push(Line::from(vec![
                 Span::styled(label, DIM),
                 Span::raw(" "),
@@ -75,9 +79,16 @@ impl Page {
     pub(in crate::ui) fn item(&mut self, mark: Span<'static>, text: &str, style: Style) {
         let room = self.width.saturating_sub(2);
         for (at, line) in wrap(text, room).into_iter().enumerate() {
-            let mark = if at == 0 { mark.clone() } else { Span::raw(" ") };
-            self.lines
-                .push(Line::from(vec![mark, Span::raw(" "), Span::styled(line, style)]));
+            let mark = if at == 0 {
+                mark.clone()
+            } else {
+                Span::raw(" ")
+            };
+            self.lines.push(Line::from(vec![
+                mark,
+                Span::raw(" "),
+                Span::styled(line, style),
+            ]));
         }
     }
 
@@ -96,8 +107,20 @@ impl Page {
         let rows = usize::from(area.height);
         let reach = self.lines.len().saturating_sub(rows);
         let first = scroll.min(reach);
-        for (line, y) in self.lines.into_iter().skip(first).zip(area.y..area.bottom()) {
-            frame.render_widget(line, Rect { y, height: 1, ..area });
+        for (line, y) in self
+            .lines
+            .into_iter()
+            .skip(first)
+            .zip(area.y..area.bottom())
+        {
+            frame.render_widget(
+                line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
         }
         reach
     }

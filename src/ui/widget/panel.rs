@@ -9,7 +9,13 @@ use crate::ui::text::fit;
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 
 /// Draws a box and gives the room inside it, one column of air at each side.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, title: &str, note: &str, focused: bool) -> Rect {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    note: &str,
+    focused: bool,
+) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
     let title = fit(title, room);
     let note = fit(note, room.saturating_sub(title.chars().count() + 3));
@@ -17,7 +23,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, title: &str, note: 
         .border_type(BorderType::Rounded)
         .border_style(if focused { ACCENT } else { DIM })
         .padding(Padding::horizontal(1))
-        .title(Span::styled(format!(" {title} "), if focused { STRONG } else { STRONG.patch(DIM) }));
+        .title(Span::styled(
+            format!(" {title} "),
+            if focused { STRONG } else { STRONG.patch(DIM) },
+        ));
     if !note.is_empty() {
         block = block.title(Line::styled(format!(" {note} "), DIM).right_aligned());
     }

@@ -1,0 +1,235 @@
+//! The only impure loop: keys, signals and saves come in over one channel, the state machine says what follows, and
+//! what it asks for is performed here.
+
+mod clock;
+mod input;
+mod saver;
+mod signals;
+mod terminal;
+
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Instant;
+
+use chrono::NaiveDate;
+
+use crate::app::action::SaveResult;
+use crate::app::chord::Chord;
+use crate::app::model::{Leaving, Origin};
+use crate::app::{Action, Context, Effect, Model, resolve, update};
+use crate::domain::Book;
+use crate::domain::id::IdSource;
+use crate::store::BookFile;
+use crate::ui::{Viewports, render};
+use saver::Saver;
+use terminal::Screen;
+
+pub use clock::{Clock, now, zone};
+
+/// What the dashboard starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The book.
+    pub book: Book,
+    /// Its file; none for the demo, of which nothing is kept.
+    pub file: Option<BookFile>,
+    /// How it is shown where the book comes from.
+    pub origin: Origin,
+    /// What day it is, and whether that can change.
+    pub clock: Clock,
+    /// Where new ids come from.
+    pub ids: IdSource,
+    /// Something to say at the start.
+    pub notice: Option<String>,
+}
+
+/// What comes in.
+#[derive(Debug)]
+enum Event {
+    Key(Chord),
+    Paste(String),
+    Resized,
+    /// The keyboard is gone.
+    NoInput,
+    /// A signal asks the program to end; with its number.
+    End(i32),
+    /// The shell brought the program back.
+    Resumed,
+    /// A save ended, of so many changes at once.
+    Saved(SaveResult, usize),
+}
+
+/// Opens the dashboard and runs it until the user leaves.
+///
+/// # Errors
+/// Where the terminal cannot be set up or written to, or a thread cannot be started.
+pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+    let (sender, events) = mpsc::channel();
+    let screen = Screen::enter()?;
+    let mut dashboard = Dashboard::new(setup, screen, &sender)?;
+    input::listen(sender.clone())?;
+    signals::listen(sender)?;
+    let end = dashboard.run(&events)?;
+    dashboard.leave(end, &events);
+    Ok(match end {
+        End::User => ExitCode::SUCCESS,
+        End::Signal(number) => ExitCode::from(u8::try_from(128 + number).unwrap_or(1)),
+    })
+}
+
+/// Why the loop ended.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    User,
+    Signal(i32),
+}
+
+struct Dashboard {
+    model: Model,
+    view: Viewports,
+    cx: Context,
+    clock: Clock,
+    started: Instant,
+    screen: Screen,
+    saver: Option<Saver>,
+}
+
+impl Dashboard {
+    fn new(setup: Setup, screen: Screen, events: &Sender<Event>) -> color_eyre::Result<Self> {
+        let cx = Context {
+            today: setup.clock.today(),
+            clock: std::time::Duration::ZERO,
+            page: 1,
+            detail_reach: 0,
+            ids: setup.ids,
+        };
+        let mut model = Model::new(setup.book, setup.origin, &cx);
+        if let Some(notice) = setup.notice {
+            model.warn(notice, &cx);
+        }
+        let saver = setup
+            .file
+            .map(|file| Saver::start(file, events.clone()))
+            .transpose()?;
+        Ok(Self {
+            model,
+            view: Viewports::default(),
+            cx,
+            clock: setup.clock,
+            started: Instant::now(),
+            screen,
+            saver,
+        })
+    }
+
+    /// Draws once for each batch of events, and sleeps until there is one.
+    fn run(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
+        loop {
+            self.draw()?;
+            let mut next = self.wait(events);
+            while let Some(event) = next {
+                if let Some(end) = self.happen(event)? {
+                    return Ok(end);
+                }
+                next = events.try_recv().ok();
+            }
+            self.let_time_pass()?;
+            if self.model.leaving == Leaving::Now {
+                return Ok(End::User);
+            }
+        }
+    }
+
+    fn draw(&mut self) -> color_eyre::Result<()> {
+        let (model, cx, view) = (&self.model, &self.cx, &mut self.view);
+        self.screen.draw(|frame| render(frame, model, cx, view))?;
+        self.cx.page = self.view.page();
+        self.cx.detail_reach = self.view.detail_reach();
+        Ok(())
+    }
+
+    /// The next event; none when something is to be done without one: a notice goes away, a day begins.
+    fn wait(&self, events: &Receiver<Event>) -> Option<Event> {
+        let notice = self.model.notice.as_ref().map(|notice| notice.until);
+        let notice = notice.map(|until| until.saturating_sub(self.started.elapsed()));
+        let pause = [notice, self.clock.until_midnight()]
+            .into_iter()
+            .flatten()
+            .min();
+        match pause {
+            None => events.recv().ok(),
+            Some(pause) => events.recv_timeout(pause).ok(),
+        }
+    }
+
+    fn happen(&mut self, event: Event) -> color_eyre::Result<Option<End>> {
+        self.cx.clock = self.started.elapsed();
+        let action = match event {
+            Event::Key(chord) => resolve(&self.model, chord),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Resized => None,
+            Event::NoInput => return Ok(Some(End::User)),
+            Event::End(number) => return Ok(Some(End::Signal(number))),
+            Event::Resumed => {
+                self.screen.resume()?;
+                None
+            }
+            Event::Saved(result, changes) => {
+                let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
+                let failed = matches!(result, SaveResult::NotSaved(_));
+                (is_latest || failed).then_some(Action::Saved(result))
+            }
+        };
+        if let Some(action) = action {
+            self.act(action)?;
+        } else {
+            self.model.prefix = None;
+        }
+        Ok(None)
+    }
+
+    fn act(&mut self, action: Action) -> color_eyre::Result<()> {
+        for effect in update(&mut self.model, action, &self.cx) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect) -> color_eyre::Result<()> {
+        match effect {
+            Effect::Save(book) => {
+                if let Some(saver) = &mut self.saver {
+                    saver.save(book);
+                }
+            }
+            Effect::Copy(text) => self.screen.copy(text)?,
+            Effect::Suspend => self.screen.suspend()?,
+            Effect::Redraw => self.screen.redraw()?,
+        }
+        Ok(())
+    }
+
+    /// The day may have changed while the program slept, or the machine did.
+    fn let_time_pass(&mut self) -> color_eyre::Result<()> {
+        self.cx.clock = self.started.elapsed();
+        let today: NaiveDate = self.clock.today();
+        if today != self.cx.today {
+            self.cx.today = today;
+            self.act(Action::NewDay)?;
+        }
+        self.act(Action::Tick)
+    }
+
+    /// Waits for the last save: as long as it takes where the user leaves, for less than a second after a signal.
+    fn leave(self, end: End, events: &Receiver<Event>) {
+        let Self { saver, screen, .. } = self;
+        if let Some(saver) = saver {
+            let patience = match end {
+                End::User => None,
+                End::Signal(_) => Some(std::time::Duration::from_millis(900)),
+            };
+            saver.finish(events, patience);
+        }
+        drop(screen);
+    }
+}

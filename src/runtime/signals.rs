@@ -1,0 +1,38 @@
+//! Signals, in their own thread: the first one ends the program in order, the second one at once.
+
+use std::io;
+use std::process;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::{Event, terminal};
+
+/// Starts to listen.
+pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            let mut asked = false;
+            for signal in signals.forever() {
+                let event = match signal {
+                    SIGCONT => Event::Resumed,
+                    _ if asked => {
+                        terminal::restore();
+                        process::exit(128 + signal);
+                    }
+                    _ => {
+                        asked = true;
+                        Event::End(signal)
+                    }
+                };
+                if events.send(event).is_err() {
+                    return;
+                }
+            }
+        })
+        .map(drop)
+}
