@@ -16,6 +16,9 @@ pub(super) fn expected(error: &Error) -> String {
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => {
             "Expected an opening bracket \"(\".".to_owned()
         }
+        Error::ExpectedDifferentStructName { found, .. } => {
+            format!("Expected an opening bracket \"(\", found \"{found}\".")
+        }
         Error::ExpectedString => "Expected a text in quotes.".to_owned(),
         Error::ExpectedStringEnd => "Expected the quote that ends this text.".to_owned(),
         Error::ExpectedInteger => "Expected a whole number.".to_owned(),
