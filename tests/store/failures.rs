@@ -144,6 +144,25 @@ fn a_change_while_the_disk_was_busy_is_seen() {
 }
 
 #[test]
+fn a_change_before_the_save_is_seen_before_anything_is_written() {
+    let (folder, _path, disk, mut file) = opened();
+    folder.put("book.ron", "(version: 1)");
+    assert!(is_foreign(&file.save(&book(2, 2))));
+    assert_eq!(disk.0.lock().unwrap().calls, ["entry", "read"]);
+}
+
+#[test]
+fn a_book_that_is_too_large_is_not_even_read() {
+    let folder = Folder::new();
+    let path = folder.put("book.ron", "");
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_len((64 << 20) + 1).unwrap();
+    let disk = FailingDisk::default();
+    assert!(BookFile::open_on(Box::new(disk.clone()), &path, &ids()).is_err());
+    assert_eq!(disk.0.lock().unwrap().calls, ["entry"]);
+}
+
+#[test]
 fn a_book_that_appears_at_the_last_moment_is_not_replaced() {
     let (_folder, path, disk, mut file) = new();
     fs::create_dir(path.parent().unwrap()).unwrap();

@@ -153,7 +153,7 @@ fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
         (state % limit as u64) as usize
     };
     let mut still_read = 0;
-    for _ in 0..4000 {
+    for _ in 0..3000 {
         let mut bytes = whole.clone();
         for _ in 0..=below(4) {
             let at = below(bytes.len());

@@ -140,6 +140,18 @@ fn my_own_saves_are_no_change_by_another_program() {
 }
 
 #[test]
+fn another_thread_can_save() {
+    let folder = Folder::new();
+    let path = folder.path("book.ron");
+    let (mut file, written) = (open(&path).file, book(1, 1));
+    let snapshot = written.clone();
+    std::thread::spawn(move || save(&mut file, &snapshot))
+        .join()
+        .unwrap();
+    assert_eq!(open(&path).book, written);
+}
+
+#[test]
 fn a_book_that_was_deleted_is_written_again_but_not_without_its_folder() {
     let folder = Folder::new();
     let path = folder.path("folder/book.ron");
