@@ -159,7 +159,7 @@ macro_rules! for_each_table {
         }
     };
 }
-pub(super) use for_each_table;
+pub(crate) use for_each_table;
 
 macro_rules! records {
     ($($table:ident: $record:ident,)*) => {

@@ -1,0 +1,215 @@
+//! Dates that can hardly be meant.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::labels::{Labelled, label_of_aim};
+use crate::domain::Book;
+use crate::domain::contact::{Birthday, Contact};
+use crate::domain::decision::{Chosen, Decision};
+use crate::domain::incident::Incident;
+use crate::domain::introduction::Introduction;
+use crate::domain::invite::{Invite, NextChance, Outcome};
+use crate::domain::promise::{Promise, State};
+
+/// The years that are taken as meant.
+const YEARS: RangeInclusive<i32> = 1900..=2200;
+
+/// One sentence for each odd date.
+pub(super) fn odd(book: &Book) -> Vec<String> {
+    let mut search = Search(Vec::new());
+    for contact in book.contacts.iter() {
+        search.contact(contact);
+    }
+    for promise in book.promises.iter() {
+        search.promise(promise);
+    }
+    for invite in book.invites.iter() {
+        search.invite(invite);
+    }
+    for busy in book.busy.iter() {
+        let (start, end) = (busy.start.date(), busy.end.date());
+        search.years(&busy.label(), [("start", Some(start)), ("end", Some(end))]);
+        search.order(&busy.label(), busy.start, busy.end, "ends before it begins");
+    }
+    for interaction in book.interactions.iter() {
+        search.years(&interaction.label(), [("on", Some(interaction.on))]);
+    }
+    for exchange in book.exchanges.iter() {
+        search.years(&exchange.label(), [("on", Some(exchange.on))]);
+    }
+    for incident in book.incidents.iter() {
+        search.incident(incident);
+    }
+    for introduction in book.introductions.iter() {
+        search.introduction(introduction);
+    }
+    for decision in book.decisions.iter() {
+        search.decision(decision);
+    }
+    for options in book.option_sets.iter() {
+        search.years(&options.label(), [("on", Some(options.on))]);
+    }
+    search.0
+}
+
+struct Search(Vec<String>);
+
+impl Search {
+    fn contact(&mut self, contact: &Contact) {
+        let label = contact.label();
+        self.years(
+            &label,
+            [
+                ("added", Some(contact.added)),
+                ("snoozed_until", contact.snoozed_until),
+            ],
+        );
+        if contact.birthday.is_some_and(|birthday| !is_day(birthday)) {
+            self.0.push(format!(
+                "{label} has a birthday that is no day of the calendar."
+            ));
+        }
+        for aim in contact.aspirations.iter().chain(&contact.problems) {
+            let label = label_of_aim(aim, contact);
+            self.years(&label, [("noted", Some(aim.noted)), ("closed", aim.closed)]);
+            let closed = aim.closed.unwrap_or(aim.noted);
+            self.order(&label, aim.noted, closed, "was closed before it was noted");
+        }
+    }
+
+    fn promise(&mut self, promise: &Promise) {
+        let label = promise.label();
+        self.years(
+            &label,
+            [
+                ("made", Some(promise.made)),
+                ("due", promise.due),
+                ("heard", promise.heard.map(|(_, on)| on)),
+                ("state", day_of(&promise.state)),
+            ],
+        );
+        for effort in &promise.efforts {
+            self.years(&label, [("on", Some(effort.on)), ("told", effort.told)]);
+        }
+        for terms in &promise.earlier_terms {
+            self.years(&label, [("until", Some(terms.until)), ("due", terms.due)]);
+        }
+        let due = promise.due.unwrap_or(promise.made);
+        self.order(&label, promise.made, due, "is due before it was made");
+        let ended = day_of(&promise.state).unwrap_or(promise.made);
+        self.order(
+            &label,
+            promise.made,
+            ended,
+            "came to its state before it was made",
+        );
+    }
+
+    fn invite(&mut self, invite: &Invite) {
+        let label = invite.label();
+        let moved_to = match invite.outcome {
+            Some(Outcome::MovedTo(day)) => Some(day),
+            _ => None,
+        };
+        let next = invite.assessment.as_ref().map(|known| known.next_chance);
+        let next_chance = match next {
+            Some(NextChance::On(day)) => Some(day),
+            _ => None,
+        };
+        self.years(
+            &label,
+            [
+                ("start", Some(invite.start.date())),
+                ("end", Some(invite.end.date())),
+                ("asked_on", Some(invite.asked_on)),
+                ("asked_to_move", invite.asked_to_move),
+                ("outcome", moved_to),
+                ("next_chance", next_chance),
+            ],
+        );
+        self.order(&label, invite.start, invite.end, "ends before it begins");
+    }
+
+    fn incident(&mut self, incident: &Incident) {
+        self.years(
+            &incident.label(),
+            [
+                ("on", Some(incident.on)),
+                ("settled", incident.settled),
+                ("acknowledged", incident.acknowledged),
+                ("made_right", incident.made_right),
+            ],
+        );
+    }
+
+    fn introduction(&mut self, introduction: &Introduction) {
+        self.years(
+            &introduction.label(),
+            [
+                ("asked_requester", introduction.asked_requester),
+                ("yes_requester", introduction.yes_requester),
+                ("asked_target", introduction.asked_target),
+                ("yes_target", introduction.yes_target),
+                ("made", introduction.made),
+                ("followed_up", introduction.followed_up),
+                ("declined", introduction.declined),
+            ],
+        );
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        let moved_to = match decision.chosen {
+            Chosen::Moved { to, .. } => to,
+            _ => None,
+        };
+        self.years(
+            &decision.label(),
+            [
+                ("on", Some(decision.on)),
+                ("chosen", moved_to),
+                ("told", decision.told),
+                ("review_on", decision.review_on),
+                ("review", decision.review.as_ref().map(|review| review.on)),
+            ],
+        );
+    }
+
+    fn years<const N: usize>(&mut self, label: &str, dates: [(&str, Option<NaiveDate>); N]) {
+        for (field, date) in dates {
+            if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
+                self.0.push(format!(
+                    "{label} has a date in the year {}: {field}.",
+                    date.year()
+                ));
+            }
+        }
+    }
+
+    fn order<T: PartialOrd + Copy>(&mut self, label: &str, earlier: T, later: T, sentence: &str) {
+        if later < earlier {
+            self.0.push(format!("{label} {sentence}."));
+        }
+    }
+}
+
+/// The day that a state carries.
+fn day_of(state: &State) -> Option<NaiveDate> {
+    match state {
+        State::Open => None,
+        State::Blocked { since, .. } => Some(*since),
+        State::Delivered { on, .. }
+        | State::Confirmed { on }
+        | State::Released { on }
+        | State::Withdrawn { on }
+        | State::Missed { on, .. }
+        | State::MadeRight { on, .. } => Some(*on),
+    }
+}
+
+/// Whether there is such a day; without a year, the 29th of February is one.
+fn is_day(birthday: Birthday) -> bool {
+    let year = birthday.year.unwrap_or(2000);
+    NaiveDate::from_ymd_opt(year, birthday.month, birthday.day).is_some()
+}

@@ -1,0 +1,33 @@
+//! What I set outside the book, because it belongs to me and not to what the book says.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::decode;
+use super::disk::RealDisk;
+use super::open;
+use super::open_error::{OpenError, Role};
+
+/// The configuration, as it stands in `config.ron`. Goodword never writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// My own e-mail addresses: by them a calendar's invites are told from other people's.
+    #[serde(default)]
+    pub me: Vec<String>,
+}
+
+impl Config {
+    /// Reads the configuration at a path. A file that is not there is the default.
+    ///
+    /// # Errors
+    /// [`OpenError`] for a file that cannot be read or says what Goodword does not know: with the place.
+    pub fn read(path: &Path) -> Result<Self, OpenError> {
+        match open::read(&RealDisk, path, Role::Config)? {
+            None => Ok(Self::default()),
+            Some(content) => decode::value(&content.bytes)
+                .map_err(|wrong| OpenError::new(path, Role::Config, wrong)),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The file system as the store sees it: every call that can fail, behind one trait, so that tests can let each fail.
+
+use std::fmt;
+use std::fs::{self, DirBuilder, File, Permissions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// How the names of unfinished files begin and end; what is left of a save that was killed can be known by it.
+pub const DRAFT_PREFIX: &str = ".goodword-";
+/// See [`DRAFT_PREFIX`].
+pub const DRAFT_SUFFIX: &str = ".tmp";
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// A file, a folder, a link or something else.
+    pub kind: EntryKind,
+    /// The size in bytes.
+    pub size: u64,
+    /// The permission bits, 0 to 0o777.
+    pub mode: u32,
+}
+
+/// What kind of thing stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// An ordinary file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link, not followed.
+    Link,
+    /// A pipe, a device or the like.
+    Other,
+}
+
+/// The calls that the store makes to the file system.
+#[expect(
+    clippy::missing_errors_doc,
+    reason = "each call fails as the file system says"
+)]
+pub trait Disk: fmt::Debug + Send {
+    /// What stands at a path; a symbolic link is not followed.
+    fn entry(&self, path: &Path) -> io::Result<Entry>;
+    /// Where a symbolic link points.
+    fn link_target(&self, link: &Path) -> io::Result<PathBuf>;
+    /// A file's bytes, at most so many of them.
+    fn read(&self, file: &Path, most: u64) -> io::Result<Vec<u8>>;
+    /// Makes a folder and those above it that are missing, for nobody but the owner (0700), and makes them last.
+    fn create_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a new empty file in a folder, for nobody but the owner from its first moment (0600). It goes away when it
+    /// is dropped.
+    fn create_draft(&self, folder: &Path) -> io::Result<NamedTempFile>;
+    /// Writes all bytes.
+    fn write(&self, draft: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()>;
+    /// Sets the permission bits.
+    fn set_mode(&self, draft: &NamedTempFile, mode: u32) -> io::Result<()>;
+    /// Waits until the bytes are on the disk.
+    fn sync(&self, draft: &NamedTempFile) -> io::Result<()>;
+    /// The bytes as the file system has them now.
+    fn read_back(&self, draft: &NamedTempFile) -> io::Result<Vec<u8>>;
+    /// Puts the draft in the place of a file, in one step.
+    fn replace(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
+    /// Puts the draft where no file is, in one step; fails with [`io::ErrorKind::AlreadyExists`] where there is one.
+    fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
+    /// Waits until the names in a folder are on the disk.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+}
+
+/// The file system of this machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn entry(&self, path: &Path) -> io::Result<Entry> {
+        let found = fs::symlink_metadata(path)?;
+        let kind = match found.file_type() {
+            kind if kind.is_file() => EntryKind::File,
+            kind if kind.is_dir() => EntryKind::Folder,
+            kind if kind.is_symlink() => EntryKind::Link,
+            _ => EntryKind::Other,
+        };
+        Ok(Entry {
+            kind,
+            size: found.len(),
+            mode: found.permissions().mode() & 0o777,
+        })
+    }
+
+    fn link_target(&self, link: &Path) -> io::Result<PathBuf> {
+        fs::read_link(link)
+    }
+
+    fn read(&self, file: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(file)?.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        let missing: Vec<&Path> = folder
+            .ancestors()
+            .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+            .collect();
+        for folder in missing.into_iter().rev() {
+            match DirBuilder::new().mode(0o700).create(folder) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                result => result?,
+            }
+            self.sync_folder(folder_of(folder))?;
+        }
+        Ok(())
+    }
+
+    fn create_draft(&self, folder: &Path) -> io::Result<NamedTempFile> {
+        tempfile::Builder::new()
+            .prefix(DRAFT_PREFIX)
+            .suffix(DRAFT_SUFFIX)
+            .permissions(Permissions::from_mode(0o600))
+            .tempfile_in(folder)
+    }
+
+    fn write(&self, draft: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
+        draft.write_all(bytes)
+    }
+
+    fn set_mode(&self, draft: &NamedTempFile, mode: u32) -> io::Result<()> {
+        draft
+            .as_file()
+            .set_permissions(Permissions::from_mode(mode))
+    }
+
+    fn sync(&self, draft: &NamedTempFile) -> io::Result<()> {
+        draft.as_file().sync_all()
+    }
+
+    fn read_back(&self, draft: &NamedTempFile) -> io::Result<Vec<u8>> {
+        fs::read(draft.path())
+    }
+
+    fn replace(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
+        draft.persist(target).map(drop).map_err(|lost| lost.error)
+    }
+
+    fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
+        draft
+            .persist_noclobber(target)
+            .map(drop)
+            .map_err(|lost| lost.error)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        File::open(folder)?.sync_all()
+    }
+}
+
+/// The folder in which a path stands.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}

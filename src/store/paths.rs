@@ -1,0 +1,40 @@
+//! Where the files stand when nobody says otherwise: the XDG folders, on every system.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use etcetera::base_strategy::{BaseStrategy, Xdg};
+
+/// The book: `$XDG_DATA_HOME/goodword/book.ron`, by default `~/.local/share/goodword/book.ron`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn book() -> Result<PathBuf, NoHome> {
+    Ok(folders()?.data_dir().join("goodword").join("book.ron"))
+}
+
+/// The configuration: `$XDG_CONFIG_HOME/goodword/config.ron`, by default `~/.config/goodword/config.ron`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn config() -> Result<PathBuf, NoHome> {
+    Ok(folders()?.config_dir().join("goodword").join("config.ron"))
+}
+
+/// Nothing says where the home folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoHome;
+
+fn folders() -> Result<Xdg, NoHome> {
+    Xdg::new().map_err(|_| NoHome)
+}
+
+impl fmt::Display for NoHome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "The home folder is not known: set HOME, or say where the book is: goodword --book FILE",
+        )
+    }
+}
+
+impl std::error::Error for NoHome {}

@@ -1,0 +1,22 @@
+//! The book's file: what is written can be read, what cannot be read is left alone, and no failure tears it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a test ends where something unexpected happens"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod checking;
+mod failing_disk;
+mod failures;
+mod folder;
+mod places;
+mod reading;
+mod round_trip;
+mod saving;
