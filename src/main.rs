@@ -1,50 +1,109 @@
-//! The `goodword` program.
+//! The `goodword` program: arguments in, exit code out.
 
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use chrono::Local;
-use chrono_tz::Tz;
-use clap::Parser;
-use etcetera::BaseStrategy;
+use clap::{CommandFactory, Parser};
+use goodword::app::model::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
+use goodword::runtime::{self, Clock, Setup};
+use goodword::store::{BookFile, demo, paths};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let world = match world(&cli) {
-        Ok(world) => world,
-        Err(error) => {
-            eprintln!("goodword: {error}");
-            return ExitCode::FAILURE;
-        }
+    let ended = match &cli.command {
+        Some(command) => world(&cli).map(|world| cli::run(command, &world)),
+        None => dashboard(&cli),
     };
-    match &cli.command {
-        Some(command) => cli::run(command, &world),
-        None => ExitCode::SUCCESS,
-    }
+    ended.unwrap_or_else(|error| {
+        eprintln!("goodword: {error}");
+        ExitCode::FAILURE
+    })
 }
 
-/// Asks once for the clock, the zone and the randomness of this machine; nothing below does.
+/// What a subcommand may know of this machine; asked for once, here.
 fn world(cli: &Cli) -> color_eyre::Result<World> {
-    let now = Local::now().naive_local();
+    let now = runtime::now();
     let today = cli.today.unwrap_or_else(|| now.date());
-    let book = match &cli.book {
-        Some(book) => book.clone(),
-        None => etcetera::choose_base_strategy()?
-            .data_dir()
-            .join("goodword/book.ron"),
-    };
-    let mut entropy = [0; 32];
-    SysRng.try_fill_bytes(&mut entropy)?;
-    let zone = iana_time_zone::get_timezone().ok();
     Ok(World {
-        book,
+        book: book_path(cli)?,
         demo: cli.demo,
         today,
         now: today.and_time(now.time()),
-        zone: zone.and_then(|zone| zone.parse().ok()).unwrap_or(Tz::UTC),
-        ids: IdSource::from_entropy(entropy),
+        zone: runtime::zone(),
+        ids: ids()?,
     })
+}
+
+/// Opens the dashboard; a book that cannot be read is said before the terminal is touched.
+fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        eprintln!("goodword: the dashboard needs a terminal. In a script, use a subcommand:\n");
+        eprintln!("{}", Cli::command().render_help());
+        return Ok(ExitCode::from(2));
+    }
+    color_eyre::install()?;
+    runtime::run(if cli.demo { demo_setup(cli)? } else { book_setup(cli)? })
+}
+
+fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
+    let clock = clock(cli);
+    Ok(Setup {
+        book: demo::book(clock.today())?,
+        file: None,
+        origin: Origin {
+            path: String::new(),
+            demo: true,
+            clock_set: cli.today.is_some(),
+        },
+        clock,
+        ids: ids()?,
+        notice: None,
+    })
+}
+
+fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
+    let path = book_path(cli)?;
+    let ids = ids()?;
+    let opened = BookFile::open(&path, &ids)?;
+    let odd = match opened.problems.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
+    };
+    let readable = opened
+        .readable_by_others
+        .then(|| format!("Others on this machine can read your book: chmod 600 {}", path.display()));
+    Ok(Setup {
+        book: opened.book,
+        origin: Origin {
+            path: path.display().to_string(),
+            demo: false,
+            clock_set: cli.today.is_some(),
+        },
+        file: Some(opened.file),
+        clock: clock(cli),
+        ids,
+        notice: odd.or(readable),
+    })
+}
+
+fn clock(cli: &Cli) -> Clock {
+    cli.today.map_or(Clock::Machine, Clock::Fixed)
+}
+
+fn book_path(cli: &Cli) -> color_eyre::Result<std::path::PathBuf> {
+    Ok(match &cli.book {
+        Some(path) => path.clone(),
+        None => paths::book()?,
+    })
+}
+
+fn ids() -> color_eyre::Result<IdSource> {
+    let mut entropy = [0; 32];
+    SysRng.try_fill_bytes(&mut entropy)?;
+    Ok(IdSource::from_entropy(entropy))
 }

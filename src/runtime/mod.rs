@@ -8,7 +8,7 @@ mod signals;
 mod terminal;
 
 use std::process::ExitCode;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Instant;
 
 use chrono::NaiveDate;

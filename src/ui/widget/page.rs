@@ -92,11 +92,6 @@ impl Page {
         }
     }
 
-    /// Its lines.
-    pub(in crate::ui) fn into_lines(self) -> Vec<Line<'static>> {
-        self.lines
-    }
-
     /// How many lines it has.
     pub(in crate::ui) fn len(&self) -> usize {
         self.lines.len()
