@@ -46,7 +46,11 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     }
     color_eyre::install()?;
-    runtime::run(if cli.demo { demo_setup(cli)? } else { book_setup(cli)? })
+    runtime::run(if cli.demo {
+        demo_setup(cli)?
+    } else {
+        book_setup(cli)?
+    })
 }
 
 fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
@@ -74,9 +78,12 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         [one] => Some(one.clone()),
         [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
     };
-    let readable = opened
-        .readable_by_others
-        .then(|| format!("Others on this machine can read your book: chmod 600 {}", path.display()));
+    let readable = opened.readable_by_others.then(|| {
+        format!(
+            "Others on this machine can read your book: chmod 600 {}",
+            path.display()
+        )
+    });
     Ok(Setup {
         book: opened.book,
         origin: Origin {

@@ -128,6 +128,15 @@ impl Scope {
         Self::Menu,
         Self::Help,
     ];
+
+    /// Whether it is a screen, with nothing over it.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Today | Self::Contacts | Self::Promises | Self::Lunch
+        )
+    }
 }
 
 /// A row of the table.
@@ -139,7 +148,8 @@ pub struct Binding {
     pub command: Command,
     /// Where.
     pub scopes: &'static [Scope],
-    /// What they do, in a word or two, for the footer; empty for keys that need no hint.
+    /// What they do, in a word or two, for the footer and the border of a sheet; empty for keys that need no hint. Keys
+    /// that belong together are shown as they stand before a colon: "J K:order".
     pub hint: &'static str,
     /// What they do, for the help.
     pub help: &'static str,
@@ -246,7 +256,7 @@ pub static KEYMAP: &[Binding] = &[
         &["J"],
         Do::Lower,
         &[Lunch],
-        "J K order",
+        "J K:order",
         "this line counts less",
     ),
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
@@ -261,7 +271,7 @@ pub static KEYMAP: &[Binding] = &[
         &["]"],
         Do::NextItem,
         &[Lunch, Contacts],
-        "] next",
+        "]:next",
         "next pair, or next person",
     ),
     bind(
@@ -424,7 +434,7 @@ pub static KEYMAP: &[Binding] = &[
         &["1"],
         Do::Rate(1),
         &[Answers],
-        "0-4 answer",
+        "0-4:answer",
         "pleasant, or in days",
     ),
     bind(
@@ -481,7 +491,7 @@ pub static KEYMAP: &[Binding] = &[
         &["h", "←"],
         Do::Left,
         &[Answers],
-        "← → person",
+        "← →:person",
         "the person on the left",
     ),
     bind(
@@ -531,7 +541,7 @@ pub static KEYMAP: &[Binding] = &[
         &["↓"],
         Do::Move(Motion::Next),
         &[Decision],
-        "↑ ↓ choose",
+        "↑ ↓:choose",
         "next way",
     ),
     bind(
@@ -597,7 +607,7 @@ pub static KEYMAP: &[Binding] = &[
         &["j", "↓"],
         Do::Move(Motion::Next),
         &[Menu],
-        "↑ ↓ choose",
+        "↑ ↓:choose",
         "next answer",
     ),
     bind(
@@ -670,14 +680,16 @@ impl Binding {
         self.keys.join(" ")
     }
 
-    /// The key that the footer shows.
+    /// The hint as key and word; `None` for keys that need none.
     #[must_use]
-    pub fn first_key(&self) -> &'static str {
-        match self.keys.first() {
-            Some(&"Enter") => "⏎",
-            Some(&"Space") => "␣",
-            Some(key) => key,
-            None => "",
+    pub fn hint(&self) -> Option<(&'static str, &'static str)> {
+        match (self.hint.split_once(':'), self.keys.first()) {
+            (Some(hint), _) => Some(hint),
+            (None, _) if self.hint.is_empty() => None,
+            (None, Some(&"Enter")) => Some(("⏎", self.hint)),
+            (None, Some(&"Space")) => Some(("␣", self.hint)),
+            (None, Some(key)) => Some((key, self.hint)),
+            (None, None) => None,
         }
     }
 }

@@ -10,15 +10,17 @@ use super::relationship::Relationship;
 use super::rhythm::rhythm;
 use super::silence::{debt_key, silence};
 
-/// What I owe a person, the most urgent part first; a larger one asks for more.
+/// What I owe a person, the most urgent part first, in the order of Today; a larger one asks for more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Owed {
     /// The largest silence debt by what hangs on it ([`debt_key`]).
     pub debt: i64,
-    /// Breaches not made right, 0..=1000.
-    pub unrepaired: i64,
+    /// How late a promise is that is due: 1 on its day, one more for each day after; 0 where none is due.
+    pub due: i64,
     /// Promises of which I do not know what they heard, or they heard more than I said.
     pub unclear: usize,
+    /// Breaches not made right, 0..=1000.
+    pub unrepaired: i64,
     /// How overdue a talk is, 0..=1000.
     pub rhythm: i64,
 }
@@ -31,6 +33,12 @@ impl Owed {
             debt: between
                 .owed_by_me()
                 .map(|promise| debt_key(promise, today))
+                .max()
+                .unwrap_or(0),
+            due: between
+                .owed_by_me()
+                .filter_map(|promise| promise.days_left(today))
+                .map(|days| 1_i64.saturating_sub(days).max(0))
                 .max()
                 .unwrap_or(0),
             unrepaired: between.unrepaired(&[]),
@@ -77,8 +85,8 @@ pub fn mark(contact: &Contact, between: &Relationship, today: NaiveDate) -> Opti
         (unheard, Mark::Unheard),
         (due(|days| days < 0), Mark::Late),
         (due(|days| days == 0), Mark::DueToday),
-        (owed.unrepaired > 0, Mark::PutRight),
         (owed.unclear > 0, Mark::Unclear),
+        (owed.unrepaired > 0, Mark::PutRight),
         (owed.rhythm >= 500, Mark::Pace),
     ];
     marks

@@ -35,10 +35,30 @@ pub(super) fn list_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect
         Room::Narrow if detail_in_focus => return (None, Some(area)),
         Room::Narrow => return (Some(area), None),
         Room::Medium => Constraint::Percentage(46),
-        Room::Wide => Constraint::Percentage(42),
+        Room::Wide => Constraint::Percentage(45),
     };
     let [list, detail] = Layout::horizontal([share, Constraint::Min(0)]).areas(area);
     (Some(list), Some(detail))
+}
+
+/// List and record, one above the other where there is height for both but no width for long rows.
+pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
+    if Room::of(area) == Room::Medium && area.height >= 16 {
+        let [list, detail] =
+            Layout::vertical([Constraint::Percentage(56), Constraint::Min(0)]).areas(area);
+        return (Some(list), Some(detail));
+    }
+    let (list, detail) = list_and_detail(area, detail_in_focus);
+    match (list, detail) {
+        (Some(list), Some(detail)) if Room::of(area) == Room::Medium => {
+            if detail_in_focus {
+                (None, Some(list.union(detail)))
+            } else {
+                (Some(list.union(detail)), None)
+            }
+        }
+        both => both,
+    }
 }
 
 /// A sheet in the middle, as large as it needs to be and as there is room for.

@@ -72,13 +72,10 @@ impl DecisionSheet {
     ) -> Option<Self> {
         let (a, b) = (book.invites.get(pair.a)?, book.invites.get(pair.b)?);
         let ways = ways(book, a, b, today);
-        let wished = match verdict
-            .lean
-            .side()
-            .filter(|side| verdict.ask_first && *side == focus)
-        {
-            Some(side) => Done::Ask(side),
-            None => Done::Take(focus),
+        let wished = match verdict.lean.side() {
+            // To take the other one begins with asking the one who has my word.
+            Some(side) if verdict.ask_first && side != focus => Done::Ask(side),
+            _ => Done::Take(focus),
         };
         let mut rows = Rows::default();
         rows.replace((0..ways.len()).collect());
@@ -177,18 +174,20 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     }
     for (side, _, other) in taken {
         if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
-            && day > today && day != other.day() {
-                ways.push(Way {
-                    done: Done::Move(side.other(), day),
-                    label: format!(
-                        "Take {}, and {} on {}",
-                        names.get(side),
-                        names.get(side.other()),
-                        short(day, today)
-                    ),
-                    note: "the same hour; you tell them".to_owned(),
-                });
-            }
+            && day > today
+            && day != other.day()
+        {
+            ways.push(Way {
+                done: Done::Move(side.other(), day),
+                label: format!(
+                    "Take {}, and {} on {}",
+                    names.get(side),
+                    names.get(side.other()),
+                    short(day, today)
+                ),
+                note: "the same hour; you tell them".to_owned(),
+            });
+        }
     }
     ways.push(Way {
         done: Done::Neither,

@@ -41,10 +41,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::MoreQuestions => answers.more = !answers.more,
         Command::Harm => answers.harm(),
-        Command::Enter
-            if !answers.pick(&model.book) && !answers.step(true) => {
-                return keep(model, cx);
-            }
+        Command::Enter if !answers.pick(&model.book) && !answers.step(true) => {
+            return keep(model, cx);
+        }
         Command::Done => return keep(model, cx),
         Command::Cancel => model.modal = None,
         _ => {}

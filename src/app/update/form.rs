@@ -60,15 +60,18 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
 /// Puts the cursor on the record, on the screen that shows its kind.
 fn show(model: &mut Model, subject: Subject, cx: &Context) {
     match subject {
-        Subject::Contact(Some(id)) if model.screen == Screen::Contacts
-            && !model.contacts.rows.select(id) => {
-                super::shared::clear_filter(model, cx);
-                model.contacts.rows.select(id);
-            }
-        Subject::Promise(Some(id)) if model.screen == Screen::Promises
-            && !model.promises.rows.select(LedgerRow::Promise(id)) => {
-                model.promises.show(id, &model.book, cx.today);
-            }
+        Subject::Contact(Some(id))
+            if model.screen == Screen::Contacts && !model.contacts.rows.select(id) =>
+        {
+            super::shared::clear_filter(model, cx);
+            model.contacts.rows.select(id);
+        }
+        Subject::Promise(Some(id))
+            if model.screen == Screen::Promises
+                && !model.promises.rows.select(LedgerRow::Promise(id)) =>
+        {
+            model.promises.show(id, &model.book, cx.today);
+        }
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         _ => {}
     }

@@ -10,7 +10,9 @@ use crate::app::sheet::{Choice, Item, Menu};
 
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    if let Some(step) = model.history.undo(&mut model.book) { retraced(model, "undid", &step, "U does it again", cx) } else {
+    if let Some(step) = model.history.undo(&mut model.book) {
+        retraced(model, "undid", &step, "U does it again", cx)
+    } else {
         model.notify("Nothing to undo", cx);
         Vec::new()
     }
@@ -18,7 +20,9 @@ pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
 
 /// Does the last undone step again.
 pub(super) fn redo(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    if let Some(step) = model.history.redo(&mut model.book) { retraced(model, "again", &step, "u undoes", cx) } else {
+    if let Some(step) = model.history.redo(&mut model.book) {
+        retraced(model, "again", &step, "u undoes", cx)
+    } else {
         model.notify("Nothing to do again", cx);
         Vec::new()
     }
@@ -66,13 +70,14 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
 /// having been asked where something would be lost.
 pub(super) fn quit(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if let Some(Modal::Form(form)) = &model.modal
-        && form.is_dirty() {
-            model.warn(
-                "The form holds something that is not saved: Ctrl-s saves it, Esc leaves it",
-                cx,
-            );
-            return Vec::new();
-        }
+        && form.is_dirty()
+    {
+        model.warn(
+            "The form holds something that is not saved: Ctrl-s saves it, Esc leaves it",
+            cx,
+        );
+        return Vec::new();
+    }
     match &model.saving {
         Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
             model.leaving = Leaving::Now;

@@ -25,7 +25,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Tick => {
             let promise = model.today.rows.selected().and_then(Matter::promise);
-            return if let Some(id) = promise { promises::tick(model, id, cx) } else {
+            return if let Some(id) = promise {
+                promises::tick(model, id, cx)
+            } else {
                 model.notify(
                     "Only a promise can be ticked: ⏎ goes to what this row is about",
                     cx,

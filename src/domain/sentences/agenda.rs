@@ -43,7 +43,7 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
         Matter::Clash(conflict) => Row {
             who: pair(book, conflict),
             kind: "clash",
-            why: format!("two lunches for one hour, {}", hour(book, conflict, today)),
+            why: format!("{}: two lunches, one hour", hour(book, conflict, today)),
         },
         Matter::Unheard(id) => row(
             "unheard",
@@ -137,7 +137,7 @@ fn about_promise(
     why: impl FnOnce(&crate::domain::promise::Promise) -> String,
 ) -> String {
     book.promises.get(id).map_or_else(String::new, |promise| {
-        format!("{}: {}", promise.text, why(promise))
+        format!("{}: {}", why(promise), promise.text)
     })
 }
 

@@ -36,8 +36,7 @@ pub(in crate::ui) fn draw(
         short(a.day(), cx.today),
         a.start.format("%H:%M")
     );
-    let keys = "0-4 answer   ← → person   ↑ ↓ line   ⏎ pick or next   m more   ! harm   Ctrl-s done   Esc as it was";
-    let inside = panel::sheet(frame, area, &title, keys);
+    let inside = panel::sheet(frame, area, &title, model.scope());
     let sheet = Sheet {
         answers,
         model,

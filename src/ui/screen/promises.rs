@@ -13,7 +13,7 @@ use crate::domain::incident::Party;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Hearing, Promise, State};
 use crate::domain::sentences::{self, promise as say};
-use crate::ui::layout::list_and_detail;
+use crate::ui::layout::ledger_and_detail;
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{
     BROKEN, DIM, DONE, DUE, GOOD, HEADING, LATE, MILD, STRONG, STRUCK, Sign, UNCLEAR, UNHEARD, WARM,
@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.promises.focus == Focus::Detail;
-    let (list, detail) = list_and_detail(area, in_detail);
+    let (list, detail) = ledger_and_detail(area, in_detail);
     if let Some(detail) = detail {
         draw_promise(frame, detail, model, cx, view);
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{field, page::Page, panel};
+use crate::app::keymap::Scope;
 use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
@@ -39,12 +40,7 @@ pub(in crate::ui) fn draw(
                 invite.start.format("%H:%M")
             )
         });
-    let inside = panel::sheet(
-        frame,
-        area,
-        &title,
-        "↑ ↓ choose   ⏎ do it, then the message   Tab reason or date   Esc not yet",
-    );
+    let inside = panel::sheet(frame, area, &title, Scope::Decision);
     let above = u16::try_from(page.len()).unwrap_or(u16::MAX);
     let fields = 5.min(inside.height);
     let list = Rect {
@@ -56,16 +52,17 @@ pub(in crate::ui) fn draw(
     if let Some(y) = u16::try_from(cursor - scroll.min(cursor))
         .ok()
         .and_then(|line| list.y.checked_add(line))
-        && y < list.bottom() {
-            frame.buffer_mut().set_style(
-                Rect {
-                    y,
-                    height: 1,
-                    ..list
-                },
-                CURSOR,
-            );
-        }
+        && y < list.bottom()
+    {
+        frame.buffer_mut().set_style(
+            Rect {
+                y,
+                height: 1,
+                ..list
+            },
+            CURSOR,
+        );
+    }
     let below = Rect {
         y: list.bottom(),
         height: inside.height - list.height,

@@ -76,62 +76,44 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// The hints of a row: first those of the screen, then those that hold everywhere.
+/// The hints of a row: above those of the screen, below those that hold everywhere. The border of a sheet has its own.
 fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywhere: bool) {
-    let mut spans = vec![Span::raw(" ")];
-    let mut used = 1;
+    if !scope.is_list() {
+        return;
+    }
     let one_row = frame.area().height < 20;
-    for binding in offered(model, scope, everywhere, one_row) {
-        let (key, hint) = (binding.first_key(), binding.hint);
-        let text = if hint.starts_with(key) {
-            String::new()
-        } else {
-            format!("{key} ")
-        };
-        let columns = width(&text) + width(hint) + 3;
-        if used + columns > usize::from(area.width) {
-            break;
-        }
-        used += columns;
-        let (bold, rest) = split_key(&text, hint);
-        spans.push(Span::styled(bold, STRONG));
-        spans.push(Span::styled(format!("{rest}   "), DIM));
-    }
-    frame.render_widget(Line::from(spans), area);
-}
-
-/// Some hints bring their keys with them: "J K order".
-fn split_key(key: &str, hint: &str) -> (String, String) {
-    if !key.is_empty() {
-        return (key.trim_end().to_owned(), format!(" {hint}"));
-    }
-    let end = hint.rfind(' ').unwrap_or(0);
-    let (keys, word) = hint.split_at(end);
-    (keys.to_owned(), word.to_owned())
-}
-
-fn offered(
-    model: &Model,
-    scope: Scope,
-    everywhere: bool,
-    one_row: bool,
-) -> impl Iterator<Item = &'static Binding> {
-    let is_list = matches!(
-        scope,
-        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch
-    );
-    let of_all = |binding: &Binding| {
+    let can_undo = model.history.can_undo();
+    let of_all = |binding: &&Binding| {
         matches!(
             binding.command,
             Command::Undo | Command::Help | Command::Quit
         )
     };
-    let can_undo = model.history.can_undo();
-    KEYMAP
+    let offered = KEYMAP
         .iter()
-        .filter(move |binding| binding.scopes.contains(&scope) && !binding.hint.is_empty())
-        .filter(move |binding| binding.command != Command::Undo || can_undo)
-        .filter(move |binding| !is_list || one_row || of_all(binding) == everywhere)
-        .filter(move |_| is_list || !everywhere)
-        .take(if one_row { 5 } else { 8 })
+        .filter(|binding| binding.scopes.contains(&scope))
+        .filter(|binding| binding.command != Command::Undo || can_undo)
+        .filter(|binding| one_row || of_all(binding) == everywhere);
+    let mut line = hint_line(offered, usize::from(area.width));
+    line.spans.insert(0, Span::raw(" "));
+    frame.render_widget(line, area);
+}
+
+/// Keys with what they do, as many as there is room for.
+pub(in crate::ui) fn hint_line<'a>(
+    bindings: impl Iterator<Item = &'a Binding>,
+    columns: usize,
+) -> Line<'static> {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for (key, word) in bindings.filter_map(Binding::hint) {
+        let taken = width(key) + 1 + width(word) + 3;
+        if used + taken > columns {
+            break;
+        }
+        used += taken;
+        spans.push(Span::styled(key, STRONG));
+        spans.push(Span::styled(format!(" {word}   "), DIM));
+    }
+    Line::from(spans)
 }

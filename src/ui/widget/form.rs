@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::{field, panel};
 use crate::app::form::{Entry, Field, Form, PersonPick};
+use crate::app::keymap::Scope;
 use crate::app::{Context, Model};
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, wrap};
@@ -35,12 +36,7 @@ pub(in crate::ui) fn draw(
     let rows = form.fields.len();
     let wanted = u16::try_from(rows + 3 + 4).unwrap_or(u16::MAX);
     let area = sheet(body, width, wanted.max(10));
-    let inside = panel::sheet(
-        frame,
-        area,
-        &form.title,
-        "⏎ next   Tab ⇧Tab field   Ctrl-s save   Esc leave",
-    );
+    let inside = panel::sheet(frame, area, &form.title, Scope::Form);
     let below = u16::try_from(help.len())
         .unwrap_or(0)
         .min(inside.height.saturating_sub(1));

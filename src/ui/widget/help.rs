@@ -11,7 +11,7 @@ use crate::ui::theme::{DIM, STRONG};
 /// Draws the help for a scope.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scroll: usize) {
     let area = sheet(body, 76, body.height);
-    let inside = panel::sheet(frame, area, title(about), "↑ ↓ scroll   Esc close");
+    let inside = panel::sheet(frame, area, title(about), Scope::Help);
     let mut page = Page::new(inside.width, 15);
     page.heading("Here");
     for binding in KEYMAP

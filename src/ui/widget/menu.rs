@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{page::Page, panel};
+use crate::app::keymap::Scope;
 use crate::app::sheet::Menu;
 use crate::ui::layout::sheet;
 use crate::ui::text::left;
@@ -39,12 +40,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = sheet(body, width, height);
-    let inside = panel::sheet(
-        frame,
-        area,
-        &menu.title,
-        "↑ ↓ choose   ⏎ do it   Esc leave it",
-    );
+    let inside = panel::sheet(frame, area, &menu.title, Scope::Menu);
     let shown = Rect {
         y: inside.y.saturating_add(1),
         height: inside.height.saturating_sub(1),
@@ -54,14 +50,15 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     if let Some(y) = cursor
         .and_then(|line| u16::try_from(line).ok())
         .and_then(|line| shown.y.checked_add(line))
-        && y < shown.bottom() {
-            frame.buffer_mut().set_style(
-                Rect {
-                    y,
-                    height: 1,
-                    ..shown
-                },
-                CURSOR,
-            );
-        }
+        && y < shown.bottom()
+    {
+        frame.buffer_mut().set_style(
+            Rect {
+                y,
+                height: 1,
+                ..shown
+            },
+            CURSOR,
+        );
+    }
 }

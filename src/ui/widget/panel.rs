@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Padding};
 
+use super::footer::hint_line;
+use crate::app::keymap::{KEYMAP, Scope};
 use crate::ui::text::fit;
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 
@@ -36,15 +38,20 @@ pub(in crate::ui) fn draw(
 }
 
 /// Draws a box over what is there, with what its keys do in the lower border.
-pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, keys: &str) -> Rect {
+pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, scope: Scope) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
     frame.render_widget(Clear, area);
+    let of_scope = KEYMAP
+        .iter()
+        .filter(|binding| binding.scopes.contains(&scope));
+    let mut keys = hint_line(of_scope, room);
+    keys.spans.insert(0, Span::raw(" "));
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(ACCENT)
         .padding(Padding::horizontal(1))
         .title(Span::styled(format!(" {} ", fit(title, room)), STRONG))
-        .title_bottom(Line::styled(format!(" {} ", fit(keys, room)), DIM));
+        .title_bottom(keys);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     inside
