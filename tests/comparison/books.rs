@@ -1,27 +1,22 @@
 //! Laws on whole books: what the comparison reads of them, and what it cannot.
 
-use std::num::NonZeroU32;
-
 use goodword::domain::Book;
 use goodword::domain::comparison::{DecidedBy, Guard, Line, Verdict};
 use goodword::domain::conflict::{Conflict, conflicts, reading, verdict};
-use goodword::domain::contact::{KnownPerson, Tie};
 use goodword::domain::decision::Side;
-use goodword::domain::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
 use goodword::domain::id::Id;
-use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
-use goodword::domain::interaction::{Interaction, InteractionKind};
-use goodword::domain::introduction::Introduction;
-use goodword::domain::invite::Assessment;
-use goodword::domain::promise::{Promise, State};
+use goodword::domain::incident::{Incident, IncidentKind, Party};
+use goodword::domain::invite::InviteId;
+use goodword::domain::promise::{MissKind, Promise, State};
 use goodword::domain::relationship::Relationships;
 use goodword::domain::sentences::Case;
 use goodword::domain::silence::{debt_key, silence};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::beside::{incident, irrelevant, some_promise};
 use super::cases;
-use super::records::{PEOPLE, Plan, extreme_plan, plan, today};
+use super::plans::{PEOPLE, Plan, extreme_plan, plan, today};
 
 proptest! {
     #![proptest_config(cases())]
@@ -140,7 +135,7 @@ proptest! {
             for id in invite.assessment.iter().flat_map(|assessment| &assessment.advances) {
                 broken.promises.change(*id, |promise| {
                     if promise.is_owed_by_me() {
-                        let kind = goodword::domain::promise::MissKind::Silent;
+                        let kind = MissKind::Silent;
                         promise.state = State::Missed { on: plan.today, kind };
                     }
                 });
@@ -217,7 +212,7 @@ fn verdicts(book: &Book, plan: &Plan, ids: &dyn Fn(u128) -> u128) -> Vec<Verdict
         .collect()
 }
 
-fn invite(number: usize, ids: &dyn Fn(u128) -> u128) -> goodword::domain::invite::InviteId {
+fn invite(number: usize, ids: &dyn Fn(u128) -> u128) -> InviteId {
     Id::from_u128(ids(u128::try_from(number).unwrap() * 1000))
 }
 
@@ -246,165 +241,4 @@ fn harmless_state() -> impl Strategy<Value = State> {
         State::Released { on },
         State::Withdrawn { on },
     ])
-}
-
-fn some_promise() -> Promise {
-    Promise {
-        id: Id::nil(),
-        by: Party::Me,
-        contact: Id::nil(),
-        text: "an introduction".to_owned(),
-        kind: None,
-        made: today(),
-        due: None,
-        said: goodword::domain::promise::Strength::Promise,
-        exact_words: String::new(),
-        heard: None,
-        impact: goodword::domain::promise::Impact::Vital,
-        minutes: None,
-        state: State::Open,
-        efforts: Vec::new(),
-        earlier_terms: Vec::new(),
-        reopened_from: None,
-    }
-}
-
-fn incident(
-    contact: Id<goodword::domain::contact::Contact>,
-    about: Party,
-    kind: IncidentKind,
-) -> Incident {
-    Incident {
-        id: Id::nil(),
-        contact,
-        about,
-        kind,
-        severity: Severity::Serious,
-        on: today(),
-        note: "in the spring".to_owned(),
-        settled: None,
-        acknowledged: None,
-        made_right: None,
-    }
-}
-
-/// A change that no comparison may notice, about one of the people.
-#[derive(Debug, Clone)]
-struct Irrelevant {
-    number: u128,
-    kind: u8,
-    size: Size,
-    days: i64,
-}
-
-fn irrelevant() -> impl Strategy<Value = Irrelevant> {
-    let number = (1..=u128::try_from(PEOPLE).unwrap()).prop_map(|number| number * 1000);
-    let size = select(vec![Size::Small, Size::Medium, Size::Large]);
-    (number, 0..10_u8, size, 0..900_i64).prop_map(|(number, kind, size, days)| Irrelevant {
-        number,
-        kind,
-        size,
-        days,
-    })
-}
-
-impl Irrelevant {
-    fn apply(&self, book: &mut Book) {
-        let contact = Id::from_u128(self.number);
-        let fresh = 90_000 + u128::try_from(book.record_count()).unwrap();
-        let on = today() - chrono::TimeDelta::days(self.days);
-        match self.kind {
-            0 | 1 => book.exchanges.put(Exchange {
-                id: Id::from_u128(fresh),
-                contact,
-                on,
-                direction: if self.kind == 0 {
-                    Direction::Received
-                } else {
-                    Direction::Given
-                },
-                kind: ExchangeKind::Introduction,
-                size: self.size,
-                horizon: Horizon::Years,
-                note: "a client".to_owned(),
-                from: None,
-            }),
-            2 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                ..incident(contact, Party::Them, IncidentKind::Helped)
-            }),
-            3 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                ..incident(contact, Party::Me, IncidentKind::Helped)
-            }),
-            4 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                settled: Some(today()),
-                ..incident(contact, Party::Them, IncidentKind::BadFaith)
-            }),
-            5 => book.promises.put(Promise {
-                id: Id::from_u128(fresh),
-                by: Party::Them,
-                contact,
-                state: State::Confirmed { on },
-                ..some_promise()
-            }),
-            6 => book.introductions.put(Introduction {
-                id: Id::from_u128(fresh),
-                requester: contact,
-                target: Id::from_u128(1000),
-                purpose: "work".to_owned(),
-                good_for_target: String::new(),
-                asked_requester: Some(on),
-                yes_requester: Some(on),
-                asked_target: Some(on),
-                yes_target: Some(on),
-                made: Some(on),
-                followed_up: None,
-                declined: None,
-            }),
-            7 => book.interactions.put(Interaction {
-                id: Id::from_u128(fresh),
-                with: vec![contact],
-                on,
-                kind: InteractionKind::Message,
-                two_way: false,
-                note: "sent a card".to_owned(),
-            }),
-            8 => self.rewrite_contact(book, fresh),
-            _ => self.rewrite_invite(book, fresh),
-        }
-    }
-
-    fn rewrite_contact(&self, book: &mut Book, fresh: u128) {
-        book.contacts.change(Id::from_u128(self.number), |contact| {
-            contact.tie = Tie::Trusted;
-            contact.knows.push((
-                KnownPerson::Outside(format!("minister {fresh}")),
-                Tie::Close,
-            ));
-            contact.notes.push_str("could sign the big deal");
-            contact.organisation = "Northwind".to_owned();
-            contact.role = "chair".to_owned();
-            contact.circle = "steel".to_owned();
-            contact.tags.push("prospect".to_owned());
-            contact.topics.push("capital".to_owned());
-            contact.at_worst_days = NonZeroU32::new(7);
-        });
-    }
-
-    fn rewrite_invite(&self, book: &mut Book, fresh: u128) {
-        let id = Id::from_u128(self.number);
-        book.invites.change(id, |invite| {
-            invite.title = format!("Lunch about my pay rise {fresh}");
-            invite.my_words = "gladly".to_owned();
-            invite.place = "the best place in town".to_owned();
-            if let Some(Assessment { help_kind, .. }) = &mut invite.assessment {
-                *help_kind = Some(ExchangeKind::Introduction);
-            }
-        });
-    }
 }

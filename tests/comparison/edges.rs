@@ -1,6 +1,7 @@
 //! The exact edges: of the tie band, of a clear lean, of a cheap move; and what is half up.
 
 use goodword::domain::comparison::{DecidedBy, Guard, Lean, Order, Reading, Wait, compare};
+use goodword::domain::conflict::urgency;
 use goodword::domain::invite::Help;
 
 /// (10)
@@ -153,5 +154,26 @@ fn answered() -> Reading {
         help: Some(Help::Nothing),
         wait: Wait::Days(0),
         ..Reading::default()
+    }
+}
+
+/// How soon a promise is due, floored before it is subtracted.
+#[test]
+fn urgency_falls_from_a_week_to_two_months() {
+    let table = [
+        (None, 500),
+        (Some(i64::MIN), 1000),
+        (Some(-1), 1000),
+        (Some(7), 1000),
+        (Some(8), 986),
+        (Some(14), 901),
+        (Some(30), 675),
+        (Some(59), 265),
+        (Some(60), 250),
+        (Some(61), 250),
+        (Some(i64::MAX), 250),
+    ];
+    for (days_left, per_mille) in table {
+        assert_eq!(urgency(days_left), per_mille, "{days_left:?}");
     }
 }

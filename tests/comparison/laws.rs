@@ -19,7 +19,7 @@ proptest! {
         let (difference, mirrored) = (here.difference(), there.difference());
         prop_assert_eq!(flip_points(&difference, &pair.order), flip_points(&mirrored, &pair.order));
         prop_assert_eq!(turning(&difference, &pair.order), turning(&mirrored, &pair.order));
-        prop_assert_eq!(here, mirror(there));
+        prop_assert_eq!(here, mirror(&there));
     }
 
     /// (2) Two equal sides are equal.
@@ -136,7 +136,7 @@ fn by_the_book(pair: &Pair, verdict: &Verdict) -> (Lean, DecidedBy) {
     }
 }
 
-pub(crate) fn mirror(verdict: Verdict) -> Verdict {
+fn mirror(verdict: &Verdict) -> Verdict {
     let lean = |lean: Lean| match lean {
         Lean::A => Lean::B,
         Lean::B => Lean::A,
@@ -157,7 +157,7 @@ pub(crate) fn mirror(verdict: Verdict) -> Verdict {
         if_released: verdict.if_released.map(lean),
         guards: verdict.guards.iter().map(note).collect(),
         set_aside,
-        ..verdict
+        ..verdict.clone()
     }
 }
 

@@ -6,12 +6,14 @@
     reason = "a test may stop where it stands"
 )]
 
+mod beside;
 mod books;
 mod coverage;
 mod draw;
 mod edges;
 mod laws;
 mod orders;
+mod plans;
 mod records;
 mod weights;
 

@@ -155,13 +155,16 @@ struct All {
 }
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
-    let orders: Vec<[u8; 6]> = (0..6_u32.pow(6)).map(digits).filter(has_no_gap).collect();
+    let orders: Vec<[u8; 6]> = (0..6_u32.pow(6))
+        .map(digits)
+        .filter(|order| has_no_gap(*order))
+        .collect();
     assert_eq!(orders.len(), 4_683);
     let places: HashMap<_, _> = orders.iter().enumerate().map(|(at, o)| (*o, at)).collect();
-    let points = orders.iter().map(points_of).collect();
+    let points = orders.iter().copied().map(points_of).collect();
     let next = orders
         .iter()
-        .map(|order| moves(order).map(|o| places[&o]).collect())
+        .map(|order| moves(*order).map(|o| places[&o]).collect())
         .collect();
     All {
         places,
@@ -204,23 +207,23 @@ fn digits(number: u32) -> [u8; 6] {
     [0, 1, 2, 3, 4, 5].map(|place| u8::try_from(number / 6_u32.pow(place) % 6).unwrap())
 }
 
-fn has_no_gap(order: &[u8; 6]) -> bool {
+fn has_no_gap(order: [u8; 6]) -> bool {
     let last = order.iter().max().unwrap();
     (0..=*last).all(|place| order.contains(&place))
 }
 
 /// The formula of the rules: 14 - (2 * ranked above + ranked the same, itself included, + 1).
-fn points_of(order: &[u8; 6]) -> [i64; 6] {
+fn points_of(order: [u8; 6]) -> [i64; 6] {
     let count =
         |is: &dyn Fn(u8) -> bool| i64::try_from(order.iter().filter(|o| is(**o)).count()).unwrap();
     order.map(|place| 14 - (2 * count(&|other| other < place) + count(&|other| other == place) + 1))
 }
 
 /// In halves of a place: a line that shares its place moves half a place out of it, one alone joins its neighbours.
-fn moves(order: &[u8; 6]) -> impl Iterator<Item = [u8; 6]> {
-    let order = *order;
+fn moves(order: [u8; 6]) -> impl Iterator<Item = [u8; 6]> {
     (0..6).flat_map(move |line| {
-        let alone = order.iter().filter(|place| **place == order[line]).count() == 1;
+        let shared = |other: usize| other != line && order[other] == order[line];
+        let alone = !(0..6).any(shared);
         let last = *order.iter().max().unwrap();
         [-1, 1].into_iter().filter_map(move |direction: i32| {
             let doubled = i32::from(order[line]) * 2;
