@@ -13,46 +13,7 @@ use goodword::domain::relationship::Relationships;
 use goodword::domain::sentences::{Case, Names, turns_if, without_keys};
 
 /// Dana has a yes; Bob asked first.
-const BOB_OR_DANA: &str = r#"
-#![enable(implicit_some)]
-(
-    version: 1,
-    contacts: [
-        (
-            id: "000000000000000000000000B0",
-            name: "Bob Reyes",
-            rhythm_days: 91,
-            problems: [(id: "000000000000000000000000A1", text: "we lose a tenth of our customers every quarter", noted: "2026-09-03")],
-            added: "2025-01-15",
-        ),
-        (id: "000000000000000000000000D0", name: "Dana Hu", added: "2025-01-15"),
-    ],
-    promises: [
-        (id: "000000000000000000000000P1", contact: "000000000000000000000000B0", text: "market figures", made: "2026-09-01", due: "2026-09-28", said: Attempt),
-        (id: "000000000000000000000000P2", contact: "000000000000000000000000B0", text: "numbers for the board", made: "2026-06-01", due: "2026-07-01", said: Promise, state: Missed(on: "2026-07-02", kind: Silent)),
-    ],
-    invites: [
-        (
-            id: "000000000000000000000000V1",
-            with: ["000000000000000000000000B0"],
-            start: "2026-09-25T12:30:00",
-            end: "2026-09-25T13:30:00",
-            asked_on: "2026-09-21",
-            assessment: (help: Critical, aim: "000000000000000000000000A1", next_chance: On("2026-10-05"), horizon: Years),
-        ),
-        (
-            id: "000000000000000000000000V2",
-            with: ["000000000000000000000000D0"],
-            start: "2026-09-25T12:30:00",
-            end: "2026-09-25T13:30:00",
-            asked_on: "2026-09-22",
-            reply: Accepted,
-            assessment: (help: Useful, next_chance: On("2026-09-30")),
-        ),
-    ],
-    interactions: [(with: ["000000000000000000000000B0"], on: "2026-06-16", kind: Call)],
-)
-"#;
+const BOB_OR_DANA: &str = include_str!("sentences/bob-or-dana.ron");
 
 #[test]
 fn the_word_to_one_and_the_lines_for_the_other() {
