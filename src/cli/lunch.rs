@@ -124,7 +124,16 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
         let turning = turning(&case.verdict.difference(), order);
         rows.push(turns_if(turning.as_ref()));
     }
+    if weighed {
+        rows.extend(case.one_step());
+    }
     rows.extend(case.known_better());
+    rows.extend(
+        [Side::A, Side::B]
+            .map(|side| case.moved_before(side))
+            .into_iter()
+            .flatten(),
+    );
     rows.push(case.footing());
     rows
 }

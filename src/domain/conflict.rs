@@ -1,5 +1,7 @@
 //! Two lunches, one hour: which invites compete, and what the comparison reads of each.
 
+use std::ops::Range;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -69,10 +71,24 @@ fn compete(a: &Invite, b: &Invite) -> bool {
 fn overlap(a: &Invite, b: &Invite) -> bool {
     let (ta, tb) = (a.taken(), b.taken());
     match (zone(a), zone(b)) {
-        (Some(za), Some(zb)) if za != zb => {
-            in_utc(za, ta.start) < in_utc(zb, tb.end) && in_utc(zb, tb.start) < in_utc(za, ta.end)
-        }
-        _ => ta.start < tb.end && tb.start < ta.end,
+        (Some(za), Some(zb)) if za != zb => meet(&moments(za, &ta), &moments(zb, &tb)),
+        _ => meet(&ta, &tb),
+    }
+}
+
+fn meet<T: PartialOrd>(a: &Range<T>, b: &Range<T>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Hours of a wall clock as moments. Hours that begin while the clock skips last as long as the clock says.
+fn moments(zone: Tz, taken: &Range<NaiveDateTime>) -> Range<DateTime<Utc>> {
+    let start = in_utc(zone, taken.start);
+    let end = in_utc(zone, taken.end);
+    let by_length = start.checked_add_signed(taken.end - taken.start);
+    start..if end > start {
+        end
+    } else {
+        by_length.unwrap_or(end)
     }
 }
 

@@ -9,7 +9,7 @@ use goodword::domain::incident::{Incident, IncidentKind, Party};
 use goodword::domain::invite::InviteId;
 use goodword::domain::promise::{MissKind, Promise, State};
 use goodword::domain::relationship::Relationships;
-use goodword::domain::sentences::Case;
+use goodword::domain::sentences::lunch::Case;
 use goodword::domain::silence::{debt_key, silence};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

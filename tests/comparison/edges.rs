@@ -1,7 +1,10 @@
 //! The exact edges: of the tie band, of a clear lean, of a cheap move; and what is half up.
 
-use goodword::domain::comparison::{DecidedBy, Guard, Lean, Order, Reading, Wait, compare};
+use goodword::domain::comparison::{
+    DecidedBy, Guard, Lean, Order, Reading, Sturdiness, Wait, compare,
+};
 use goodword::domain::conflict::urgency;
+use goodword::domain::exchange::Horizon;
 use goodword::domain::invite::Help;
 
 /// (10)
@@ -176,4 +179,23 @@ fn urgency_falls_from_a_week_to_two_months() {
     for (days_left, per_mille) in table {
         assert_eq!(urgency(days_left), per_mille, "{days_left:?}");
     }
+}
+
+/// Two lines of one rank that cancel out say nothing about any order.
+#[test]
+fn a_tie_within_a_rank_is_not_sturdy() {
+    let with = |horizon, rhythm| Reading {
+        help: Some(Help::Critical),
+        aim_linked: true,
+        wait: Wait::Days(0),
+        horizon,
+        rhythm,
+        ..Reading::default()
+    };
+    let (lasting, talking) = (with(Horizon::Months, 0), with(Horizon::Days, 333));
+    let verdict = compare(&lasting, &talking, &Order::default(), None);
+    assert_eq!(
+        (verdict.d, verdict.sturdiness),
+        (0, Sturdiness::TheseWeights)
+    );
 }

@@ -275,7 +275,7 @@ fn only_open_and_blocked_ones_are_owed() {
 }
 
 /// When it was due, when they were told of each effort, and what they saw.
-type Miss = (Option<NaiveDate>, &'static [Option<NaiveDate>], MissKind);
+type Miss = (Option<NaiveDate>, Vec<Option<NaiveDate>>, MissKind);
 
 /// Cells stand two blanks apart; one blank is part of a name.
 fn columns(row: &str) -> Vec<&str> {

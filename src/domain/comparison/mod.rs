@@ -6,6 +6,7 @@
 //!
 //! Every constant is a default that was chosen, not a finding; none is validated on real people.
 
+mod answers;
 mod guard;
 mod line;
 mod reading;
@@ -14,6 +15,7 @@ mod turning;
 
 use serde::{Deserialize, Serialize};
 
+pub use answers::{Answer, WAITS, answers_that_turn, wait_matters};
 pub use guard::{Guard, GuardNote};
 pub use line::{InvalidOrder, Line, Order, PerLine};
 pub use reading::{Reading, Wait};

@@ -1,12 +1,15 @@
 //! The ways on: what each choice sets aside, other ways, and what all of it was worked out from.
 
+use std::sync::Arc;
+
+use super::facts::{horizon_words, rating_words};
 use super::{Case, listed, name_in_sentence};
-use crate::domain::comparison::{Line, Wait};
-use crate::domain::dates::short;
-use crate::domain::decision::Side;
+use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
+use crate::domain::dates::{self, short};
+use crate::domain::decision::{Chosen, Decision, Side, Subject};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
-use crate::domain::invite::{Invite, NextChance, Reply};
+use crate::domain::invite::{Invite, InviteId, NextChance, Reply};
 use crate::domain::sentences::counted;
 
 /// What no line can count.
@@ -127,6 +130,64 @@ impl Case<'_> {
             Party::Me => format!("you asked {asked}, {}", their_reply(invite)),
             Party::Them => format!("asked {asked}, {}", my_reply(invite)),
         }
+    }
+
+    /// Whether one answer moved by one step would turn the lines; `None` while answers are missing.
+    #[must_use]
+    pub fn one_step(&self) -> Option<String> {
+        self.a_reading.help.and(self.b_reading.help)?;
+        let order = &self.book.settings.order_of_lines;
+        let turning = answers_that_turn(&self.a_reading, &self.b_reading, order);
+        let Some((side, answer)) = turning.first() else {
+            return Some("No answer moved by one step would turn the lines.".to_owned());
+        };
+        let name = self.name(*side);
+        let answer = match answer {
+            Answer::Help(help) => {
+                format!("the hour being, for {name}, \"{}\"", rating_words(*help))
+            }
+            Answer::Wait(Wait::Never) => format!("no other chance for {name}"),
+            Answer::Wait(Wait::Days(days)) => {
+                format!("{name} waiting about {}", dates::days(*days))
+            }
+            Answer::Wait(Wait::Unknown) => format!("{name} waiting, nobody knows how long"),
+            Answer::Horizon(horizon) => {
+                format!("it mattering to {name} for {}", horizon_words(*horizon))
+            }
+        };
+        Some(format!(
+            "One answer moved by one step would turn the lines: {answer}."
+        ))
+    }
+
+    /// How often I moved somebody of this side within a year: shown, never weighed.
+    #[must_use]
+    pub fn moved_before(&self, side: Side) -> Option<String> {
+        let of_this_side = |id: InviteId| {
+            let invite = self.book.invites.get(id);
+            invite.is_some_and(|invite| invite.with.iter().any(|id| self.invite(side).is_with(*id)))
+        };
+        let moved = |decision: &&Arc<Decision>| {
+            let days = self.today.signed_duration_since(decision.on).num_days();
+            match (decision.about, decision.chosen) {
+                (Subject::Invites(a, b), Chosen::Moved { which, .. })
+                    if (0..365).contains(&days) =>
+                {
+                    of_this_side(if which == Side::A { a } else { b })
+                }
+                _ => false,
+            }
+        };
+        let times = match self.book.decisions.iter().filter(moved).count() {
+            0 => return None,
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            times => format!("{times} times"),
+        };
+        Some(format!(
+            "You moved {} {times} within a year.",
+            self.name(side)
+        ))
     }
 
     fn could_also(&self, side: Side) -> Option<String> {

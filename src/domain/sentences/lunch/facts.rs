@@ -254,7 +254,7 @@ pub const fn rating_words(help: Help) -> &'static str {
     }
 }
 
-const fn horizon_words(horizon: Horizon) -> &'static str {
+pub(super) const fn horizon_words(horizon: Horizon) -> &'static str {
     match horizon {
         Horizon::Days => "days",
         Horizon::Months => "months",

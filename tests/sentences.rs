@@ -1,0 +1,286 @@
+//! The sentences about two lunches for one hour, word for word.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use chrono::NaiveDate;
+use goodword::domain::Book;
+use goodword::domain::comparison::{Line, Order, PerLine, turning};
+use goodword::domain::conflict::conflicts;
+use goodword::domain::decision::Side::{A, B};
+use goodword::domain::id::IdSource;
+use goodword::domain::invite::{Help, NextChance};
+use goodword::domain::relationship::Relationships;
+use goodword::domain::sentences::lunch::{Case, Names, turns_if, without_keys};
+
+/// Dana has a yes; Bob asked first.
+const BOB_OR_DANA: &str = include_str!("sentences/bob-or-dana.ron");
+
+#[test]
+fn the_word_to_one_and_the_lines_for_the_other() {
+    case(&book(), |case| {
+        assert_eq!(
+            case.headline(),
+            [
+                "You told Dana yes. Ask Dana before you move it.",
+                "If Dana says moving is fine, the lines lean clearly to Bob; if not, or if you do not ask, Dana.",
+            ]
+        );
+        assert_eq!(
+            case.lines_alone().unwrap(),
+            "The lines alone lean clearly to Bob. Both are shown because it is your call."
+        );
+        assert_eq!(case.choosing(A), "If you choose Bob");
+        assert_eq!(case.choosing(B), "If you keep Dana");
+        assert_eq!(
+            case.sets_aside(B),
+            "sets aside, for Bob: what it does for them, how long it matters, what waiting costs, something to put right and how long since we talked. Bob waits until Mon 5 Oct."
+        );
+        assert_eq!(
+            case.if_you_ask().unwrap().1,
+            "today, and a no counts: then it is Dana. You noted that Dana could also do Wed 30 Sep."
+        );
+        assert_eq!(
+            case.other_ways(),
+            [
+                "You noted that Dana could also do Wed 30 Sep. Ask.",
+                "15 minutes with Bob by phone before Friday.",
+                "All at one table, if both would like it.",
+            ]
+        );
+        assert_eq!(case.standing(A), "asked Mon 21 Sep, you have not answered");
+        assert_eq!(case.standing(B), "asked Tue 22 Sep, you said yes");
+        assert_eq!(
+            case.sturdiness(),
+            "Every line speaks at least as much for Bob; other weights would not change that, other answers might."
+        );
+        assert_eq!(
+            case.one_step().unwrap(),
+            "No answer moved by one step would turn the lines."
+        );
+        assert_eq!(
+            case.footing(),
+            "Worked out from 4 notes and 5 answers of yours, and from nothing else. You decide."
+        );
+        assert_eq!(
+            case.known_better().unwrap(),
+            "You hold 4 notes on Bob and 0 on Dana: the lines know Bob better."
+        );
+    });
+}
+
+#[test]
+fn a_few_words_beside_each_bar() {
+    let table = [
+        (
+            Line::Help,
+            "solves what they told you",
+            "useful, nothing written down",
+        ),
+        (
+            Line::Delay,
+            "next chance Mon 5 Oct",
+            "next chance Wed 30 Sep",
+        ),
+        (Line::Lasting, "years", "months"),
+        (Line::Rhythm, "100 days, you meant 91", "no pace set"),
+        (Line::Word, "none open", "none open"),
+        (Line::Repair, "one thing", "nothing"),
+    ];
+    case(&book(), |case| {
+        for (line, a, b) in table {
+            assert_eq!(
+                (case.fact(line, A).as_str(), case.fact(line, B).as_str()),
+                (a, b)
+            );
+        }
+    });
+}
+
+#[test]
+fn the_words_of_the_book_for_the_line_under_the_cursor() {
+    let table = [
+        (
+            Line::Help,
+            "Bob told you on Thu 3 Sep: \"we lose a tenth of our customers every quarter\". You answered: a lot hangs on it.",
+            "You answered: useful. Nothing is written about what Dana is trying to solve, so it can count no higher.",
+        ),
+        (
+            Line::Delay,
+            "You noted that Bob could also do Mon 5 Oct, in 11 days.",
+            "You noted that Dana could also do Wed 30 Sep, in 6 days.",
+        ),
+        (
+            Line::Lasting,
+            "It matters to Bob for years.",
+            "It matters to Dana for months.",
+        ),
+        (
+            Line::Rhythm,
+            "Last talk Tue 16 Jun, 100 days ago, by phone. You meant to talk every 91 days.",
+            "No talk noted since you wrote it down on Wed 15 Jan 2025. You set no pace.",
+        ),
+        (
+            Line::Word,
+            "This lunch keeps no promise to Bob that you wrote down.",
+            "This lunch keeps no promise to Dana that you wrote down.",
+        ),
+        (
+            Line::Repair,
+            "Not made right: \"numbers for the board\", missed (Wed 1 Jul).",
+            "You noted nothing towards Dana that is not made right.",
+        ),
+    ];
+    case(&book(), |case| {
+        for (line, a, b) in table {
+            assert_eq!(
+                (case.detail(line, A).as_str(), case.detail(line, B).as_str()),
+                (a, b)
+            );
+        }
+    });
+}
+
+#[test]
+fn a_promise_that_the_lunch_keeps() {
+    let mut book = book();
+    let first = book.invites.iter().next().unwrap().id;
+    book.invites.change(first, |invite| {
+        let assessment = invite.assessment.as_mut().unwrap();
+        assessment.advances = vec!["000000000000000000000000P1".parse().unwrap()];
+    });
+    case(&book, |case| {
+        assert_eq!(case.fact(Line::Word, A), "due Mon 28 Sep");
+        assert_eq!(
+            case.detail(Line::Word, A),
+            "You said on Tue 1 Sep: \"market figures\", by Mon 28 Sep. You have not checked what Bob heard: taken as a promise."
+        );
+    });
+}
+
+#[test]
+fn what_is_not_known_says_so() {
+    let mut book = book();
+    let second = book.invites.iter().nth(1).unwrap().id;
+    book.invites
+        .change(second, |invite| invite.assessment = None);
+    case(&book, |case| {
+        assert_eq!(case.fact(Line::Help, B), "not answered");
+        assert_eq!(case.fact(Line::Delay, B), "not known, taken as two weeks");
+        assert_eq!(
+            case.missing_answers().unwrap(),
+            "One answer is missing (e): what the hour does for Dana."
+        );
+        assert_eq!(case.one_step(), None);
+        assert_eq!(case.headline().len(), 2);
+    });
+}
+
+#[test]
+fn neither_answered_and_nobody_has_my_word() {
+    let mut book = book();
+    for id in book
+        .invites
+        .iter()
+        .map(|invite| invite.id)
+        .collect::<Vec<_>>()
+    {
+        book.invites.change(id, |invite| {
+            invite.reply = goodword::domain::invite::Reply::NeedsAction;
+            invite.assessment = None;
+        });
+    }
+    case(&book, |case| {
+        let sentence = "Two answers are missing (e): what the hour does for Bob, and for Dana.";
+        assert_eq!(case.headline(), [sentence]);
+        assert_eq!(without_keys(sentence), sentence.replace(" (e)", ""));
+        assert_eq!(case.if_you_ask(), None);
+    });
+}
+
+#[test]
+fn a_little_difference_and_one_that_cancels_out() {
+    let mut book = book();
+    for id in book
+        .invites
+        .iter()
+        .map(|invite| invite.id)
+        .collect::<Vec<_>>()
+    {
+        book.invites.change(id, |invite| {
+            invite.reply = goodword::domain::invite::Reply::NeedsAction;
+            let assessment = invite.assessment.as_mut().unwrap();
+            assessment.help = Some(Help::Nothing);
+            assessment.next_chance = NextChance::On(invite.start.date());
+        });
+    }
+    let broken = book.promises.iter().nth(1).unwrap().id;
+    book.promises.remove(broken);
+    case(&book, |case| {
+        let sentences = ["Too close to call.", "What little differs speaks for Bob."];
+        assert_eq!(case.headline(), sentences);
+    });
+}
+
+#[test]
+fn hidden_names_name_nobody() {
+    case(&book(), |case| {
+        let mut hidden = case.clone();
+        hidden.names = Names::hidden();
+        let mut said = hidden.headline();
+        said.extend(hidden.lines_alone());
+        said.extend(hidden.other_ways());
+        said.extend([
+            hidden.sets_aside(A),
+            hidden.sets_aside(B),
+            hidden.sturdiness(),
+        ]);
+        assert!(said.iter().any(|sentence| sentence.contains("Person 2")));
+        assert!(
+            !said
+                .iter()
+                .any(|sentence| sentence.contains("Bob") || sentence.contains("Dana"))
+        );
+    });
+}
+
+#[test]
+fn two_of_one_first_name_stand_with_their_whole_names() {
+    let mut book = book();
+    let dana = book.contacts.iter().nth(1).unwrap().id;
+    book.contacts
+        .change(dana, |contact| contact.name = "Bob Hu".to_owned());
+    case(&book, |case| {
+        assert_eq!((case.name(A), case.name(B)), ("Bob Reyes", "Bob Hu"));
+    });
+}
+
+#[test]
+fn what_turns_it_says_where_the_line_would_stand() {
+    let against_the_first = PerLine {
+        help: 1000,
+        word: -1000,
+        ..PerLine::default()
+    };
+    let order = Order::default();
+    let said = turns_if(turning(&against_the_first, &order).as_ref());
+    // 12 - 10 points leave it within the band, 12 - 8 do not.
+    assert_eq!(
+        said,
+        "It would turn if \"A promise this lunch keeps\" stood second, beside \"Something to put right\" and \"what waiting costs\" (J K)."
+    );
+    assert_eq!(turns_if(None), "No other order of the lines would turn it.");
+}
+
+fn book() -> Book {
+    let mut book: Book = ron::from_str(BOB_OR_DANA).unwrap();
+    book.give_missing_ids(&IdSource::seeded(1));
+    book
+}
+
+fn case(book: &Book, look: impl FnOnce(&Case<'_>)) {
+    let today: NaiveDate = "2026-09-24".parse().unwrap();
+    let relationships = Relationships::of(book);
+    let pairs = conflicts(book, today);
+    let pair = *pairs.first().unwrap();
+    look(&Case::of(book, &relationships, pair, None, today).unwrap());
+}
