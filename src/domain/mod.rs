@@ -2,12 +2,14 @@
 
 pub mod book;
 pub mod change;
+pub mod clean;
 pub mod comparison;
 pub mod conflict;
 pub mod contact;
 pub mod decision;
 pub mod exchange;
 pub mod id;
+pub mod import_plan;
 pub mod incident;
 pub mod interaction;
 pub mod introduction;
