@@ -1,5 +1,7 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod import;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -32,7 +34,10 @@ pub struct Cli {
 
 /// The subcommands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Import people and invites from vCard and iCalendar files.
+    Import(import::ImportArgs),
+}
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
 #[derive(Debug)]
@@ -53,6 +58,8 @@ pub struct World {
 
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
-pub fn run(command: &Command, _world: &World) -> ExitCode {
-    match *command {}
+pub fn run(command: &Command, world: &World) -> ExitCode {
+    match command {
+        Command::Import(args) => import::run(args, world),
+    }
 }

@@ -4,29 +4,26 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// The text of a file; `None` for bytes that are no text.
+/// The text of a file. Bytes that are no text give a senseless one, in which no card and no event is found.
 ///
 /// A mark at the start decides; without one, text that is UTF-8 is taken as such. The lines that are not are read in
 /// the encoding that they name themselves (`CHARSET` of vCard 2.1), and in that of old Windows otherwise.
-pub(super) fn decode(bytes: &[u8]) -> Option<String> {
+pub(super) fn decode(bytes: &[u8]) -> String {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, _)) if encoding != UTF_8 => encoding.decode(bytes).0,
-        Some((_, mark)) => lines(bytes.get(mark..)?),
+        Some((_, mark)) => lines(bytes.get(mark..).unwrap_or_default()),
         None => match looks_like_utf_16(bytes) {
             Some(encoding) => encoding.decode(bytes).0,
             None => lines(bytes),
         },
     };
-    if text.contains('\0') {
-        return None;
-    }
     // Old Macs end lines with a lone carriage return.
     let is_old_mac = text.contains('\r') && !text.contains('\n');
-    Some(if is_old_mac {
+    if is_old_mac {
         text.replace('\r', "\n")
     } else {
         text.into_owned()
-    })
+    }
 }
 
 /// Without a mark, every second byte of a western text in UTF-16 is zero.

@@ -15,7 +15,7 @@ use super::blocks::{Block, blocks};
 use super::occurrences::{Clock, Moment, Times, moments};
 use super::participants::Participants;
 use crate::domain::clean;
-use crate::domain::import_plan::{Findings, Meeting, MeetingKind, Place, Rejected, Series};
+use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
 use crate::domain::invite::{CalendarEntry, Reply};
 
 /// How far ahead a series is followed.
@@ -51,7 +51,11 @@ pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
         };
         match Event::read(&block, place.clone(), &zones, is_cancel, view) {
             Ok(event) => events.push(event),
-            Err(reason) => findings.rejected.push(Rejected { place, reason }),
+            Err(reason) => findings.rejected.push(Rejected {
+                what: import_plan::Entry::Event,
+                place,
+                reason,
+            }),
         }
     }
     let newest = newest(&events);

@@ -84,13 +84,15 @@ pub fn read(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Findings, Refu
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused("this file is empty"));
     }
-    let text = decode::decode(bytes).ok_or_else(|| refused("this file holds no text"))?;
+    let text = decode::decode(bytes);
     let cards = blocks::blocks(&text, "VCARD");
     let has_events = icalendar::has_calendar(&text);
     if cards.is_empty() && !has_events {
-        return Err(refused(
-            "this file is neither a vCard nor an iCalendar file",
-        ));
+        return Err(refused(if text.contains('\0') {
+            "this file holds no text"
+        } else {
+            "this file is neither a vCard nor an iCalendar file"
+        }));
     }
     let mut findings = vcard::read(name, &cards);
     if has_events {

@@ -8,7 +8,7 @@ use calcard::{Entry, Parser};
 use super::blocks::Block;
 use super::vcard_fields::{Fields, is_list_of_people};
 use crate::domain::clean;
-use crate::domain::import_plan::{Card, Findings, Place, Rejected};
+use crate::domain::import_plan::{self, Card, Findings, Place, Rejected};
 
 /// Reads the cards of a file, one by one, so that a broken one costs only itself.
 pub(super) fn read(file: &str, blocks: &[Block<'_>]) -> Findings {
@@ -28,7 +28,11 @@ pub(super) fn read(file: &str, blocks: &[Block<'_>]) -> Findings {
                 }
                 findings.cards.push(card);
             }
-            Err(reason) => findings.rejected.push(Rejected { place, reason }),
+            Err(reason) => findings.rejected.push(Rejected {
+                what: import_plan::Entry::Card,
+                place,
+                reason,
+            }),
         }
     }
     findings

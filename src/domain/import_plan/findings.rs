@@ -49,9 +49,20 @@ impl fmt::Display for Place {
     }
 }
 
+/// What a file is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A person of an address book.
+    Card,
+    /// An event of a calendar.
+    Event,
+}
+
 /// A card or an event that was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected {
+    /// What it is.
+    pub what: Entry,
     /// Where it stands.
     pub place: Place,
     /// Why, as the end of a sentence.

@@ -11,7 +11,7 @@ mod person;
 
 use std::fmt;
 
-pub use findings::{Card, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
+pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
 
 use chrono::NaiveDate;
 
@@ -87,14 +87,7 @@ pub struct FieldChange {
 pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) -> ImportPlan {
     let mut people = people::People::of(book, &findings.cards, today, ids);
     let mut rejected = findings.rejected.clone();
-    for card in &findings.cards {
-        if let Err(reason) = people.take(card) {
-            rejected.push(Rejected {
-                place: card.place.clone(),
-                reason,
-            });
-        }
-    }
+    rejected.extend(people.take_all(&findings.cards));
     let mut hours = meetings::Hours::of(book, ids);
     for meeting in &findings.meetings {
         hours.take(meeting, |partner| {

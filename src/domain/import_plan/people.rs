@@ -3,16 +3,19 @@
 //! The order of evidence: the identity in the address book, then an e-mail address, then the same name with nothing
 //! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::person::{changes, digits, fold, knows_name, with_card};
-use super::{Card, Partner, Place, Plan};
+use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId, Tie};
 use crate::domain::id::IdSource;
+
+/// How often the cards are gone through at most; two passes are enough for any address book that means well.
+const MOST_PASSES: usize = 5;
 
 /// The people of the book with what an import adds, and the ways to find one.
 pub(super) struct People<'plan> {
@@ -56,11 +59,43 @@ impl<'plan> People<'plan> {
         people
     }
 
+    /// Takes cards in; those come back of which it cannot be told whose they are.
+    ///
+    /// A card may find its person only by what a later one adds. So the cards are gone through until they add nothing
+    /// more: then the same cards on the book that comes out add nothing either.
+    pub(super) fn take_all(&mut self, cards: &[Card]) -> Vec<Rejected> {
+        let mut homeless: BTreeMap<usize, String> = BTreeMap::new();
+        for pass in 0..MOST_PASSES {
+            let before = self.drafts.clone();
+            for (index, card) in cards.iter().enumerate() {
+                match self.take(card) {
+                    Ok(_) => drop(homeless.remove(&index)),
+                    Err(reason) if pass == 0 => drop(homeless.insert(index, reason)),
+                    Err(_) => {}
+                }
+            }
+            if self.drafts == before {
+                break;
+            }
+        }
+        let place_of = |index: usize| cards.get(index).map(|card| card.place.clone());
+        homeless
+            .into_iter()
+            .filter_map(|(index, reason)| {
+                Some(Rejected {
+                    what: Entry::Card,
+                    place: place_of(index)?,
+                    reason,
+                })
+            })
+            .collect()
+    }
+
     /// Takes a card in.
     ///
     /// # Errors
     /// The reason, where it cannot be told whose card it is and a new person could be a second copy of an old one.
-    pub(super) fn take(&mut self, card: &Card) -> Result<ContactId, String> {
+    fn take(&mut self, card: &Card) -> Result<ContactId, String> {
         let found = self
             .by_identity(card)
             .or_else(|| self.by_address(card))
@@ -131,7 +166,7 @@ impl<'plan> People<'plan> {
             .filter(|contact| !self.has_another_card(contact, card))
             .collect();
         // A couple or an office may share an address: the one who goes by that name comes first.
-        having.sort_by_key(|contact| !knows_name(contact, &card.name));
+        having.sort_by_key(|contact| (!knows_name(contact, &card.name), contact.id));
         having.first().map(|contact| contact.id)
     }
 
@@ -205,7 +240,8 @@ impl<'plan> People<'plan> {
     fn learn(&mut self, contact: &Contact) {
         let id = contact.id;
         if let Some(uid) = &contact.source_uid {
-            self.by_uid.entry(uid.clone()).or_insert(id);
+            let known = self.by_uid.entry(uid.clone()).or_insert(id);
+            *known = id.min(*known);
         }
         for email in &contact.emails {
             add(self.by_email.entry(email.to_lowercase()).or_default(), id);
@@ -215,8 +251,9 @@ impl<'plan> People<'plan> {
 }
 
 fn add(list: &mut Vec<ContactId>, id: ContactId) {
-    if !list.contains(&id) {
-        list.push(id);
+    // In the order of ids, so that what is found depends on the book alone and not on how it came about.
+    if let Err(at) = list.binary_search(&id) {
+        list.insert(at, id);
     }
 }
 
