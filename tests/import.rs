@@ -23,6 +23,8 @@ mod command;
 mod hostile;
 #[path = "import/matching.rs"]
 mod matching;
+#[path = "import/series.rs"]
+mod series;
 
 const ME: &str = "me@own.example";
 

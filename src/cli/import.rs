@@ -22,16 +22,19 @@ const MOST_SPELLED_OUT: usize = 20;
 /// The most characters of one changed field in the summary.
 const LONGEST_CHANGE: usize = 100;
 
-/// Import people from vCard files (.vcf) and invites from calendars (.ics).
-///
-/// A card goes to the person with its UID, one of its e-mail addresses, or its name where nothing speaks against it;
-/// else it is a new person. Nothing that you wrote is lost, and importing a file a second time changes nothing. A coming
-/// event with exactly one other person is an invite; all else that takes time is busy time without a name.
-///
-/// Exit code: 0 when every file could be read, even if single cards or events were left out (they are listed); 1 when a
-/// whole file was refused or the book could not be opened or saved. The files that can be read go in either way.
+/// What `goodword import --help` says below its options.
+const RULES: &str = "\
+A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
+against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
+A coming event with exactly one other person is an invite; all else that takes time is busy time without a name.
+
+Exit code: 0 if every file could be read, even where single cards or events were left out (each is listed with its \
+line and the reason); 1 if a whole file was refused, or the book could not be opened or saved. What can be read goes \
+in either way.";
+
+/// The files to import, and who I am.
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_help = RULES)]
 pub struct ImportArgs {
     /// vCard and iCalendar files, in any mixture.
     #[arg(required = true, value_name = "FILE")]

@@ -3,27 +3,23 @@
 use std::collections::HashMap;
 
 use calcard::icalendar::timezone::TzResolver;
-use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarProperty, ICalendarStatus, ICalendarTransparency,
-    ICalendarValue,
-};
+use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use calcard::{Entry, Parser};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::Viewpoint;
 use super::blocks::{Block, blocks};
-use super::occurrences::{Clock, Moment, Times, moments};
+use super::meaning::{kind, line, own_address_remark};
+use super::moment::{Clock, Moment, moments};
+use super::occurrences::Times;
 use super::participants::Participants;
-use crate::domain::clean;
 use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
-use crate::domain::invite::{CalendarEntry, Reply};
+use crate::domain::invite::CalendarEntry;
 
 /// How far ahead a series is followed.
 const HORIZON: TimeDelta = TimeDelta::days(60);
 /// The most occurrences of one series.
 const MOST_OCCURRENCES: usize = 100;
-/// The longest title or place, in characters.
-const LONGEST_LINE: usize = 500;
 
 /// Whether a text holds a calendar, or events that were cut out of one.
 pub(super) fn has_calendar(text: &str) -> bool {
@@ -64,9 +60,10 @@ pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
             event.add_to(&mut findings, &newest, view);
         }
     }
+    let participants = events.iter().map(|event| &event.participants);
     findings
         .remarks
-        .extend(own_address_remark(file, &events, view));
+        .extend(own_address_remark(file, participants, view));
     findings
 }
 
@@ -178,9 +175,15 @@ impl Event {
         findings
             .series
             .extend(known.map(|until| self.series(until, view)));
+        // Some calendars name the changed occurrence by its day alone, or by its hour without a zone.
         let has_own = |meeting: &Meeting| {
+            let day = meeting.start.format("%Y%m%d").to_string();
+            let hour = meeting.start.format("%Y%m%dT%H%M%S").to_string();
             let id = meeting.entry.recurrence_id.as_deref();
-            newest.contains_key(&(self.entry.uid.as_str(), id))
+            let names = [id, Some(day.as_str()), Some(hour.as_str())];
+            names
+                .into_iter()
+                .any(|name| newest.contains_key(&(self.entry.uid.as_str(), name)))
         };
         let ruled = occurrences.into_iter().filter(|meeting| !has_own(meeting));
         findings.meetings.extend(ruled);
@@ -202,8 +205,8 @@ impl Event {
         if self.moment(end).in_utc(view.zone)? <= clock_now.in_utc(view.zone)? {
             return None;
         }
-        let (start, zone) = self.moment(start).shown(view.zone)?;
-        let (end, _) = self.moment(end).shown(view.zone)?;
+        let (start, zone) = self.moment(start).shown(view.zone);
+        let (end, _) = self.moment(end).shown(view.zone);
         let mut entry = self.entry.clone();
         entry.recurrence_id = recurrence_id.or(entry.recurrence_id);
         Some(Meeting {
@@ -234,89 +237,11 @@ impl Event {
     }
 }
 
-/// What an event is to me.
-fn kind(
-    event: &ICalendarComponent,
-    times: &Times,
-    participants: &Participants,
-    is_cancel: bool,
-    stamped: NaiveDateTime,
-    view: &Viewpoint,
-) -> MeetingKind {
-    if is_cancel || event.status() == Some(&ICalendarStatus::Cancelled) {
-        return MeetingKind::Cancelled;
-    }
-    let shown_as = line(
-        event,
-        &ICalendarProperty::Other("X-MICROSOFT-CDO-BUSYSTATUS".to_owned()),
-    );
-    let transparency = event.transparency();
-    if transparency == Some(&ICalendarTransparency::Transparent)
-        || shown_as.eq_ignore_ascii_case("FREE")
-    {
-        return MeetingKind::Free;
-    }
-    // Without an own address nobody can tell who of the people in it the other one is.
-    let one_to_one = participants.one_to_one().filter(|_| !view.me.is_empty());
-    if let Some(with) = one_to_one {
-        return MeetingKind::Invite {
-            partner: with.partner,
-            host: with.host,
-            reply: with.reply,
-            title: line(event, &ICalendarProperty::Summary),
-            place: line(event, &ICalendarProperty::Location),
-            asked_on: stamped.date().min(view.today),
-        };
-    }
-    let is_said_busy = transparency == Some(&ICalendarTransparency::Opaque)
-        || ["BUSY", "OOF"].contains(&shown_as.to_ascii_uppercase().as_str());
-    let is_remark = times.start.is_day && !is_said_busy;
-    if is_remark || participants.my_reply() == Some(Reply::Declined) {
-        return MeetingKind::Free;
-    }
-    MeetingKind::Busy
-}
-
-/// Who I am decides what is an invite: says so where it is not known, or where no event knows me.
-fn own_address_remark(file: &str, events: &[Event], view: &Viewpoint) -> Option<String> {
-    let with_others: Vec<_> = events
-        .iter()
-        .filter(|event| event.participants.has_others())
-        .collect();
-    if with_others.is_empty() {
-        return None;
-    }
-    if view.me.is_empty() {
-        return Some(format!(
-            "{file}: no own address known: pass --me ADDR or set it in config.ron; \
-             until then events with people are busy time without a name"
-        ));
-    }
-    let is_stranger = with_others
-        .iter()
-        .all(|event| !event.participants.knows_me());
-    is_stranger.then(|| {
-        format!(
-            "{file}: none of your addresses ({}) takes part in any of its events: \
-             pass --me ADDR or set it in config.ron",
-            view.me.join(", ")
-        )
-    })
-}
-
 fn parse(text: &str) -> Option<ICalendar> {
     match Parser::new(text).entry() {
         Entry::ICalendar(calendar) => Some(calendar),
         _ => None,
     }
-}
-
-fn line(event: &ICalendarComponent, property: &ICalendarProperty) -> String {
-    let value = event
-        .property(property)
-        .and_then(|entry| entry.values.first());
-    let text = value.and_then(ICalendarValue::as_text).unwrap_or_default();
-    clean::line(&text.chars().take(LONGEST_LINE).collect::<String>())
 }
 
 fn sequence(event: &ICalendarComponent) -> u32 {

@@ -3,6 +3,8 @@
 mod blocks;
 mod decode;
 mod icalendar;
+mod meaning;
+mod moment;
 mod occurrences;
 mod participants;
 mod vcard;

@@ -5,6 +5,7 @@
 //! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
 
 mod findings;
+mod hour;
 mod meetings;
 mod people;
 mod person;

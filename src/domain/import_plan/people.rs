@@ -270,7 +270,7 @@ fn contradicts(contact: &Contact, card: &Card) -> bool {
         (Some(mine), Some(theirs)) => mine != theirs,
         _ => false,
     };
-    differ(&contact.emails, &card.emails, |email| email.to_lowercase())
+    differ(&contact.emails, &card.emails, str::to_lowercase)
         || differ(&contact.phones, &card.phones, digits)
         || other_birthday
         || other_identity
