@@ -189,6 +189,18 @@ proptest! {
     }
 
     #[test]
+    fn arbitrary_cards_and_events_never_panic_and_change_nothing_twice(
+        card in prop::collection::vec(word(), 0..20),
+        event in prop::collection::vec(word(), 0..20),
+    ) {
+        let bytes = [
+            b"BEGIN:VCARD\nFN:Ana\n".as_slice(), &card.concat(), b"\nEND:VCARD\nBEGIN:VEVENT\nUID:1\n",
+            &event.concat(), b"\nDTSTART:20261001T100000\nEND:VEVENT\n",
+        ].concat();
+        Desk::new().import(&[("any", &bytes)]);
+    }
+
+    #[test]
     fn decoys_of_one_person_change_nothing_twice(cards in prop::collection::vec((0..2, 0..4, 0..4, 0..3, 0..3), 1..9)) {
         let text: String = cards.iter().map(|(name, mail, phone, uid, firm): &(i32, i32, i32, i32, i32)| {
             let mut lines = format!("FN:Ana {name}\r\n");
