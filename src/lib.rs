@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod import;
 pub mod runtime;
 pub mod store;
 pub mod ui;

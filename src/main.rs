@@ -30,6 +30,7 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
     let today = cli.today.unwrap_or_else(|| now.date());
     Ok(World {
         book: book_path(cli)?,
+        config: paths::config().ok(),
         demo: cli.demo,
         today,
         now: today.and_time(now.time()),

@@ -15,7 +15,6 @@ use crate::domain::relationship::Relationships;
 use crate::domain::sentences::lunch::{
     Case, NOT_COUNTED, Names, name, name_in_sentence, turns_if, without_keys,
 };
-use crate::store::BookFile;
 
 /// What `goodword lunch` takes.
 #[derive(Debug, clap::Args)]
@@ -28,14 +27,14 @@ pub struct Args {
 /// Compares every pair of invites that want the same hour. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
-    let opened = match BookFile::open(&world.book, &world.ids) {
-        Ok(opened) => opened,
+    let book = match world.read_book() {
+        Ok(book) => book,
         Err(error) => {
-            eprintln!("goodword: {}: {error}", world.book.display());
+            eprintln!("goodword lunch: {error}");
             return ExitCode::FAILURE;
         }
     };
-    let book = &opened.book;
+    let book = &book;
     let relationships = Relationships::of(book);
     let cases: Vec<Case<'_>> = conflicts(book, world.today)
         .into_iter()

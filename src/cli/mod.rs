@@ -1,5 +1,6 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod import;
 pub mod lunch;
 
 use std::path::PathBuf;
@@ -9,7 +10,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, Subcommand};
 
+use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::store::{BookFile, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Debug, Parser)]
@@ -24,7 +27,7 @@ pub struct Cli {
     pub today: Option<NaiveDate>,
 
     /// Open a fresh book of invented people; nothing of it is kept.
-    #[arg(long, conflicts_with = "book")]
+    #[arg(long, conflicts_with = "book", global = true)]
     pub demo: bool,
 
     /// What to do; without it, the dashboard opens.
@@ -37,6 +40,8 @@ pub struct Cli {
 pub enum Command {
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),
+    /// Import people and invites from vCard and iCalendar files.
+    Import(import::ImportArgs),
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -44,6 +49,8 @@ pub enum Command {
 pub struct World {
     /// The book's path.
     pub book: PathBuf,
+    /// The path of the configuration, where the home folder is known.
+    pub config: Option<PathBuf>,
     /// Whether to take the demo book instead.
     pub demo: bool,
     /// The day.
@@ -56,10 +63,24 @@ pub struct World {
     pub ids: IdSource,
 }
 
+impl World {
+    /// The book, for a subcommand that only reads: the demo's where that is asked for.
+    ///
+    /// # Errors
+    /// Where it cannot be read; the sentence says why and what next.
+    pub fn read_book(&self) -> color_eyre::Result<Book> {
+        if self.demo {
+            return Ok(demo::book(self.today)?);
+        }
+        Ok(BookFile::open(&self.book, &self.ids)?.book)
+    }
+}
+
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Lunch(args) => lunch::run(args, world),
+        Command::Import(args) => import::run(args, world),
     }
 }

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod book;
 pub mod change;
+pub mod clean;
 pub mod comparison;
 pub mod conflict;
 pub mod contact;
@@ -11,6 +12,7 @@ pub mod decision;
 pub mod delivery;
 pub mod exchange;
 pub mod id;
+pub mod import_plan;
 pub mod incident;
 pub mod interaction;
 pub mod introduction;

@@ -61,12 +61,10 @@ pub fn time(text: &str) -> Option<NaiveTime> {
     let minute = if minute.is_empty() { "0" } else { minute };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     let hour = match (afternoon, hour) {
-        (None, hour) => hour,
         (Some(_), 0 | 13..) => return None,
-        (Some(true), 12) => 12,
-        (Some(true), hour) => hour + 12,
+        (Some(true), 1..=11) => hour + 12,
         (Some(false), 12) => 0,
-        (Some(false), hour) => hour,
+        (_, hour) => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
 }

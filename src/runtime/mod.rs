@@ -202,7 +202,7 @@ impl Dashboard {
                     saver.save(book);
                 }
             }
-            Effect::Copy(text) => self.screen.copy(text)?,
+            Effect::Copy(text) => terminal::copy(text)?,
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,
         }

@@ -81,9 +81,7 @@ fn write_all(mut file: BookFile, snapshots: &Receiver<Book>, events: &Sender<Eve
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
-        if events.send(Event::Saved(result, count)).is_err() {
-            // The loop is gone, and so is everyone who could be told.
-            continue;
-        }
+        // Where the loop is gone, so is everyone who could be told; the writing goes on.
+        let _ = events.send(Event::Saved(result, count));
     }
 }

@@ -62,17 +62,17 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         self.redraw()
     }
-
-    /// Puts a text onto the clipboard of the terminal (OSC 52). The terminal gives no answer.
-    pub(super) fn copy(&mut self, text: String) -> io::Result<()> {
-        execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
-    }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
         restore();
     }
+}
+
+/// Puts a text onto the clipboard of the terminal (OSC 52). The terminal gives no answer.
+pub(super) fn copy(text: String) -> io::Result<()> {
+    execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
 }
 
 /// Gives the terminal back. What fails here has no terminal left to say so.

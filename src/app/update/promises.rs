@@ -25,13 +25,12 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Open | Command::Right if pane.selected().is_some() => pane.focus = Focus::Detail,
         Command::Open | Command::Right => unfold(model, true, cx),
-        Command::Left if pane.focus == Focus::Detail => pane.focus = Focus::List,
+        Command::Left | Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
         Command::Left => unfold(model, false, cx),
         Command::NextPane if pane.focus == Focus::Detail || pane.selected().is_none() => {
             pane.focus = Focus::List;
         }
         Command::NextPane => pane.focus = Focus::Detail,
-        Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
         Command::Back => shared::clear_filter(model, cx),
         Command::Filter => {
             pane.focus = Focus::List;

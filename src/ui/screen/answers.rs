@@ -99,6 +99,9 @@ pub(in crate::ui) fn draw(
     }
 }
 
+/// A label, and what the book says of each invite.
+type Fact<'a> = (&'static str, &'a dyn Fn(&Invite) -> String);
+
 struct Sheet<'a> {
     answers: &'a Answers,
     model: &'a Model,
@@ -160,7 +163,7 @@ impl Sheet<'_> {
                 .map_or("nobody", |contact| name(&self.model.book, *contact))
                 .to_owned()
         };
-        self.columns("", who(self.a), who(self.b), width, STRONG, None)
+        columns("", who(self.a), who(self.b), width, STRONG, None)
     }
 
     fn row(&self, question: Question, width: usize) -> Line<'static> {
@@ -177,35 +180,7 @@ impl Sheet<'_> {
             self.answer(question, Side::B),
         );
         let here = (question == self.answers.question).then_some(self.answers.side);
-        self.columns(label, a, b, width, Style::new(), here)
-    }
-
-    /// A label and one cell for each person; the cell under the cursor is marked.
-    fn columns(
-        &self,
-        label: &str,
-        a: String,
-        b: String,
-        width: usize,
-        style: Style,
-        here: Option<Side>,
-    ) -> Line<'static> {
-        let label_columns = 21.min(width / 3);
-        let cell = width.saturating_sub(label_columns) / 2;
-        let mut spans = vec![Span::styled(
-            left(label, label_columns),
-            if here.is_some() { ACCENT } else { DIM },
-        )];
-        for (side, text) in [(Side::A, a), (Side::B, b)] {
-            let text = fit(&text, cell.saturating_sub(3)).into_owned();
-            let style = if here == Some(side) { CURSOR } else { style };
-            let pointer = if here == Some(side) { "▸" } else { " " };
-            let air = cell.saturating_sub(3 + crate::ui::text::width(&text));
-            spans.push(Span::styled(pointer, ACCENT));
-            spans.push(Span::styled(format!(" {text} "), style));
-            spans.push(Span::raw(" ".repeat(air)));
-        }
-        Line::from(spans)
+        columns(label, a, b, width, Style::new(), here)
     }
 
     fn answer(&self, question: Question, side: Side) -> String {
@@ -262,7 +237,7 @@ impl Sheet<'_> {
     fn book(&self, lines: &mut Vec<Line<'static>>, width: usize) {
         lines.push(Line::default());
         add(lines, "Already in your book", HEADING, width);
-        let facts: [(&str, &dyn Fn(&Invite) -> String); 3] = [
+        let facts: [Fact<'_>; 3] = [
             ("   my word for it", &|invite| {
                 if has_my_word(invite) {
                     "given"
@@ -287,7 +262,14 @@ impl Sheet<'_> {
             }),
         ];
         for (label, fact) in facts {
-            lines.push(self.columns(label, fact(self.a), fact(self.b), width, Style::new(), None));
+            lines.push(columns(
+                label,
+                fact(self.a),
+                fact(self.b),
+                width,
+                Style::new(),
+                None,
+            ));
         }
         if !self.answers.more {
             lines.push(Line::default());
@@ -323,4 +305,31 @@ const fn help(help: Help) -> &'static str {
         Help::Important => "3  important",
         Help::Critical => "4  a lot hangs on it",
     }
+}
+
+/// A label and one cell for each person; the cell under the cursor is marked.
+fn columns(
+    label: &str,
+    a: String,
+    b: String,
+    width: usize,
+    style: Style,
+    here: Option<Side>,
+) -> Line<'static> {
+    let label_columns = 21.min(width / 3);
+    let cell = width.saturating_sub(label_columns) / 2;
+    let mut spans = vec![Span::styled(
+        left(label, label_columns),
+        if here.is_some() { ACCENT } else { DIM },
+    )];
+    for (side, text) in [(Side::A, a), (Side::B, b)] {
+        let text = fit(&text, cell.saturating_sub(3)).into_owned();
+        let style = if here == Some(side) { CURSOR } else { style };
+        let pointer = if here == Some(side) { "▸" } else { " " };
+        let air = cell.saturating_sub(3 + crate::ui::text::width(&text));
+        spans.push(Span::styled(pointer, ACCENT));
+        spans.push(Span::styled(format!(" {text} "), style));
+        spans.push(Span::raw(" ".repeat(air)));
+    }
+    Line::from(spans)
 }

@@ -288,7 +288,7 @@ fn timeline(page: &mut Page, between: &Relationship, today: NaiveDate) {
     page.heading("What went before");
     for (day, mark, text) in entries {
         page.item(
-            mark,
+            &mark,
             &format!("{}  {text}", short(day, today)),
             Style::new(),
         );

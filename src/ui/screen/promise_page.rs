@@ -128,7 +128,7 @@ fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {
             short(effort.on, today),
             effort.text
         );
-        page.item(mark, &text, Style::new());
+        page.item(&mark, &text, Style::new());
     }
 }
 
@@ -147,7 +147,7 @@ fn terms(page: &mut Page, promise: &Promise, today: NaiveDate) {
             short(terms.until, today),
             say::strength(terms.said)
         );
-        page.item(Span::styled("·", DIM), &text, DIM);
+        page.item(&Span::styled("·", DIM), &text, DIM);
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! A sentence first, then the lunches of the day, then what waits, then the one under the cursor.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -148,7 +150,7 @@ fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
         text.push_str(&invite.place);
     }
     if invite.travel_minutes > 0 {
-        text.push_str(&format!(" · {} min away", invite.travel_minutes));
+        let _ = write!(text, " · {} min away", invite.travel_minutes);
     }
     Line::from(vec![
         Span::styled(format!("{} ", invite.start.format("%H:%M")), STRONG),

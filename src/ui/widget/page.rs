@@ -76,7 +76,7 @@ impl Page {
     }
 
     /// An item of a list, behind a mark of one column.
-    pub(in crate::ui) fn item(&mut self, mark: Span<'static>, text: &str, style: Style) {
+    pub(in crate::ui) fn item(&mut self, mark: &Span<'static>, text: &str, style: Style) {
         let room = self.width.saturating_sub(2);
         for (at, line) in wrap(text, room).into_iter().enumerate() {
             let mark = if at == 0 {

@@ -1,0 +1,241 @@
+//! `goodword import`: people from vCards, invites and busy time from calendars.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::World;
+use crate::domain::Book;
+use crate::domain::clean;
+use crate::domain::conflict::conflicts;
+use crate::domain::import_plan::{Changed, Entry, Findings, ImportPlan, Plan, plan};
+use crate::domain::table::Record;
+use crate::import::{Viewpoint, read_file};
+use crate::store::config::Config;
+use crate::store::{BookFile, OpenError, Save};
+
+/// The most changed records that the summary spells out, of one kind.
+const MOST_SPELLED_OUT: usize = 20;
+/// The most characters of one changed field in the summary.
+const LONGEST_CHANGE: usize = 100;
+
+/// What `goodword import --help` says below its options.
+const RULES: &str = "\
+A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
+against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
+A coming event with exactly one other person is an invite; all else that takes time is busy time without a name.
+
+Exit code: 0 if every file could be read, even where single cards or events were left out (each is listed with its \
+line and the reason); 1 if a whole file was refused, or the book could not be opened or saved. What can be read goes \
+in either way.";
+
+/// The files to import, and who I am.
+#[derive(Debug, Args)]
+#[command(after_help = RULES)]
+pub struct ImportArgs {
+    /// vCard and iCalendar files, in any mixture.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// One of my own e-mail addresses, to tell me from the others in a calendar. May be given several times.
+    #[arg(long, value_name = "ADDR")]
+    pub me: Vec<String>,
+}
+
+/// Imports the files into the book and prints what became of them.
+#[must_use]
+pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
+    if world.demo {
+        complain(
+            "goodword import: the demo keeps nothing; leave out --demo to import into your book",
+        );
+        return ExitCode::from(2);
+    }
+    let me = match own_addresses(args, world) {
+        Ok(me) => me,
+        Err(error) => {
+            complain(&format!("goodword import: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let (findings, was_refused) = read_all(args, world, me);
+    let mut opened = match BookFile::open(&world.book, &world.ids) {
+        Ok(opened) => opened,
+        Err(error) => {
+            complain(&format!("goodword import: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let plan = plan(&opened.book, &findings, world.today, &world.ids);
+    let report = summary(&plan);
+    let is_change = !plan.is_empty();
+    plan.apply(&mut opened.book);
+    let is_saved = !is_change || save(&mut opened.file, &opened.book);
+    if is_saved {
+        let overlap = overlap(&opened.book, world);
+        // A reader that went away is no reason to fail: the import is done.
+        let _ = write!(io::stdout(), "{report}{overlap}");
+    }
+    if was_refused || !is_saved {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+/// My own addresses, from `--me` and from the configuration, as calendars are compared with them.
+///
+/// # Errors
+/// [`OpenError`] for a configuration that cannot be read: without it a calendar would be read wrongly.
+pub fn own_addresses(args: &ImportArgs, world: &World) -> Result<Vec<String>, OpenError> {
+    let configured = match &world.config {
+        Some(path) => Config::read(path)?.me,
+        None => Vec::new(),
+    };
+    let mut addresses: Vec<_> = args
+        .me
+        .iter()
+        .chain(&configured)
+        .map(|address| clean::line(address).to_lowercase())
+        .filter(|address| !address.is_empty())
+        .collect();
+    addresses.sort_unstable();
+    addresses.dedup();
+    Ok(addresses)
+}
+
+/// What a plan does, in words: counts first, then what was left out and what differs.
+#[must_use]
+pub fn summary(plan: &ImportPlan) -> String {
+    let mut text = String::new();
+    let kinds = [
+        counts("people", &plan.people, rejected(plan, Entry::Card)),
+        counts("invites", &plan.invites, rejected(plan, Entry::Event)),
+        counts("busy", &plan.busy, 0),
+    ];
+    for line in kinds.into_iter().flatten() {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    spell_out(&mut text, &plan.people.changed);
+    spell_out(&mut text, &plan.invites.changed);
+    for rejected in &plan.rejected {
+        let _ = writeln!(text, "  {rejected}");
+    }
+    for remark in &plan.remarks {
+        let _ = writeln!(text, "{remark}");
+    }
+    if plan.is_empty() {
+        text.push_str("The book stays as it is.\n");
+    }
+    text
+}
+
+fn read_all(args: &ImportArgs, world: &World, me: Vec<String>) -> (Findings, bool) {
+    let view = Viewpoint {
+        today: world.today,
+        now: world.now,
+        zone: world.zone,
+        me,
+    };
+    let mut findings = Findings::default();
+    let mut was_refused = false;
+    for file in &args.files {
+        match read_file(file, &view) {
+            Ok(found) => findings.extend(found),
+            Err(refused) => {
+                complain(&refused.to_string());
+                was_refused = true;
+            }
+        }
+    }
+    (findings, was_refused)
+}
+
+fn save(file: &mut BookFile, book: &Book) -> bool {
+    match file.save(book) {
+        Save::Saved => true,
+        Save::SavedMaybeNotDurable(error) => {
+            complain(&format!(
+                "goodword import: saved, but the disk did not confirm it ({error}); keep the imported files for now"
+            ));
+            true
+        }
+        Save::NotSaved(error) => {
+            complain(&format!(
+                "goodword import: nothing was imported, because the book could not be saved: {error}"
+            ));
+            false
+        }
+    }
+}
+
+/// How many lunches want the same time, and where to decide.
+fn overlap(book: &Book, world: &World) -> String {
+    let found = conflicts(book, world.today);
+    let invites: HashSet<_> = found.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    match invites.len() {
+        0 => String::new(),
+        count => format!("{count} lunches overlap: open `goodword` and press 4\n"),
+    }
+}
+
+fn rejected(plan: &ImportPlan, what: Entry) -> usize {
+    let rejected = plan.rejected.iter();
+    rejected.filter(|rejected| rejected.what == what).count()
+}
+
+/// One line for a kind of record; none where nothing of the kind was met.
+fn counts<T: Record>(kind: &str, plan: &Plan<T>, rejected: usize) -> Option<String> {
+    let parts: Vec<_> = [
+        (plan.new.len(), "new"),
+        (plan.changed.len(), "changed"),
+        (plan.removed.len(), "gone"),
+        (plan.same, "same"),
+        (rejected, "rejected"),
+    ]
+    .into_iter()
+    .filter(|(count, word)| *count > 0 || *word == "new" || *word == "changed")
+    .map(|(count, word)| format!("{count} {word}"))
+    .collect();
+    let was_met = !plan.is_empty() || plan.same + rejected > 0;
+    was_met.then(|| format!("{kind}: {}", parts.join(", ")))
+}
+
+fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {
+    for one in changed.iter().take(MOST_SPELLED_OUT) {
+        let fields: Vec<_> = one
+            .fields
+            .iter()
+            .map(|field| shortened(&clean::line(&field.to_string())))
+            .collect();
+        let _ = writeln!(
+            text,
+            "  {}: {}",
+            clean::line(&one.called),
+            fields.join("; ")
+        );
+    }
+    if let Some(more) = changed
+        .len()
+        .checked_sub(MOST_SPELLED_OUT)
+        .filter(|more| *more > 0)
+    {
+        let _ = writeln!(text, "  and {more} more");
+    }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_CHANGE) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}

@@ -1,0 +1,172 @@
+//! What importers find in files, in our own words.
+
+use std::fmt;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::contact::Birthday;
+use crate::domain::incident::Party;
+use crate::domain::invite::{CalendarEntry, Reply};
+
+/// Everything that was found in the files of one import.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// People.
+    pub cards: Vec<Card>,
+    /// Events that are not over.
+    pub meetings: Vec<Meeting>,
+    /// The series of which all coming occurrences are among the meetings.
+    pub series: Vec<Series>,
+    /// What could not be taken.
+    pub rejected: Vec<Rejected>,
+    /// What went in and is worth a look, and what would help the next time.
+    pub remarks: Vec<String>,
+}
+
+impl Findings {
+    /// Adds what was found in another file.
+    pub fn extend(&mut self, other: Self) {
+        self.cards.extend(other.cards);
+        self.meetings.extend(other.meetings);
+        self.series.extend(other.series);
+        self.rejected.extend(other.rejected);
+        self.remarks.extend(other.remarks);
+    }
+}
+
+/// Where something stands in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The file, as it was named.
+    pub file: String,
+    /// The line on which it begins, counted from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// What a file is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A person of an address book.
+    Card,
+    /// An event of a calendar.
+    Event,
+}
+
+/// A card or an event that was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// What it is.
+    pub what: Entry,
+    /// Where it stands.
+    pub place: Place,
+    /// Why, as the end of a sentence.
+    pub reason: String,
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.reason)
+    }
+}
+
+/// A person of an address book. All text is clean.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Card {
+    /// Where it stands.
+    pub place: Place,
+    /// The whole name; never empty.
+    pub name: String,
+    /// Other names.
+    pub nicknames: Vec<String>,
+    /// The organisation.
+    pub organisation: String,
+    /// What they do there.
+    pub role: String,
+    /// E-mail addresses, the preferred one first.
+    pub emails: Vec<String>,
+    /// Telephone numbers, the preferred one first.
+    pub phones: Vec<String>,
+    /// Pages and profiles.
+    pub urls: Vec<String>,
+    /// The birthday.
+    pub birthday: Option<Birthday>,
+    /// Labels.
+    pub tags: Vec<String>,
+    /// Anything else.
+    pub notes: String,
+    /// The identity in that address book.
+    pub uid: Option<String>,
+}
+
+/// An event of a calendar, or one occurrence of a series. All text is clean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Where it stands.
+    pub place: Place,
+    /// Its identity in the calendar.
+    pub entry: CalendarEntry,
+    /// When it begins, by the wall clock of `zone`.
+    pub start: NaiveDateTime,
+    /// When it ends, by the wall clock of `zone`.
+    pub end: NaiveDateTime,
+    /// The IANA name of the zone; `None` for one that is the same hour everywhere.
+    pub zone: Option<String>,
+    /// Whether it stands over whole days.
+    pub all_day: bool,
+    /// What it is to me.
+    pub kind: MeetingKind,
+}
+
+/// A series of a calendar. An occurrence that the book holds and the series no longer has was moved or taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// Its identity in the calendar.
+    pub uid: String,
+    /// Its SEQUENCE.
+    pub sequence: u32,
+    /// The moment after which its occurrences are known, by the clock of this machine.
+    pub from: NaiveDateTime,
+    /// The last day on which its occurrences are known.
+    pub until: NaiveDate,
+}
+
+/// What an event is to me.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeetingKind {
+    /// An hour with one other person.
+    Invite {
+        /// The person.
+        partner: Partner,
+        /// Who asked whom.
+        host: Party,
+        /// The answer of the one who was invited.
+        reply: Reply,
+        /// What the calendar calls it.
+        title: String,
+        /// Where.
+        place: String,
+        /// The day the invite came.
+        asked_on: NaiveDate,
+    },
+    /// Time that is taken.
+    Busy,
+    /// Time that stands in the calendar and is not taken.
+    Free,
+    /// Called off.
+    Cancelled,
+}
+
+/// The other person of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// The name in the event, or what stands before the @.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}

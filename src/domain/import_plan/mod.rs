@@ -1,0 +1,168 @@
+//! What an import would do to the book, before it does it: what is new, what changes field by field, what stays, and
+//! what was turned down and why.
+//!
+//! Importers turn foreign files into [`Findings`]; [`plan`] lays them beside the book; [`ImportPlan::apply`] puts them
+//! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
+
+mod findings;
+mod hour;
+mod meetings;
+mod people;
+mod person;
+
+use std::fmt;
+
+pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::contact::Contact;
+use super::id::{Id, IdSource};
+use super::invite::{Busy, Invite};
+use super::table::{Record, Table};
+
+/// What an import would do.
+#[derive(Debug, Clone, Default)]
+pub struct ImportPlan {
+    /// People, from cards and from invites of somebody not yet known.
+    pub people: Plan<Contact>,
+    /// Hours with one person.
+    pub invites: Plan<Invite>,
+    /// Time that is taken.
+    pub busy: Plan<Busy>,
+    /// What was left out, and why: one card or event each.
+    pub rejected: Vec<Rejected>,
+    /// What went in and is worth a look, and what would help the next time.
+    pub remarks: Vec<String>,
+}
+
+/// What an import would do to one kind of record.
+#[derive(Debug, Clone)]
+pub struct Plan<T> {
+    /// Records that do not exist yet.
+    pub new: Vec<T>,
+    /// Records that exist and differ.
+    pub changed: Vec<Changed<T>>,
+    /// Records that go, because the calendar took them back.
+    pub removed: Vec<Id<T>>,
+    /// Records of the book that were met and stay as they are.
+    pub same: usize,
+}
+
+impl<T> Default for Plan<T> {
+    fn default() -> Self {
+        Self {
+            new: Vec::new(),
+            changed: Vec::new(),
+            removed: Vec::new(),
+            same: 0,
+        }
+    }
+}
+
+/// A record of the book that differs after the import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed<T> {
+    /// What a person calls it: a name, or a title and a day.
+    pub called: String,
+    /// As it will be.
+    pub after: T,
+    /// What differs.
+    pub fields: Vec<FieldChange>,
+}
+
+/// One field of a record that differs after the import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The field's name, as a person reads it.
+    pub field: &'static str,
+    /// What it said; empty where it said nothing.
+    pub before: String,
+    /// What it will say.
+    pub after: String,
+}
+
+/// Lays findings beside the book. `today` is the day on which new people are written down.
+#[must_use]
+pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) -> ImportPlan {
+    let mut people = people::People::of(book, &findings.cards, today, ids);
+    let mut rejected = findings.rejected.clone();
+    rejected.extend(people.take_all(&findings.cards));
+    let mut hours = meetings::Hours::of(book, ids);
+    for meeting in &findings.meetings {
+        hours.take(meeting, |partner| {
+            people.partner(partner, &meeting.place.file)
+        });
+    }
+    for series in &findings.series {
+        hours.settle(series);
+    }
+    let (invites, busy) = hours.into_plans();
+    ImportPlan {
+        people: people.into_plan(),
+        invites,
+        busy,
+        rejected,
+        remarks: findings.remarks.clone(),
+    }
+}
+
+impl ImportPlan {
+    /// Whether the book stays as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.invites.is_empty() && self.busy.is_empty()
+    }
+
+    /// Puts the plan into the book that it was made for.
+    pub fn apply(self, book: &mut Book) {
+        self.people.apply(&mut book.contacts);
+        self.invites.apply(&mut book.invites);
+        self.busy.apply(&mut book.busy);
+    }
+}
+
+impl<T: Record> Plan<T> {
+    /// Whether nothing of this kind changes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.new.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+
+    fn apply(self, table: &mut Table<T>) {
+        let changed = self.changed.into_iter().map(|changed| changed.after);
+        for record in self.new.into_iter().chain(changed) {
+            table.put(record);
+        }
+        for id in self.removed {
+            table.remove(id);
+        }
+    }
+}
+
+impl FieldChange {
+    /// A change, where there is one.
+    fn between(field: &'static str, before: &str, after: &str) -> Option<Self> {
+        (before != after).then(|| Self {
+            field,
+            before: before.to_owned(),
+            after: after.to_owned(),
+        })
+    }
+}
+
+impl fmt::Display for FieldChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            field,
+            before,
+            after,
+        } = self;
+        match (before.as_str(), after.as_str()) {
+            ("", after) => write!(f, "{field}: {after}"),
+            (before, "") => write!(f, "{field}: no longer {before}"),
+            (before, after) => write!(f, "{field}: {before} -> {after}"),
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What a card adds to a person: it fills and updates, and takes nothing away that I wrote.
+
+use super::{Card, Changed, FieldChange};
+use crate::domain::contact::{Birthday, Contact};
+
+/// A person with what the card says of them.
+///
+/// The name stays mine, and another one on the card becomes a nickname, so that both find the person. Lists gain what
+/// they lack. The organisation, the role and the birthday follow the card. Of a note, the lines that are not there yet
+/// are added below mine, so that none stands twice.
+pub(super) fn with_card(contact: &Contact, card: &Card) -> Contact {
+    let mut after = contact.clone();
+    let names = std::iter::once(&card.name).chain(&card.nicknames);
+    for name in names {
+        if !knows_name(&after, name) {
+            after.nicknames.push(name.clone());
+        }
+    }
+    add_missing(&mut after.emails, &card.emails, str::to_lowercase);
+    add_missing(&mut after.phones, &card.phones, digits);
+    add_missing(&mut after.urls, &card.urls, str::to_owned);
+    add_missing(&mut after.tags, &card.tags, str::to_lowercase);
+    if !card.organisation.is_empty() {
+        after.organisation.clone_from(&card.organisation);
+    }
+    if !card.role.is_empty() {
+        after.role.clone_from(&card.role);
+    }
+    after.birthday = birthday(after.birthday, card.birthday);
+    add_note(&mut after.notes, &card.notes);
+    if after.source_uid.is_none() {
+        after.source_uid.clone_from(&card.uid);
+    }
+    after
+}
+
+/// Whether a person goes by this name.
+pub(super) fn knows_name(contact: &Contact, name: &str) -> bool {
+    let folded = fold(name);
+    std::iter::once(&contact.name)
+        .chain(&contact.nicknames)
+        .any(|known| fold(known) == folded)
+}
+
+/// A name as it is compared: letters of one size, one space between words.
+pub(super) fn fold(name: &str) -> String {
+    let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
+/// A telephone number as it is compared: people write them with spaces, strokes and brackets.
+pub(super) fn digits(number: &str) -> String {
+    let digits: String = number
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect();
+    if digits.is_empty() {
+        fold(number)
+    } else {
+        digits
+    }
+}
+
+/// What differs between a person before and after.
+pub(super) fn changes(before: &Contact, after: &Contact) -> Option<Changed<Contact>> {
+    let list = |field, before: &[String], after: &[String]| {
+        let added: Vec<_> = after
+            .iter()
+            .filter(|one| !before.contains(one))
+            .cloned()
+            .collect();
+        FieldChange::between(field, "", &added.join(", "))
+    };
+    let said = |birthday: Option<Birthday>| birthday.map(words).unwrap_or_default();
+    let added_note = after
+        .notes
+        .strip_prefix(before.notes.as_str())
+        .unwrap_or_default();
+    let fields: Vec<_> = [
+        list("also called", &before.nicknames, &after.nicknames),
+        FieldChange::between("organisation", &before.organisation, &after.organisation),
+        FieldChange::between("role", &before.role, &after.role),
+        list("e-mail", &before.emails, &after.emails),
+        list("phone", &before.phones, &after.phones),
+        list("page", &before.urls, &after.urls),
+        FieldChange::between("birthday", &said(before.birthday), &said(after.birthday)),
+        list("tag", &before.tags, &after.tags),
+        FieldChange::between("note", "", added_note.trim()),
+        FieldChange::between(
+            "identity in the address book",
+            before.source_uid.as_deref().unwrap_or_default(),
+            after.source_uid.as_deref().unwrap_or_default(),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (before != after).then(|| Changed {
+        called: after.name.clone(),
+        after: after.clone(),
+        fields,
+    })
+}
+
+fn add_missing(have: &mut Vec<String>, more: &[String], key: impl Fn(&str) -> String) {
+    for one in more {
+        let is_there = have.iter().any(|had| key(had) == key(one));
+        if !is_there {
+            have.push(one.clone());
+        }
+    }
+}
+
+/// A card that leaves the year out does not take mine away.
+fn birthday(mine: Option<Birthday>, on_card: Option<Birthday>) -> Option<Birthday> {
+    let Some(mut found) = on_card else {
+        return mine;
+    };
+    let same_day = |mine: &Birthday| (mine.month, mine.day) == (found.month, found.day);
+    if found.year.is_none() {
+        found.year = mine.filter(same_day).and_then(|mine| mine.year);
+    }
+    Some(found)
+}
+
+fn words(birthday: Birthday) -> String {
+    let Birthday { year, month, day } = birthday;
+    match year {
+        Some(year) => format!("{year}-{month:02}-{day:02}"),
+        None => format!("{month:02}-{day:02}"),
+    }
+}
+
+fn add_note(notes: &mut String, more: &str) {
+    let missing: Vec<&str> = {
+        let known: std::collections::HashSet<&str> = notes.lines().map(str::trim).collect();
+        more.lines()
+            .filter(|line| !known.contains(line.trim()))
+            .collect()
+    };
+    if missing.iter().all(|line| line.trim().is_empty()) {
+        return;
+    }
+    if !notes.is_empty() {
+        notes.push_str("\n\n");
+    }
+    notes.push_str(missing.join("\n").trim());
+}

@@ -1,0 +1,266 @@
+//! iCalendar: the hours that are still to come, with one person each, and the time that is taken.
+
+use std::collections::HashMap;
+
+use calcard::icalendar::timezone::TzResolver;
+use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
+use calcard::{Entry, Parser};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::Viewpoint;
+use super::blocks::{Block, blocks};
+use super::meaning::{kind, line, own_address_remark};
+use super::moment::{Clock, Moment, moments};
+use super::occurrences::Times;
+use super::participants::Participants;
+use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
+use crate::domain::invite::CalendarEntry;
+
+/// How far ahead a series is followed.
+const HORIZON: TimeDelta = TimeDelta::days(60);
+/// The most occurrences of one series.
+const MOST_OCCURRENCES: usize = 100;
+
+/// Whether a text holds a calendar, or events that were cut out of one.
+pub(super) fn has_calendar(text: &str) -> bool {
+    !blocks(text, "VCALENDAR").is_empty() || !blocks(text, "VEVENT").is_empty()
+}
+
+/// Reads the events of a file, one by one, so that a broken one costs only itself.
+pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
+    let mut findings = Findings::default();
+    let zones_text: String = blocks(text, "VTIMEZONE")
+        .iter()
+        .map(|zone| zone.text)
+        .collect();
+    let calendar = parse(&format!("BEGIN:VCALENDAR\n{zones_text}\nEND:VCALENDAR\n"));
+    let calendar = calendar.unwrap_or_default();
+    let zones = calendar.build_tz_resolver();
+    let is_cancel = text
+        .lines()
+        .any(|line| line.trim_end().eq_ignore_ascii_case("METHOD:CANCEL"));
+    let mut events = Vec::new();
+    for block in blocks(text, "VEVENT") {
+        let place = Place {
+            file: file.to_owned(),
+            line: block.line,
+        };
+        match Event::read(&block, place.clone(), &zones, is_cancel, view) {
+            Ok(event) => events.push(event),
+            Err(reason) => findings.rejected.push(Rejected {
+                what: import_plan::Entry::Event,
+                place,
+                reason,
+            }),
+        }
+    }
+    let newest = newest(&events);
+    for (index, event) in events.iter().enumerate() {
+        if newest.get(&event.key()) == Some(&index) {
+            event.add_to(&mut findings, &newest, view);
+        }
+    }
+    let participants = events.iter().map(|event| &event.participants);
+    findings
+        .remarks
+        .extend(own_address_remark(file, participants, view));
+    findings
+}
+
+/// An event as it stands in the file: once, or as a series.
+struct Event {
+    place: Place,
+    entry: CalendarEntry,
+    stamped: NaiveDateTime,
+    times: Times,
+    participants: Participants,
+    kind: MeetingKind,
+}
+
+/// Which of the events with one identity counts: the highest SEQUENCE, then the latest stamp, then the last.
+fn newest(events: &[Event]) -> HashMap<(&str, Option<&str>), usize> {
+    let mut newest: HashMap<_, usize> = HashMap::new();
+    for (index, event) in events.iter().enumerate() {
+        let best = newest.entry(event.key()).or_insert(index);
+        let rank = |event: &Event| (event.entry.sequence, event.stamped);
+        if events
+            .get(*best)
+            .is_some_and(|best| rank(best) <= rank(event))
+        {
+            *best = index;
+        }
+    }
+    newest
+}
+
+impl Event {
+    fn read(
+        block: &Block<'_>,
+        place: Place,
+        zones: &TzResolver<&str>,
+        is_cancel: bool,
+        view: &Viewpoint,
+    ) -> Result<Self, String> {
+        if !block.is_whole {
+            return Err("this event is cut off (no END:VEVENT)".to_owned());
+        }
+        let calendar = parse(block.text).ok_or("this event cannot be read")?;
+        let event = calendar.components.first().ok_or("this event is empty")?;
+        let uid = line(event, &ICalendarProperty::Uid);
+        if uid.is_empty() {
+            return Err(
+                "this event has no identity (UID), so that it would go in again each time"
+                    .to_owned(),
+            );
+        }
+        let times = Times::of(event, zones, view.zone)?;
+        let stamped = stamped(event, zones, view);
+        let participants = Participants::of(event, &view.me);
+        let recurrence_id = times.recurrence_id.and_then(|id| id.stamp(view.zone));
+        let kind = kind(event, &times, &participants, is_cancel, stamped, view);
+        Ok(Self {
+            place,
+            entry: CalendarEntry {
+                uid,
+                sequence: sequence(event),
+                recurrence_id,
+                organizer: participants.organizer(),
+            },
+            stamped,
+            times,
+            participants,
+            kind,
+        })
+    }
+
+    fn key(&self) -> (&str, Option<&str>) {
+        let CalendarEntry {
+            uid, recurrence_id, ..
+        } = &self.entry;
+        (uid, recurrence_id.as_deref())
+    }
+
+    /// Adds what is still to come of this event.
+    fn add_to(
+        &self,
+        findings: &mut Findings,
+        newest: &HashMap<(&str, Option<&str>), usize>,
+        view: &Viewpoint,
+    ) {
+        let is_series = self.times.repeats() && self.entry.recurrence_id.is_none();
+        let is_called_off = self.kind == MeetingKind::Cancelled;
+        if !is_series {
+            findings
+                .meetings
+                .extend(self.meeting(self.times.start.at, None, view));
+            if is_called_off && self.entry.recurrence_id.is_none() {
+                findings.series.push(self.series(NaiveDate::MAX, view));
+            }
+            return;
+        }
+        let until = view.today.checked_add_signed(HORIZON).unwrap_or(view.today);
+        let occurrences: Vec<_> = self
+            .times
+            .starts(until, view.zone)
+            .into_iter()
+            .filter_map(|start| {
+                let id = self.moment(start).stamp(view.zone)?;
+                self.meeting(start, Some(id), view)
+            })
+            .take(MOST_OCCURRENCES)
+            .collect();
+        let is_all = occurrences.len() < MOST_OCCURRENCES;
+        let last = occurrences.last().map(|last| last.start.date());
+        let known = if is_all { Some(until) } else { last };
+        findings
+            .series
+            .extend(known.map(|until| self.series(until, view)));
+        // Some calendars name the changed occurrence by its day alone, or by its hour without a zone.
+        let has_own = |meeting: &Meeting| {
+            let day = meeting.start.format("%Y%m%d").to_string();
+            let hour = meeting.start.format("%Y%m%dT%H%M%S").to_string();
+            let id = meeting.entry.recurrence_id.as_deref();
+            let names = [id, Some(day.as_str()), Some(hour.as_str())];
+            names
+                .into_iter()
+                .any(|name| newest.contains_key(&(self.entry.uid.as_str(), name)))
+        };
+        let ruled = occurrences.into_iter().filter(|meeting| !has_own(meeting));
+        findings.meetings.extend(ruled);
+    }
+
+    /// One occurrence; `None` for one that is over.
+    fn meeting(
+        &self,
+        start: NaiveDateTime,
+        recurrence_id: Option<String>,
+        view: &Viewpoint,
+    ) -> Option<Meeting> {
+        let end = start.checked_add_signed(self.times.length)?;
+        let clock_now = Moment {
+            clock: Clock::Floating,
+            at: view.now,
+            is_day: false,
+        };
+        if self.moment(end).in_utc(view.zone)? <= clock_now.in_utc(view.zone)? {
+            return None;
+        }
+        let (start, zone) = self.moment(start).shown(view.zone);
+        let (end, _) = self.moment(end).shown(view.zone);
+        let mut entry = self.entry.clone();
+        entry.recurrence_id = recurrence_id.or(entry.recurrence_id);
+        Some(Meeting {
+            place: self.place.clone(),
+            entry,
+            start,
+            end,
+            zone,
+            all_day: self.times.start.is_day,
+            kind: self.kind.clone(),
+        })
+    }
+
+    fn moment(&self, at: NaiveDateTime) -> Moment {
+        Moment {
+            at,
+            ..self.times.start
+        }
+    }
+
+    fn series(&self, until: NaiveDate, view: &Viewpoint) -> Series {
+        Series {
+            uid: self.entry.uid.clone(),
+            sequence: self.entry.sequence,
+            from: view.now,
+            until,
+        }
+    }
+}
+
+fn parse(text: &str) -> Option<ICalendar> {
+    match Parser::new(text).entry() {
+        Entry::ICalendar(calendar) => Some(calendar),
+        _ => None,
+    }
+}
+
+fn sequence(event: &ICalendarComponent) -> u32 {
+    let entry = event.property(&ICalendarProperty::Sequence);
+    let value = entry.and_then(|entry| entry.values.first()?.as_integer());
+    value
+        .and_then(|number| u32::try_from(number).ok())
+        .unwrap_or(0)
+}
+
+/// When the event was written, by the clock of this machine; now, where it does not say.
+fn stamped(
+    event: &ICalendarComponent,
+    zones: &TzResolver<&str>,
+    view: &Viewpoint,
+) -> NaiveDateTime {
+    event
+        .property(&ICalendarProperty::Dtstamp)
+        .and_then(|entry| moments(entry, zones).next())
+        .and_then(|stamp| stamp.on(Clock::Floating, view.zone))
+        .unwrap_or(view.now)
+}

@@ -1,0 +1,209 @@
+//! When an event takes place: its length, and the days on which it repeats.
+
+use calcard::common::PartialDateTime;
+use calcard::common::timezone::Tz as AnyTz;
+use calcard::icalendar::timezone::TzResolver;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono_tz::Tz;
+
+use super::moment::{Moment, moment, moments};
+use crate::domain::clean;
+
+/// How many starts of a series are counted from its beginning: a hundred years of days.
+const MOST_STARTS: usize = 40_000;
+/// How long an event without an end is.
+const NO_END: TimeDelta = TimeDelta::hours(1);
+
+/// When an event takes place.
+#[derive(Debug)]
+pub(super) struct Times {
+    pub(super) start: Moment,
+    pub(super) length: TimeDelta,
+    /// The start that an occurrence had in its series.
+    pub(super) recurrence_id: Option<Moment>,
+    rule: Option<ICalendarRecurrenceRule>,
+    more: Vec<Moment>,
+    except: Vec<Moment>,
+}
+
+impl Times {
+    /// Reads them from an event.
+    ///
+    /// # Errors
+    /// The reason why they cannot be read, as the end of a sentence.
+    pub(super) fn of(
+        event: &ICalendarComponent,
+        zones: &TzResolver<&str>,
+        home: Tz,
+    ) -> Result<Self, String> {
+        let entry = event
+            .property(&ICalendarProperty::Dtstart)
+            .ok_or("this event has no start (DTSTART)")?;
+        let start = moments(entry, zones).next().ok_or_else(|| {
+            let said = entry.values.first().and_then(ICalendarValue::as_text);
+            format!(
+                "the start of this event is no date: {}",
+                said.map_or_else(|| "(empty)".to_owned(), clean::line)
+            )
+        })?;
+        let all = |property| {
+            let entries = event.properties(property);
+            entries.flat_map(|entry| moments(entry, zones)).collect()
+        };
+        Ok(Self {
+            start,
+            length: length(event, start, zones, home)?,
+            recurrence_id: event
+                .property(&ICalendarProperty::RecurrenceId)
+                .and_then(|entry| moments(entry, zones).next()),
+            rule: rule(event)?,
+            more: all(&ICalendarProperty::Rdate),
+            except: all(&ICalendarProperty::Exdate),
+        })
+    }
+
+    /// Whether it is a series.
+    pub(super) fn repeats(&self) -> bool {
+        self.rule.is_some() || !self.more.is_empty()
+    }
+
+    /// The starts up to a day, by the clock of the event, in order.
+    pub(super) fn starts(&self, until: NaiveDate, home: Tz) -> Vec<NaiveDateTime> {
+        let clock = self.start.clock;
+        let mut starts = match &self.rule {
+            Some(rule) => self.by_rule(rule, until, home),
+            None => vec![self.start.at],
+        };
+        starts.extend(self.more.iter().filter_map(|more| more.on(clock, home)));
+        let is_excepted = |start: &NaiveDateTime| {
+            self.except.iter().any(|except| {
+                let same_day = except.is_day && except.at.date() == start.date();
+                same_day || except.on(clock, home) == Some(*start)
+            })
+        };
+        starts.retain(|start| !self.repeats() || (start.date() <= until && !is_excepted(start)));
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    fn by_rule(
+        &self,
+        rule: &ICalendarRecurrenceRule,
+        until: NaiveDate,
+        home: Tz,
+    ) -> Vec<NaiveDateTime> {
+        let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
+        let last = end_of(until);
+        let last = match rule.until.as_ref().and_then(|until| moment(until, None)) {
+            Some(until) if until.is_day => last.min(end_of(until.at.date())),
+            Some(until) => until
+                .on(self.start.clock, home)
+                .map_or(last, |it| last.min(it)),
+            None => last,
+        };
+        if last < self.start.at {
+            return Vec::new();
+        }
+        // Expanded on the wall clock alone, so that noon stays noon when the clocks change.
+        let mut event = ICalendarComponent {
+            component_type: ICalendarComponentType::VEvent,
+            ..ICalendarComponent::default()
+        };
+        let rule = ICalendarRecurrenceRule {
+            until: Some(wall_clock(last)),
+            ..rule.clone()
+        };
+        event.entries = vec![
+            entry(
+                ICalendarProperty::Dtstart,
+                ICalendarValue::PartialDateTime(Box::new(wall_clock(self.start.at))),
+            ),
+            entry(
+                ICalendarProperty::Rrule,
+                ICalendarValue::RecurrenceRule(Box::new(rule)),
+            ),
+        ];
+        let calendar = ICalendar {
+            components: vec![event],
+        };
+        let expanded = calendar.expand_dates(AnyTz::Floating, MOST_STARTS);
+        let starts = expanded
+            .events
+            .iter()
+            .map(|event| event.start.naive_local());
+        starts.collect()
+    }
+}
+
+fn length(
+    event: &ICalendarComponent,
+    start: Moment,
+    zones: &TzResolver<&str>,
+    home: Tz,
+) -> Result<TimeDelta, String> {
+    let end = event
+        .property(&ICalendarProperty::Dtend)
+        .and_then(|entry| moments(entry, zones).next())
+        .and_then(|end| end.on(start.clock, home));
+    let duration = event
+        .property(&ICalendarProperty::Duration)
+        .and_then(|entry| match entry.values.first() {
+            Some(ICalendarValue::Duration(duration)) => duration.to_time_delta(),
+            _ => None,
+        });
+    let said = end
+        .map(|end| end.signed_duration_since(start.at))
+        .or(duration);
+    match said {
+        Some(length) if length < TimeDelta::zero() => {
+            Err("this event ends before it begins".to_owned())
+        }
+        Some(length) if length > TimeDelta::zero() => Ok(length),
+        _ if start.is_day => Ok(TimeDelta::days(1)),
+        _ => Ok(NO_END),
+    }
+}
+
+fn rule(event: &ICalendarComponent) -> Result<Option<ICalendarRecurrenceRule>, String> {
+    let Some(entry) = event.property(&ICalendarProperty::Rrule) else {
+        return Ok(None);
+    };
+    match entry.values.first() {
+        Some(ICalendarValue::RecurrenceRule(rule)) => match rule.freq {
+            ICalendarFrequency::Hourly
+            | ICalendarFrequency::Minutely
+            | ICalendarFrequency::Secondly => {
+                Err("this event repeats more than once a day".to_owned())
+            }
+            _ => Ok(Some(ICalendarRecurrenceRule::clone(rule))),
+        },
+        _ => Err("the rule by which this event repeats (RRULE) cannot be read".to_owned()),
+    }
+}
+
+fn entry(name: ICalendarProperty, value: ICalendarValue) -> ICalendarEntry {
+    ICalendarEntry {
+        name,
+        params: Vec::new(),
+        values: vec![value],
+    }
+}
+
+fn wall_clock(at: NaiveDateTime) -> PartialDateTime {
+    // The parts of a date and a time all fit: a year has four digits, the rest two.
+    let small = |number: u32| u8::try_from(number).ok();
+    PartialDateTime {
+        year: u16::try_from(at.year()).ok(),
+        month: small(at.month()),
+        day: small(at.day()),
+        hour: small(at.hour()),
+        minute: small(at.minute()),
+        second: small(at.second()),
+        ..PartialDateTime::default()
+    }
+}

@@ -1,0 +1,202 @@
+//! The fields of a card, clean and in our own words.
+
+use calcard::common::PartialDateTime;
+use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use chrono::NaiveDate;
+
+use super::participants::is_address;
+use crate::domain::clean;
+use crate::domain::contact::Birthday;
+
+/// The longest text of a field that stands on one line, in characters: longer ones are broken cards, not names.
+const LONGEST_LINE: usize = 500;
+/// The longest note, in characters.
+const LONGEST_NOTE: usize = 50_000;
+/// The most entries of one list: addresses, numbers, labels.
+const MOST_ENTRIES: usize = 50;
+/// Apple writes this year where none is known.
+const NO_YEAR: u16 = 1604;
+
+/// A card as the parser left it.
+pub(super) struct Fields<'card>(pub(super) &'card VCard);
+
+impl Fields<'_> {
+    pub(super) fn formatted_name(&self) -> String {
+        self.first_line(&VCardProperty::Fn)
+    }
+
+    /// The name put together: given, additional and family name. The card has them the other way round.
+    pub(super) fn name_of_parts(&self) -> String {
+        let Some(entry) = self.0.property(&VCardProperty::N) else {
+            return String::new();
+        };
+        let part = |index: usize| entry.values.get(index).map(text_of).unwrap_or_default();
+        line(&[part(1), part(2), part(0)].join(" "))
+    }
+
+    /// The organisation, without its department.
+    pub(super) fn organisation(&self) -> String {
+        self.first_line(&VCardProperty::Org)
+    }
+
+    pub(super) fn role(&self) -> String {
+        let title = self.first_line(&VCardProperty::Title);
+        if title.is_empty() {
+            self.first_line(&VCardProperty::Role)
+        } else {
+            title
+        }
+    }
+
+    pub(super) fn nicknames(&self) -> Vec<String> {
+        self.lines(&VCardProperty::Nickname)
+    }
+
+    pub(super) fn emails(&self) -> Vec<String> {
+        let mut emails = self.preferred_first(&VCardProperty::Email, "mailto:");
+        emails.retain(|email| is_address(email));
+        emails
+    }
+
+    pub(super) fn phones(&self) -> Vec<String> {
+        self.preferred_first(&VCardProperty::Tel, "tel:")
+    }
+
+    /// Pages, and profiles of networks.
+    pub(super) fn urls(&self) -> Vec<String> {
+        let is_profile = |entry: &&VCardEntry| match &entry.name {
+            VCardProperty::Url | VCardProperty::Socialprofile => true,
+            VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-SOCIALPROFILE"),
+            _ => false,
+        };
+        let entries = self.0.entries.iter().filter(is_profile);
+        distinct(entries.filter_map(|entry| entry.values.first().map(text_of)))
+    }
+
+    pub(super) fn birthday(&self) -> Option<Birthday> {
+        let entry = self.0.property(&VCardProperty::Bday)?;
+        match entry.values.first()? {
+            VCardValue::PartialDateTime(date) => birthday(date),
+            _ => None,
+        }
+    }
+
+    /// Labels, without those that Google gives everybody.
+    pub(super) fn tags(&self) -> Vec<String> {
+        let mut tags = self.lines(&VCardProperty::Categories);
+        tags.retain(|tag| {
+            let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
+            !matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
+                && !plain.starts_with("imported on")
+        });
+        tags
+    }
+
+    pub(super) fn notes(&self) -> String {
+        let notes: Vec<_> = self
+            .0
+            .properties(&VCardProperty::Note)
+            .filter_map(|entry| entry.values.first())
+            .map(|value| clean::text(&shortened(&text_of(value), LONGEST_NOTE)))
+            .filter(|note| !note.is_empty())
+            .take(MOST_ENTRIES)
+            .collect();
+        notes.join("\n\n")
+    }
+
+    pub(super) fn uid(&self) -> Option<String> {
+        let uid = self.first_line(&VCardProperty::Uid);
+        (!uid.is_empty()).then_some(uid)
+    }
+
+    fn first_line(&self, property: &VCardProperty) -> String {
+        self.0
+            .properties(property)
+            .filter_map(|entry| entry.values.first())
+            .map(|value| line(&text_of(value)))
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn lines(&self, property: &VCardProperty) -> Vec<String> {
+        let values = self.0.properties(property).flat_map(|entry| &entry.values);
+        distinct(values.map(text_of))
+    }
+
+    fn preferred_first(&self, property: &VCardProperty, scheme: &str) -> Vec<String> {
+        let mut entries: Vec<_> = self.0.properties(property).collect();
+        entries.sort_by_key(|entry| !is_preferred(entry));
+        let values = entries.iter().filter_map(|entry| entry.values.first());
+        distinct(values.map(|value| without_scheme(&text_of(value), scheme)))
+    }
+}
+
+/// Whether the card stands for a mailing list or a group of contacts.
+pub(super) fn is_list_of_people(card: &VCard) -> bool {
+    card.entries.iter().any(|entry| {
+        let is_kind = match &entry.name {
+            VCardProperty::Kind => true,
+            VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-ADDRESSBOOKSERVER-KIND"),
+            _ => false,
+        };
+        let value = entry.values.first().map(text_of).unwrap_or_default();
+        is_kind && value.trim().eq_ignore_ascii_case("group")
+    })
+}
+
+fn is_preferred(entry: &VCardEntry) -> bool {
+    entry.params.iter().any(|parameter| match &parameter.name {
+        VCardParameterName::Pref => true,
+        VCardParameterName::Other(name) => name.eq_ignore_ascii_case("PREF"),
+        _ => {
+            let value = parameter.value.as_text();
+            value.is_some_and(|value| value.eq_ignore_ascii_case("PREF"))
+        }
+    })
+}
+
+fn birthday(date: &PartialDateTime) -> Option<Birthday> {
+    const LEAP_YEAR: i32 = 2000;
+    let (month, day) = (u32::from(date.month?), u32::from(date.day?));
+    let year = date.year.filter(|year| *year != NO_YEAR).map(i32::from);
+    NaiveDate::from_ymd_opt(year.unwrap_or(LEAP_YEAR), month, day)?;
+    Some(Birthday { year, month, day })
+}
+
+fn text_of(value: &VCardValue) -> String {
+    match value {
+        VCardValue::Component(parts) => parts.join(", "),
+        VCardValue::Integer(number) => number.to_string(),
+        other => other.as_text().unwrap_or_default().to_owned(),
+    }
+}
+
+fn without_scheme(text: &str, scheme: &str) -> String {
+    let text = text.trim();
+    match text.get(..scheme.len()) {
+        Some(start) if start.eq_ignore_ascii_case(scheme) => {
+            text.get(scheme.len()..).unwrap_or_default().to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Clean lines, each once, in their order.
+fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts.map(|text| line(&text)) {
+        let is_there = lines.iter().any(|have| have.eq_ignore_ascii_case(&text));
+        if !text.is_empty() && !is_there && lines.len() < MOST_ENTRIES {
+            lines.push(text);
+        }
+    }
+    lines
+}
+
+fn line(text: &str) -> String {
+    clean::line(&shortened(text, LONGEST_LINE))
+}
+
+fn shortened(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}

@@ -1,0 +1,148 @@
+//! The subcommand itself, on real files.
+
+use std::fs;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use goodword::cli::import::summary;
+use goodword::cli::{self, Cli, World};
+use goodword::domain::id::IdSource;
+
+use super::{Desk, calendar, card, invite, view};
+
+struct Shell {
+    folder: tempfile::TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    fn run(&self, arguments: &[&str]) -> bool {
+        let view = view();
+        let words = ["goodword", "import"].iter().chain(arguments);
+        let cli = Cli::try_parse_from(words).unwrap();
+        let world = World {
+            config: None,
+            book: self.folder.path().join("book.ron"),
+            demo: cli.demo,
+            today: view.today,
+            now: view.now,
+            zone: view.zone,
+            ids: IdSource::seeded(1),
+        };
+        cli::run(&cli.command.unwrap(), &world) == ExitCode::SUCCESS
+    }
+}
+
+#[test]
+fn a_refused_file_does_not_keep_the_others_out() {
+    let shell = Shell::new();
+    fs::write(shell.path("empty.vcf"), "").unwrap();
+    let cards = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/import/cards/05_no_formatted_name.vcf"
+    );
+    let calendar = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/import/calendars/01_google_invite.ics"
+    );
+    let folder = shell.path("");
+    let files = [
+        &folder,
+        &shell.path("empty.vcf"),
+        &shell.path("missing.vcf"),
+        cards,
+        calendar,
+    ];
+    let mut arguments: Vec<&str> = files.to_vec();
+    arguments.extend(["--me", "Me@Own.example"]);
+    assert!(!shell.run(&arguments), "three files were refused");
+    let first = fs::read(shell.path("book.ron")).unwrap();
+    let text = String::from_utf8_lossy(&first);
+    for name in ["Ida May Marsh", "Quarry Ltd", "only.address", "Dana Roe"] {
+        assert!(text.contains(name), "{name} is missing");
+    }
+    let good = [cards, calendar, "--me", "me@own.example"];
+    assert!(shell.run(&good), "one rejected card is no failure");
+    assert_eq!(first, fs::read(shell.path("book.ron")).unwrap());
+}
+
+#[test]
+fn nothing_is_written_where_nothing_came_in() {
+    let shell = Shell::new();
+    assert!(!shell.run(&[&shell.path("missing.vcf")]));
+    assert!(!fs::exists(shell.path("book.ron")).unwrap());
+}
+
+#[test]
+fn the_demo_takes_nothing() {
+    let shell = Shell::new();
+    let view = view();
+    let cli = Cli::try_parse_from(["goodword", "--demo", "import", "a.vcf"]).unwrap();
+    let world = World {
+        config: None,
+        book: shell.folder.path().join("book.ron"),
+        demo: cli.demo,
+        today: view.today,
+        now: view.now,
+        zone: view.zone,
+        ids: IdSource::seeded(1),
+    };
+    assert_eq!(cli::run(&cli.command.unwrap(), &world), ExitCode::from(2));
+}
+
+#[test]
+fn overlapping_lunches_are_imported_from_files() {
+    let shell = Shell::new();
+    for (name, who, start) in [
+        ("a.ics", "Ana", "20261001T123000"),
+        ("b.ics", "Bob", "20261001T130000"),
+    ] {
+        fs::write(shell.path(name), calendar(&invite(name, who, start, ""))).unwrap();
+    }
+    assert!(shell.run(&[
+        &shell.path("a.ics"),
+        &shell.path("b.ics"),
+        "--me",
+        "me@own.example"
+    ]));
+}
+
+#[test]
+fn the_summary_says_what_became_of_what() {
+    let mut desk = Desk::new();
+    desk.import_text(&card("FN:Ana Li\r\nEMAIL:ana@li.example\r\nORG:Acme\r\n"));
+    let text = card("FN:Ana Li\r\nEMAIL:ana@li.example\r\nORG:Initrode\r\nTEL:1\r\n")
+        + &card("FN:Bob\r\n")
+        + &card("TEL:2\r\n")
+        + &calendar(&invite("1", "Cyd", "20261001T123000", ""));
+    assert_eq!(
+        summary(&desk.import_text(&text)),
+        "people: 2 new, 1 changed, 1 rejected\n\
+         invites: 1 new, 0 changed\n  \
+           Ana Li: organisation: Acme -> Initrode; phone: 1\n  \
+           text:12: this card has no name, no organisation and no e-mail address\n"
+    );
+    let again = desk.import_text(&text);
+    assert!(summary(&again).starts_with("people: 0 new, 0 changed, 2 same, 1 rejected\n"));
+    assert!(summary(&again).ends_with("The book stays as it is.\n"));
+}
+
+#[test]
+fn the_help_tells_the_exit_codes() {
+    let mut command = Cli::command();
+    let import = command.find_subcommand_mut("import").unwrap();
+    let help = import.render_long_help().to_string();
+    assert!(
+        help.contains("Exit code: 0 if every file could be read"),
+        "{help}"
+    );
+}

@@ -1,0 +1,135 @@
+//! Events that repeat.
+
+use goodword::domain::invite::Reply;
+
+use super::{Desk, at, calendar, invite};
+
+macro_rules! import_calendar {
+    ($desk:ident, $file:literal) => {
+        $desk.import(&[($file, include_bytes!(concat!("calendars/", $file)))])
+    };
+}
+
+#[test]
+fn a_weekly_series_of_outlook() {
+    let mut desk = Desk::new();
+    import_calendar!(desk, "02_outlook_weekly.ics");
+    let mut starts: Vec<_> = desk
+        .book
+        .invites
+        .iter()
+        .map(|invite| invite.start)
+        .collect();
+    starts.sort_unstable();
+    let expected = ["2026-10-13", "2026-10-27", "2026-11-03", "2026-11-10"];
+    assert_eq!(starts, expected.map(|day| at(&format!("{day} 12:30"))));
+    for invite in desk.book.invites.iter() {
+        assert_eq!(invite.zone.as_deref(), Some("Europe/Berlin"));
+        assert_eq!(invite.reply, Reply::Tentative);
+    }
+    let ids: Vec<_> = desk
+        .book
+        .invites
+        .iter()
+        .filter_map(|invite| invite.calendar.clone()?.recurrence_id)
+        .collect();
+    assert!(
+        ids.contains(&"20261013T103000Z".to_owned()),
+        "summer time: {ids:?}"
+    );
+    assert!(
+        ids.contains(&"20261027T113000Z".to_owned()),
+        "winter time: {ids:?}"
+    );
+}
+
+#[test]
+fn a_moved_occurrence_takes_the_place_of_its_own() {
+    let mut desk = Desk::new();
+    import_calendar!(desk, "03_moved_occurrence.ics");
+    let mut starts: Vec<_> = desk.book.busy.iter().map(|busy| busy.start).collect();
+    starts.sort_unstable();
+    let expected = [
+        "2026-10-25 12:00",
+        "2026-11-01 13:30",
+        "2026-11-08 12:00",
+        "2026-11-15 12:00",
+    ];
+    assert_eq!(starts, expected.map(at));
+    assert!(desk.book.contacts.is_empty() && desk.book.invites.is_empty());
+}
+
+#[test]
+fn a_series_that_moves_leaves_no_ghosts() {
+    let weekly = |start: &str, more: &str| {
+        calendar(&invite(
+            "1",
+            "Ana",
+            start,
+            &format!("RRULE:FREQ=WEEKLY;COUNT=3\r\n{more}"),
+        ))
+    };
+    let mut desk = Desk::new();
+    desk.import_text(&weekly("20261006T123000", ""));
+    desk.import_text(&weekly("20261007T123000", "SEQUENCE:1\r\n"));
+    let open = |desk: &Desk| {
+        desk.book
+            .invites
+            .iter()
+            .filter(|invite| invite.is_open(desk.view.today))
+            .count()
+    };
+    assert_eq!(open(&desk), 3);
+    desk.import_text(&weekly(
+        "20261007T123000",
+        "SEQUENCE:1\r\nEXDATE;VALUE=DATE:20261014\r\n",
+    ));
+    assert_eq!(open(&desk), 2);
+    desk.import_text(&calendar(&invite(
+        "1",
+        "Ana",
+        "20261007T123000",
+        "SEQUENCE:2\r\nSTATUS:CANCELLED\r\n",
+    )));
+    assert_eq!(open(&desk), 0);
+}
+
+#[test]
+fn a_series_is_followed_for_sixty_days() {
+    let mut desk = Desk::new();
+    // Long running, every day, and until a moment that is written in UTC.
+    let more = "RRULE:FREQ=DAILY;UNTIL=20300101T000000Z\r\n";
+    desk.import_text(&calendar(&invite("1", "Ana", "20120924T123000", more)));
+    assert_eq!(desk.book.invites.len(), 61);
+    let last = desk.book.invites.iter().map(|invite| invite.start).max();
+    assert_eq!(last, Some(at("2026-11-23 12:30")));
+}
+
+#[test]
+fn a_changed_occurrence_is_found_however_it_is_named() {
+    for name in [
+        "RECURRENCE-ID;VALUE=DATE:20261013",
+        "RECURRENCE-ID:20261013T123000",
+        "RECURRENCE-ID:20261013T103000Z",
+        "RECURRENCE-ID;TZID=America/New_York:20261013T063000",
+    ] {
+        let series = invite(
+            "1",
+            "Ana",
+            "20261006T123000",
+            "RRULE:FREQ=WEEKLY;COUNT=3\r\n",
+        );
+        let changed = invite("1", "Ana", "20261014T180000", &format!("{name}\r\n"));
+        let mut desk = Desk::new();
+        desk.import_text(&calendar(&(changed + &series)));
+        let mut starts: Vec<_> = desk
+            .book
+            .invites
+            .iter()
+            .map(|invite| invite.start)
+            .collect();
+        starts.sort_unstable();
+        let expected = ["2026-10-06 12:30", "2026-10-14 18:00", "2026-10-20 12:30"];
+        assert_eq!(starts, expected.map(at), "{name}");
+    }
+}
