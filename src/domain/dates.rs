@@ -25,6 +25,16 @@ pub fn relative(day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// Like [`relative`], but always by days, for where it stands beside a number of days: "100 days ago".
+#[must_use]
+pub fn relative_in_days(day: NaiveDate, today: NaiveDate) -> String {
+    match day.signed_duration_since(today).num_days() {
+        ahead @ 2.. => format!("in {}", days(ahead)),
+        ago @ ..=-2 => format!("{} ago", days(-ago)),
+        _ => relative(day, today),
+    }
+}
+
 /// "6 days", "5 weeks", "7 months", "3 years": a number of days as people say it.
 #[must_use]
 pub fn span(days: i64) -> String {

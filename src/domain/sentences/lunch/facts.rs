@@ -6,7 +6,7 @@ use super::Case;
 use crate::domain::comparison::Line;
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
-use crate::domain::dates::{days, relative, short};
+use crate::domain::dates::{days, relative_in_days, short};
 use crate::domain::decision::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::{Incident, IncidentKind};
@@ -57,7 +57,7 @@ impl Case<'_> {
                 NextChance::On(day) => format!(
                     "You noted that {name} could also do {}, {}.",
                     short(day, self.today),
-                    relative(day, self.today)
+                    relative_in_days(day, self.today)
                 ),
             },
             Line::Lasting => format!(
@@ -180,7 +180,7 @@ impl Case<'_> {
                 )
             },
             |talk| {
-                let (day, ago) = (short(talk.on, self.today), relative(talk.on, self.today));
+                let (day, ago) = (short(talk.on, self.today), relative_in_days(talk.on, self.today));
                 format!("Last talk {day}, {ago}, {}.", kind_words(talk.kind))
             },
         );
