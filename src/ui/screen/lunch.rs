@@ -103,8 +103,13 @@ fn compare(
     if scroll < view.detail_reach {
         panel::more(frame, area, "PgDn");
     }
-    let not_counted = format!("Not counted: {NOT_COUNTED} You decide.");
-    panel::below(frame, area, &[&not_counted, "Not counted: your own gain."]);
+    let not_counted = format!("Not counted: {NOT_COUNTED}");
+    let and_you = format!("{not_counted} You decide.");
+    panel::below(
+        frame,
+        area,
+        &[&and_you, &not_counted, "Not counted: your own gain."],
+    );
 }
 
 /// How a row of the comparison is shared out.

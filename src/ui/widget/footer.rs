@@ -90,7 +90,7 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     };
     let offered = KEYMAP
         .iter()
-        .filter(|binding| binding.scopes.contains(&scope))
+        .filter(|binding| binding.scopes.contains(&scope) && model.can(binding.command))
         .filter(|binding| of_all(binding) == everywhere);
     let help = "? help ";
     let is_only_row = frame.area().height < 20;
