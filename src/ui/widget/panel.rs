@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Padding};
 use super::footer::hint_line;
 use crate::app::keymap::{KEYMAP, Scope};
 use crate::ui::text::{fit, width};
-use crate::ui::theme::{ACCENT, DIM, STRONG};
+use crate::ui::theme::{ACCENT, DIM, ON_BORDER, STRONG};
 
 /// Draws a box and gives the room inside it, one column of air at each side.
 pub(in crate::ui) fn draw(
@@ -27,10 +27,14 @@ pub(in crate::ui) fn draw(
         .padding(Padding::horizontal(1))
         .title(Span::styled(
             format!(" {title} "),
-            if focused { STRONG } else { STRONG.patch(DIM) },
+            if focused {
+                STRONG
+            } else {
+                STRONG.patch(ON_BORDER)
+            },
         ));
     if !note.is_empty() {
-        block = block.title(Line::styled(format!(" {note} "), DIM).right_aligned());
+        block = block.title(Line::styled(format!(" {note} "), ON_BORDER).right_aligned());
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
@@ -85,5 +89,5 @@ pub(in crate::ui) fn below(frame: &mut Frame<'_>, area: Rect, texts: &[&str]) {
         width: u16::try_from(width(text) + 2).unwrap_or(0),
         height: 1,
     };
-    frame.render_widget(Line::styled(format!(" {text} "), DIM), at);
+    frame.render_widget(Line::styled(format!(" {text} "), ON_BORDER), at);
 }
