@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Filter;
 use crate::app::derived::Derived;
-use crate::app::model::Focus;
 use crate::app::rows::Rows;
+use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::owed::order_key;

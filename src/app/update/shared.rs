@@ -5,9 +5,10 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Command, KEYMAP};
 use crate::app::modal::Modal;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::pane::Filter;
 use crate::app::rows::Motion;
+use crate::app::screen::Screen;
 use crate::app::typing::{paste_into, type_into};
 
 /// Opens the filter of the list in sight.

@@ -14,10 +14,10 @@ use ratatui::text::{Line as Row, Span};
 use super::figures;
 use crate::app::pane::LunchPane;
 use crate::app::{Context, Model};
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line};
 use crate::domain::conflict::Conflict;
 use crate::domain::dates::{relative, short};
-use crate::domain::decision::Side;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Reply};
 use crate::domain::sentences::lunch::{
