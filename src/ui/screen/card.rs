@@ -20,7 +20,7 @@ use crate::ui::widget::page::Page;
 /// The person in a few lines.
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    page.text(&heading(contact), STRONG);
+    heading(page, contact);
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -32,7 +32,7 @@ pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: Na
 /// Everything about the person: first what they are after and what is open, then how it stands, then how to reach them.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    page.text(&heading(contact), STRONG);
+    heading(page, contact);
     page.gap();
     aims(page, contact, today);
     page.gap();
@@ -49,28 +49,36 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     }
     promises(page, between, today);
     value(page, between, today);
-    page.heading("Reach");
     reach(page, contact, today);
     notes(page, contact);
     timeline::write(page, between, today);
 }
 
-/// "Northwind · operations lead".
-fn heading(contact: &Contact) -> String {
+/// "Northwind · operations lead"; nothing where neither is known.
+fn heading(page: &mut Page, contact: &Contact) {
     let parts = [&contact.organisation, &contact.role];
     let parts: Vec<&str> = parts
         .iter()
         .map(|part| part.as_str())
         .filter(|part| !part.is_empty())
         .collect();
-    if parts.is_empty() {
-        contact.name.clone()
-    } else {
-        parts.join(" · ")
+    if !parts.is_empty() {
+        page.text(&parts.join(" · "), STRONG);
     }
 }
 
+/// How to reach them, and what else is known.
 fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
+    let before = page.len();
+    page.heading("Reach");
+    let heading = page.len();
+    ways_to_reach(page, contact, today);
+    if page.len() == heading {
+        page.cut(before);
+    }
+}
+
+fn ways_to_reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
     page.fact("E-mail", &contact.emails.join(", "), Style::new());
     page.fact("Phone", &contact.phones.join(", "), Style::new());
     page.fact("Page", &contact.urls.join(", "), Style::new());
