@@ -67,9 +67,7 @@ fn filter_changed(model: &mut Model, cx: &Context) {
             model.today.rows.to_top();
         }
         Screen::Contacts => {
-            model
-                .contacts
-                .refresh(&model.book, &model.derived, cx.today);
+            model.contacts.refilter(&model.book);
             model.contacts.rows.to_top();
             model.contacts.scroll = 0;
         }
