@@ -92,8 +92,10 @@ pub enum Scope {
     Contacts,
     /// The promises.
     Promises,
-    /// The lunches.
+    /// Two lunches side by side.
     Lunch,
+    /// The lunches ahead, where none compete.
+    Week,
     /// The line that filters a list.
     Filter,
     /// A form.
@@ -114,11 +116,12 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
+        Self::Week,
         Self::Filter,
         Self::Form,
         Self::Answers,
@@ -134,7 +137,7 @@ impl Scope {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::Contacts | Self::Promises | Self::Lunch
+            Self::Today | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
         )
     }
 }
@@ -157,10 +160,11 @@ pub struct Binding {
 
 use Command as Do;
 use Scope::{
-    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Lunch, Menu, Promises, Today,
+    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Lunch, Menu, Promises,
+    Today, Week,
 };
 
-const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch];
+const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 
 const fn bind(
     keys: &'static [&'static str],
@@ -203,6 +207,7 @@ pub static KEYMAP: &[Binding] = &[
         "decide",
         "decide between the two, in a dialog that names it",
     ),
+    bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
     bind(
         &["Space"],
         Do::Tick,
@@ -220,7 +225,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(
         &["e"],
         Do::Edit,
-        &[Contacts, Promises],
+        &[Contacts, Promises, Week],
         "edit",
         "edit what is under the cursor",
     ),
@@ -241,14 +246,14 @@ pub static KEYMAP: &[Binding] = &[
     bind(
         &["A"],
         Do::Add,
-        &[Contacts, Promises, Lunch],
+        &[Contacts, Promises, Lunch, Week],
         "add",
         "add a record to this screen",
     ),
     bind(
         &["w"],
         Do::Write,
-        &[Today, Lunch],
+        &[Today, Lunch, Week],
         "write",
         "the message to the one you turn down, move or ask",
     ),
@@ -284,7 +289,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(
         &["d"],
         Do::Remove,
-        &[Contacts, Promises, Lunch],
+        &[Contacts, Promises, Lunch, Week],
         "",
         "remove: archive or delete, asks first",
     ),
@@ -292,14 +297,14 @@ pub static KEYMAP: &[Binding] = &[
     bind(
         &["j", "↓"],
         Do::Move(Motion::Next),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "next row",
     ),
     bind(
         &["k", "↑"],
         Do::Move(Motion::Previous),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "previous row",
     ),
@@ -321,42 +326,42 @@ pub static KEYMAP: &[Binding] = &[
     bind(
         &["g g", "Home"],
         Do::Move(Motion::First),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "first row",
     ),
     bind(
         &["G", "End"],
         Do::Move(Motion::Last),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "last row",
     ),
     bind(
         &["Ctrl-d"],
         Do::Move(Motion::HalfPageDown),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "half a page down",
     ),
     bind(
         &["Ctrl-u"],
         Do::Move(Motion::HalfPageUp),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "half a page up",
     ),
     bind(
         &["PgDn"],
         Do::Move(Motion::PageDown),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "a page down",
     ),
     bind(
         &["PgUp"],
         Do::Move(Motion::PageUp),
-        &[Today, Contacts, Promises, Lunch, Help],
+        &[Today, Contacts, Promises, Lunch, Week, Help],
         "",
         "a page up",
     ),
@@ -414,7 +419,7 @@ pub static KEYMAP: &[Binding] = &[
         "",
         "previous field",
     ),
-    bind(&["Ctrl-s"], Do::Done, &[Form, Answers], "save", "save"),
+    bind(&["Ctrl-s"], Do::Done, &[Form], "save", "save"),
     bind(
         &["Esc"],
         Do::Cancel,
@@ -458,13 +463,7 @@ pub static KEYMAP: &[Binding] = &[
         "",
         "a lot hangs on it, or never",
     ),
-    bind(
-        &["Space"],
-        Do::Unsure,
-        &[Answers],
-        "unsure",
-        "you do not know",
-    ),
+    bind(&["Space"], Do::Unsure, &[Answers], "", "you do not know"),
     bind(
         &["Enter"],
         Do::Enter,
@@ -514,6 +513,13 @@ pub static KEYMAP: &[Binding] = &[
         &[Answers],
         "",
         "someone may come to harm: then nothing is weighed",
+    ),
+    bind(
+        &["Ctrl-s"],
+        Do::Done,
+        &[Answers],
+        "save",
+        "keep the answers",
     ),
     bind(
         &["Esc"],

@@ -7,11 +7,13 @@ use super::context::Context;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::history::History;
-use super::keymap::Scope;
+use super::keymap::{Command, Scope};
 use super::modal::Modal;
-use super::pane::{ContactsPane, LunchPane, PromisesPane, TodayPane};
+use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
 use crate::domain::Book;
+use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
+use crate::domain::promise::State;
 
 /// The whole state of the program.
 #[derive(Debug, Clone)]
@@ -250,13 +252,52 @@ impl Model {
             Screen::Today => Scope::Today,
             Screen::Contacts => Scope::Contacts,
             Screen::Promises => Scope::Promises,
+            Screen::Lunch if self.lunch.pairs.selected().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
+        }
+    }
+
+    /// Whether a command has something to act on here; the footer shows only those that have.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        let promise = match self.screen {
+            Screen::Today => self.today.rows.selected().and_then(Matter::promise),
+            _ => self.promises.selected(),
+        };
+        let is_some_row = match self.screen {
+            Screen::Today => self.today.rows.selected().is_some(),
+            Screen::Contacts => self.contacts.rows.selected().is_some(),
+            Screen::Promises => self.promises.rows.selected().is_some(),
+            Screen::Lunch => {
+                self.lunch.pairs.selected().is_some() || self.lunch.ahead.selected().is_some()
+            }
+        };
+        match command {
+            Command::Open | Command::Sort => is_some_row,
+            Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
+            Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
+            Command::Edit | Command::Remove => is_some_row,
+            Command::Tick => promise
+                .and_then(|id| self.book.promises.get(id))
+                .is_some_and(|promise| {
+                    promise.is_owed() || matches!(promise.state, State::Delivered { .. })
+                }),
+            Command::Write if self.screen == Screen::Today => {
+                matches!(self.today.rows.selected(), Some(Matter::NotTold(_)))
+            }
+            Command::NextItem | Command::PreviousItem => match self.screen {
+                Screen::Contacts => self.contacts.rows.keys().len() > 1,
+                _ => self.lunch.pairs.keys().len() > 1,
+            },
+            Command::Undo => self.history.can_undo(),
+            Command::Redo => self.history.can_redo(),
+            _ => true,
         }
     }
 
     /// The filter of the screen in sight, where it has one.
     #[must_use]
-    pub fn filter(&self) -> Option<&super::pane::Filter> {
+    pub fn filter(&self) -> Option<&Filter> {
         match self.screen {
             Screen::Today => Some(&self.today.filter),
             Screen::Contacts => Some(&self.contacts.filter),
@@ -265,7 +306,7 @@ impl Model {
         }
     }
 
-    pub(super) fn filter_mut(&mut self) -> Option<&mut super::pane::Filter> {
+    pub(super) fn filter_mut(&mut self) -> Option<&mut Filter> {
         match self.screen {
             Screen::Today => Some(&mut self.today.filter),
             Screen::Contacts => Some(&mut self.contacts.filter),

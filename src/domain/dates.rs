@@ -41,7 +41,7 @@ pub fn span(days: i64) -> String {
     match days {
         ..=20 => counted(days, "day"),
         21..=69 => counted(days / 7, "week"),
-        70..=729 => counted(days * 12 / 365, "month"),
+        70..=729 => counted((days * 12 + 182) / 365, "month"),
         _ => counted(days / 365, "year"),
     }
 }
@@ -63,7 +63,7 @@ pub fn brief(days: i64) -> String {
     match days {
         ..=20 => format!("{days} d"),
         21..=69 => format!("{} w", days / 7),
-        70..=729 => format!("{} m", days * 12 / 365),
+        70..=729 => format!("{} m", (days * 12 + 182) / 365),
         _ => format!("{} y", days / 365),
     }
 }

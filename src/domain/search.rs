@@ -1,26 +1,82 @@
-//! Fuzzy finding in lists: accents folded, the better match first.
+//! Finding in lists: fuzzy in what a row is called, exact in what else it says; accents folded.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use std::cmp::Reverse;
+
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// Keeps what the pattern finds, the better match first; an empty pattern keeps everything as it stands.
+/// The text of a row, as far as it can be searched.
+#[derive(Debug, Clone, Default)]
+pub struct Searched {
+    /// What it is called: letters of the pattern may be missing in between.
+    pub name: String,
+    /// What else it says: words of the pattern must stand there as they are.
+    pub rest: String,
+}
+
+/// Keeps what the pattern finds: by name first, the better match first, then by the rest in the order of the list. An
+/// empty pattern keeps everything as it stands.
 ///
-/// Words of the pattern may stand anywhere in the text, in any order; `zoe` finds `Zoë`.
-pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, String)>) -> Vec<K> {
-    let pattern = Pattern::parse(pattern, CaseMatching::Ignore, Normalization::Smart);
-    if pattern.atoms.is_empty() {
+/// Words may be given in any order and in part; `zoe` finds `Zoë`.
+pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, Searched)>) -> Vec<K> {
+    let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
+    let fuzzy = Pattern::parse(pattern, case, accents);
+    if fuzzy.atoms.is_empty() {
         return rows.into_iter().map(|(key, _)| key).collect();
     }
+    let exact = Pattern::new(pattern, case, accents, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
-    let mut found: Vec<(u32, K)> = rows
-        .into_iter()
-        .filter_map(|(key, text)| {
-            let score = pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)?;
-            Some((score, key))
-        })
-        .collect();
+    let mut found: Vec<(Reverse<u32>, K)> = Vec::new();
+    for (key, text) in rows {
+        let name = Utf32Str::new(&text.name, &mut letters);
+        let score = fuzzy.score(name, &mut matcher).or_else(|| {
+            let whole = format!("{} {}", text.name, text.rest);
+            let whole = Utf32Str::new(&whole, &mut letters);
+            // Below every match of a name.
+            exact.score(whole, &mut matcher).map(|_| 0)
+        });
+        if let Some(score) = score {
+            found.push((Reverse(score), key));
+        }
+    }
     // Stable: equal matches keep the order of the list.
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.sort_by_key(|(score, _)| *score);
     found.into_iter().map(|(_, key)| key).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, rest: &str) -> Searched {
+        Searched {
+            name: name.to_owned(),
+            rest: rest.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_name_in_part_comes_before_a_word_elsewhere() {
+        let rows = [
+            (1, row("Ann Bell", "met with Zoë in May")),
+            (2, row("Zoë Achterberg", "")),
+            (3, row("Carl Voss", "oz of everything")),
+        ];
+        assert_eq!(filter("zoe", rows), [2, 1]);
+    }
+
+    #[test]
+    fn words_stand_in_any_order_and_nothing_typed_keeps_the_list() {
+        let rows = || {
+            [
+                (1, row("Bob Reyes", "Northwind")),
+                (2, row("Dana Liu", "Acme")),
+            ]
+        };
+        assert_eq!(filter("reyes bob", rows()), [1]);
+        assert_eq!(filter("acme", rows()), [2]);
+        assert_eq!(filter("dnl", rows()), [2]);
+        assert_eq!(filter("  ", rows()), [1, 2]);
+    }
 }

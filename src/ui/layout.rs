@@ -71,3 +71,12 @@ pub(super) fn sheet(area: Rect, width: u16, height: u16) -> Rect {
         height,
     }
 }
+
+/// A sheet at the lower edge, so that the answer it is about stays in sight above it.
+pub(super) fn low_sheet(area: Rect, width: u16, height: u16) -> Rect {
+    let sheet = sheet(area, width, height);
+    Rect {
+        y: area.bottom() - sheet.height,
+        ..sheet
+    }
+}

@@ -9,6 +9,8 @@ use crate::domain::owed::Mark;
 pub(super) const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
 /// What is secondary.
 pub(super) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+/// What is secondary and stands on a border, whose colour it must not take on.
+pub(super) const ON_BORDER: Style = DIM.fg(Color::Reset);
 /// The one accent.
 pub(super) const ACCENT: Style = Style::new().fg(Color::Cyan);
 /// What is late or broken.
@@ -19,8 +21,10 @@ pub(super) const MILD: Style = Style::new().fg(Color::Yellow);
 pub(super) const GOOD: Style = Style::new().fg(Color::Green);
 /// A heading.
 pub(super) const HEADING: Style = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
-/// The row under the cursor, in the pane that has the keys.
-pub(super) const CURSOR: Style = Style::new().add_modifier(Modifier::REVERSED);
+/// The row under the cursor, in the pane that has the keys: one block, whatever colours the row has.
+pub(super) const CURSOR: Style = Style::new()
+    .fg(Color::Reset)
+    .add_modifier(Modifier::REVERSED);
 /// What is done and stays in place.
 pub(super) const STRUCK: Style = Style::new()
     .add_modifier(Modifier::DIM)

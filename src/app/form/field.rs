@@ -7,7 +7,8 @@ use crate::app::chord::{Chord, Key};
 use crate::app::typing::{paste_into, type_into};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::{dates, search, when};
+use crate::domain::search::{self, Searched};
+use crate::domain::{dates, when};
 
 /// One field of a form.
 #[derive(Debug, Clone)]
@@ -247,8 +248,11 @@ impl PersonPick {
             return;
         }
         let people = book.contacts.iter().map(|contact| {
-            let text = format!("{} {}", contact.name, contact.nicknames.join(" "));
-            (contact.id, text)
+            let searched = Searched {
+                name: format!("{} {}", contact.name, contact.nicknames.join(" ")),
+                rest: contact.organisation.clone(),
+            };
+            (contact.id, searched)
         });
         self.found = search::filter(text, people);
         self.found.truncate(OFFERED);

@@ -11,7 +11,7 @@ use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::owed::order_key;
-use crate::domain::search;
+use crate::domain::search::{self, Searched};
 
 /// What the list of people remembers.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +95,7 @@ impl ContactsPane {
                 if is_set {
                     searched(contact)
                 } else {
-                    String::new()
+                    Searched::default()
                 },
             )
         });
@@ -104,19 +104,20 @@ impl ContactsPane {
 }
 
 /// The text of a person in which the filter looks.
-fn searched(contact: &Contact) -> String {
-    let mut text = format!(
-        "{} {} {} {}",
-        contact.name, contact.organisation, contact.role, contact.circle
-    );
-    for more in contact
-        .nicknames
-        .iter()
+fn searched(contact: &Contact) -> Searched {
+    let mut name = contact.name.clone();
+    for nickname in &contact.nicknames {
+        name.push(' ');
+        name.push_str(nickname);
+    }
+    let parts = [&contact.organisation, &contact.role, &contact.circle].into_iter();
+    let parts: Vec<&str> = parts
         .chain(&contact.tags)
         .chain(&contact.emails)
-    {
-        text.push(' ');
-        text.push_str(more);
+        .map(String::as_str)
+        .collect();
+    Searched {
+        name,
+        rest: parts.join(" "),
     }
-    text
 }

@@ -10,7 +10,7 @@ use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Promise, PromiseId};
-use crate::domain::search;
+use crate::domain::search::{self, Searched};
 use crate::domain::sentences::name;
 use crate::domain::silence::debt_key;
 
@@ -132,9 +132,12 @@ impl PromisesPane {
         let is_set = self.filter.is_set();
         let rows = book.promises.iter().map(|promise| {
             let text = if is_set {
-                format!("{} {}", name(book, promise.contact), promise.text)
+                Searched {
+                    name: name(book, promise.contact).to_owned(),
+                    rest: promise.text.clone(),
+                }
             } else {
-                String::new()
+                Searched::default()
             };
             (promise.as_ref(), text)
         });

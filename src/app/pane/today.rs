@@ -7,6 +7,7 @@ use crate::app::derived::Derived;
 use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter};
+use crate::domain::search::{self, Searched};
 use crate::domain::sentences;
 
 /// What Today remembers.
@@ -24,13 +25,16 @@ impl TodayPane {
         let rows = derived.agenda.iter().map(|asking| {
             let text = if self.filter.is_set() {
                 let row = sentences::agenda::row(asking, book, &derived.relationships, today);
-                format!("{} {} {}", row.who, row.kind, row.why)
+                Searched {
+                    name: row.who,
+                    rest: format!("{} {}", row.kind, row.why),
+                }
             } else {
-                String::new()
+                Searched::default()
             };
             (asking.matter, text)
         });
-        let found = crate::domain::search::filter(self.filter.text(), rows);
+        let found = search::filter(self.filter.text(), rows);
         self.rows.replace(found);
     }
 

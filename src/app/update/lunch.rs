@@ -65,7 +65,10 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
             model.modal = answers.map(|answers| Modal::Answers(Box::new(answers)));
         }
         Command::Open => decide(model, pair, cx),
-        Command::Write => write(model, pair, cx),
+        Command::Write => {
+            let of_pair = |id| id == pair.a || id == pair.b;
+            write(model, |a, b| of_pair(a) || of_pair(b), cx);
+        }
         Command::Add => open_form(model, None, cx),
         Command::Remove => {
             let id = pair.invite(model.lunch.side);
@@ -81,6 +84,10 @@ fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
         Command::Move(motion) => model.lunch.ahead.step(motion, cx.page),
         Command::Add => open_form(model, None, cx),
+        Command::Write => {
+            let invite = model.lunch.ahead.selected();
+            write(model, |a, b| Some(a) == invite || Some(b) == invite, cx);
+        }
         Command::Edit | Command::Open => {
             if let Some(id) = model.lunch.ahead.selected() {
                 open_form(model, Some(id), cx);
@@ -135,10 +142,10 @@ fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
     model.modal = sheet.map(|sheet| Modal::Decision(Box::new(sheet)));
 }
 
-/// The message of the last decision about one of the two that they have not been told.
-fn write(model: &mut Model, pair: Conflict, cx: &Context) {
+/// The message of the last decision about one of the invites meant.
+fn write(model: &mut Model, meant: impl Fn(InviteId, InviteId) -> bool, cx: &Context) {
     let about = |subject: About| match subject {
-        About::Invites(a, b) => a == pair.a || a == pair.b || b == pair.a || b == pair.b,
+        About::Invites(a, b) => meant(a, b),
         About::Options(_) => false,
     };
     let decisions = model.book.decisions.iter();

@@ -95,7 +95,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Decision => decision::update(model, command, cx),
         Scope::Draft => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
-        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch => {
+        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
     }

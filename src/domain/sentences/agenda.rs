@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{first_name, name, promise};
 use crate::domain::agenda::{Asking, Matter, to_be_told};
 use crate::domain::book::Book;
-use crate::domain::conflict::Conflict;
+use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
 use crate::domain::decision::{Chosen, Decision};
 use crate::domain::relationship::Relationships;
@@ -43,7 +43,11 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
         Matter::Clash(conflict) => Row {
             who: pair(book, conflict),
             kind: "clash",
-            why: format!("{}: two lunches, one hour", hour(book, conflict, today)),
+            why: format!(
+                "{}, one hour; {}",
+                hour(book, conflict, today),
+                word(book, conflict)
+            ),
         },
         Matter::Unheard(id) => row(
             "unheard",
@@ -153,6 +157,27 @@ fn pair(book: &Book, conflict: Conflict) -> String {
         person(conflict.a).unwrap_or_else(missing),
         person(conflict.b).unwrap_or_else(missing)
     )
+}
+
+/// Who has my word for the hour.
+fn word(book: &Book, conflict: Conflict) -> String {
+    let has = |id| {
+        book.invites
+            .get(id)
+            .is_some_and(|invite| has_my_word(invite))
+    };
+    let holder = match (has(conflict.a), has(conflict.b)) {
+        (true, true) => return "both have your word".to_owned(),
+        (false, false) => return "nobody has your word".to_owned(),
+        (true, false) => conflict.a,
+        (false, true) => conflict.b,
+    };
+    let first = book
+        .invites
+        .get(holder)
+        .and_then(|invite| invite.with.first());
+    let name = first.map_or("(person missing)", |contact| first_name(book, *contact));
+    format!("{name} has your word")
 }
 
 fn hour(book: &Book, conflict: Conflict, today: NaiveDate) -> String {

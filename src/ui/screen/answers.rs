@@ -44,7 +44,12 @@ pub(in crate::ui) fn draw(
         a,
         b,
     };
-    let (lines, cursor) = sheet.lines(usize::from(inside.width));
+    let (mut lines, mut cursor) = sheet.lines(usize::from(inside.width));
+    if lines.len() > usize::from(inside.height) {
+        let blank = |line: &Line<'_>| line.width() == 0;
+        cursor -= lines.iter().take(cursor).filter(|line| blank(line)).count();
+        lines.retain(|line| !blank(line));
+    }
     // The question under the cursor stays in sight with what belongs to it.
     let rows = usize::from(inside.height);
     let scroll = (cursor + 4)

@@ -29,11 +29,13 @@ pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: Na
     aims(page, contact, today);
 }
 
-/// Everything about the person.
+/// Everything about the person: first what they are after and what is open, then how it stands, then how to reach them.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
     page.text(&heading(contact), STRONG);
-    reach(page, contact, today);
+    page.gap();
+    aims(page, contact, today);
+    page.gap();
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -45,10 +47,10 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     if contact.boundary {
         page.fact("Your line", "no one-to-one for now", MILD);
     }
-    page.gap();
-    aims(page, contact, today);
     promises(page, between, today);
     value(page, between, today);
+    page.heading("Reach");
+    reach(page, contact, today);
     notes(page, contact);
     timeline(page, between, today);
 }
@@ -69,7 +71,7 @@ fn heading(contact: &Contact) -> String {
 }
 
 fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
-    page.fact("Reach", &contact.emails.join(", "), Style::new());
+    page.fact("E-mail", &contact.emails.join(", "), Style::new());
     page.fact("Phone", &contact.phones.join(", "), Style::new());
     page.fact("Page", &contact.urls.join(", "), Style::new());
     let tie = match contact.tie {

@@ -28,7 +28,11 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.contacts.focus == Focus::Detail;
-    let (list, detail) = list_and_detail(area, in_detail);
+    let (list, detail) = if model.contacts.rows.keys().is_empty() {
+        (Some(area), None)
+    } else {
+        list_and_detail(area, in_detail)
+    };
     if let Some(detail) = detail {
         person(frame, detail, model, cx, view);
     }
@@ -87,7 +91,7 @@ fn row(contact: &Contact, model: &Model, cx: &Context, columns: usize) -> Line<'
     );
     let (word_columns, since_columns) = (9, 5);
     let rest = columns.saturating_sub(2 + word_columns + since_columns + 1);
-    let name_columns = if rest >= 30 { rest * 55 / 100 } else { rest };
+    let name_columns = if rest >= 26 { rest * 55 / 100 } else { rest };
     let mut spans = vec![
         Span::styled(format!("{glyph} "), style),
         Span::styled(left(&contact.name, name_columns), STRONG),
@@ -142,4 +146,7 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
     view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
+    if model.contacts.scroll < view.detail_reach {
+        panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
+    }
 }

@@ -20,7 +20,9 @@ use crate::domain::dates::{relative, short};
 use crate::domain::decision::Side;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Reply};
-use crate::domain::sentences::lunch::{Case, NOT_COUNTED, Names, is_sub_line, name, turns_if};
+use crate::domain::sentences::lunch::{
+    Case, NOT_COUNTED, Names, is_sub_line, name, name_in_sentence, turns_if,
+};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, right};
 use crate::ui::theme::{ACCENT, DIM, MILD, STRONG};
@@ -88,16 +90,26 @@ fn compare(
         case,
         pane: &model.lunch,
         columns: Columns::of(inside),
-        roomy: inside.height >= 26,
+        roomy: inside.height >= 28 && Room::of(area) == Room::Wide,
     };
     let mut page = Page::new(inside.width, 13);
-    let cursor = sheet.write(&mut page, model);
+    let cursor = sheet.write(&mut page);
     // On a low screen the line under the cursor stays in sight, whatever was scrolled.
     let rows = usize::from(inside.height);
     let least = (cursor + 1).saturating_sub(rows);
     let scroll = model.lunch.scroll.max(least);
     view.page = rows;
     view.detail_reach = page.draw(frame, inside, scroll);
+    if scroll < view.detail_reach {
+        panel::more(frame, area, "PgDn");
+    }
+    let not_counted = format!("Not counted: {NOT_COUNTED}");
+    let and_you = format!("{not_counted} You decide.");
+    panel::below(
+        frame,
+        area,
+        &[&and_you, &not_counted, "Not counted: your own gain."],
+    );
 }
 
 /// How a row of the comparison is shared out.
@@ -113,7 +125,7 @@ impl Columns {
         let width = usize::from(area.width);
         match Room::of(area) {
             Room::Wide => {
-                let (label, bar) = (28, 14);
+                let (label, bar) = (28, 13);
                 let fact = width.saturating_sub(label + 2 * bar + 5) / 2;
                 Self { label, fact, bar }
             }
@@ -149,8 +161,10 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// Writes everything; gives the row of the line under the cursor.
-    fn write(&self, page: &mut Page, model: &Model) -> usize {
-        self.air(page);
+    fn write(&self, page: &mut Page) -> usize {
+        if self.roomy {
+            page.line("");
+        }
         for (at, sentence) in self.case.headline().iter().enumerate() {
             page.text(sentence, if at == 0 { STRONG } else { Style::new() });
         }
@@ -163,65 +177,78 @@ impl Sheet<'_> {
             );
             return 0;
         }
-        page.gap();
+        if self.roomy {
+            page.gap();
+        }
         self.people(page);
-        if self.roomy && self.columns.fact > 0 {
-            page.line(Row::styled(
-                "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",
-                DIM,
-            ));
-        }
-        let mut cursor = 0;
-        for line in LunchPane::lines(self.case.book) {
-            if line == self.pane.line {
-                cursor = page.len();
-            }
-            page.line(self.line(line));
-        }
+        let cursor = self.lines(page);
         page.gap();
         if self.pane.figures {
             figures::write(page, self.case);
         } else {
             self.detail(page);
-            self.air(page);
-            self.ways(page, model);
+            if self.roomy {
+                page.gap();
+            }
+            self.ways(page);
         }
         cursor
-    }
-
-    fn air(&self, page: &mut Page) {
-        if self.roomy {
-            page.gap();
-            if page.len() == 0 {
-                page.line("");
-            }
-        }
     }
 
     /// Who, how each invite stands, and where, around the middle.
     fn people(&self, page: &mut Page) {
         let whole = Names::whole(self.case.book, self.case.a, self.case.b);
-        let firm = |side: Side| {
-            let first = self.case.invite(side).with.first();
-            let contact = first.and_then(|id| self.case.book.contacts.get(*id));
-            contact.map_or("", |contact| contact.organisation.as_str())
-        };
-        let named = |side: Side| match firm(side) {
-            "" => whole.get(side).to_owned(),
-            _ if self.columns.fact == 0 => whole.get(side).to_owned(),
-            firm => format!("{} · {firm}", whole.get(side)),
+        let named = |side: Side| match self.firm(side) {
+            firm if self.columns.fact > 0 && !firm.is_empty() => {
+                format!("{} · {firm}", whole.get(side))
+            }
+            _ => whole.get(side).to_owned(),
         };
         page.line(self.around(&named(Side::A), &named(Side::B), true));
-        page.line(self.around(
-            &self.case.standing(Side::A),
-            &self.case.standing(Side::B),
-            false,
-        ));
         if self.columns.fact > 0 {
-            let place = |side: Side| place(self.case.invite(side));
+            let (standing, place) = (
+                |side| self.case.standing(side),
+                |side| place(self.case.invite(side)),
+            );
+            page.line(self.around(&standing(Side::A), &standing(Side::B), false));
             page.line(self.around(&place(Side::A), &place(Side::B), false));
-            self.air(page);
+        } else if self.columns.label >= 28 {
+            page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
         }
+        if self.roomy {
+            page.gap();
+            page.line(Row::styled(
+                "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",
+                DIM,
+            ));
+        }
+    }
+
+    fn firm(&self, side: Side) -> &str {
+        let first = self.case.invite(side).with.first();
+        let contact = first.and_then(|id| self.case.book.contacts.get(*id));
+        contact.map_or("", |contact| &contact.organisation)
+    }
+
+    /// The lines; where there is little room, those that speak for nobody share one row. Gives the cursor's row.
+    fn lines(&self, page: &mut Page) -> usize {
+        let values = &self.case.verdict;
+        let speaks = |line: Line| values.a_values.get(line) != values.b_values.get(line);
+        let mut cursor = 0;
+        let mut even = Vec::new();
+        for line in LunchPane::lines(self.case.book) {
+            if line == self.pane.line {
+                cursor = page.len();
+            } else if !self.roomy && !speaks(line) {
+                even.push(name_in_sentence(line));
+                continue;
+            }
+            page.line(self.line(line));
+        }
+        if !even.is_empty() {
+            page.text(&format!("  Even: {}", even.join(" · ")), DIM);
+        }
+        cursor
     }
 
     /// Two texts left and right of the middle; the person in focus is marked.
@@ -310,47 +337,58 @@ impl Sheet<'_> {
                 Style::new(),
             );
         }
-        if let Some(known) = self.case.known_better().filter(|_| line == Line::Help) {
-            page.fact("", &known, DIM);
+        if line == Line::Help && self.roomy {
+            let moved = [Side::A, Side::B]
+                .into_iter()
+                .filter_map(|side| self.case.moved_before(side));
+            for sentence in self.case.known_better().into_iter().chain(moved) {
+                page.fact("", &sentence, DIM);
+            }
         }
     }
 
-    fn ways(&self, page: &mut Page, model: &Model) {
+    /// What each choice sets aside, other ways, what is not counted, and how sure all of it is.
+    fn ways(&self, page: &mut Page) {
         let case = self.case;
         let answered = case.verdict.lines_lean != Lean::NotAnswered;
-        page.gap();
         if answered {
-            let sides = match case.verdict.lean.side() {
-                Some(side) => vec![side],
-                None => vec![Side::A, Side::B],
-            };
+            let sides = case
+                .verdict
+                .lean
+                .side()
+                .map_or(vec![Side::A, Side::B], |side| vec![side]);
             for side in sides {
-                let label = case.choosing(side);
-                page.fact(
-                    label.trim_start_matches("If you "),
-                    &capital(&case.sets_aside(side)),
-                    Style::new(),
-                );
+                let label = capital(case.choosing(side).trim_start_matches("If you "));
+                page.fact(&label, &capital(&case.sets_aside(side)), Style::new());
             }
         }
         if let Some((side, what)) = case.if_you_ask() {
             page.fact(
-                &format!("ask {}", case.name(side)),
+                &format!("Ask {}", case.name(side)),
                 &capital(&what),
                 Style::new(),
             );
         }
-        page.fact("another way", &case.other_ways().join(" "), Style::new());
-        page.fact("not counted", NOT_COUNTED, Style::new());
-        self.air(page);
-        if answered {
-            let mut sentence = case.sturdiness();
-            if case.verdict.decided_by == DecidedBy::Lines {
-                sentence = format!("{sentence} {}", turns_if(model.lunch.turning.as_ref()));
-            }
-            page.text(&sentence, DIM);
+        page.fact("Another way", &case.other_ways().join(" "), Style::new());
+        if self.roomy {
+            page.gap();
         }
-        page.text(&case.footing(), DIM);
+        page.text(&self.sure(answered), DIM);
+    }
+
+    /// How sturdy the lean is, and what it was worked out from.
+    fn sure(&self, answered: bool) -> String {
+        let case = self.case;
+        let mut sentences = Vec::new();
+        if answered {
+            sentences.push(case.sturdiness());
+            if case.verdict.decided_by == DecidedBy::Lines {
+                sentences.push(turns_if(self.pane.turning.as_ref()));
+            }
+            sentences.extend(case.one_step());
+        }
+        sentences.push(case.footing());
+        sentences.join(" ")
     }
 }
 

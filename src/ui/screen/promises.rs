@@ -32,7 +32,11 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.promises.focus == Focus::Detail;
-    let (list, detail) = ledger_and_detail(area, in_detail);
+    let (list, detail) = if model.promises.lines.is_empty() {
+        (Some(area), None)
+    } else {
+        ledger_and_detail(area, in_detail)
+    };
     if let Some(detail) = detail {
         draw_promise(frame, detail, model, cx, view);
     }
@@ -261,4 +265,7 @@ fn draw_promise(
         super::card::brief(&mut page, contact, model, cx.today);
     }
     view.detail_reach = page.draw(frame, inside, model.promises.scroll);
+    if model.promises.scroll < view.detail_reach {
+        panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
+    }
 }

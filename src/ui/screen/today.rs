@@ -41,10 +41,12 @@ pub(in crate::ui) fn draw(
     if top > 0 {
         headline(frame, head, model, lunches);
     }
+    let is_empty = model.today.rows.keys().is_empty();
     let (list, detail) = match Room::of(area) {
+        _ if is_empty => (body, None),
         Room::Wide => {
             let [list, detail] =
-                Layout::horizontal([Constraint::Percentage(60), Constraint::Min(0)]).areas(body);
+                Layout::horizontal([Constraint::Percentage(63), Constraint::Min(0)]).areas(body);
             (list, Some(detail))
         }
         _ if body.height >= 16 => {
@@ -54,7 +56,7 @@ pub(in crate::ui) fn draw(
         }
         _ => (body, None),
     };
-    rows(frame, list, model, cx, view);
+    rows(frame, list, model, cx, view, detail.is_none());
     if let Some(detail) = detail {
         draw_detail(frame, detail, model, cx);
     }
@@ -159,7 +161,14 @@ fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
     ])
 }
 
-fn rows(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
+fn rows(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+    alone: bool,
+) {
     let pane = &model.today;
     let (shown, all) = (pane.rows.keys().len(), model.derived.agenda.len());
     let note = if pane.filter.is_set() {
@@ -167,7 +176,15 @@ fn rows(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &m
     } else {
         format!("{all}")
     };
-    let inside = panel::draw(frame, area, "Waiting for you", &note, true);
+    let whole = panel::draw(frame, area, "Waiting for you", &note, true);
+    let reason = if alone && !pane.rows.keys().is_empty() {
+        3.min(whole.height / 3)
+    } else {
+        0
+    };
+    let [inside, below] =
+        Layout::vertical([Constraint::Min(0), Constraint::Length(reason)]).areas(whole);
+    in_full(frame, below, model, cx);
     view.page = usize::from(inside.height);
     if pane.rows.keys().is_empty() {
         empty(frame, inside, model);
@@ -191,6 +208,18 @@ fn rows(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &m
         });
         asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
     });
+}
+
+/// Where there is no room for the record: the reason of the row under the cursor in full.
+fn in_full(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
+    let Some(asking) = model.today.selected(&model.derived) else {
+        return;
+    };
+    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let mut page = Page::new(area.width, 0);
+    page.line(Line::styled("─".repeat(usize::from(area.width)), DIM));
+    page.text(&row.why, Style::new());
+    page.draw(frame, area, 0);
 }
 
 fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize) -> Line<'static> {

@@ -10,8 +10,8 @@ use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
 use crate::domain::when;
-use crate::ui::layout::sheet;
-use crate::ui::text::{left, width};
+use crate::ui::layout::low_sheet;
+use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 
 /// Draws the decision.
@@ -28,7 +28,7 @@ pub(in crate::ui) fn draw(
     let cursor = ways(&mut page, decision);
     page.line("");
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
-    let area = sheet(body, columns, height);
+    let area = low_sheet(body, columns, height);
     let title = model
         .book
         .invites
@@ -94,8 +94,9 @@ fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {
             pointer,
             Span::styled(left(&way.label, longest.min(room)), STRONG),
         ];
-        if longest + width(&way.note) + 5 <= room {
-            spans.push(Span::raw(format!("   {}", way.note)));
+        let left_over = room.saturating_sub(longest + 5);
+        if left_over >= 16 {
+            spans.push(Span::raw(format!("   {}", fit(&way.note, left_over))));
         }
         page.line(Line::from(spans));
     }
@@ -111,7 +112,7 @@ fn draw_fields(frame: &mut Frame<'_>, area: Rect, decision: &DecisionSheet, cx: 
         height: 1,
         ..area
     };
-    let question = "Would it hold up if the other one read your reason? It may stay empty.";
+    let question = "Would it hold up if they read your reason?";
     frame.render_widget(Line::styled(question, DIM), row(0));
     labelled(
         frame,

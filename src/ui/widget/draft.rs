@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::{page::Page, panel};
 use crate::app::keymap::Scope;
 use crate::app::sheet::DraftSheet;
-use crate::ui::layout::sheet;
+use crate::ui::layout::low_sheet;
 use crate::ui::theme::DIM;
 
 /// Draws a message.
@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, drafts: &DraftSheet
         );
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
-    let area = sheet(body, width, height);
+    let area = low_sheet(body, width, height);
     let title = format!("To {} · Goodword sends nothing", message.to);
     let inside = panel::sheet(frame, area, &title, Scope::Draft);
     page.draw(frame, inside, 0);

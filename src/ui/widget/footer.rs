@@ -76,13 +76,12 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// The hints of a row: above those of the screen, below those that hold everywhere. The border of a sheet has its own.
+/// The hints of a row: above those of the screen, below those that hold everywhere; the help where there is one row.
+/// The border of a sheet has its own.
 fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywhere: bool) {
     if !scope.is_list() {
         return;
     }
-    let one_row = frame.area().height < 20;
-    let can_undo = model.history.can_undo();
     let of_all = |binding: &&Binding| {
         matches!(
             binding.command,
@@ -91,12 +90,20 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     };
     let offered = KEYMAP
         .iter()
-        .filter(|binding| binding.scopes.contains(&scope))
-        .filter(|binding| binding.command != Command::Undo || can_undo)
-        .filter(|binding| one_row || of_all(binding) == everywhere);
-    let mut line = hint_line(offered, usize::from(area.width));
+        .filter(|binding| binding.scopes.contains(&scope) && model.can(binding.command))
+        .filter(|binding| of_all(binding) == everywhere);
+    let help = "? help ";
+    let is_only_row = frame.area().height < 20;
+    let reserved = if is_only_row { width(help) } else { 0 };
+    let mut line = hint_line(
+        offered,
+        usize::from(area.width).saturating_sub(reserved + 1),
+    );
     line.spans.insert(0, Span::raw(" "));
     frame.render_widget(line, area);
+    if is_only_row {
+        frame.render_widget(Line::styled(help, DIM).right_aligned(), area);
+    }
 }
 
 /// Keys with what they do, as many as there is room for.

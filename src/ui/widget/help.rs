@@ -16,14 +16,14 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
     page.heading("Here");
     for binding in KEYMAP
         .iter()
-        .filter(|row| row.scopes.contains(&about) && row.scopes.len() < 4)
+        .filter(|row| row.scopes.contains(&about) && row.scopes.len() < 5)
     {
         page.fact(&binding.keys_shown(), binding.help, STRONG);
     }
     page.heading("On every screen");
     for binding in KEYMAP
         .iter()
-        .filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 4)
+        .filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 5)
     {
         page.fact(&binding.keys_shown(), binding.help, STRONG);
     }
@@ -46,7 +46,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
     }
     page.gap();
     page.text("Goodword weighs what an hour brings the other person, never what it brings you. It decides nothing and sends nothing.", DIM);
-    page.draw(frame, inside, scroll);
+    let reach = page.draw(frame, inside, scroll);
+    if scroll < reach {
+        panel::more(frame, area, "↓");
+    }
 }
 
 const fn title(about: Scope) -> &'static str {
@@ -54,7 +57,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Today => "Help · Today",
         Scope::Contacts => "Help · Contacts",
         Scope::Promises => "Help · Promises",
-        Scope::Lunch => "Help · Lunch",
+        Scope::Lunch | Scope::Week => "Help · Lunch",
         _ => "Help",
     }
 }

@@ -8,19 +8,25 @@ use super::{page::Page, panel};
 use crate::app::keymap::Scope;
 use crate::app::sheet::Menu;
 use crate::ui::layout::sheet;
-use crate::ui::text::left;
+use crate::ui::text::{left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
 
 /// Draws a question.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
-    let width = body.width.min(76);
-    let mut page = Page::new(width.saturating_sub(4), 0);
+    let columns = body.width.min(76);
+    let mut page = Page::new(columns.saturating_sub(4), 0);
     page.gap();
     for text in &menu.text {
         page.text(text, DIM);
     }
     page.gap();
     let room = page.width();
+    let longest = menu
+        .items
+        .iter()
+        .map(|item| width(&item.label))
+        .max()
+        .unwrap_or(0);
     let mut cursor = None;
     for (at, item) in menu.items.iter().enumerate() {
         let selected = menu.rows.selected() == Some(at);
@@ -34,12 +40,12 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         };
         page.line(Line::from(vec![
             pointer,
-            Span::styled(left(&item.label, 22.min(room)), STRONG),
-            Span::raw(item.note.clone()),
+            Span::styled(left(&item.label, longest.min(room)), STRONG),
+            Span::raw(format!("   {}", item.note)),
         ]));
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
-    let area = sheet(body, width, height);
+    let area = sheet(body, columns, height);
     let inside = panel::sheet(frame, area, &menu.title, Scope::Menu);
     let shown = Rect {
         y: inside.y.saturating_add(1),

@@ -7,8 +7,8 @@ use ratatui::widgets::{Block, BorderType, Clear, Padding};
 
 use super::footer::hint_line;
 use crate::app::keymap::{KEYMAP, Scope};
-use crate::ui::text::fit;
-use crate::ui::theme::{ACCENT, DIM, STRONG};
+use crate::ui::text::{fit, width};
+use crate::ui::theme::{ACCENT, DIM, ON_BORDER, STRONG};
 
 /// Draws a box and gives the room inside it, one column of air at each side.
 pub(in crate::ui) fn draw(
@@ -27,10 +27,14 @@ pub(in crate::ui) fn draw(
         .padding(Padding::horizontal(1))
         .title(Span::styled(
             format!(" {title} "),
-            if focused { STRONG } else { STRONG.patch(DIM) },
+            if focused {
+                STRONG
+            } else {
+                STRONG.patch(ON_BORDER)
+            },
         ));
     if !note.is_empty() {
-        block = block.title(Line::styled(format!(" {note} "), DIM).right_aligned());
+        block = block.title(Line::styled(format!(" {note} "), ON_BORDER).right_aligned());
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
@@ -55,4 +59,35 @@ pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, scope
     let inside = block.inner(area);
     frame.render_widget(block, area);
     inside
+}
+
+/// Says in the lower border of a box that there is more below.
+pub(in crate::ui) fn more(frame: &mut Frame<'_>, area: Rect, key: &str) {
+    let text = format!(" {key} more ");
+    let columns = u16::try_from(text.chars().count()).unwrap_or(0);
+    if columns + 4 > area.width || area.height == 0 {
+        return;
+    }
+    let at = Rect {
+        x: area.right() - columns - 2,
+        y: area.bottom() - 1,
+        width: columns,
+        height: 1,
+    };
+    frame.render_widget(Line::styled(text, ACCENT), at);
+}
+
+/// Writes into the lower border of a box, at the left: the first of the texts that leaves room for a word at the right.
+pub(in crate::ui) fn below(frame: &mut Frame<'_>, area: Rect, texts: &[&str]) {
+    let room = usize::from(area.width).saturating_sub(4 + 14);
+    let Some(text) = texts.iter().find(|text| width(text) + 2 <= room) else {
+        return;
+    };
+    let at = Rect {
+        x: area.x + 1,
+        y: area.bottom().saturating_sub(1),
+        width: u16::try_from(width(text) + 2).unwrap_or(0),
+        height: 1,
+    };
+    frame.render_widget(Line::styled(format!(" {text} "), ON_BORDER), at);
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::facts::{horizon_words, rating_words};
-use super::{Case, listed, name_in_sentence};
+use super::{Case, is_sub_line, listed, name_in_sentence};
 use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
 use crate::domain::dates::{self, short};
 use crate::domain::decision::{Chosen, Decision, Side, Subject};
@@ -31,9 +31,12 @@ impl Case<'_> {
     #[must_use]
     pub fn sets_aside(&self, side: Side) -> String {
         let other = side.other();
-        let lines: Vec<String> = self
-            .lines_for(other)
+        let lines = self.lines_for(other);
+        // What hangs on the help need not be named beside it.
+        let hangs = |line: Line| is_sub_line(line) && lines.contains(&Line::Help);
+        let lines: Vec<String> = lines
             .iter()
+            .filter(|line| !hangs(**line))
             .map(|line| name_in_sentence(*line).to_owned())
             .collect();
         let lost = if lines.is_empty() {
@@ -81,8 +84,11 @@ impl Case<'_> {
         } else {
             String::new()
         };
+        // Where asking the one with my word is a way of its own, it names the day already.
+        let is_said = self.if_you_ask().is_some_and(|(side, _)| side == easier);
         let mut ways: Vec<String> = self
             .could_also(easier)
+            .filter(|_| !is_said)
             .map(|chance| format!("{chance} Ask."))
             .into_iter()
             .collect();
@@ -129,6 +135,16 @@ impl Case<'_> {
         match invite.host {
             Party::Me => format!("you asked {asked}, {}", their_reply(invite)),
             Party::Them => format!("asked {asked}, {}", my_reply(invite)),
+        }
+    }
+
+    /// The answer to the invite of a side, where there is no room for more: "you said yes".
+    #[must_use]
+    pub fn reply(&self, side: Side) -> &'static str {
+        let invite = self.invite(side);
+        match invite.host {
+            Party::Me => their_reply(invite),
+            Party::Them => my_reply(invite),
         }
     }
 

@@ -180,7 +180,10 @@ impl Case<'_> {
                 )
             },
             |talk| {
-                let (day, ago) = (short(talk.on, self.today), relative_in_days(talk.on, self.today));
+                let (day, ago) = (
+                    short(talk.on, self.today),
+                    relative_in_days(talk.on, self.today),
+                );
                 format!("Last talk {day}, {ago}, {}.", kind_words(talk.kind))
             },
         );
