@@ -4,6 +4,8 @@
 //! turn the direction of a line, characters without width that make two names look like one. What could mislead becomes
 //! visible instead of vanishing, so that nobody is fooled by a text that reads differently from what it is.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar;
 
 /// What stands where a character must not.
@@ -36,6 +38,29 @@ pub fn text(text: &str) -> String {
         cleaned.push('\n');
     }
     cleaned.trim_end().trim_start_matches('\n').to_owned()
+}
+
+/// A text for one line of the screen: breaks and tabs become spaces; spaces stay as they are.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(without_tricks(text, false))
+}
+
+/// A text for several lines of the screen: breaks of every kind become `\n`; spaces stay as they are.
+#[must_use]
+pub fn shown_lines(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|char| char == '\n' || is_plain(char)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(without_tricks(&text.replace("\r\n", "\n"), true))
+}
+
+/// Almost every character of almost every text, found without a look into a table where it is ASCII.
+fn is_plain(char: char) -> bool {
+    matches!(char, ' '..='~') || matches!(kind(char), Kind::Plain)
 }
 
 fn without_tricks(text: &str, keep_breaks: bool) -> String {
@@ -137,6 +162,17 @@ mod tests {
     fn a_text_keeps_its_lines() {
         assert_eq!(text("one \r\ntwo\rthree\u{2028}\r\n"), "one\ntwo\nthree");
         assert_eq!(text("a\n\nb\tc"), "a\n\nb c");
+    }
+
+    #[test]
+    fn what_is_shown_keeps_its_spaces() {
+        assert_eq!(shown("   a\tb\r\nc "), "   a b  c ");
+        assert_eq!(shown_lines("  a \r\n\tb\u{202e}\rc"), "  a \n b\u{fffd}\nc");
+        assert_eq!(shown("e\u{301}\u{7}"), "e\u{301}\u{fffd}");
+        for plain in ["", "  Zoë · 日本 ", "a"] {
+            assert!(matches!(shown(plain), Cow::Borrowed(same) if same == plain));
+            assert!(matches!(shown_lines(plain), Cow::Borrowed(same) if same == plain));
+        }
     }
 
     #[test]

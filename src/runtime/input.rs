@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -11,6 +12,9 @@ use crate::app::chord::{Chord, Key};
 
 /// Starts to listen.
 pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
+    // From here on a new size is heard of. Left to the thread, this might come after the first frame was drawn, and a
+    // terminal that finds its size while the program starts would keep a frame of the old one.
+    event::poll(Duration::ZERO)?;
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {

@@ -21,8 +21,7 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
                 let event = match signal {
                     SIGCONT => Event::Resumed,
                     _ if asked => {
-                        terminal::restore();
-                        process::exit(128 + signal);
+                        leave_at_once(signal);
                     }
                     _ => {
                         asked = true;
@@ -35,4 +34,14 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
             }
         })
         .map(drop)
+}
+
+/// Ends the program without waiting for anything.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "who signals twice has waited for the orderly way and does not want it any longer"
+)]
+fn leave_at_once(signal: i32) -> ! {
+    terminal::restore();
+    process::exit(128 + signal);
 }

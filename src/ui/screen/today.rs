@@ -16,7 +16,7 @@ use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
 use crate::domain::sentences::{self, agenda};
 use crate::ui::layout::Room;
-use crate::ui::text::{fit, left, width};
+use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, STRONG, of_matter};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
@@ -157,7 +157,7 @@ fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
     Line::from(vec![
         Span::styled(format!("{} ", invite.start.format("%H:%M")), STRONG),
         Span::styled("Lunch", DIM),
-        Span::raw(text),
+        Span::raw(safe(&text).into_owned()),
     ])
 }
 

@@ -11,7 +11,7 @@ use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
 use crate::domain::when;
 use crate::ui::layout::low_sheet;
-use crate::ui::text::{fit, left, width};
+use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 
 /// Draws the decision.
@@ -137,7 +137,8 @@ fn draw_fields(frame: &mut Frame<'_>, area: Rect, decision: &DecisionSheet, cx: 
         ),
         (None, None) => (String::new(), DIM),
     };
-    frame.render_widget(Line::styled(format!("              {echo}"), style), row(3));
+    let echo = format!("              {}", safe(&echo));
+    frame.render_widget(Line::styled(echo, style), row(3));
 }
 
 fn labelled(

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use tui_input::Input;
 use unicode_width::UnicodeWidthChar;
 
-use crate::ui::text::fit;
+use crate::ui::text::{fit, safe};
 
 /// Draws a line of text; with the keys it is underlined and holds the cursor.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focused: bool) {
@@ -18,7 +18,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focu
     }
     let scroll = input.visual_scroll(room);
     let shown = from_column(input.value(), scroll);
-    frame.render_widget(Line::raw(shown), area);
+    frame.render_widget(Line::raw(safe(&shown).into_owned()), area);
     frame.buffer_mut().set_style(
         area,
         ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED),

@@ -10,7 +10,7 @@ use crate::app::form::{Entry, Field, Form, PersonPick};
 use crate::app::keymap::Scope;
 use crate::app::{Context, Model};
 use crate::ui::layout::sheet;
-use crate::ui::text::{fit, left, wrap};
+use crate::ui::text::{fit, left, safe, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
@@ -135,6 +135,7 @@ fn found(pick: &PersonPick, model: &Model) -> Vec<Line<'static>> {
     let row = |(at, id): (usize, &crate::domain::contact::ContactId)| {
         let contact = model.book.contacts.get(*id)?;
         let text = format!("{}  {}", contact.name, contact.organisation);
+        let text = safe(&text).into_owned();
         Some(if at == pick.at {
             Line::from(vec![Span::styled("▸ ", ACCENT), Span::styled(text, STRONG)])
         } else {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::ui::text::{left, wrap};
+use crate::ui::text::{left, safe, wrap};
 use crate::ui::theme::{DIM, HEADING};
 
 /// A page of text, built line by line for a width.
@@ -45,7 +45,8 @@ impl Page {
     /// A heading, with air above.
     pub(in crate::ui) fn heading(&mut self, text: &str) {
         self.gap();
-        self.lines.push(Line::styled(text.to_owned(), HEADING));
+        self.lines
+            .push(Line::styled(safe(text).into_owned(), HEADING));
     }
 
     /// A paragraph.

@@ -1,0 +1,121 @@
+//! Every place that the keys lead to: the screens, and what can lie over them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use goodword::app::form::Subject;
+use goodword::app::keymap::Scope;
+use goodword::app::modal::Modal;
+use goodword::domain::Book;
+use goodword::domain::conflict::conflicts;
+use goodword::domain::invite::{Invite, Outcome};
+
+use super::session::Session;
+
+/// The ways there; what Today leads to is walked row by row.
+const WAYS: [&str; 35] = [
+    "1",
+    "1 /",
+    "1 / a",
+    "1 ?",
+    "2",
+    "2 Enter",
+    "2 Enter G",
+    "2 s s G",
+    "2 / a",
+    "2 / z z z Enter",
+    "2 A",
+    "2 A x Esc",
+    "2 e",
+    "2 j e Tab Tab Tab Tab Tab Tab Tab",
+    "2 d",
+    "2 ?",
+    "3",
+    "3 Enter",
+    "3 Enter G",
+    "3 G Enter",
+    "3 /",
+    "3 A",
+    "3 A a",
+    "3 e Tab Tab Tab Tab Tab",
+    "3 d",
+    "4",
+    "4 i G",
+    "4 l J",
+    "4 A",
+    "4 d",
+    "4 e",
+    "4 e m Ctrl-s",
+    "4 e m j j",
+    "4 e j e 9",
+    "4 Enter",
+];
+
+/// A session at each place.
+pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
+    let start = Session::new(book.clone(), today);
+    let rows = start.model.today.rows.keys().len();
+    let from_today = (0..rows).map(|row| format!("{} Enter", "j ".repeat(row)));
+    let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
+    let ways = WAYS
+        .iter()
+        .chain(&from_pairs)
+        .map(|way| (*way).to_owned())
+        .chain(from_today);
+    let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
+    let ways = ways.map(|way| (book.clone(), way));
+    let peaceful = without_clashes(book, today);
+    let from_the_week = from_the_week.map(|way| (peaceful.clone(), way));
+    let mut seen = BTreeSet::new();
+    let mut places = Vec::new();
+    for (at, (book, way)) in from_the_week.into_iter().chain(ways).enumerate() {
+        let mut session = Session::new(book, today);
+        session.press(&way);
+        // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 43 {
+            places.push((way, session));
+        }
+    }
+    places
+}
+
+/// The same book with one of each two competing invites called off.
+fn without_clashes(book: &Book, today: NaiveDate) -> Book {
+    let mut book = book.clone();
+    while let Some(clash) = conflicts(&book, today).first() {
+        let off = |invite: &mut Invite| invite.outcome = Some(Outcome::FellThrough);
+        assert!(book.invites.change(clash.a, off));
+    }
+    book
+}
+
+fn kind(session: &Session) -> String {
+    let form = match &session.model.modal {
+        Some(Modal::Form(form)) => match form.subject {
+            Subject::Contact(_) => "contact",
+            Subject::Promise(_) => "promise",
+            Subject::Invite(_) => "invite",
+            Subject::PastLunch(_) => "past lunch",
+            Subject::Review(_) => "review",
+        },
+        Some(Modal::Answers(answers)) if answers.more => "more",
+        _ => "",
+    };
+    format!("{:?} {form}", session.model.scope())
+}
+
+/// That the ways lead everywhere: a place that was never entered proves nothing.
+pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
+    let seen: BTreeSet<String> = places.iter().map(|(_, session)| kind(session)).collect();
+    let forms = ["contact", "promise", "invite", "past lunch", "review"];
+    let forms = forms.iter().map(|form| format!("Form {form}"));
+    let scopes = Scope::ALL
+        .into_iter()
+        .filter(|scope| *scope != Scope::Form)
+        .map(|scope| format!("{scope:?} "));
+    let more = ["Answers more".to_owned()];
+    for wanted in forms.chain(scopes).chain(more) {
+        assert!(seen.contains(&wanted), "no way led to {wanted:?}: {seen:?}");
+    }
+}

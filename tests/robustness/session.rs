@@ -1,0 +1,72 @@
+//! A dashboard without a terminal: keys in, cells out.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use goodword::app::chord::Chord;
+use goodword::app::model::Origin;
+use goodword::app::{Action, Context, Effect, Model, resolve, update};
+use goodword::domain::Book;
+use goodword::domain::id::IdSource;
+use goodword::ui::{Viewports, render};
+
+pub(crate) struct Session {
+    pub(crate) model: Model,
+    pub(crate) cx: Context,
+    view: Viewports,
+}
+
+impl Session {
+    pub(crate) fn new(book: Book, today: NaiveDate) -> Self {
+        let cx = Context {
+            today,
+            clock: Duration::ZERO,
+            page: 10,
+            detail_reach: 0,
+            ids: IdSource::seeded(7),
+        };
+        let origin = Origin {
+            path: "/home/me/book.ron".to_owned(),
+            demo: false,
+            clock_set: true,
+        };
+        Self {
+            model: Model::new(book, origin, &cx),
+            cx,
+            view: Viewports::default(),
+        }
+    }
+
+    /// Presses keys as the keymap writes them, with spaces between: "2 j Enter".
+    pub(crate) fn press(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.key(Chord::parse_named(key).unwrap());
+        }
+    }
+
+    pub(crate) fn key(&mut self, chord: Chord) -> Vec<Effect> {
+        match resolve(&self.model, chord) {
+            Some(action) => self.act(action),
+            None => Vec::new(),
+        }
+    }
+
+    pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
+        update(&mut self.model, action, &self.cx)
+    }
+
+    /// Draws, and tells the state machine how much there was room for, as the program does.
+    pub(crate) fn draw(&mut self, width: u16, height: u16) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let (model, cx, view) = (&self.model, &self.cx, &mut self.view);
+        let frame = terminal.draw(|frame| render(frame, model, cx, view));
+        let buffer = frame.unwrap().buffer.clone();
+        self.cx.page = self.view.page();
+        self.cx.detail_reach = self.view.detail_reach();
+        buffer
+    }
+}
