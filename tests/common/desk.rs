@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
-use goodword::app::model::{Leaving, Origin};
+use goodword::app::status::{Leaving, Origin};
 use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;

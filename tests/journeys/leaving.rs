@@ -1,6 +1,6 @@
 //! Saving and leaving: nothing is lost without having been said.
 
-use goodword::app::model::Saving;
+use goodword::app::status::Saving;
 use goodword::domain::id::IdSource;
 use goodword::store::BookFile;
 use tempfile::TempDir;

@@ -2,7 +2,7 @@
 
 use goodword::app::Screen;
 use goodword::app::modal::Modal;
-use goodword::app::model::Focus;
+use goodword::app::screen::Focus;
 use goodword::domain::agenda::Matter;
 use goodword::domain::decision::TurnedOut;
 use goodword::domain::interaction::InteractionKind;
