@@ -43,22 +43,25 @@ fn keys(row: &Binding) -> String {
 }
 
 fn places(row: &Binding) -> String {
-    let screens = [
+    let is_in = |scope| row.scopes.contains(&scope);
+    let mut here = Vec::new();
+    for (scope, screen) in [
         (Scope::Today, Screen::Today),
         (Scope::Contacts, Screen::Contacts),
         (Scope::Promises, Screen::Promises),
-        (Scope::Lunch, Screen::Lunch),
-    ];
-    let here: Vec<&str> = screens
-        .iter()
-        .filter(|(scope, _)| row.scopes.contains(scope))
-        .map(|(_, screen)| screen.name())
-        .collect();
-    if here.len() == screens.len() {
-        "every screen".to_owned()
-    } else {
-        here.join(", ")
+    ] {
+        if is_in(scope) {
+            here.push(screen.name());
+        }
     }
+    match (is_in(Scope::Lunch), is_in(Scope::Week)) {
+        (true, true) if here.len() == 3 => return "every screen".to_owned(),
+        (true, true) => here.push("Lunch"),
+        (true, false) => here.push("Lunch (two invites)"),
+        (false, true) => here.push("Lunch (the week)"),
+        (false, false) => {}
+    }
+    here.join(", ")
 }
 
 fn rows_of_the_readme(text: &str) -> Vec<Row> {
@@ -81,10 +84,14 @@ fn rows_of_the_readme(text: &str) -> Vec<Row> {
 fn the_keys_are_those_of_the_keymap() {
     let wanted = rows_of_the_keymap();
     if std::env::var("GOODWORD_README").is_ok_and(|wish| wish == "write") {
-        let mut table = "| Keys | What they do | Where |\n|---|---|---|\n".to_owned();
-        for row in &wanted {
-            table += &format!("| {} |\n", row.join(" | "));
-        }
+        let rows: Vec<String> = wanted
+            .iter()
+            .map(|row| format!("| {} |\n", row.join(" | ")))
+            .collect();
+        let table = format!(
+            "| Keys | What they do | Where |\n|---|---|---|\n{}",
+            rows.concat()
+        );
         let text = readme();
         let (before, rest) = text.split_once(BEGIN).unwrap();
         let (_, after) = rest.split_once(END).unwrap();
