@@ -7,11 +7,11 @@ use super::desk::Desk;
 #[test]
 fn an_empty_book_says_on_every_screen_which_key_begins() {
     let mut desk = Desk::empty();
-    desk.sees("Nobody here yet").sees("A");
     let screens = [
+        ("1", "Nobody here yet", "then A"),
         ("2", "Nobody here yet", "A adds a person"),
         ("3", "No promise is written down", "A adds the first"),
-        ("4", "No", "A adds"),
+        ("4", "No two lunches want the same hour", "A adds an invite"),
     ];
     for (key, nothing, begin) in screens {
         desk.keys(key).sees(nothing).sees(begin);
