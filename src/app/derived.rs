@@ -23,9 +23,10 @@ impl Derived {
     #[must_use]
     pub fn of(book: &Book, today: NaiveDate) -> Self {
         let relationships = Relationships::of(book);
+        let conflicts = conflicts(book, today);
         Self {
-            agenda: agenda(book, &relationships, today),
-            conflicts: conflicts(book, today),
+            agenda: agenda(book, &relationships, &conflicts, today),
+            conflicts,
             relationships,
         }
     }

@@ -22,7 +22,7 @@ pub enum Modal {
     Decision(Box<DecisionSheet>),
     /// A message.
     Draft(DraftSheet),
-    /// A question with a few answers; over a form, the form waits behind it.
+    /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
 }
 
@@ -38,6 +38,18 @@ impl Modal {
             Self::Decision(_) => Scope::Decision,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
+        }
+    }
+
+    /// Whether it holds something typed or answered that would be lost with it.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        match self {
+            Self::Form(form) => form.is_dirty(),
+            Self::Answers(answers) => answers.is_dirty(),
+            Self::Decision(sheet) => sheet.is_dirty(),
+            Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
+            Self::Help { .. } | Self::Draft(_) => false,
         }
     }
 }

@@ -1,18 +1,18 @@
 //! What asks for me today, each thing once and with its one reason.
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::book::Book;
-use super::conflict::{Conflict, conflicts};
-use super::contact::ContactId;
-use super::decision::{Chosen, Decision, DecisionId, Subject};
-use super::incident::{IncidentId, IncidentKind, Party};
-use super::invite::{InviteId, Reply};
+use super::conflict::Conflict;
+use super::contact::{Contact, ContactId};
+use super::decision::{Chosen, Decision, DecisionId, Subject, standing};
+use super::incident::{IncidentId, Party};
+use super::invite::{Invite, InviteId, Reply};
 use super::promise::{Hearing, Promise, PromiseId};
 use super::relationship::{Relationships, is_unrepaired};
-use super::rhythm::{days_since_talk, rhythm};
+use super::rhythm::rhythm;
 use super::silence::silence;
 
 /// Something that asks for me, in the order in which it stands on the screen.
@@ -87,13 +87,19 @@ pub struct Asking {
 
 /// Everything that asks for me on this day: by kind, within a kind by date, then by name.
 #[must_use]
-pub fn agenda(book: &Book, relationships: &Relationships, today: NaiveDate) -> Vec<Asking> {
+pub fn agenda(
+    book: &Book,
+    relationships: &Relationships,
+    conflicts: &[Conflict],
+    today: NaiveDate,
+) -> Vec<Asking> {
     let mut found = Found {
         book,
         rows: Vec::new(),
         today,
     };
-    found.lunches();
+    found.clashes(conflicts);
+    found.past_lunches();
     for promise in book.promises.iter() {
         found.promise(promise);
     }
@@ -104,8 +110,8 @@ pub fn agenda(book: &Book, relationships: &Relationships, today: NaiveDate) -> V
     found.rows.into_iter().map(|(_, asking)| asking).collect()
 }
 
-/// Rank, date, name, and the id as text: what the rows are sorted by.
-type Key = (u8, NaiveDate, String, String);
+/// Rank, time and name: what the rows are sorted by. Rows that are equal in these keep the order of their ids.
+type Key = (u8, NaiveDateTime, String);
 
 struct Found<'a> {
     book: &'a Book,
@@ -114,49 +120,47 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn add(&mut self, matter: Matter, contact: Option<ContactId>, date: NaiveDate, id: String) {
+    fn add(&mut self, matter: Matter, contact: Option<ContactId>, date: NaiveDate) {
+        self.add_at(matter, contact, date.and_time(NaiveTime::MIN));
+    }
+
+    fn add_at(&mut self, matter: Matter, contact: Option<ContactId>, time: NaiveDateTime) {
         let name = contact
             .and_then(|id| self.book.contacts.get(id))
             .map(|contact| contact.name.to_lowercase())
             .unwrap_or_default();
-        self.rows
-            .push(((matter.rank(), date, name, id), Asking { matter, contact }));
+        let key = (matter.rank(), time, name);
+        self.rows.push((key, Asking { matter, contact }));
     }
 
-    fn lunches(&mut self) {
-        for conflict in conflicts(self.book, self.today) {
-            let (Some(a), Some(b)) = (
-                self.book.invites.get(conflict.a),
-                self.book.invites.get(conflict.b),
-            ) else {
+    fn clashes(&mut self, conflicts: &[Conflict]) {
+        for conflict in conflicts {
+            let invites = [conflict.a, conflict.b].map(|id| self.book.invites.get(id));
+            let [Some(a), Some(b)] = invites else {
                 continue;
             };
-            let harm = [a, b]
-                .iter()
-                .any(|invite| invite.assessment.as_ref().is_some_and(|known| known.safety));
-            let matter = if harm {
-                Matter::Harm(conflict)
+            let in_danger =
+                |invite: &Invite| invite.assessment.as_ref().is_some_and(|known| known.safety);
+            let matter = if in_danger(a) || in_danger(b) {
+                Matter::Harm(*conflict)
             } else {
-                Matter::Clash(conflict)
+                Matter::Clash(*conflict)
             };
-            self.add(
-                matter,
-                a.with.first().copied(),
-                a.day(),
-                conflict.a.to_string(),
-            );
+            self.add_at(matter, a.with.first().copied(), a.start);
         }
+    }
+
+    fn past_lunches(&mut self) {
         for invite in self.book.invites.iter() {
-            let over = invite.day() < self.today && invite.outcome.is_none();
-            let on = matches!(invite.reply, Reply::Accepted | Reply::Tentative)
-                || invite.host == Party::Me;
-            if over && on && invite.reply != Reply::Declined {
-                let id = invite.id;
-                self.add(
-                    Matter::PastLunch(id),
+            let is_on = match invite.host {
+                Party::Me => invite.reply != Reply::Declined,
+                Party::Them => matches!(invite.reply, Reply::Accepted | Reply::Tentative),
+            };
+            if is_on && invite.day() < self.today && invite.outcome.is_none() {
+                self.add_at(
+                    Matter::PastLunch(invite.id),
                     invite.with.first().copied(),
-                    invite.day(),
-                    id.to_string(),
+                    invite.start,
                 );
             }
         }
@@ -180,88 +184,56 @@ impl Found<'_> {
                 Hearing::Agreed => return,
             }
         };
-        self.add(matter, Some(promise.contact), date, id.to_string());
+        self.add(matter, Some(promise.contact), date);
     }
 
     fn wrongs(&mut self) {
-        for wrong in self.book.incidents.iter() {
-            if wrong.about == Party::Me
-                && wrong.kind != IncidentKind::Helped
-                && wrong.made_right.is_none()
-            {
-                self.add(
-                    Matter::Wrong(wrong.id),
-                    Some(wrong.contact),
-                    wrong.on,
-                    wrong.id.to_string(),
-                );
-            }
+        for wrong in self
+            .book
+            .incidents
+            .iter()
+            .filter(|incident| incident.is_mine_to_put_right())
+        {
+            self.add(Matter::Wrong(wrong.id), Some(wrong.contact), wrong.on);
         }
     }
 
     fn paces(&mut self, relationships: &Relationships) {
-        for contact in self
-            .book
-            .contacts
-            .iter()
-            .filter(|contact| !contact.archived && !contact.boundary)
-        {
+        let listed = |contact: &&Arc<Contact>| !contact.archived && !contact.boundary;
+        for contact in self.book.contacts.iter().filter(listed) {
             let between = relationships.with(contact.id);
             if rhythm(contact, between, self.today) >= 500 {
                 let since = between.last_talk().unwrap_or(contact.added);
-                debug_assert!(days_since_talk(contact, between, self.today) >= 0);
-                self.add(
-                    Matter::Pace(contact.id),
-                    Some(contact.id),
-                    since,
-                    contact.id.to_string(),
-                );
+                self.add(Matter::Pace(contact.id), Some(contact.id), since);
             }
         }
     }
 
     fn decisions(&mut self) {
-        let mut told_of: HashSet<InviteId> = HashSet::new();
-        // Newest first: of two decisions on one invite only the later one is still to be told.
-        let mut decisions: Vec<_> = self.book.decisions.iter().collect();
-        decisions.sort_by_key(|decision| std::cmp::Reverse((decision.on, decision.id)));
-        for decision in decisions {
+        for decision in standing(self.book) {
             let contact = to_be_told(self.book, decision);
-            if decision.told.is_none() && self.is_news(decision, &mut told_of) {
-                self.add(
-                    Matter::NotTold(decision.id),
-                    contact,
-                    decision.on,
-                    decision.id.to_string(),
-                );
+            if decision.told.is_none() && self.is_news(decision) {
+                self.add(Matter::NotTold(decision.id), contact, decision.on);
             }
-            let due = decision.review_on.is_some_and(|day| day <= self.today);
-            if due && decision.review.is_none() {
-                let day = decision.review_on.unwrap_or(decision.on);
-                self.add(
-                    Matter::Review(decision.id),
-                    contact,
-                    day,
-                    decision.id.to_string(),
-                );
+            if let Some(day) = decision
+                .review_on
+                .filter(|day| *day <= self.today && decision.review.is_none())
+            {
+                self.add(Matter::Review(decision.id), contact, day);
             }
         }
     }
 
-    /// Whether a decision between invites still is news to the other person: their lunch is not past.
-    fn is_news(&self, decision: &Decision, told_of: &mut HashSet<InviteId>) -> bool {
+    /// Whether a decision between invites still is news to somebody: their lunch is not past.
+    fn is_news(&self, decision: &Decision) -> bool {
         let Subject::Invites(a, b) = decision.about else {
             return false;
         };
-        let lunch = [a, b]
+        let lunches = [a, b]
             .into_iter()
             .filter_map(|id| self.book.invites.get(id));
-        let ahead = lunch
-            .map(|invite| invite.day())
-            .max()
-            .is_some_and(|day| day >= self.today);
-        let first = told_of.insert(a) | told_of.insert(b);
-        ahead && first && decision.chosen != Chosen::Both
+        let last = lunches.map(|invite| invite.day()).max();
+        last.is_some_and(|day| day >= self.today) && decision.chosen != Chosen::Both
     }
 }
 
@@ -272,7 +244,7 @@ pub fn to_be_told(book: &Book, decision: &Decision) -> Option<ContactId> {
         Subject::Invites(a, b) => {
             let invite = match decision.chosen {
                 Chosen::A => b,
-                Chosen::Moved { which, .. } => (Conflict { a, b }).invite(which),
+                Chosen::Moved { which, .. } => Conflict { a, b }.invite(which),
                 Chosen::B | Chosen::Both | Chosen::Neither | Chosen::Option(_) => a,
             };
             book.invites.get(invite)?.with.first().copied()

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::book::Book;
 use super::comparison::Side;
 use super::comparison::{Order, Reading, Verdict, Wait, compare};
-use super::decision::{Decision, Subject};
+use super::decision::{Subject, about};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};
@@ -123,20 +123,27 @@ pub fn verdict(
     Some(compare(&a, &b, order, untruth))
 }
 
-/// The side whose choice would need an untruth to the other, as the last decision about the pair noted it.
+/// The side whose choice would need an untruth to the other: as I said it of the invites, else as the last decision
+/// about the pair noted it.
 #[must_use]
 pub fn untruth(book: &Book, conflict: Conflict) -> Option<Side> {
-    let about = |decision: &Decision| match decision.about {
-        Subject::Invites(a, b) if (a, b) == (conflict.a, conflict.b) => Some(false),
-        Subject::Invites(a, b) if (b, a) == (conflict.a, conflict.b) => Some(true),
-        Subject::Invites(..) | Subject::Options(_) => None,
+    let needs = |id: InviteId| {
+        let assessment = book
+            .invites
+            .get(id)
+            .and_then(|invite| invite.assessment.as_ref());
+        assessment.is_some_and(|known| known.needs_untruth)
     };
-    let decisions = book.decisions.iter();
-    let (last, mirrored) = decisions
-        .filter_map(|decision| Some((decision, about(decision)?)))
-        .max_by_key(|(decision, _)| (decision.on, decision.id))?;
-    last.untruth_needed_for
-        .map(|side| if mirrored { side.other() } else { side })
+    match (needs(conflict.a), needs(conflict.b)) {
+        (true, false) => return Some(Side::A),
+        (false, true) => return Some(Side::B),
+        (true, true) => return None,
+        (false, false) => {}
+    }
+    let decision = about(book, conflict.a, conflict.b)?;
+    let mirrored = decision.about == Subject::Invites(conflict.b, conflict.a);
+    let side = decision.untruth_needed_for?;
+    Some(if mirrored { side.other() } else { side })
 }
 
 /// What the comparison reads of an invite. Of several people at one table the highest claim counts, and any line drawn.
@@ -184,6 +191,7 @@ pub fn reading(
         wait: match assessment.next_chance {
             NextChance::Unknown => Wait::Unknown,
             NextChance::Never => Wait::Never,
+            NextChance::In(days) => Wait::Days(days.into()),
             NextChance::On(day) => {
                 Wait::Days(day.signed_duration_since(invite.day()).num_days().max(0))
             }

@@ -1,8 +1,12 @@
 //! Decisions: what I chose, on what grounds, and how it turned out.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::comparison::{Order, Reading, Side, Verdict};
 use super::id::Id;
 use super::invite::InviteId;
@@ -49,6 +53,9 @@ pub struct Decision {
     /// The look back.
     #[serde(default, skip_serializing_if = "is_default")]
     pub review: Option<Review>,
+    /// The earlier decision about the same two that this one takes the place of.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub replaces: Option<DecisionId>,
 }
 
 /// What was to be decided.
@@ -128,4 +135,26 @@ pub enum TurnedOut {
     Better,
     /// Much better.
     MuchBetter,
+}
+
+/// The decisions that stand: those that no later one about the same two takes the place of.
+pub fn standing(book: &Book) -> impl Iterator<Item = &Arc<Decision>> {
+    let replaced: HashSet<DecisionId> = book
+        .decisions
+        .iter()
+        .filter_map(|decision| decision.replaces)
+        .collect();
+    let decisions = book.decisions.iter();
+    decisions.filter(move |decision| !replaced.contains(&decision.id))
+}
+
+/// The decision that stands about two invites, whichever is named first.
+#[must_use]
+pub fn about(book: &Book, one: InviteId, other: InviteId) -> Option<&Arc<Decision>> {
+    standing(book)
+        .filter(|decision| {
+            decision.about == Subject::Invites(one, other)
+                || decision.about == Subject::Invites(other, one)
+        })
+        .max_by_key(|decision| (decision.on, decision.id))
 }

@@ -83,6 +83,14 @@ pub enum Severity {
     Serious,
 }
 
+impl Incident {
+    /// Whether it was a wrong of mine that is not made right.
+    #[must_use]
+    pub fn is_mine_to_put_right(&self) -> bool {
+        self.about == Party::Me && self.kind != IncidentKind::Helped && self.made_right.is_none()
+    }
+}
+
 impl Severity {
     /// 250, 500 or 1000.
     #[must_use]

@@ -158,6 +158,9 @@ pub struct Assessment {
     /// Someone may come to harm: then nothing is weighed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub safety: bool,
+    /// Going would need an untruth to the one I turn down for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub needs_untruth: bool,
 }
 
 /// What an hour with me does for them, 0 to 4.
@@ -183,8 +186,10 @@ pub enum NextChance {
     Unknown,
     /// Never again.
     Never,
-    /// On this day.
+    /// On this day, as they said.
     On(NaiveDate),
+    /// About so many days after the hour, by my own guess.
+    In(u32),
 }
 
 /// Time that is taken, with no word on what for.

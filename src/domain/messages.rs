@@ -7,8 +7,9 @@ use super::comparison::Side;
 use super::contact::ContactId;
 use super::dates::short;
 use super::decision::{Chosen, Decision, Subject};
+use super::incident::Party;
 use super::invite::{Invite, NextChance};
-use super::sentences::{first_name, name};
+use super::sentences::{first_name, listed, name};
 
 /// A message to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct Message {
     pub text: String,
 }
 
-/// What is to be told after a decision between two invites, to the one turned down, moved or asked; to both where
-/// neither is taken.
+/// What is to be told after a decision between two invites: to the one turned down, moved or asked, and to the one who
+/// hears a yes for the first time.
 #[must_use]
 pub fn for_decision(book: &Book, decision: &Decision, today: NaiveDate) -> Vec<Message> {
     let Subject::Invites(a, b) = decision.about else {
@@ -29,7 +30,9 @@ pub fn for_decision(book: &Book, decision: &Decision, today: NaiveDate) -> Vec<M
     let (Some(a), Some(b)) = (book.invites.get(a), book.invites.get(b)) else {
         return Vec::new();
     };
-    let had_my_word = |side: Side| {
+    let draft = Draft { book, today };
+    let side = |side: Side| if side == Side::A { a } else { b };
+    let counted_on_me = |side: Side| {
         decision
             .snapshot
             .as_ref()
@@ -38,20 +41,38 @@ pub fn for_decision(book: &Book, decision: &Decision, today: NaiveDate) -> Vec<M
                 Side::B => snapshot.b.word_given,
             })
     };
-    let draft = Draft { book, today };
-    let side = |side: Side| if side == Side::A { a } else { b };
-    let no = |of: Side| draft.no(side(of), had_my_word(of));
-    match decision.chosen {
-        Chosen::A => no(Side::B).into_iter().collect(),
-        Chosen::B => no(Side::A).into_iter().collect(),
-        Chosen::Neither => no(Side::A).into_iter().chain(no(Side::B)).collect(),
-        Chosen::Moved { which, to: None } => draft.may_it_move(side(which)).into_iter().collect(),
+    let no = |of: Side| draft.no(side(of), counted_on_me(of));
+    let yes = |of: Side| {
+        let is_news = !counted_on_me(of) && side(of).host == Party::Them;
+        is_news.then(|| draft.yes(side(of)))
+    };
+    let messages: Vec<Message> = match decision.chosen {
+        Chosen::A => [Some(no(Side::B)), yes(Side::A)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        Chosen::B => [Some(no(Side::A)), yes(Side::B)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        Chosen::Neither => vec![no(Side::A), no(Side::B)],
+        Chosen::Moved { which, to: None } => vec![draft.may_it_move(side(which))],
         Chosen::Moved {
             which,
             to: Some(day),
-        } => draft.moves_to(side(which), day).into_iter().collect(),
+        } => {
+            let moved = draft.moves_to(side(which), day);
+            [Some(moved), yes(which.other())]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
         Chosen::Both | Chosen::Option(_) => Vec::new(),
-    }
+    };
+    messages
+        .into_iter()
+        .filter(|message| !message.to.is_empty())
+        .collect()
 }
 
 struct Draft<'a> {
@@ -60,57 +81,82 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// "I cannot come after all" or "I cannot come", with two dates that are free in the book.
-    fn no(&self, invite: &Invite, had_my_word: bool) -> Option<Message> {
+    /// A no, and what I can offer instead. Whoever counted on me hears first that I take it back.
+    fn no(&self, invite: &Invite, counted_on_me: bool) -> Message {
         let hour = self.hour(invite);
-        let opening = if had_my_word {
-            format!(
-                "I said yes to {hour}, and I have to take it back. I am sorry: you planned with it.\n\
+        let opening = match (counted_on_me, invite.host) {
+            (true, _) => format!(
+                "You count on me for {hour}, and I have to take it back. I am sorry.\n\
                  [Why, as much of it as is yours to tell; nothing is filled in here for you.]"
-            )
-        } else {
-            format!("Thank you for asking me to lunch on {hour}. I cannot make it.")
+            ),
+            (false, Party::Them) => {
+                format!("Thank you for asking me to lunch on {hour}. I have to say no this time.")
+            }
+            (false, Party::Me) => {
+                format!("I asked you to lunch on {hour}, and I have to call it off. I am sorry.")
+            }
         };
-        let dates = self.offer(invite);
-        self.message(invite, &format!("{opening}\n{dates}"))
+        let offer = self
+            .offer(invite)
+            .map_or_else(String::new, |offer| format!("\n{offer}"));
+        self.message(invite, &format!("{opening}{offer}"))
     }
 
-    /// "May we move it?", with two dates, and a real no.
-    fn may_it_move(&self, invite: &Invite) -> Option<Message> {
+    /// A yes.
+    fn yes(&self, invite: &Invite) -> Message {
         let hour = self.hour(invite);
-        let dates = self.offer(invite);
+        let place = if invite.place.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", invite.place)
+        };
+        self.message(invite, &format!("Yes, gladly: {hour}{place}."))
+    }
+
+    /// "May we move it?", and a real no.
+    fn may_it_move(&self, invite: &Invite) -> Message {
+        let hour = self.hour(invite);
         let day = short(invite.day(), self.today);
+        let offer = self
+            .offer(invite)
+            .map_or_else(String::new, |offer| format!("\n{offer}"));
         self.message(
             invite,
             &format!(
-                "I said yes to {hour} and would like to ask whether we may move it, because\n\
-                 [why, in your own words; nothing is filled in here for you].\n{dates}\n\
+                "You count on me for {hour}, and I would like to ask whether we may move it, because\n\
+                 [why, in your own words; nothing is filled in here for you].{offer}\n\
                  If {day} is what suits you, say so, and I come as I said."
             ),
         )
     }
 
     /// "Can we meet on another day?"
-    fn moves_to(&self, invite: &Invite, day: NaiveDate) -> Option<Message> {
+    fn moves_to(&self, invite: &Invite, day: NaiveDate) -> Message {
         let hour = self.hour(invite);
         let day = short(day, self.today);
         let time = invite.start.format("%H:%M");
         self.message(
             invite,
             &format!(
-                "I cannot make {hour}. Could we have our lunch on {day} at {time} instead?\n\
-                 If that does not suit you, name a day, and I see to it."
+                "Could we have our lunch on {day} at {time} instead of {hour}?\n\
+                 If that does not suit you, say so, and we find a day that does."
             ),
         )
     }
 
-    fn message(&self, invite: &Invite, body: &str) -> Option<Message> {
-        let person: ContactId = *invite.with.first()?;
-        let first = first_name(self.book, person);
-        Some(Message {
-            to: name(self.book, person).to_owned(),
-            text: format!("Dear {first},\n{body}"),
-        })
+    fn message(&self, invite: &Invite, body: &str) -> Message {
+        let called = |name: fn(&Book, ContactId) -> &str| {
+            let names: Vec<String> = invite
+                .with
+                .iter()
+                .map(|id| name(self.book, *id).to_owned())
+                .collect();
+            listed(&names)
+        };
+        Message {
+            to: called(name),
+            text: format!("Dear {},\n{body}", called(first_name)),
+        }
     }
 
     fn hour(&self, invite: &Invite) -> String {
@@ -121,19 +167,33 @@ impl Draft<'_> {
         )
     }
 
-    /// Two days that are free in the book at that hour; the day they named first, where they named one.
-    fn offer(&self, invite: &Invite) -> String {
+    /// Two days that are free in the book at that hour, one of them the day they named, where they named one. Nothing is
+    /// offered to somebody with whom I drew a line, nor where I noted that there is no other chance.
+    fn offer(&self, invite: &Invite) -> Option<String> {
+        let drew_a_line = |id: &ContactId| {
+            self.book
+                .contacts
+                .get(*id)
+                .is_some_and(|contact| contact.boundary)
+        };
+        if invite.with.iter().any(drew_a_line) {
+            return None;
+        }
         let named = match invite.assessment.as_ref().map(|known| known.next_chance) {
+            Some(NextChance::Never) => return None,
             Some(NextChance::On(day)) if day > self.today => Some(day),
             _ => None,
         };
-        let free = free_days(self.book, invite, self.today);
-        let mut days: Vec<NaiveDate> = named.into_iter().chain(free).collect();
-        days.dedup();
-        days.truncate(2);
+        let named = named.filter(|day| is_free(self.book, invite, *day, self.today));
+        let mut days: Vec<NaiveDate> = named.into_iter().collect();
+        days.extend(
+            free_days(self.book, invite, self.today)
+                .filter(|day| Some(*day) != named)
+                .take(2 - days.len()),
+        );
         days.sort_unstable();
         let time = invite.start.format("%H:%M");
-        match days.as_slice() {
+        Some(match days.as_slice() {
             [one, two] => format!(
                 "{} or {} at {time} would both work for me.",
                 short(*one, self.today),
@@ -141,7 +201,7 @@ impl Draft<'_> {
             ),
             [one] => format!("{} at {time} would work for me.", short(*one, self.today)),
             _ => "Which other day would suit you?".to_owned(),
-        }
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Taking a record out of the book, with everything that would hang in the air without it.
 
 use super::book::Book;
-use super::contact::{ContactId, KnownPerson};
+use super::contact::{AimId, ContactId, KnownPerson};
 use super::decision::Subject;
 use super::invite::InviteId;
 use super::promise::PromiseId;
@@ -25,6 +25,10 @@ pub fn without_contact(book: &Book, id: ContactId) -> (Book, Along) {
     let mut after = book.clone();
     let mut along = Along::default();
     let name = book.contacts.get(id).map(|contact| contact.name.clone());
+    let aims: Vec<AimId> = book.contacts.get(id).map_or_else(Vec::new, |contact| {
+        let aims = contact.aspirations.iter().chain(&contact.problems);
+        aims.map(|aim| aim.id).collect()
+    });
     after.contacts.remove(id);
 
     for promise in book.promises.iter().filter(|promise| promise.contact == id) {
@@ -45,9 +49,12 @@ pub fn without_contact(book: &Book, id: ContactId) -> (Book, Along) {
         }
     }
     for invite in book.invites.iter().filter(|invite| invite.is_with(id)) {
-        after
-            .invites
-            .change(invite.id, |invite| invite.with.retain(|other| *other != id));
+        after.invites.change(invite.id, |invite| {
+            invite.with.retain(|other| *other != id);
+            if let Some(known) = &mut invite.assessment {
+                known.aim = known.aim.filter(|aim| !aims.contains(aim));
+            }
+        });
         if invite.with.iter().all(|other| *other == id) {
             after = without_invite(&after, invite.id);
             along.invites += 1;

@@ -6,10 +6,10 @@ use super::book::Book;
 use super::comparison::Side;
 use super::comparison::{MODEL_VERSION, Verdict};
 use super::conflict::{Conflict, reading};
-use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject};
+use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about};
 use super::id::IdSource;
 use super::incident::Party;
-use super::invite::{Invite, InviteId, Outcome, Reply};
+use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
 use super::messages;
 use super::relationship::Relationships;
 
@@ -76,13 +76,11 @@ pub fn resolve(
         message: String::new(),
         review_on: resolution.review_on,
         review: None,
+        replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
     };
     match resolution.way {
-        Way::Ask(side) => {
-            book.invites.change(pair.invite(side), |invite| {
-                invite.asked_to_move = Some(today);
-            });
-        }
+        // Nothing is asked before they are told: that is noted then.
+        Way::Ask(_) => {}
         Way::Take(side) => {
             accept(book, pair.invite(side));
             decline(book, pair.invite(side.other()));
@@ -141,6 +139,9 @@ fn accept(book: &mut Book, id: InviteId) {
     book.invites.change(id, |invite| {
         if invite.host == Party::Them {
             invite.reply = Reply::Accepted;
+            invite.heard_yes = None;
+            invite.yes_void = false;
+            invite.asked_to_move = None;
         }
     });
 }
@@ -153,18 +154,24 @@ fn decline(book: &mut Book, id: InviteId) {
     });
 }
 
-/// The same hour on another day. I offer it, so that they have my word for it; it stands in no calendar yet.
-fn moved_to(invite: &Invite, day: NaiveDate, ids: &IdSource, today: NaiveDate) -> Invite {
-    let length = invite.end - invite.start;
+/// The same hour on another day, which I offer: a yes of mine where they invited; where I did, theirs is to come. It
+/// stands in no calendar yet.
+#[must_use]
+pub fn moved_to(invite: &Invite, day: NaiveDate, ids: &IdSource, today: NaiveDate) -> Invite {
+    let length = invite.end.signed_duration_since(invite.start);
     let start = day.and_time(invite.start.time());
     Invite {
         id: ids.next(),
         start,
         end: start.checked_add_signed(length).unwrap_or(start),
         asked_on: today,
-        reply: Reply::Accepted,
+        reply: match invite.host {
+            Party::Them => Reply::Accepted,
+            Party::Me => Reply::NeedsAction,
+        },
         heard_yes: None,
         yes_void: false,
+        move_ok: MoveOk::Unknown,
         asked_to_move: None,
         outcome: None,
         assessment: None,

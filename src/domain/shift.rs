@@ -143,7 +143,7 @@ dated! {
     Invite { start, end, asked_on, outcome, assessment, asked_to_move, calendar } keeps {
         id, with, host, title, zone, all_day, travel_minutes, place, reply, my_words, heard_yes, yes_void, move_ok
     }
-    Assessment { next_chance } keeps { help, help_kind, aim, advances, horizon, safety }
+    Assessment { next_chance } keeps { help, help_kind, aim, advances, horizon, safety, needs_untruth }
     // A recurrence id is the name of an occurrence in its calendar, whatever day the occurrence has come to stand on.
     CalendarEntry {} keeps { uid, sequence, recurrence_id, organizer }
     Busy { start, end, calendar } keeps { id }
@@ -154,7 +154,7 @@ dated! {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
     } keeps { id, requester, target, purpose, good_for_target }
     Decision { on, chosen, snapshot, told, review_on, review, about } keeps {
-        id, untruth_needed_for, followed_lean, reason, message
+        id, untruth_needed_for, followed_lean, reason, message, replaces
     }
     Snapshot { a, b, verdict } keeps { model_version, order }
     Reading { wait } keeps {
@@ -216,7 +216,7 @@ impl Dated for NextChance {
     fn shift(&mut self, by: TimeDelta) -> Result<(), OutOfCalendar> {
         match self {
             Self::On(day) => day.shift(by),
-            Self::Unknown | Self::Never => Ok(()),
+            Self::Unknown | Self::Never | Self::In(_) => Ok(()),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::Event;
+use super::watch::Watch;
 use crate::app::chord::{Chord, Key};
 
 /// Starts to listen.
@@ -18,6 +19,7 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
+            let _watch = Watch::over("reading the keyboard", events.clone());
             while let Ok(event) = event::read() {
                 let Some(event) = translate(event) else {
                     continue;

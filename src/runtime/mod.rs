@@ -6,16 +6,18 @@ mod input;
 mod saver;
 mod signals;
 mod terminal;
+mod watch;
 
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
-use crate::app::status::{Leaving, Origin};
+use crate::app::status::{Leaving, Origin, Saving};
 use crate::app::{Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
@@ -55,6 +57,8 @@ enum Event {
     End(i32),
     /// The shell brought the program back.
     Resumed,
+    /// A thread broke while doing this.
+    Broken(&'static str),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
 }
@@ -69,11 +73,21 @@ pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
     let mut dashboard = Dashboard::new(setup, screen, &sender)?;
     input::listen(sender.clone())?;
     signals::listen(sender)?;
-    let end = dashboard.run(&events)?;
-    dashboard.leave(end, &events);
-    Ok(match end {
-        End::User => ExitCode::SUCCESS,
-        End::Signal(number) => ExitCode::from(u8::try_from(128 + number).unwrap_or(1)),
+    // However the loop ends, what was changed is written before anything is said.
+    let end = dashboard.run(&events);
+    let signal = match end {
+        Ok(End::Signal(number)) => Some(number),
+        Ok(End::User) | Err(_) => None,
+    };
+    let lost = dashboard.leave(signal.is_some() || end.is_err(), &events);
+    if let Some(reason) = &lost {
+        eprintln!("goodword: {reason}");
+    }
+    end?;
+    Ok(match (signal, lost) {
+        (Some(number), _) => ExitCode::from(u8::try_from(128 + number).unwrap_or(1)),
+        (None, Some(_)) => ExitCode::FAILURE,
+        (None, None) => ExitCode::SUCCESS,
     })
 }
 
@@ -98,7 +112,7 @@ impl Dashboard {
     fn new(setup: Setup, screen: Screen, events: &Sender<Event>) -> color_eyre::Result<Self> {
         let cx = Context {
             today: setup.clock.today(),
-            clock: std::time::Duration::ZERO,
+            clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
             ids: setup.ids,
@@ -127,13 +141,14 @@ impl Dashboard {
         loop {
             self.draw()?;
             let mut next = self.wait(events);
+            // The machine may have slept since: what happens now happens today.
+            self.let_time_pass()?;
             while let Some(event) = next {
                 if let Some(end) = self.happen(event)? {
                     return Ok(end);
                 }
                 next = events.try_recv().ok();
             }
-            self.let_time_pass()?;
             if self.model.leaving == Leaving::Now {
                 return Ok(End::User);
             }
@@ -168,7 +183,8 @@ impl Dashboard {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
             Event::Resized => None,
-            Event::NoInput => return Ok(Some(End::User)),
+            Event::NoInput => bail!("the keyboard is gone"),
+            Event::Broken(what) => bail!("{what} broke off; this is a mistake in Goodword"),
             Event::End(number) => return Ok(Some(End::Signal(number))),
             Event::Resumed => {
                 self.screen.resume()?;
@@ -220,16 +236,27 @@ impl Dashboard {
         self.act(Action::Tick)
     }
 
-    /// Waits for the last save: as long as it takes where the user leaves, for less than a second after a signal.
-    fn leave(self, end: End, events: &Receiver<Event>) {
-        let Self { saver, screen, .. } = self;
-        if let Some(saver) = saver {
-            let patience = match end {
-                End::User => None,
-                End::Signal(_) => Some(std::time::Duration::from_millis(900)),
-            };
-            saver.finish(events, patience);
-        }
+    /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could
+    /// not be saved so far is tried once more, unless the user chose to leave without it. Says what was lost.
+    fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
+        let Self {
+            saver,
+            screen,
+            model,
+            ..
+        } = self;
+        let patience = in_a_hurry.then_some(Duration::from_millis(900));
+        let failed = matches!(model.saving, Saving::Failed(_));
+        let result = saver.and_then(|mut saver| {
+            if failed && in_a_hurry {
+                saver.save(model.book);
+            }
+            saver.finish(events, patience)
+        });
         drop(screen);
+        match result {
+            Some(SaveResult::NotSaved(reason)) => Some(reason),
+            Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) | None => None,
+        }
     }
 }

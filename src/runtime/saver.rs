@@ -2,10 +2,11 @@
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Event;
+use super::watch::Watch;
 use crate::app::action::SaveResult;
 use crate::domain::Book;
 use crate::store::{BookFile, Save};
@@ -14,7 +15,6 @@ use crate::store::{BookFile, Save};
 #[derive(Debug)]
 pub(super) struct Saver {
     books: Sender<Book>,
-    thread: JoinHandle<()>,
     /// Snapshots handed over whose end has not been heard of.
     under_way: usize,
 }
@@ -23,19 +23,21 @@ impl Saver {
     /// Starts the thread; how each save ends is sent back.
     pub(super) fn start(file: BookFile, events: Sender<Event>) -> io::Result<Self> {
         let (books, snapshots) = mpsc::channel();
-        let thread = thread::Builder::new()
+        thread::Builder::new()
             .name("saver".to_owned())
-            .spawn(move || write_all(file, &snapshots, &events))?;
+            .spawn(move || {
+                let _watch = Watch::over("writing the book", events.clone());
+                write_all(file, &snapshots, &events);
+            })?;
         Ok(Self {
             books,
-            thread,
             under_way: 0,
         })
     }
 
     /// Hands a snapshot over.
     pub(super) fn save(&mut self, book: Book) {
-        // The thread ends only after this sender has gone.
+        // Where the thread broke, the loop has been told by its watch.
         if self.books.send(book).is_ok() {
             self.under_way += 1;
         }
@@ -47,24 +49,40 @@ impl Saver {
         self.under_way == 0
     }
 
-    /// Waits until everything handed over is written, or the patience is at an end.
-    pub(super) fn finish(mut self, events: &Receiver<Event>, patience: Option<Duration>) {
-        let Some(patience) = patience else {
-            drop(self.books);
-            // A thread that panicked has said so itself.
-            let _ = self.thread.join();
-            return;
-        };
-        let end = Instant::now() + patience;
+    /// Waits until everything handed over is written, or the patience is at an end; says how the last save ended.
+    pub(super) fn finish(
+        mut self,
+        events: &Receiver<Event>,
+        patience: Option<Duration>,
+    ) -> Option<SaveResult> {
+        let end = patience.map(|patience| Instant::now() + patience);
+        let mut last = None;
         while self.under_way > 0 {
-            match events.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(Event::Saved(_, snapshots)) => {
+            let event = match end {
+                None => events.recv().ok(),
+                Some(end) => events
+                    .recv_timeout(end.saturating_duration_since(Instant::now()))
+                    .ok(),
+            };
+            match event {
+                Some(Event::Saved(result, snapshots)) => {
+                    last = Some(result);
                     self.done(snapshots);
                 }
-                Ok(_) => {}
-                Err(_) => return,
+                Some(Event::Broken(what)) => {
+                    return Some(SaveResult::NotSaved(format!(
+                        "Not saved: {what} broke off."
+                    )));
+                }
+                Some(_) => {}
+                None => {
+                    return Some(SaveResult::NotSaved(
+                        "Not saved: there was no more time.".to_owned(),
+                    ));
+                }
             }
         }
+        last
     }
 }
 

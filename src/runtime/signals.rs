@@ -4,11 +4,16 @@ use std::io;
 use std::process;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
+use super::watch::Watch;
 use super::{Event, terminal};
+
+/// How long a second signal waits for the terminal to be given back.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Starts to listen.
 pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
@@ -16,6 +21,7 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
+            let _watch = Watch::over("listening for signals", events.clone());
             let mut asked = false;
             for signal in signals.forever() {
                 let event = match signal {
@@ -42,6 +48,11 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
     reason = "who signals twice has waited for the orderly way and does not want it any longer"
 )]
 fn leave_at_once(signal: i32) -> ! {
-    terminal::restore();
+    // A terminal that takes no more would hold the restoring up for ever.
+    let restoring = thread::spawn(terminal::restore);
+    let begun = Instant::now();
+    while !restoring.is_finished() && begun.elapsed() < PATIENCE {
+        thread::yield_now();
+    }
     process::exit(128 + signal);
 }

@@ -8,6 +8,7 @@ use crate::domain::Book;
 use crate::domain::dates::short;
 use crate::domain::interaction::{Interaction, InteractionKind};
 use crate::domain::invite::{InviteId, Outcome as Became};
+use crate::domain::resolution::moved_to;
 use crate::domain::sentences::first_name;
 
 const BECAME: &str = "It";
@@ -53,6 +54,9 @@ pub(super) fn read(
     };
     book.invites
         .change(id, |invite| invite.outcome = Some(became));
+    if let Became::MovedTo(day) = became {
+        book.invites.put(moved_to(&invite, day, &cx.ids, cx.today));
+    }
     if became == Became::Happened {
         book.interactions.put(Interaction {
             id: cx.ids.next(),

@@ -25,8 +25,6 @@ pub struct LunchPane {
     pub scroll: usize,
     /// Whether the figures are shown.
     pub figures: bool,
-    /// Of each pair, the side whose choice would need an untruth, as I said in the answers.
-    pub untruths: Vec<(Conflict, Option<Side>)>,
     /// What the comparison of the pair in sight says.
     pub verdict: Option<Verdict>,
     /// What would turn it, where the lines decide.
@@ -42,7 +40,6 @@ impl Default for LunchPane {
             side: Side::A,
             scroll: 0,
             figures: false,
-            untruths: Vec::new(),
             verdict: None,
             turning: None,
         }
@@ -71,7 +68,7 @@ impl LunchPane {
                 book,
                 &derived.relationships,
                 pair,
-                self.untruth(book, pair),
+                untruth(book, pair),
                 today,
             )
         });
@@ -84,13 +81,6 @@ impl LunchPane {
                 None
             }
         });
-    }
-
-    /// The side of a pair whose choice would need an untruth: as I said it this time, else as a decision noted it.
-    #[must_use]
-    pub fn untruth(&self, book: &Book, pair: Conflict) -> Option<Side> {
-        let said = self.untruths.iter().find(|(other, _)| *other == pair);
-        said.map_or_else(|| untruth(book, pair), |(_, side)| *side)
     }
 
     /// The lines as they stand on the screen: by importance, with the two that hang on the first right below it.

@@ -1,6 +1,6 @@
 //! The answers about two invites: both people on one sheet, the result hidden meanwhile.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use tui_input::Input;
 
 use crate::domain::Book;
@@ -28,10 +28,10 @@ pub struct Answers {
     pub question: Question,
     /// Whether the questions asked less often are shown.
     pub more: bool,
-    /// The side whose choice would need an untruth to the other.
-    pub untruth: Option<Side>,
     /// A date being typed.
     pub day: Option<TypedDay>,
+    /// What was answered before.
+    pristine: (Assessment, Assessment),
 }
 
 /// A date being typed.
@@ -78,19 +78,21 @@ const HORIZONS: [Horizon; 4] = [
 impl Answers {
     /// The sheet for a pair, with what was answered before; `None` where an invite is gone.
     #[must_use]
-    pub fn open(pair: Conflict, side: Side, untruth: Option<Side>, book: &Book) -> Option<Self> {
+    pub fn open(pair: Conflict, side: Side, book: &Book) -> Option<Self> {
         let known = |side: Side| {
             let invite = book.invites.get(pair.invite(side))?;
             Some(invite.assessment.clone().unwrap_or_default())
         };
+        let (a, b) = (known(Side::A)?, known(Side::B)?);
+        let asked_more = |about: &Assessment| about.needs_untruth || !about.advances.is_empty();
         Some(Self {
             pair,
-            a: known(Side::A)?,
-            b: known(Side::B)?,
+            more: asked_more(&a) || asked_more(&b),
+            pristine: (a.clone(), b.clone()),
+            a,
+            b,
             side,
             question: Question::Help,
-            more: untruth.is_some(),
-            untruth,
             day: None,
         })
     }
@@ -104,6 +106,12 @@ impl Answers {
         } else {
             &[Help, Aim, NextChance]
         }
+    }
+
+    /// Whether an answer was given that is not kept yet.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.day.is_some() || (&self.a, &self.b) != (&self.pristine.0, &self.pristine.1)
     }
 
     /// The answers about one side.
@@ -144,22 +152,14 @@ impl Answers {
     }
 
     /// Answers with a number: 0 to 4 for help, 1 to 4 for the next chance.
-    pub fn rate(&mut self, number: u8, book: &Book) {
-        let lunch = book
-            .invites
-            .get(self.pair.invite(self.side))
-            .map(|invite| invite.day());
+    pub fn rate(&mut self, number: u8) {
         match self.question {
             Question::Help => self.current().help = HELPS.get(usize::from(number)).copied(),
             Question::NextChance => {
-                let after = |days| {
-                    let day = lunch.and_then(|day| day.checked_add_days(Days::new(days)));
-                    day.map_or(NextChance::Unknown, NextChance::On)
-                };
                 self.current().next_chance = match number {
-                    1 => after(3),
-                    2 => after(10),
-                    3 => after(60),
+                    1 => NextChance::In(3),
+                    2 => NextChance::In(10),
+                    3 => NextChance::In(60),
                     4 => NextChance::Never,
                     _ => return,
                 };
@@ -184,7 +184,7 @@ impl Answers {
             Question::NextChance => self.current().next_chance = NextChance::Unknown,
             Question::Advances => self.current().advances.clear(),
             Question::Horizon => self.current().horizon = Horizon::default(),
-            Question::Untruth => self.untruth = None,
+            Question::Untruth => self.current().needs_untruth = false,
         }
     }
 
@@ -193,7 +193,6 @@ impl Answers {
         let Some(invite) = book.invites.get(self.pair.invite(self.side)).cloned() else {
             return false;
         };
-        let side = self.side;
         match self.question {
             Question::Aim => {
                 let choices: Vec<AimId> = aims(book, &invite).map(|(_, id)| id).collect();
@@ -204,9 +203,19 @@ impl Answers {
             Question::Advances => {
                 let choices: Vec<PromiseId> =
                     movable(book, &invite).map(|promise| promise.id).collect();
+                // Each by itself, then all of them, then none.
+                let mut sets: Vec<Vec<PromiseId>> = choices.iter().map(|id| vec![*id]).collect();
+                if choices.len() > 1 {
+                    sets.push(choices.clone());
+                }
                 let current = self.current();
-                let next = next_of(&choices, current.advances.first().copied());
-                current.advances = next.into_iter().collect();
+                let now = sets.iter().position(|set| *set == current.advances);
+                let next = match now {
+                    None if current.advances.is_empty() => sets.first(),
+                    None => None,
+                    Some(at) => sets.get(at + 1),
+                };
+                current.advances = next.cloned().unwrap_or_default();
                 !choices.is_empty()
             }
             Question::Horizon => {
@@ -215,11 +224,8 @@ impl Answers {
                 true
             }
             Question::Untruth => {
-                self.untruth = if self.untruth == Some(side) {
-                    None
-                } else {
-                    Some(side)
-                };
+                let current = self.current();
+                current.needs_untruth = !current.needs_untruth;
                 true
             }
             Question::Help | Question::NextChance => false,

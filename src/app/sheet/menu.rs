@@ -1,6 +1,6 @@
 //! A question with a few answers, one under the cursor.
 
-use crate::app::form::Form;
+use crate::app::modal::Modal;
 use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
 use crate::domain::invite::InviteId;
@@ -17,8 +17,8 @@ pub struct Menu {
     pub items: Vec<Item>,
     /// Which is under the cursor.
     pub rows: Rows<usize>,
-    /// A form that waits behind the question.
-    pub behind: Option<Box<Form>>,
+    /// What waits behind the question, and comes back when nothing is chosen.
+    pub behind: Option<Box<Modal>>,
 }
 
 /// An answer.
@@ -35,10 +35,12 @@ pub struct Item {
 /// What an answer does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// Nothing; a form that waits comes back.
+    /// Nothing; what waits behind comes back.
     Stay,
     /// Drop what was typed.
     Discard,
+    /// Drop what was typed, and leave the program.
+    DiscardAndLeave,
     /// Keep the person, but out of the lists.
     Archive(ContactId),
     /// Bring the person back into the lists.
@@ -68,6 +70,18 @@ impl Menu {
             rows,
             behind: None,
         }
+    }
+
+    /// Whether to drop what was typed into the sheet that waits behind.
+    #[must_use]
+    pub fn about_dropping(behind: Modal, drop: Item) -> Self {
+        let items = vec![
+            Item::new("Go on", "back to where you were", Choice::Stay),
+            drop,
+        ];
+        let mut menu = Self::new("Drop what you typed?", Vec::new(), items);
+        menu.behind = Some(Box::new(behind));
+        menu
     }
 
     /// What the answer under the cursor does.

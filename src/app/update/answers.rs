@@ -25,7 +25,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         return Vec::new();
     }
     match command {
-        Command::Rate(number) => answers.rate(number, &model.book),
+        Command::Rate(number) => answers.rate(number),
         Command::Unsure => answers.unsure(),
         Command::Left => answers.side = Side::A,
         Command::Right => answers.side = answers.side.other(),
@@ -45,13 +45,13 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             return keep(model, cx);
         }
         Command::Done => return keep(model, cx),
-        Command::Cancel => model.modal = None,
+        Command::Cancel => super::shared::close(model),
         _ => {}
     }
     Vec::new()
 }
 
-/// A key typed into the date; arrows take it a day further or back.
+/// A key typed into the date.
 pub(super) fn type_day(answers: &mut Answers, chord: Chord) {
     let Some(typed) = &mut answers.day else {
         return;
@@ -67,8 +67,6 @@ fn keep(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     let pair = answers.pair;
-    model.lunch.untruths.retain(|(other, _)| *other != pair);
-    model.lunch.untruths.push((pair, answers.untruth));
     let effects = model.edit("answered what the lunches mean to them", cx, |book| {
         for side in [Side::A, Side::B] {
             let kept = answers.kept(side);

@@ -22,7 +22,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             };
         }
         Command::Enter => return decide(model, cx),
-        Command::Cancel => model.modal = None,
+        Command::Cancel => super::shared::close(model),
         _ => {}
     }
     Vec::new()

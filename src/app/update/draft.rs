@@ -7,8 +7,11 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::rows::Motion;
 use crate::app::sheet::DraftSheet;
-use crate::domain::decision::DecisionId;
+use crate::domain::Book;
+use crate::domain::conflict::Conflict;
+use crate::domain::decision::{Chosen, DecisionId, Subject};
 use crate::domain::messages;
+use chrono::NaiveDate;
 
 /// Shows the messages of a decision.
 pub(super) fn open(model: &mut Model, id: DecisionId, cx: &Context) {
@@ -45,10 +48,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 .collect();
             let label = format!("told {}", names.join(" and "));
             model.modal = None;
-            return model.edit(label, cx, |book| {
-                book.decisions
-                    .change(id, |decision| decision.told = Some(cx.today));
-            });
+            return model.edit(label, cx, |book| told(book, id, cx.today));
         }
         Command::Cancel => {
             model.modal = None;
@@ -57,4 +57,20 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         _ => {}
     }
     Vec::new()
+}
+
+/// They know. Who was asked whether it may move has been asked now.
+fn told(book: &mut Book, id: DecisionId, today: NaiveDate) {
+    let Some(decision) = book.decisions.get(id).cloned() else {
+        return;
+    };
+    if let (Subject::Invites(a, b), Chosen::Moved { which, to: None }) =
+        (decision.about, decision.chosen)
+    {
+        let asked = Conflict { a, b }.invite(which);
+        book.invites
+            .change(asked, |invite| invite.asked_to_move = Some(today));
+    }
+    book.decisions
+        .change(id, |decision| decision.told = Some(today));
 }

@@ -9,7 +9,6 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
-use crate::app::sheet::{Choice, Item, Menu};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Form(form)) = &mut model.modal else {
@@ -28,7 +27,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::PreviousField => form.previous_field(),
         Command::Done => return finish(model, cx),
-        Command::Cancel => leave(model),
+        Command::Cancel => super::shared::close(model),
         _ => {}
     }
     Vec::new()
@@ -76,21 +75,4 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         _ => {}
     }
-}
-
-/// Leaves the form; asks where something typed would go.
-fn leave(model: &mut Model) {
-    let Some(Modal::Form(form)) = model.modal.take() else {
-        return;
-    };
-    if !form.is_dirty() {
-        return;
-    }
-    let items = vec![
-        Item::new("Go on typing", "back to the form", Choice::Stay),
-        Item::new("Drop it", "what was typed is gone", Choice::Discard),
-    ];
-    let mut menu = Menu::new("Drop what you typed?", Vec::new(), items);
-    menu.behind = Some(form);
-    model.modal = Some(Modal::Menu(menu));
 }

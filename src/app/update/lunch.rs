@@ -12,7 +12,7 @@ use crate::app::screen::Screen;
 use crate::app::sheet::{Answers, Choice, DecisionSheet, Item, Menu};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{Line, Order};
-use crate::domain::conflict::Conflict;
+use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::decision::Subject as About;
 use crate::domain::invite::InviteId;
@@ -58,12 +58,7 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
         Command::Raise => return reorder(model, Order::raised, cx),
         Command::Lower => return reorder(model, Order::lowered, cx),
         Command::Edit => {
-            let answers = Answers::open(
-                pair,
-                model.lunch.side,
-                model.lunch.untruth(&model.book, pair),
-                &model.book,
-            );
+            let answers = Answers::open(pair, model.lunch.side, &model.book);
             model.modal = answers.map(|answers| Modal::Answers(Box::new(answers)));
         }
         Command::Open => decide(model, pair, cx),
@@ -132,7 +127,7 @@ fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
     let Some(verdict) = model.lunch.verdict.clone() else {
         return;
     };
-    let untruth = model.lunch.untruth(&model.book, pair);
+    let untruth = untruth(&model.book, pair);
     let sheet = DecisionSheet::open(
         pair,
         verdict,

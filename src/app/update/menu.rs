@@ -1,5 +1,6 @@
 //! Questions with a few answers.
 
+use super::saving;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -26,14 +27,16 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     model.modal = None;
     match choice {
         Choice::Stay => {
-            model.modal = behind.map(Modal::Form);
+            model.modal = behind.map(|behind| *behind);
             Vec::new()
         }
         Choice::Discard => {
             model.notify("Dropped", cx);
             Vec::new()
         }
+        Choice::DiscardAndLeave => saving::quit(model),
         Choice::SaveAgain => {
+            model.modal = behind.map(|behind| *behind);
             model.saving = Saving::Writing;
             vec![Effect::Save(model.book.clone())]
         }
@@ -66,7 +69,11 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
             (format!("deleted: {text}"), without_promise(before, id))
         }
         Choice::DeleteInvite(id) => ("deleted an invite".to_owned(), without_invite(before, id)),
-        Choice::Stay | Choice::Discard | Choice::SaveAgain | Choice::LeaveUnsaved => {
+        Choice::Stay
+        | Choice::Discard
+        | Choice::DiscardAndLeave
+        | Choice::SaveAgain
+        | Choice::LeaveUnsaved => {
             return Vec::new();
         }
     };

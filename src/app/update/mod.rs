@@ -20,6 +20,7 @@ use super::keymap::{Command, Meaning, Scope, meaning};
 use super::modal::Modal;
 use super::model::Model;
 use super::screen::Screen;
+use super::status::Leaving;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
 #[must_use]
@@ -53,9 +54,11 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Do(command) => {
             model.prefix = None;
+            stay(model);
             perform(model, command, cx)
         }
         Action::Type(chord) => {
+            stay(model);
             type_key(model, chord, cx);
             Vec::new()
         }
@@ -81,9 +84,16 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     }
 }
 
+/// Whoever goes on after asking to leave has thought better of it, unless the book was on disk before.
+fn stay(model: &mut Model) {
+    if model.leaving == Leaving::WhenSaved {
+        model.leaving = Leaving::No;
+    }
+}
+
 fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
-        Command::Quit => return saving::quit(model, cx),
+        Command::Quit => return saving::quit(model),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
         _ => {}

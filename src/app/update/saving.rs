@@ -56,12 +56,12 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
         if let Saving::Failed(reason) = &model.saving {
             let menu = could_not_save(reason);
             model.leaving = Leaving::No;
-            model.modal = Some(Modal::Menu(menu));
+            ask(model, menu);
         } else {
             model.leaving = Leaving::Now;
         }
     } else if let Saving::Failed(reason) = &model.saving {
-        let text = format!("Not saved: {reason}");
+        let text = reason.clone();
         model.warn(text, cx);
     }
     Vec::new()
@@ -69,14 +69,14 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
 
 /// The user wants to leave: at once where everything is on disk, after the save that is under way, or never without
 /// having been asked where something would be lost.
-pub(super) fn quit(model: &mut Model, cx: &Context) -> Vec<Effect> {
-    if let Some(Modal::Form(form)) = &model.modal
-        && form.is_dirty()
-    {
-        model.warn(
-            "The form holds something that is not saved: Ctrl-s saves it, Esc leaves it",
-            cx,
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    if let Some(modal) = model.modal.take_if(|modal| modal.is_dirty()) {
+        let drop = Item::new(
+            "Drop it and leave",
+            "what was typed is gone",
+            Choice::DiscardAndLeave,
         );
+        model.modal = Some(Modal::Menu(Menu::about_dropping(modal, drop)));
         return Vec::new();
     }
     match &model.saving {
@@ -90,10 +90,16 @@ pub(super) fn quit(model: &mut Model, cx: &Context) -> Vec<Effect> {
         }
         Saving::Failed(reason) => {
             let menu = could_not_save(reason);
-            model.modal = Some(Modal::Menu(menu));
+            ask(model, menu);
             Vec::new()
         }
     }
+}
+
+/// Asks over whatever is open, which waits behind.
+fn ask(model: &mut Model, mut menu: Menu) {
+    menu.behind = model.modal.take().map(Box::new);
+    model.modal = Some(Modal::Menu(menu));
 }
 
 fn could_not_save(reason: &str) -> Menu {

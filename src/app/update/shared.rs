@@ -9,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::pane::Filter;
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
+use crate::app::sheet::{Choice, Item, Menu};
 use crate::app::typing::{paste_into, type_into};
 
 /// Opens the filter of the list in sight.
@@ -98,4 +99,15 @@ pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Eff
         _ => model.modal = None,
     }
     Vec::new()
+}
+
+/// Closes a sheet; asks where something typed would go.
+pub(super) fn close(model: &mut Model) {
+    let Some(modal) = model.modal.take() else {
+        return;
+    };
+    if modal.is_dirty() {
+        let drop = Item::new("Drop it", "what was typed is gone", Choice::Discard);
+        model.modal = Some(Modal::Menu(Menu::about_dropping(modal, drop)));
+    }
 }

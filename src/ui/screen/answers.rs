@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::sheet::{Answers, Question};
+use crate::app::sheet::{Answers, Question, aims, movable};
 use crate::app::{Context, Model};
 use crate::domain::comparison::Side;
 use crate::domain::conflict::has_my_word;
-use crate::domain::dates::{relative, short};
+use crate::domain::dates::{self, relative, short};
 use crate::domain::exchange::Horizon;
 use crate::domain::invite::{Help, Invite, NextChance};
 use crate::domain::sentences::name;
@@ -201,9 +201,7 @@ impl Sheet<'_> {
                     .and_then(|aim| people.find_map(|contact| contact.aim(aim)));
                 match chosen {
                     Some(aim) => aim.text.clone(),
-                    None if crate::app::sheet::aims(book, invite).next().is_none() => {
-                        "none written yet".to_owned()
-                    }
+                    None if aims(book, invite).next().is_none() => "none written yet".to_owned(),
                     None => "none picked (⏎)".to_owned(),
                 }
             }
@@ -211,15 +209,20 @@ impl Sheet<'_> {
                 NextChance::Unknown => "not known".to_owned(),
                 NextChance::Never => "never".to_owned(),
                 NextChance::On(day) => short(day, self.cx.today),
+                NextChance::In(days) => format!("in about {}", dates::span(days.into())),
             },
             Question::Advances => {
-                let promise = about.advances.first().and_then(|id| book.promises.get(*id));
-                match promise {
-                    Some(promise) => promise.text.clone(),
-                    None if crate::app::sheet::movable(book, invite).next().is_none() => {
-                        "none open".to_owned()
-                    }
-                    None => "none (⏎ picks)".to_owned(),
+                let promises: Vec<&str> = about
+                    .advances
+                    .iter()
+                    .filter_map(|id| book.promises.get(*id))
+                    .map(|promise| promise.text.as_str())
+                    .collect();
+                match promises.as_slice() {
+                    [one] => (*one).to_owned(),
+                    [first, rest @ ..] => format!("+{} {first}", rest.len()),
+                    [] if movable(book, invite).next().is_none() => "none open".to_owned(),
+                    [] => "none (⏎ picks)".to_owned(),
                 }
             }
             Question::Horizon => match about.horizon {
@@ -229,12 +232,7 @@ impl Sheet<'_> {
                 Horizon::Years => "years",
             }
             .to_owned(),
-            Question::Untruth => if self.answers.untruth == Some(side) {
-                "yes"
-            } else {
-                "no"
-            }
-            .to_owned(),
+            Question::Untruth => if about.needs_untruth { "yes" } else { "no" }.to_owned(),
         }
     }
 

@@ -49,7 +49,7 @@ fn news(model: &Model) -> Option<(String, Style)> {
         return Some((notice.text.clone(), style));
     }
     match &model.saving {
-        Saving::Failed(reason) => Some((format!("Not saved: {reason}"), WARM.patch(STRONG))),
+        Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),
         _ => None,
     }
 }

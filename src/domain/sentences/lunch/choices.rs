@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::facts::{horizon_words, rating_words};
-use super::{Case, is_sub_line, listed, name_in_sentence};
+use super::{Case, is_sub_line, name_in_sentence};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
 use crate::domain::dates::{self, short};
@@ -11,7 +11,7 @@ use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, NextChance, Reply};
-use crate::domain::sentences::counted;
+use crate::domain::sentences::{counted, listed};
 
 /// What no line can count.
 pub const NOT_COUNTED: &str = "anything you noted as your own gain.";
@@ -49,6 +49,10 @@ impl Case<'_> {
             NextChance::On(day) => {
                 let day = short(day, self.today);
                 format!("{lost} {} waits until {day}.", self.name(other))
+            }
+            NextChance::In(days) => {
+                let wait = dates::span(days.into());
+                format!("{lost} {} waits about {wait}.", self.name(other))
             }
             NextChance::Never | NextChance::Unknown => lost,
         }
@@ -187,7 +191,7 @@ impl Case<'_> {
         let moved = |decision: &&Arc<Decision>| {
             let days = self.today.signed_duration_since(decision.on).num_days();
             match (decision.about, decision.chosen) {
-                (Subject::Invites(a, b), Chosen::Moved { which, .. })
+                (Subject::Invites(a, b), Chosen::Moved { which, to: Some(_) })
                     if (0..365).contains(&days) =>
                 {
                     of_this_side(if which == Side::A { a } else { b })

@@ -7,7 +7,7 @@ use crate::domain::comparison::Line;
 use crate::domain::comparison::Side;
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
-use crate::domain::dates::{days, relative_in_days, short};
+use crate::domain::dates::{days, relative_in_days, short, span};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::{Incident, IncidentKind};
 use crate::domain::interaction::InteractionKind;
@@ -32,6 +32,7 @@ impl Case<'_> {
                 NextChance::Unknown => "not known, taken as two weeks".to_owned(),
                 NextChance::Never => "no other chance".to_owned(),
                 NextChance::On(day) => format!("next chance {}", short(day, self.today)),
+                NextChance::In(days) => format!("again in about {}", span(days.into())),
             },
             Line::Lasting => horizon_words(self.reading(side).horizon).to_owned(),
             Line::Rhythm => self.pace_fact(side),
@@ -54,6 +55,9 @@ impl Case<'_> {
                     "You have not said when {name} could have the hour instead; it is taken as two weeks."
                 ),
                 NextChance::Never => format!("You answered: no other chance for {name}."),
+                NextChance::In(days) => {
+                    format!("You answered: again in about {}.", span(days.into()))
+                }
                 NextChance::On(day) => format!(
                     "You noted that {name} could also do {}, {}.",
                     short(day, self.today),

@@ -1,11 +1,12 @@
 //! The answer, before any reason: what decided, and what the lines alone would say.
 
-use super::{Case, listed, name_in_sentence};
+use super::{Case, name_in_sentence};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
 use crate::domain::conflict::has_my_word;
 use crate::domain::incident::Party;
 use crate::domain::invite::Reply;
+use crate::domain::sentences::listed;
 
 impl Case<'_> {
     /// The answer in one to three sentences, the most important first.

@@ -18,6 +18,7 @@ use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
 use crate::domain::invite::Invite;
 use crate::domain::relationship::Relationships;
+use crate::domain::sentences::listed;
 
 /// The name of a line of the comparison, as it stands at the head of a row.
 #[must_use]
@@ -163,15 +164,6 @@ fn people(book: &Book, invite: &Invite, name: fn(&Contact) -> &str) -> String {
         "(person missing)".to_owned()
     } else {
         listed(&names)
-    }
-}
-
-/// "a", "a and b", "a, b and c".
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 

@@ -18,7 +18,7 @@ use super::week;
 use crate::app::pane::LunchPane;
 use crate::app::{Context, Model};
 use crate::domain::comparison::{DecidedBy, Guard};
-use crate::domain::conflict::Conflict;
+use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
 use crate::ui::layout::Room;
@@ -53,7 +53,7 @@ pub(in crate::ui) fn summary(model: &Model, pair: Conflict, today: NaiveDate) ->
 }
 
 fn case(model: &Model, pair: Conflict, today: NaiveDate) -> Option<Case<'_>> {
-    let untruth = model.lunch.untruth(&model.book, pair);
+    let untruth = untruth(&model.book, pair);
     Case::of(
         &model.book,
         &model.derived.relationships,
