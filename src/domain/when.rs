@@ -14,7 +14,7 @@ pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let day = match words.as_slice() {
         [one] => single(one, today),
-        ["in", number, unit] => ahead(number.parse().ok()?, unit, today),
+        ["in", number, unit] => ahead(counted(number)?, unit, today),
         ["in", unit] if *unit != "days" => ahead(1, unit, today),
         ["next", unit @ ("week" | "month" | "year")] => ahead(1, unit, today),
         ["next", name] => {
@@ -69,6 +69,36 @@ pub fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
+/// A length of time in minutes: "30 min", "2 h", "1.5 h", "90"; minutes where no unit is given.
+#[must_use]
+pub fn minutes(text: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    let digits = text
+        .trim_end_matches(|last: char| last.is_alphabetic())
+        .trim();
+    let unit = text.get(digits.len()..).unwrap_or("").trim();
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    let tenths = match (whole.parse::<u32>(), part.parse::<u32>()) {
+        (Ok(whole), Ok(part)) if part < 10 => whole.checked_mul(10)?.checked_add(part)?,
+        _ => return None,
+    };
+    match unit {
+        "h" | "hour" | "hours" => tenths.checked_mul(6),
+        "" | "m" | "min" | "minutes" => Some(tenths / 10),
+        _ => None,
+    }
+}
+
+/// "2", "two".
+fn counted(word: &str) -> Option<u32> {
+    const WORDS: [&str; 13] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let in_words = WORDS.iter().position(|number| *number == word);
+    in_words.map_or_else(|| word.parse().ok(), |number| u32::try_from(number).ok())
+}
+
 fn single(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     match word {
         "today" => return Some(today),
@@ -76,8 +106,10 @@ fn single(word: &str, today: NaiveDate) -> Option<NaiveDate> {
         "yesterday" => return today.pred_opt(),
         _ => {}
     }
-    if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
-        return Some(day);
+    for style in ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"] {
+        if let Ok(day) = NaiveDate::parse_from_str(word, style) {
+            return Some(day);
+        }
     }
     if let Some(name) = weekday(word) {
         return weekday_after(name, today);
@@ -176,6 +208,8 @@ mod tests {
             ("next tue", "2026-09-29"),
             ("next thu", "2026-10-01"),
             ("in 2 weeks", "2026-10-08"),
+            ("in two weeks", "2026-10-08"),
+            ("24.10.2026", "2026-10-24"),
             ("in a", ""),
             ("in 1 month", "2026-10-24"),
             ("next month", "2026-10-24"),
@@ -198,6 +232,21 @@ mod tests {
         for (text, expected) in cases {
             let found = day(text, thursday()).map(|day| day.to_string());
             assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lengths_in_words() {
+        let cases = [
+            ("30 min", Some(30)),
+            ("2h", Some(120)),
+            ("1.5 h", Some(90)),
+            ("90", Some(90)),
+            ("a while", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(minutes(text), expected, "{text}");
         }
     }
 

@@ -22,6 +22,9 @@ const MET: &str = "How you met";
 const BOUNDARY: &str = "Your line";
 const NOTES: &str = "Notes";
 
+/// How the end of a line is shown in a field of one line.
+const BREAK: &str = "↵";
+
 const TIES: [Tie; 5] = [
     Tie::Unknown,
     Tie::Acquaintance,
@@ -70,7 +73,11 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
             &["none", "no one-to-one for now"],
             usize::from(contact.boundary),
         ),
-        text(NOTES, "", &contact.notes.replace('\n', " ")),
+        text(
+            NOTES,
+            "↵ breaks a line",
+            &contact.notes.replace('\n', BREAK),
+        ),
     ];
     (title, fields)
 }
@@ -95,23 +102,28 @@ pub(super) fn read(
         },
         |known| known.as_ref().clone(),
     );
-    // A note of several lines shows as one; it is only written back where somebody changed it.
-    if form.text(NOTES) != contact.notes.replace('\n', " ").trim() {
-        contact.notes = form.text(NOTES);
-    }
     contact.name = name;
-    contact.organisation = form.text(ORGANISATION);
-    contact.role = form.text(ROLE);
-    contact.problems = read_aims(&form.list(PROBLEMS, ';'), &contact.problems, cx);
-    contact.aspirations = read_aims(&form.list(ASPIRATIONS, ';'), &contact.aspirations, cx);
-    contact.emails = form.list(EMAILS, ',');
-    contact.phones = form.list(PHONES, ',');
-    contact.rhythm_days = read_pace(&form.text(PACE))?;
-    contact.tie = form.chosen(TIE, &TIES);
-    contact.circle = form.text(CIRCLE);
-    contact.tags = form.list(TAGS, ',');
-    contact.how_we_met = form.text(MET);
+    form.put_text(ORGANISATION, &mut contact.organisation);
+    form.put_text(ROLE, &mut contact.role);
+    if form.is_touched(PROBLEMS) {
+        contact.problems = read_aims(&form.list(PROBLEMS, ';'), &contact.problems, cx);
+    }
+    if form.is_touched(ASPIRATIONS) {
+        contact.aspirations = read_aims(&form.list(ASPIRATIONS, ';'), &contact.aspirations, cx);
+    }
+    form.put_list(EMAILS, &mut contact.emails);
+    form.put_list(PHONES, &mut contact.phones);
+    if form.is_touched(PACE) {
+        contact.rhythm_days = read_pace(&form.text(PACE))?;
+    }
+    form.put_chosen(TIE, &TIES, &mut contact.tie);
+    form.put_text(CIRCLE, &mut contact.circle);
+    form.put_list(TAGS, &mut contact.tags);
+    form.put_text(MET, &mut contact.how_we_met);
     contact.boundary = form.choice(BOUNDARY) == 1;
+    if form.is_touched(NOTES) {
+        contact.notes = form.text(NOTES).replace(BREAK, "\n");
+    }
 
     let label = if known.is_some() { "changed" } else { "added" };
     let label = format!("{label}: {}", contact.name);

@@ -6,7 +6,7 @@ use tui_input::Input;
 use crate::app::chord::{Chord, Key};
 use crate::app::typing::{paste_into, type_into};
 use crate::domain::Book;
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{Contact, ContactId};
 use crate::domain::search::{self, Searched};
 use crate::domain::{dates, when};
 
@@ -131,7 +131,7 @@ impl Field {
                 ))
             }
             Entry::Person(pick) if pick.is_new() => {
-                Some("nobody of that name yet: will be added".to_owned())
+                Some("nobody of that name yet: will be added as a new person".to_owned())
             }
             _ => None,
         }
@@ -149,6 +149,21 @@ impl Field {
             self.problem = None;
         }
         acted
+    }
+
+    /// What follows when the field is left. Says whether what stands in it changed.
+    pub(in crate::app) fn settle(&mut self, book: &Book, today: NaiveDate) -> bool {
+        match &mut self.entry {
+            Entry::Person(pick) => pick.settle(book),
+            Entry::Day(input) => {
+                let text = input.value().trim();
+                if !text.is_empty() && when::day(text, today).is_none() {
+                    self.problem = Some(format!("\"{text}\" is no day that I know"));
+                }
+                false
+            }
+            Entry::Text(_) | Entry::Choice { .. } => false,
+        }
     }
 
     pub(super) fn paste(&mut self, text: &str, book: &Book) {
@@ -203,30 +218,34 @@ fn choose(count: usize, at: &mut usize, chord: Chord) -> bool {
 const OFFERED: usize = 5;
 
 impl PersonPick {
-    /// Whether the name is of nobody in the book.
-    #[must_use]
-    pub fn is_new(&self) -> bool {
-        self.picked.is_none() && self.found.is_empty() && !self.input.value().trim().is_empty()
-    }
-
-    /// Who it is: the one picked, else the one under the cursor of the list.
+    /// Who it is: the one picked, else the one under the cursor of the list; `None` for somebody new.
     #[must_use]
     pub fn contact(&self) -> Option<ContactId> {
         self.picked.or_else(|| self.found.get(self.at).copied())
     }
 
-    /// Takes the one under the cursor of the list.
-    pub(in crate::app) fn pick(&mut self, book: &Book) {
-        if let Some(contact) = self.contact().and_then(|id| book.contacts.get(id)) {
-            self.picked = Some(contact.id);
-            self.input = Input::new(contact.name.clone());
-            self.found.clear();
-        }
+    /// Whether the name under the cursor is of nobody in the book.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.contact().is_none() && !self.input.value().trim().is_empty()
+    }
+
+    /// Takes the one under the cursor of the list. Says whether that changed what stands in the field.
+    pub(in crate::app) fn settle(&mut self, book: &Book) -> bool {
+        let Some(contact) = self.contact().and_then(|id| book.contacts.get(id)) else {
+            return false;
+        };
+        let before = self.input.value().trim().to_owned();
+        self.picked = Some(contact.id);
+        self.input = Input::new(contact.name.clone());
+        self.found.clear();
+        before != contact.name
     }
 
     fn type_key(&mut self, chord: Chord, book: &Book) -> bool {
         match chord.key {
-            Key::Down if self.at + 1 < self.found.len() => self.at += 1,
+            // One further than the last is somebody new.
+            Key::Down if self.at < self.found.len() => self.at += 1,
             Key::Up if self.at > 0 => self.at -= 1,
             _ => {
                 if type_into(&mut self.input, chord) {
@@ -247,7 +266,8 @@ impl PersonPick {
             self.found.clear();
             return;
         }
-        let people = book.contacts.iter().map(|contact| {
+        let people = book.contacts.iter().filter(|contact| !contact.archived);
+        let people = people.map(|contact| {
             let searched = Searched {
                 name: format!("{} {}", contact.name, contact.nicknames.join(" ")),
                 rest: contact.organisation.clone(),
@@ -256,5 +276,21 @@ impl PersonPick {
         });
         self.found = search::filter(text, people);
         self.found.truncate(OFFERED);
+        // Letters scattered over a name are a guess; whole beginnings of words are the person.
+        let first = self.found.first().and_then(|id| book.contacts.get(*id));
+        if !first.is_some_and(|contact| begins(contact, text)) {
+            self.at = self.found.len();
+        }
     }
+}
+
+/// Whether each word of a text begins a word of the person's names.
+fn begins(contact: &Contact, text: &str) -> bool {
+    let names = format!("{} {}", contact.name, contact.nicknames.join(" ")).to_lowercase();
+    let mut words = text.split_whitespace();
+    words.all(|word| {
+        names
+            .split_whitespace()
+            .any(|name| name.starts_with(&word.to_lowercase()))
+    })
 }

@@ -51,6 +51,11 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
     } else {
         invite.travel_minutes.to_string()
     };
+    let from = if known.is_some() {
+        clock(invite.start)
+    } else {
+        String::new()
+    };
     let until = if known.is_some() {
         clock(invite.end)
     } else {
@@ -63,8 +68,8 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
             "fri, next tue, 25 sep",
             known.map(|invite| invite.day()),
         ),
-        Field::text_field(FROM, "12:30", &clock(invite.start)),
-        Field::text_field(UNTIL, "13:30; empty for an hour", &until),
+        Field::text_field(FROM, "12:30 if empty; noon, 7pm", &from),
+        Field::text_field(UNTIL, "13:30 or 45 min; an hour if empty", &until),
         Field::text_field(PLACE, "", &invite.place),
         Field::text_field(WAY, "minutes, one way", &way),
         Field::choice_field(
@@ -115,10 +120,6 @@ pub(super) fn read(
     let mut book = book.clone();
     let known = id.and_then(|id| book.invites.get(id)).cloned();
     let contact = form.person(PERSON, &mut book, cx)?;
-    let Some(day) = form.day(DAY, cx.today)? else {
-        return Err(Problem::at(DAY, "On which day?"));
-    };
-    let (start, end) = hours(form, day)?;
     let mut invite = known.as_ref().map_or_else(
         || Invite {
             id: cx.ids.next(),
@@ -131,19 +132,27 @@ pub(super) fn read(
         Some(first) => *first = contact,
         None => invite.with.push(contact),
     }
-    invite.start = start;
-    invite.end = end;
-    invite.place = form.text(PLACE);
-    invite.travel_minutes = read_way(&form.text(WAY))?;
-    invite.host = form.chosen(HOST, &HOSTS);
-    invite.reply = form.chosen(REPLY, &REPLIES);
-    invite.heard_yes = form.chosen(HEARD, &HEARINGS);
-    invite.move_ok = form.chosen(MOVE, &MOVES);
+    if [DAY, FROM, UNTIL]
+        .iter()
+        .any(|label| form.is_touched(label))
+        || known.is_none()
+    {
+        (invite.start, invite.end) = hours(form, &invite, cx.today)?;
+        invite.all_day = false;
+    }
+    form.put_text(PLACE, &mut invite.place);
+    if form.is_touched(WAY) {
+        invite.travel_minutes = read_way(&form.text(WAY))?;
+    }
+    form.put_chosen(HOST, &HOSTS, &mut invite.host);
+    form.put_chosen(REPLY, &REPLIES, &mut invite.reply);
+    form.put_chosen(HEARD, &HEARINGS, &mut invite.heard_yes);
+    form.put_chosen(MOVE, &MOVES, &mut invite.move_ok);
     invite.yes_void = form.choice(VOID) == 1;
-    invite.title = form.text(TITLE);
+    form.put_text(TITLE, &mut invite.title);
 
     let label = if known.is_some() { "changed" } else { "added" };
-    let when = crate::domain::dates::short(day, cx.today);
+    let when = crate::domain::dates::short(invite.day(), cx.today);
     let label = format!("{label}: lunch with {}, {when}", first_name(&book, contact));
     let subject = Subject::Invite(Some(invite.id));
     book.invites.put(invite);
@@ -154,60 +163,70 @@ pub(super) fn read(
     })
 }
 
-fn hours(form: &Form, day: NaiveDate) -> Result<(NaiveDateTime, NaiveDateTime), Problem> {
-    let time = |label: &'static str| {
-        let text = form.text(label);
-        when::time(&text).ok_or_else(|| {
-            Problem::at(
-                label,
-                format!("\"{text}\" is no time of day. Try 12:30, noon or 7pm"),
-            )
-        })
+/// When it begins and ends. What was not changed is kept: the length of an invite that is only moved.
+fn hours(
+    form: &Form,
+    before: &Invite,
+    today: NaiveDate,
+) -> Result<(NaiveDateTime, NaiveDateTime), Problem> {
+    let Some(day) = form.day(DAY, today)? else {
+        return Err(Problem::at(DAY, "On which day?"));
     };
-    let start = day.and_time(time(FROM)?);
-    let hour = || {
-        start
-            .checked_add_signed(TimeDelta::hours(1))
-            .unwrap_or(start)
+    let from = form.text(FROM);
+    let start = match when::time(&from) {
+        Some(time) => day.and_time(time),
+        None if from.is_empty() => day.and_time(before.start.time()),
+        None => {
+            let text = format!("\"{from}\" is no time of day. Try 12:30, noon or 7pm");
+            return Err(Problem::at(FROM, text));
+        }
     };
-    let end = if form.text(UNTIL).is_empty() {
-        hour()
-    } else {
-        day.and_time(time(UNTIL)?)
+    let until = form.text(UNTIL);
+    // "1h" is a length; what has no unit is a time of day where it can be one.
+    let has_unit = until.ends_with(char::is_alphabetic);
+    let length = when::minutes(&until);
+    let end = match (when::time(&until), length) {
+        _ if !form.is_touched(UNTIL) => {
+            start.checked_add_signed(before.end.signed_duration_since(before.start))
+        }
+        (Some(time), length) if !has_unit || length.is_none() => Some(day.and_time(time)),
+        (_, Some(minutes)) => start.checked_add_signed(TimeDelta::minutes(minutes.into())),
+        _ if until.is_empty() => start.checked_add_signed(TimeDelta::hours(1)),
+        _ => {
+            let text = format!("\"{until}\" is no end. Try 13:30, 1 h or 45 min");
+            return Err(Problem::at(UNTIL, text));
+        }
     };
-    if end <= start {
-        return Err(Problem::at(UNTIL, "It must end after it begins"));
+    match end.filter(|end| *end > start) {
+        Some(end) => Ok((start, end)),
+        None => Err(Problem::at(UNTIL, "It must end after it begins")),
     }
-    Ok((start, end))
 }
 
 fn read_way(text: &str) -> Result<u32, Problem> {
-    let digits = text.trim_end_matches(|last: char| !last.is_ascii_digit());
     if text.is_empty() {
         return Ok(0);
     }
-    match digits
-        .parse::<u32>()
-        .ok()
-        .filter(|minutes| *minutes <= 1_440)
-    {
+    match when::minutes(text).filter(|minutes| *minutes <= 1_440) {
         Some(minutes) => Ok(minutes),
         None => Err(Problem::at(
             WAY,
-            format!("\"{text}\" is no number of minutes, up to a day"),
+            format!("\"{text}\" is no length of a way. Try 20 min, up to a day"),
         )),
     }
 }
 
 fn blank(today: NaiveDate) -> Invite {
-    let noon = today.and_hms_opt(12, 30, 0).unwrap_or_default();
+    let start = today.and_hms_opt(12, 30, 0).unwrap_or_default();
     Invite {
         id: Id::nil(),
         with: Vec::new(),
         host: Party::Them,
         title: String::new(),
-        start: noon,
-        end: noon,
+        start,
+        end: start
+            .checked_add_signed(TimeDelta::hours(1))
+            .unwrap_or(start),
         zone: None,
         all_day: false,
         travel_minutes: 0,

@@ -197,6 +197,35 @@ impl Form {
         }
     }
 
+    /// Whether somebody changed what stands in a field. What nobody touched is kept as it is in the book, even where the
+    /// form cannot show all of it.
+    fn is_touched(&self, label: &str) -> bool {
+        let fields = self.fields.iter().zip(&self.pristine);
+        let mut of_label = fields.filter(|(field, _)| field.label == label);
+        of_label.any(|(field, before)| field.text() != *before)
+    }
+
+    /// Puts the text of a field where it belongs, if somebody changed it.
+    fn put_text(&self, label: &str, place: &mut String) {
+        if self.is_touched(label) {
+            *place = self.text(label);
+        }
+    }
+
+    /// Puts the texts of a field that takes several where they belong, if somebody changed them.
+    fn put_list(&self, label: &str, place: &mut Vec<String>) {
+        if self.is_touched(label) {
+            *place = self.list(label, ',');
+        }
+    }
+
+    /// Puts the option of a field where it belongs, if somebody changed it.
+    fn put_chosen<T: Copy + Default>(&self, label: &str, of: &[T], place: &mut T) {
+        if self.is_touched(label) {
+            *place = self.chosen(label, of);
+        }
+    }
+
     /// The texts of a field that takes several.
     fn list(&self, label: &str, between: char) -> Vec<String> {
         let text = self.text(label);

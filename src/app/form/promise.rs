@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
+use crate::domain::dates::short;
 use crate::domain::exchange::ExchangeKind;
 use crate::domain::id::Id;
 use crate::domain::incident::Party;
 use crate::domain::promise::{Impact, Promise, PromiseId, State, Strength};
 use crate::domain::sentences::{first_name, promise::strength};
+use crate::domain::when;
 
 const PERSON: &str = "Person";
 const TEXT: &str = "Promise";
@@ -121,37 +123,37 @@ pub(super) fn read(
         },
         |known| known.as_ref().clone(),
     );
-    let due = form.day(DUE, cx.today)?;
-    if due.is_some_and(|due| due < promise.made) {
+    if form.is_touched(DUE) {
+        promise.due = form.day(DUE, cx.today)?;
+    }
+    if promise.due.is_some_and(|due| due < promise.made) {
+        let made = short(promise.made, cx.today);
         return Err(Problem::at(
             DUE,
-            format!("It was made on {}: it cannot be due before", promise.made),
+            format!("It was made on {made}: it cannot be due before"),
+        ));
+    }
+    if form.is_touched(BY) && promise.state != State::Open {
+        return Err(Problem::at(
+            BY,
+            "Only a promise that is open can change hands; this one has a history",
         ));
     }
     promise.contact = contact;
     promise.text = text;
-    promise.by = form.chosen(BY, &PARTIES);
-    promise.said = form.chosen(SAID, &STRENGTHS);
-    promise.due = due;
-    promise.kind = form.chosen(KIND, &KINDS);
-    promise.impact = form.chosen(IMPACT, &IMPACTS);
-    promise.minutes = read_work(&form.text(WORK))?;
-    promise.exact_words = form.text(WORDS);
-    if promise.by == Party::Them
-        && matches!(
-            promise.state,
-            State::Blocked { .. } | State::Withdrawn { .. }
-        )
-    {
-        return Err(Problem::at(
-            BY,
-            "A promise of theirs is open, done, missed or let off; this one is stuck or taken back",
-        ));
+    form.put_chosen(BY, &PARTIES, &mut promise.by);
+    form.put_chosen(SAID, &STRENGTHS, &mut promise.said);
+    form.put_chosen(KIND, &KINDS, &mut promise.kind);
+    form.put_chosen(IMPACT, &IMPACTS, &mut promise.impact);
+    if form.is_touched(WORK) {
+        promise.minutes = read_work(&form.text(WORK))?;
     }
+    form.put_text(WORDS, &mut promise.exact_words);
 
     let label = if known.is_some() { "changed" } else { "added" };
     let label = format!("{label}: {} ({})", promise.text, first_name(&book, contact));
     let subject = Subject::Promise(Some(promise.id));
+    restate(&mut book, &promise);
     book.promises.put(promise);
     Ok(Outcome {
         label,
@@ -181,29 +183,33 @@ fn blank(today: NaiveDate) -> Promise {
     }
 }
 
-/// "30 min", "2 h", "1.5 h", "90"; minutes where no unit is given.
+/// The value that its delivery added says what the promise says now.
+fn restate(book: &mut Book, promise: &Promise) {
+    let added = book
+        .exchanges
+        .iter()
+        .filter(|exchange| exchange.from == Some(promise.id));
+    let added: Vec<_> = added.map(|exchange| exchange.id).collect();
+    for id in added {
+        match promise.kind {
+            Some(kind) => {
+                book.exchanges.change(id, |exchange| {
+                    exchange.contact = promise.contact;
+                    exchange.kind = kind;
+                });
+            }
+            None => {
+                book.exchanges.remove(id);
+            }
+        }
+    }
+}
+
 fn read_work(text: &str) -> Result<Option<u32>, Problem> {
-    let text = text.trim().to_lowercase();
     if text.is_empty() {
         return Ok(None);
     }
-    let digits = text
-        .trim_end_matches(|last: char| last.is_alphabetic())
-        .trim();
-    let unit = text.get(digits.len()..).unwrap_or("").trim();
-    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
-    let tenths = match (whole.parse::<u32>(), part.parse::<u32>()) {
-        (Ok(whole), Ok(part)) if part.to_string().len() == 1 => {
-            whole.checked_mul(10).map(|tenths| tenths + part)
-        }
-        _ => None,
-    };
-    let minutes = match unit {
-        "h" | "hour" | "hours" => tenths.and_then(|tenths| tenths.checked_mul(6)),
-        "" | "m" | "min" | "minutes" => tenths.map(|tenths| tenths / 10),
-        _ => None,
-    };
-    match minutes.filter(|minutes| *minutes <= 60_000) {
+    match when::minutes(text).filter(|minutes| *minutes <= 60_000) {
         Some(minutes) => Ok(Some(minutes)),
         None => Err(Problem::at(
             WORK,

@@ -1,9 +1,11 @@
 //! Forms.
 
+use chrono::NaiveDate;
+
 use super::lunch;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::form::{Entry, Form, Subject};
+use crate::app::form::{Form, Subject};
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
@@ -16,29 +18,37 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     };
     match command {
         Command::Enter => {
-            settle(form, &model.book);
+            settle(form, &model.book, cx.today);
             if !form.next_field() {
                 return finish(model, cx);
             }
         }
         Command::NextField => {
-            settle(form, &model.book);
+            settle(form, &model.book, cx.today);
             form.next_field();
         }
         Command::PreviousField => form.previous_field(),
-        Command::Done => return finish(model, cx),
+        Command::Done => {
+            // A name typed in part is shown in full before anything is saved under it.
+            if !settle(form, &model.book, cx.today) {
+                return finish(model, cx);
+            }
+            form.next_field();
+            model.notify("Taken for this person: Ctrl-s again saves", cx);
+        }
         Command::Cancel => super::shared::close(model),
         _ => {}
     }
     Vec::new()
 }
 
-/// A person who was only typed in part is picked when the field is left.
-fn settle(form: &mut Form, book: &crate::domain::Book) {
+/// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
+/// stands in the field changed.
+fn settle(form: &mut Form, book: &crate::domain::Book, today: NaiveDate) -> bool {
     let at = form.at;
-    if let Some(Entry::Person(pick)) = form.fields.get_mut(at).map(|field| &mut field.entry) {
-        pick.pick(book);
-    }
+    form.fields
+        .get_mut(at)
+        .is_some_and(|field| field.settle(book, today))
 }
 
 fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {

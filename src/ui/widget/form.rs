@@ -77,7 +77,11 @@ fn indented(area: Rect) -> Rect {
 }
 
 fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
-    let style = if focused { ACCENT.patch(STRONG) } else { DIM };
+    let style = match (&field.problem, focused) {
+        (Some(_), _) => WARM,
+        (None, true) => ACCENT.patch(STRONG),
+        (None, false) => DIM,
+    };
     frame.render_widget(
         Line::styled(left(field.label, usize::from(LABEL)), style),
         area,
@@ -131,16 +135,26 @@ fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'s
     lines
 }
 
+/// Whom the name may mean, and that it may be somebody new.
 fn found(pick: &PersonPick, model: &Model) -> Vec<Line<'static>> {
-    let row = |(at, id): (usize, &crate::domain::contact::ContactId)| {
-        let contact = model.book.contacts.get(*id)?;
-        let text = format!("{}  {}", contact.name, contact.organisation);
-        let text = safe(&text).into_owned();
-        Some(if at == pick.at {
+    if pick.found.is_empty() {
+        return Vec::new();
+    }
+    let row = |at: usize, text: String| {
+        if at == pick.at {
             Line::from(vec![Span::styled("▸ ", ACCENT), Span::styled(text, STRONG)])
         } else {
             Line::from(format!("  {text}"))
-        })
+        }
     };
-    pick.found.iter().enumerate().filter_map(row).collect()
+    let mut rows: Vec<Line<'static>> = Vec::new();
+    for (at, id) in pick.found.iter().enumerate() {
+        if let Some(contact) = model.book.contacts.get(*id) {
+            let text = format!("{}  {}", contact.name, contact.organisation);
+            rows.push(row(at, safe(&text).into_owned()));
+        }
+    }
+    let new = format!("new person: {}", pick.input.value().trim());
+    rows.push(row(pick.found.len(), safe(&new).into_owned()));
+    rows
 }
