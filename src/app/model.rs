@@ -150,7 +150,7 @@ impl Model {
             Screen::Today => Scope::Today,
             Screen::Contacts => Scope::Contacts,
             Screen::Promises => Scope::Promises,
-            Screen::Lunch if self.lunch.pairs.selected().is_none() => Scope::Week,
+            Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
         }
     }
@@ -166,9 +166,7 @@ impl Model {
             Screen::Today => self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
-            Screen::Lunch => {
-                self.lunch.pairs.selected().is_some() || self.lunch.ahead.selected().is_some()
-            }
+            Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
         };
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
@@ -177,15 +175,23 @@ impl Model {
             Command::Tick => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| {
-                    promise.is_owed() || matches!(promise.state, State::Delivered { .. })
+                    promise.is_owed()
+                        || matches!(
+                            promise.state,
+                            State::Delivered { .. } | State::Missed { .. }
+                        )
                 }),
             Command::Write if self.screen == Screen::Today => {
                 matches!(self.today.rows.selected(), Some(Matter::NotTold(_)))
             }
             Command::NextItem | Command::PreviousItem => match self.screen {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
-                _ => self.lunch.pairs.keys().len() > 1,
+                _ => !self.lunch.pairs.keys().is_empty(),
             },
+            Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
+                .and_then(|id| self.book.promises.get(id))
+                .is_some_and(|promise| promise.is_owed_by_me()),
+            Command::Reply => is_some_row,
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

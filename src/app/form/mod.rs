@@ -6,11 +6,15 @@ mod invite;
 mod past_lunch;
 mod person;
 mod promise;
+mod promise_step;
 mod review;
+mod talk;
+mod value;
 
 use chrono::NaiveDate;
 
 pub use field::{Entry, Field, PersonPick};
+pub use promise_step::Done;
 
 use super::chord::{Chord, Key};
 use super::context::Context;
@@ -44,6 +48,14 @@ pub enum Subject {
     Promise(Option<PromiseId>),
     /// An invite, new or known.
     Invite(Option<InviteId>),
+    /// A talk with this person.
+    Talk(ContactId),
+    /// Value that went over between this person and me.
+    Value(ContactId),
+    /// What I did for this promise.
+    Step(PromiseId, Done),
+    /// A promise to this person, to be written down.
+    PromiseTo(ContactId),
     /// What became of a past lunch.
     PastLunch(InviteId),
     /// A look back on a decision.
@@ -85,6 +97,10 @@ impl Form {
             Subject::Contact(id) => contact::fields(id, book),
             Subject::Promise(id) => promise::fields(id, book, cx.today),
             Subject::Invite(id) => invite::fields(id, book, cx.today),
+            Subject::PromiseTo(person) => promise::fields_to(person, book, cx.today),
+            Subject::Talk(person) => talk::fields(person, book, cx.today),
+            Subject::Value(person) => value::fields(person, book, cx.today),
+            Subject::Step(id, done) => promise_step::fields(id, done, book),
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
         };
@@ -158,6 +174,10 @@ impl Form {
             Subject::Contact(id) => contact::read(self, id, book, cx),
             Subject::Promise(id) => promise::read(self, id, book, cx),
             Subject::Invite(id) => invite::read(self, id, book, cx),
+            Subject::PromiseTo(_) => promise::read(self, None, book, cx),
+            Subject::Talk(person) => talk::read(self, person, book, cx),
+            Subject::Value(person) => value::read(self, person, book, cx),
+            Subject::Step(id, done) => promise_step::read(self, id, done, book, cx),
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
         };

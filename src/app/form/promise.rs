@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
+use crate::domain::contact::ContactId;
 use crate::domain::dates::short;
 use crate::domain::exchange::ExchangeKind;
 use crate::domain::id::Id;
 use crate::domain::incident::Party;
 use crate::domain::promise::{Impact, Promise, PromiseId, State, Strength};
-use crate::domain::sentences::{first_name, promise::strength};
+use crate::domain::sentences::{first_name, promise::strength, words};
 use crate::domain::when;
 
 const PERSON: &str = "Person";
@@ -38,7 +39,6 @@ const KINDS: [Option<ExchangeKind>; 4] = [
 ];
 const KIND_WORDS: [&str; 4] = ["not said", "knowledge", "advice", "an introduction"];
 const IMPACTS: [Impact; 4] = [Impact::Little, Impact::Some, Impact::Much, Impact::Vital];
-const IMPACT_WORDS: [&str; 4] = ["little", "some", "much", "everything hangs on it"];
 
 /// The title and the fields for a promise.
 pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
@@ -89,7 +89,7 @@ pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (S
         Field::choice_field(
             IMPACT,
             "← → choose",
-            &IMPACT_WORDS,
+            &IMPACTS.map(words::impact),
             at(IMPACTS.iter().position(|impact| *impact == promise.impact)),
         ),
         Field::text_field(WORK, "30 min, 2 h; empty where you do not know", &work),
@@ -100,6 +100,18 @@ pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (S
         ),
     ];
     (title, fields)
+}
+
+/// The title and the fields for a new promise to a person.
+pub(super) fn fields_to(person: ContactId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
+    let (_, mut fields) = fields(None, book, today);
+    if let Some(field) = fields.iter_mut().find(|field| field.label == PERSON) {
+        *field = Field::person_field(PERSON, "a part of the name", Some(person), book);
+    }
+    (
+        format!("A new promise to {}", first_name(book, person)),
+        fields,
+    )
 }
 
 /// Reads the promise out of the form.

@@ -85,6 +85,14 @@ pub enum Command {
     Copy,
     /// I have told them.
     Told,
+    /// I tried.
+    Tried,
+    /// I am stuck, or no longer stuck.
+    Stuck,
+    /// Check what they heard.
+    Check,
+    /// Reply to an invite.
+    Reply,
 }
 
 /// Where a key is meant: a screen, or what lies over it.

@@ -17,6 +17,8 @@ pub struct LunchPane {
     pub pairs: Rows<Conflict>,
     /// The invites ahead, for a week without a pair.
     pub ahead: Rows<InviteId>,
+    /// Whether the invites ahead are shown though some compete.
+    pub shows_week: bool,
     /// The line under the cursor.
     pub line: Line,
     /// The person in focus.
@@ -29,6 +31,8 @@ pub struct LunchPane {
     pub verdict: Option<Verdict>,
     /// What would turn it, where the lines decide.
     pub turning: Option<Turning>,
+    /// The pair that was weighed last.
+    weighed: Option<Conflict>,
 }
 
 impl Default for LunchPane {
@@ -36,12 +40,14 @@ impl Default for LunchPane {
         Self {
             pairs: Rows::default(),
             ahead: Rows::default(),
+            shows_week: false,
             line: Line::Help,
             side: Side::A,
             scroll: 0,
             figures: false,
             verdict: None,
             turning: None,
+            weighed: None,
         }
     }
 }
@@ -50,6 +56,7 @@ impl LunchPane {
     /// Works everything out again.
     pub fn refresh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
         self.pairs.replace(derived.conflicts.clone());
+        self.shows_week &= !self.pairs.keys().is_empty();
         let mut ahead: Vec<_> = book
             .invites
             .iter()
@@ -61,9 +68,18 @@ impl LunchPane {
         self.weigh(book, derived, today);
     }
 
-    /// Compares the pair in sight again.
+    /// The pair in sight; none where the invites ahead are.
+    #[must_use]
+    pub fn pair(&self) -> Option<Conflict> {
+        self.pairs.selected().filter(|_| !self.shows_week)
+    }
+
+    /// Compares the pair in sight again. For another pair than before, cursor and focus begin anew: on the side that
+    /// the answer names, where it names one.
     pub fn weigh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
-        self.verdict = self.pairs.selected().and_then(|pair| {
+        let is_other = self.weighed != self.pair();
+        self.weighed = self.pair();
+        self.verdict = self.pair().and_then(|pair| {
             verdict(
                 book,
                 &derived.relationships,
@@ -72,6 +88,15 @@ impl LunchPane {
                 today,
             )
         });
+        if is_other {
+            let lean = self
+                .verdict
+                .as_ref()
+                .and_then(|verdict| verdict.lean.side());
+            self.side = lean.unwrap_or(Side::A);
+            self.line = Line::Help;
+            self.scroll = 0;
+        }
         self.turning = self.verdict.as_ref().and_then(|verdict| {
             let decided = verdict.decided_by == DecidedBy::Lines;
             let order = &book.settings.order_of_lines;

@@ -73,8 +73,8 @@ impl DecisionSheet {
         let (a, b) = (book.invites.get(pair.a)?, book.invites.get(pair.b)?);
         let ways = ways(book, a, b, today);
         let wished = match verdict.lean.side() {
-            // To take the other one begins with asking the one who has my word.
-            Some(side) if verdict.ask_first && side != focus => Done::Ask(side),
+            // The answer was to ask first.
+            Some(side) if verdict.ask_first => Done::Ask(side),
             _ => Done::Take(focus),
         };
         let mut rows = Rows::default();

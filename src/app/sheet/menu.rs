@@ -1,10 +1,12 @@
 //! A question with a few answers, one under the cursor.
 
+use crate::app::form::Subject;
 use crate::app::modal::Modal;
 use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
-use crate::domain::invite::InviteId;
-use crate::domain::promise::PromiseId;
+use crate::domain::incident::IncidentId;
+use crate::domain::invite::{InviteId, MoveOk, Reply};
+use crate::domain::promise::{PromiseId, Strength};
 
 /// A question with a few answers.
 #[derive(Debug, Clone)]
@@ -51,6 +53,18 @@ pub enum Choice {
     DeletePromise(PromiseId),
     /// Delete the invite.
     DeleteInvite(InviteId),
+    /// Open a form.
+    Open(Subject),
+    /// What they heard.
+    Heard(PromiseId, Strength),
+    /// A broken promise was made right.
+    MadeRight(PromiseId),
+    /// A wrong of mine was made right.
+    WrongMadeRight(IncidentId),
+    /// The answer to an invite.
+    Reply(InviteId, Reply),
+    /// What they said about another day.
+    MoveOk(InviteId, MoveOk),
     /// Write the book again.
     SaveAgain,
     /// Leave without what could not be saved.

@@ -1,9 +1,9 @@
 //! The people: list and person.
 
-use super::shared;
+use super::{form, shared};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::form::{Form, Subject};
+use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
@@ -12,7 +12,7 @@ use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::contact::ContactId;
 use crate::domain::removal::{Along, without_contact};
-use crate::domain::sentences::counted;
+use crate::domain::sentences::{counted, first_name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.contacts;
@@ -46,10 +46,15 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.refresh(&model.book, &model.derived, cx.today);
             model.notify(format!("Sorted {name}"), cx);
         }
-        Command::Add => open_form(model, None, cx),
+        Command::Add if pane.focus == Focus::Detail => {
+            if let Some(id) = pane.rows.selected() {
+                model.modal = Some(Modal::Menu(ask_what_to_add(model, id)));
+            }
+        }
+        Command::Add => form::open(model, Subject::Contact(None), cx),
         Command::Edit => {
             if let Some(id) = pane.rows.selected() {
-                open_form(model, Some(id), cx);
+                form::open(model, Subject::Contact(Some(id)), cx);
             }
         }
         Command::Remove => {
@@ -67,9 +72,32 @@ fn step_person(model: &mut Model, motion: Motion, cx: &Context) {
     model.contacts.scroll = 0;
 }
 
-fn open_form(model: &mut Model, id: Option<ContactId>, cx: &Context) {
-    let form = Form::open(Subject::Contact(id), &model.book, cx);
-    model.modal = Some(Modal::Form(Box::new(form)));
+/// What is to be written down about the person who is open.
+fn ask_what_to_add(model: &Model, id: ContactId) -> Menu {
+    let who = first_name(&model.book, id);
+    let items = vec![
+        Item::new(
+            "A talk",
+            "you met, called or wrote; the pace begins anew",
+            Choice::Open(Subject::Talk(id)),
+        ),
+        Item::new(
+            "A promise",
+            "yours or theirs",
+            Choice::Open(Subject::PromiseTo(id)),
+        ),
+        Item::new(
+            "Value",
+            "knowledge, advice or an introduction, given or received",
+            Choice::Open(Subject::Value(id)),
+        ),
+        Item::new(
+            "A person",
+            "somebody else",
+            Choice::Open(Subject::Contact(None)),
+        ),
+    ];
+    Menu::new(format!("Add to {who}"), Vec::new(), items)
 }
 
 fn ask_to_remove(model: &Model, id: ContactId) -> Option<Menu> {

@@ -12,6 +12,13 @@ use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
 
+/// Opens a form.
+pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
+    let form = Form::open(subject, &model.book, cx);
+    model.modal = Some(Modal::Form(Box::new(form)));
+}
+
+/// A command while a form is open.
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Form(form)) = &mut model.modal else {
         return Vec::new();

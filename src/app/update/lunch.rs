@@ -1,8 +1,9 @@
 //! The lunches: two invites side by side.
 
+use super::form;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::form::{Form, Subject};
+use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
@@ -15,11 +16,13 @@ use crate::domain::comparison::{Line, Order};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::decision::Subject as About;
-use crate::domain::invite::InviteId;
+use crate::domain::incident::Party;
+use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
+use crate::domain::sentences::lunch::name;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
-    match model.lunch.pairs.selected() {
+    match model.lunch.pair() {
         Some(pair) => compare(model, pair, command, cx),
         None => week(model, command, cx),
     }
@@ -61,12 +64,16 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
             let answers = Answers::open(pair, model.lunch.side, &model.book);
             model.modal = answers.map(|answers| Modal::Answers(Box::new(answers)));
         }
+        Command::Reply => {
+            let invite = pair.invite(model.lunch.side);
+            model.modal = ask_for_reply(model, invite, cx).map(Modal::Menu);
+        }
         Command::Open => decide(model, pair, cx),
         Command::Write => {
             let of_pair = |id| id == pair.a || id == pair.b;
             write(model, |a, b| of_pair(a) || of_pair(b), cx);
         }
-        Command::Add => open_form(model, None, cx),
+        Command::Add => form::open(model, Subject::Invite(None), cx),
         Command::Remove => {
             let id = pair.invite(model.lunch.side);
             model.modal = ask_to_remove(model, id, cx).map(Modal::Menu);
@@ -80,14 +87,25 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
 fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
         Command::Move(motion) => model.lunch.ahead.step(motion, cx.page),
-        Command::Add => open_form(model, None, cx),
+        Command::Add => form::open(model, Subject::Invite(None), cx),
         Command::Write => {
             let invite = model.lunch.ahead.selected();
             write(model, |a, b| Some(a) == invite || Some(b) == invite, cx);
         }
+        Command::NextItem | Command::PreviousItem | Command::Back
+            if !model.lunch.pairs.keys().is_empty() =>
+        {
+            model.lunch.shows_week = false;
+            model.lunch.weigh(&model.book, &model.derived, cx.today);
+        }
+        Command::Reply => {
+            if let Some(id) = model.lunch.ahead.selected() {
+                model.modal = ask_for_reply(model, id, cx).map(Modal::Menu);
+            }
+        }
         Command::Edit | Command::Open => {
             if let Some(id) = model.lunch.ahead.selected() {
-                open_form(model, Some(id), cx);
+                form::open(model, Subject::Invite(Some(id)), cx);
             }
         }
         Command::Remove => {
@@ -100,11 +118,13 @@ fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     Vec::new()
 }
 
+/// To the next pair; past the last one stand all lunches ahead.
 fn turn_to(model: &mut Model, motion: Motion, cx: &Context) {
+    let before = model.lunch.pairs.at();
     model.lunch.pairs.step(motion, cx.page);
-    model.lunch.side = Side::A;
-    model.lunch.line = Line::Help;
-    model.lunch.scroll = 0;
+    if motion == Motion::Next && model.lunch.pairs.at() == before {
+        model.lunch.shows_week = true;
+    }
     model.lunch.weigh(&model.book, &model.derived, cx.today);
 }
 
@@ -118,7 +138,9 @@ fn reorder(
         model.notify("This line cannot go further", cx);
         return Vec::new();
     };
-    model.edit("changed the order of the lines", cx, |book| {
+    let points = order.points().get(line);
+    let label = format!("\"{}\" now counts {points} of 42 points", name(line));
+    model.edit(label, cx, |book| {
         std::sync::Arc::make_mut(&mut book.settings).order_of_lines = order;
     })
 }
@@ -155,12 +177,6 @@ fn write(model: &mut Model, meant: impl Fn(InviteId, InviteId) -> bool, cx: &Con
     }
 }
 
-/// Opens the form of an invite.
-pub(super) fn open_form(model: &mut Model, id: Option<InviteId>, cx: &Context) {
-    let form = Form::open(Subject::Invite(id), &model.book, cx);
-    model.modal = Some(Modal::Form(Box::new(form)));
-}
-
 /// Goes to the pair that an invite belongs to, where it does.
 pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
     super::go(model, Screen::Lunch, cx);
@@ -169,12 +185,54 @@ pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
         .conflicts
         .iter()
         .find(|pair| pair.a == invite || pair.b == invite);
+    model.lunch.shows_week = pair.is_none();
     if let Some(pair) = pair.copied() {
         model.lunch.pairs.select(pair);
         model.lunch.weigh(&model.book, &model.derived, cx.today);
     } else {
         model.lunch.ahead.select(invite);
     }
+}
+
+/// The answer to an invite, mine or theirs, and what they said about another day.
+fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
+    let invite = model.book.invites.get(id)?;
+    let first = invite.with.first();
+    let who = first.map_or("(person missing)", |contact| {
+        first_name(&model.book, *contact)
+    });
+    let whose = match invite.host {
+        Party::Them => "You say".to_owned(),
+        Party::Me => format!("{who} says"),
+    };
+    let reply =
+        |label: &str, reply| Item::new(format!("{whose} {label}"), "", Choice::Reply(id, reply));
+    let items = vec![
+        Item::new(
+            format!("{who} says moving is fine"),
+            "your word no longer holds the hour",
+            Choice::MoveOk(id, MoveOk::TheySaidFine),
+        ),
+        Item::new(
+            format!("{who} says moving is hard"),
+            "",
+            Choice::MoveOk(id, MoveOk::TheySaidHard),
+        ),
+        reply("yes", Reply::Accepted),
+        reply("maybe", Reply::Tentative),
+        reply("no", Reply::Declined),
+        Item::new(
+            "The whole invite",
+            "day, place, way, and all answers",
+            Choice::Open(Subject::Invite(Some(id))),
+        ),
+    ];
+    let day = short(invite.day(), cx.today);
+    Some(Menu::new(
+        format!("Lunch with {who}, {day}"),
+        Vec::new(),
+        items,
+    ))
 }
 
 fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {

@@ -1,6 +1,6 @@
 //! Questions with a few answers.
 
-use super::saving;
+use super::{form, saving};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -8,6 +8,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::Choice;
 use crate::app::status::{Leaving, Saving};
+use crate::domain::promise::Step;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -44,6 +45,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.leaving = Leaving::Now;
             Vec::new()
         }
+        Choice::Open(subject) => {
+            form::open(model, subject, cx);
+            Vec::new()
+        }
         _ => change_book(model, choice, cx),
     }
 }
@@ -69,7 +74,44 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
             (format!("deleted: {text}"), without_promise(before, id))
         }
         Choice::DeleteInvite(id) => ("deleted an invite".to_owned(), without_invite(before, id)),
-        Choice::Stay
+        Choice::Heard(id, strength) => {
+            let text = before.promises.get(id).map_or("", |promise| &promise.text);
+            let mut after = before.clone();
+            after
+                .promises
+                .change(id, |promise| promise.heard = Some((strength, cx.today)));
+            (format!("checked what they heard: {text}"), after)
+        }
+        Choice::MadeRight(id) => {
+            let mut after = before.clone();
+            let promise = before.promises.get(id);
+            let text = promise.map_or("", |promise| &promise.text);
+            if let Some(Ok(promise)) =
+                promise.map(|promise| promise.after(Step::MakeRight, cx.today))
+            {
+                after.promises.put(promise);
+            }
+            (format!("made right: {text}"), after)
+        }
+        Choice::WrongMadeRight(id) => {
+            let mut after = before.clone();
+            after
+                .incidents
+                .change(id, |wrong| wrong.made_right = Some(cx.today));
+            ("made right".to_owned(), after)
+        }
+        Choice::Reply(id, reply) => {
+            let mut after = before.clone();
+            after.invites.change(id, |invite| invite.reply = reply);
+            ("answered an invite".to_owned(), after)
+        }
+        Choice::MoveOk(id, ok) => {
+            let mut after = before.clone();
+            after.invites.change(id, |invite| invite.move_ok = ok);
+            ("noted what they said about another day".to_owned(), after)
+        }
+        Choice::Open(_)
+        | Choice::Stay
         | Choice::Discard
         | Choice::DiscardAndLeave
         | Choice::SaveAgain

@@ -1,9 +1,9 @@
 //! Today: each row leads to what it is about.
 
-use super::{go, promises, shared};
+use super::{form, go, promises, shared};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::form::{Form, Subject};
+use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
@@ -24,7 +24,24 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 model.notify("Nothing to write about this row yet: ⏎ goes to it", cx);
             }
         }
+        Command::Told | Command::Tried | Command::Stuck | Command::Check => {
+            return match (model.today.rows.selected(), command) {
+                (Some(Matter::NotTold(decision)), Command::Told) => {
+                    super::draft::open(model, decision, cx);
+                    Vec::new()
+                }
+                (Some(matter), command) => match matter.promise() {
+                    Some(id) => promises::note(model, id, command, cx),
+                    None => Vec::new(),
+                },
+                (None, _) => Vec::new(),
+            };
+        }
         Command::Tick => {
+            if let Some(Matter::Wrong(id)) = model.today.rows.selected() {
+                model.modal = promises::ask_whether_right(&model.book, id).map(Modal::Menu);
+                return Vec::new();
+            }
             let promise = model.today.rows.selected().and_then(Matter::promise);
             return if let Some(id) = promise {
                 promises::tick(model, id, cx)
@@ -48,6 +65,7 @@ fn open(model: &mut Model, cx: &Context) {
     match matter {
         Matter::Harm(pair) | Matter::Clash(pair) => {
             go(model, Screen::Lunch, cx);
+            model.lunch.shows_week = false;
             model.lunch.pairs.select(pair);
             model.lunch.weigh(&model.book, &model.derived, cx.today);
         }
@@ -69,14 +87,9 @@ fn open(model: &mut Model, cx: &Context) {
         }
         Matter::Pace(contact) => show_person(model, contact, cx),
         Matter::NotTold(decision) => super::draft::open(model, decision, cx),
-        Matter::PastLunch(id) => open_form(model, Subject::PastLunch(id), cx),
-        Matter::Review(id) => open_form(model, Subject::Review(id), cx),
+        Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
+        Matter::Review(id) => form::open(model, Subject::Review(id), cx),
     }
-}
-
-fn open_form(model: &mut Model, subject: Subject, cx: &Context) {
-    let form = Form::open(subject, &model.book, cx);
-    model.modal = Some(Modal::Form(Box::new(form)));
 }
 
 /// Goes to a person.

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod lunch;
 pub mod promise;
+pub mod words;
 
 use super::book::Book;
 use super::contact::ContactId;

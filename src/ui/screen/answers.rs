@@ -10,9 +10,8 @@ use crate::app::{Context, Model};
 use crate::domain::comparison::Side;
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::{self, relative, short};
-use crate::domain::exchange::Horizon;
 use crate::domain::invite::{Help, Invite, NextChance};
-use crate::domain::sentences::name;
+use crate::domain::sentences::{name, words};
 use crate::ui::text::{fit, left, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG, WARM};
 use crate::ui::widget::{field, panel};
@@ -225,13 +224,7 @@ impl Sheet<'_> {
                     [] => "none (⏎ picks)".to_owned(),
                 }
             }
-            Question::Horizon => match about.horizon {
-                Horizon::Days => "days",
-                Horizon::Months => "months",
-                Horizon::Year => "a year",
-                Horizon::Years => "years",
-            }
-            .to_owned(),
+            Question::Horizon => words::horizon(about.horizon).to_owned(),
             Question::Untruth => if about.needs_untruth { "yes" } else { "no" }.to_owned(),
         }
     }

@@ -5,11 +5,10 @@ use ratatui::style::Style;
 
 use super::timeline;
 use crate::app::Model;
-use crate::domain::contact::{Aim, Contact, Source, Tie};
+use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{days, relative, short};
 use crate::domain::exchange::{Direction, Exchange, ExchangeKind};
 use crate::domain::incident::Party;
-use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::Promise;
 use crate::domain::relationship::Relationship;
 use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
@@ -82,13 +81,7 @@ fn ways_to_reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
     page.fact("E-mail", &contact.emails.join(", "), Style::new());
     page.fact("Phone", &contact.phones.join(", "), Style::new());
     page.fact("Page", &contact.urls.join(", "), Style::new());
-    let tie = match contact.tie {
-        Tie::Unknown => "",
-        Tie::Acquaintance => "acquaintance",
-        Tie::Familiar => "familiar",
-        Tie::Close => "close",
-        Tie::Trusted => "trusted",
-    };
+    let tie = sentences::words::tie(contact.tie);
     let known: Vec<&str> = [tie, &contact.circle, &contact.how_we_met]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -114,7 +107,11 @@ fn ways_to_reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
 /// "12 days ago, call".
 fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> String {
     match between.last_interaction() {
-        Some(talk) => format!("{}, {}", relative(talk.on, today), kind(talk.kind)),
+        Some(talk) => format!(
+            "{}, {}",
+            relative(talk.on, today),
+            sentences::words::interaction(talk.kind)
+        ),
         None => format!("none yet; added {}", relative(contact.added, today)),
     }
 }
@@ -250,15 +247,5 @@ fn notes(page: &mut Page, contact: &Contact) {
     if !contact.notes.is_empty() {
         page.heading("Notes");
         page.text(&contact.notes, Style::new());
-    }
-}
-
-pub(super) const fn kind(kind: InteractionKind) -> &'static str {
-    match kind {
-        InteractionKind::InPerson => "in person",
-        InteractionKind::Lunch => "lunch",
-        InteractionKind::Call => "call",
-        InteractionKind::Message => "message",
-        InteractionKind::Event => "event",
     }
 }

@@ -5,10 +5,9 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::domain::dates::{relative, short};
-use crate::domain::exchange::ExchangeKind;
 use crate::domain::incident::Party;
 use crate::domain::promise::{EffortKind, Hearing, Impact, Promise, State};
-use crate::domain::sentences::promise as say;
+use crate::domain::sentences::{promise as say, words};
 use crate::domain::silence::silence;
 use crate::ui::theme::{DIM, GOOD, MILD, WARM};
 use crate::ui::widget::page::Page;
@@ -66,8 +65,18 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
             page.fact("", &say::silence_allowance(&silence), WARM);
         }
     }
-    page.fact("It brings", kind(promise.kind), Style::new());
-    page.fact("They build", impact(promise.impact), Style::new());
+    page.fact(
+        "It brings",
+        promise.kind.map_or("", words::exchange_kind),
+        Style::new(),
+    );
+    if promise.impact != Impact::Little {
+        page.fact(
+            "They build",
+            &format!("{} on it", words::impact(promise.impact)),
+            Style::new(),
+        );
+    }
     if let Some(minutes) = promise.minutes {
         let text = if minutes >= 60 {
             format!("{} h {:02} min", minutes / 60, minutes % 60)
@@ -160,23 +169,5 @@ fn style_of(promise: &Promise, today: NaiveDate) -> Style {
         State::Missed { .. } => WARM,
         State::Delivered { .. } | State::Confirmed { .. } => GOOD,
         _ => Style::new(),
-    }
-}
-
-const fn kind(kind: Option<ExchangeKind>) -> &'static str {
-    match kind {
-        None => "",
-        Some(ExchangeKind::Knowledge) => "knowledge",
-        Some(ExchangeKind::Advice) => "advice",
-        Some(ExchangeKind::Introduction) => "an introduction",
-    }
-}
-
-const fn impact(impact: Impact) -> &'static str {
-    match impact {
-        Impact::Little => "",
-        Impact::Some => "something on it",
-        Impact::Much => "much on it",
-        Impact::Vital => "everything on it",
     }
 }

@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::card::kind;
 use crate::domain::dates::short;
-use crate::domain::exchange::{Direction, ExchangeKind};
+use crate::domain::exchange::Direction;
 use crate::domain::incident::Party;
 use crate::domain::promise::{Promise, State};
 use crate::domain::relationship::Relationship;
-use crate::domain::sentences;
+use crate::domain::sentences::{self, words};
 use crate::ui::theme::{DIM, GOOD};
 use crate::ui::widget::page::Page;
 
@@ -22,7 +21,10 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
         entries.push((
             talk.on,
             Span::styled("·", DIM),
-            joined(&format!("{}{way}", kind(talk.kind)), &talk.note),
+            joined(
+                &format!("{}{way}", words::interaction(talk.kind)),
+                &talk.note,
+            ),
         ));
     }
     for exchange in &between.exchanges {
@@ -34,7 +36,7 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
             exchange.on,
             mark,
             joined(
-                &format!("{verb} {}", kind_of_value(exchange.kind)),
+                &format!("{verb} {}", words::exchange_kind(exchange.kind)),
                 &exchange.note,
             ),
         ));
@@ -83,13 +85,5 @@ fn joined(what: &str, note: &str) -> String {
         what.to_owned()
     } else {
         format!("{what}: {note}")
-    }
-}
-
-const fn kind_of_value(kind: ExchangeKind) -> &'static str {
-    match kind {
-        ExchangeKind::Knowledge => "knowledge",
-        ExchangeKind::Advice => "advice",
-        ExchangeKind::Introduction => "an introduction",
     }
 }

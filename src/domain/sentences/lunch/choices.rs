@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::facts::{horizon_words, rating_words};
+use super::facts::rating_words;
 use super::{Case, is_sub_line, name_in_sentence};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
@@ -11,7 +11,7 @@ use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, NextChance, Reply};
-use crate::domain::sentences::{counted, listed};
+use crate::domain::sentences::{counted, listed, words};
 
 /// What no line can count.
 pub const NOT_COUNTED: &str = "anything you noted as your own gain.";
@@ -173,7 +173,7 @@ impl Case<'_> {
             }
             Answer::Wait(Wait::Unknown) => format!("{name} waiting, nobody knows how long"),
             Answer::Horizon(horizon) => {
-                format!("it mattering to {name} for {}", horizon_words(*horizon))
+                format!("it mattering to {name} for {}", words::horizon(*horizon))
             }
         };
         Some(format!(

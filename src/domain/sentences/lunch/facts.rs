@@ -8,13 +8,13 @@ use crate::domain::comparison::Side;
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{days, relative_in_days, short, span};
-use crate::domain::exchange::Horizon;
 use crate::domain::incident::{Incident, IncidentKind};
 use crate::domain::interaction::InteractionKind;
 use crate::domain::invite::{Help, NextChance};
 use crate::domain::promise::{Promise, Strength};
 use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
+use crate::domain::sentences::words;
 
 impl Case<'_> {
     /// A few words for one side of one line.
@@ -34,7 +34,7 @@ impl Case<'_> {
                 NextChance::On(day) => format!("next chance {}", short(day, self.today)),
                 NextChance::In(days) => format!("again in about {}", span(days.into())),
             },
-            Line::Lasting => horizon_words(self.reading(side).horizon).to_owned(),
+            Line::Lasting => words::horizon(self.reading(side).horizon).to_owned(),
             Line::Rhythm => self.pace_fact(side),
         }
     }
@@ -66,7 +66,7 @@ impl Case<'_> {
             },
             Line::Lasting => format!(
                 "It matters to {name} for {}.",
-                horizon_words(self.reading(side).horizon)
+                words::horizon(self.reading(side).horizon)
             ),
             Line::Rhythm => self.pace_detail(side),
         }
@@ -258,15 +258,6 @@ pub const fn rating_words(help: Help) -> &'static str {
         Help::Useful => "useful",
         Help::Important => "important",
         Help::Critical => "a lot hangs on it",
-    }
-}
-
-pub(super) const fn horizon_words(horizon: Horizon) -> &'static str {
-    match horizon {
-        Horizon::Days => "days",
-        Horizon::Months => "months",
-        Horizon::Year => "a year",
-        Horizon::Years => "years",
     }
 }
 

@@ -38,8 +38,7 @@ pub(in crate::ui) fn draw(
 ) {
     match model
         .lunch
-        .pairs
-        .selected()
+        .pair()
         .and_then(|pair| case(model, pair, cx.today))
     {
         Some(case) => compare(frame, area, &case, model, view),

@@ -1,0 +1,116 @@
+//! What I did for a promise: told them, tried, or got stuck. One line each.
+
+use super::{Field, Form, Outcome, Problem, Subject};
+use crate::app::context::Context;
+use crate::domain::Book;
+use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Step};
+use crate::domain::sentences::first_name;
+
+const TOLD: &str = "You told them";
+const TRIED: &str = "You tried";
+const STUCK: &str = "Stuck on";
+
+/// What I did for a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// I told them how it stands.
+    Told,
+    /// I tried.
+    Tried,
+    /// I am stuck.
+    Stuck,
+}
+
+impl Done {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Told => TOLD,
+            Self::Tried => TRIED,
+            Self::Stuck => STUCK,
+        }
+    }
+}
+
+/// The title and the field.
+pub(super) fn fields(id: PromiseId, done: Done, book: &Book) -> (String, Vec<Field>) {
+    let title = book.promises.get(id).map_or_else(String::new, |promise| {
+        format!("{} ({})", promise.text, first_name(book, promise.contact))
+    });
+    let note = match done {
+        Done::Told => {
+            "what you told them, in a line; what they did not know of your efforts counts as told"
+        }
+        Done::Tried => "what you did; they do not know of it until you tell them (t)",
+        Done::Stuck => "on whom or what",
+    };
+    (title, vec![Field::text_field(done.label(), note, "")])
+}
+
+/// Reads what I did.
+pub(super) fn read(
+    form: &Form,
+    id: PromiseId,
+    done: Done,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    let text = form.text(done.label());
+    let gone = || Problem::at(done.label(), "This promise is no longer in the book");
+    let promise = book.promises.get(id).ok_or_else(gone)?;
+    if text.is_empty() {
+        return Err(Problem::at(done.label(), "In a line: what?"));
+    }
+    let after = match done {
+        Done::Told => told(promise, text, cx),
+        Done::Tried => noted(promise, text, cx),
+        Done::Stuck => promise
+            .after(Step::Block(text), cx.today)
+            .map_err(|_| Problem::at(STUCK, "Only a promise that is open can get stuck"))?,
+    };
+    let mut after_book = book.clone();
+    after_book.promises.put(after);
+    let what = match done {
+        Done::Told => "told",
+        Done::Tried => "tried",
+        Done::Stuck => "stuck",
+    };
+    Ok(Outcome {
+        label: format!(
+            "{what}: {} ({})",
+            promise.text,
+            first_name(book, promise.contact)
+        ),
+        book: after_book,
+        subject: Subject::Promise(Some(id)),
+    })
+}
+
+/// What they did not know of, they know now.
+fn told(promise: &Promise, text: String, cx: &Context) -> Promise {
+    let mut after = promise.clone();
+    for effort in after
+        .efforts
+        .iter_mut()
+        .filter(|effort| effort.told.is_none())
+    {
+        effort.told = Some(cx.today);
+    }
+    after.efforts.push(Effort {
+        on: cx.today,
+        told: Some(cx.today),
+        kind: EffortKind::Progress,
+        text,
+    });
+    after
+}
+
+fn noted(promise: &Promise, text: String, cx: &Context) -> Promise {
+    let mut after = promise.clone();
+    after.efforts.push(Effort {
+        on: cx.today,
+        told: None,
+        kind: EffortKind::Progress,
+        text,
+    });
+    after
+}
