@@ -161,6 +161,7 @@ fn the_last_decision_about_the_pair_tells_of_an_untruth() {
                 message: String::new(),
                 review_on: None,
                 review: None,
+                replaces: None,
             });
         }
         assert_eq!(untruth(&book, one), noted);

@@ -184,6 +184,9 @@ fn the_exit_codes_are_as_promised() {
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("book.ron");
     let (code, said) = goodword(&book, &["lunch"]);
+    assert_eq!((code, said.as_str()), (Some(1), ""), "there is no book yet");
+    fs::write(&book, "(version: 1)").unwrap();
+    let (code, said) = goodword(&book, &["lunch"]);
     assert_eq!(code, Some(0), "no lunches compete");
     assert!(said.contains("No two lunches"), "{said}");
     fs::copy(path().with_file_name("assets/demo.ron"), &book).unwrap();

@@ -134,7 +134,7 @@ fn the_answer_stands_first_in_words() {
         ),
         (
             "13-double-booked",
-            "  Leans slightly to Nia.\n  Most of it comes from: what waiting costs.\n  You said yes to both. Tell the one you move today, with as much of the reason as is yours to tell.\n",
+            "  Leans slightly to Nia.\n  Most of it comes from: what waiting costs.\n  Both have your word. Tell the one you move today, with as much of the reason as is yours to tell.\n",
         ),
         (
             "11",

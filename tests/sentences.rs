@@ -101,7 +101,7 @@ fn the_words_of_the_book_for_the_line_under_the_cursor() {
         (
             Line::Help,
             "Bob told you on Thu 3 Sep: \"we lose a tenth of our customers every quarter\". You answered: a lot hangs on it.",
-            "You answered: useful. Nothing is written about what Dana is trying to solve, so it can count no higher.",
+            "You answered: useful. Nothing is written about what Dana is trying to solve, so it counts no higher than useful.",
         ),
         (
             Line::Delay,

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use super::World;
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness, turning};
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::dates::short;
 use crate::domain::relationship::Relationships;
@@ -118,7 +118,12 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
     if weighed {
         rows.push(case.sturdiness());
     }
-    if weighed && case.verdict.decided_by == DecidedBy::Lines {
+    // No order turns a lean that every line shares; it can only become slight.
+    let is_shared = matches!(
+        case.verdict.sturdiness,
+        Sturdiness::EveryLine | Sturdiness::Equal
+    );
+    if weighed && !is_shared && case.verdict.decided_by == DecidedBy::Lines {
         let order = &case.book.settings.order_of_lines;
         let turning = turning(&case.verdict.difference(), order);
         rows.push(turns_if(turning.as_ref()));

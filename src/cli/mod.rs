@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, Subcommand};
+use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
@@ -72,7 +73,11 @@ impl World {
         if self.demo {
             return Ok(demo::book(self.today)?);
         }
-        Ok(BookFile::open(&self.book, &self.ids)?.book)
+        let opened = BookFile::open(&self.book, &self.ids)?;
+        if opened.is_new {
+            bail!("there is no book at {} yet", self.book.display());
+        }
+        Ok(opened.book)
     }
 }
 

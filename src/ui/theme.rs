@@ -43,6 +43,8 @@ const fn sign(glyph: &'static str, style: Style) -> Sign {
 
 /// They wait for a word.
 pub(super) const UNHEARD: Sign = sign("…", WARM);
+/// Someone may come to harm.
+pub(super) const HARM: Sign = sign("*", WARM);
 /// Two lunches for one hour.
 pub(super) const CLASH: Sign = sign("⇄", ACCENT);
 /// Late.
@@ -63,7 +65,7 @@ pub(super) const ASKS: Sign = sign("?", DIM);
 /// The mark of a row of Today.
 pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
     match matter {
-        Matter::Harm(_) => LATE,
+        Matter::Harm(_) => HARM,
         Matter::Unheard(_) | Matter::NotTold(_) => UNHEARD,
         Matter::Clash(_) => CLASH,
         Matter::Due(_) if late => LATE,

@@ -313,13 +313,15 @@ impl Dice {
             help_kind: self.maybe(Self::kind),
             aim: self.maybe(|dice| dice.pick(&aims)),
             advances: self.several(|dice| dice.pick(&promises)),
-            next_chance: match self.below(3) {
+            next_chance: match self.below(4) {
                 0 => NextChance::Unknown,
                 1 => NextChance::Never,
+                2 => NextChance::In(10),
                 _ => NextChance::On(self.date()),
             },
             horizon: self.horizon(),
             safety: self.coin(),
+            needs_untruth: self.coin(),
         }
     }
 
@@ -425,6 +427,7 @@ impl Dice {
                 would_repeat: dice.coin(),
                 note: dice.text(),
             }),
+            replaces: None,
         }
     }
 

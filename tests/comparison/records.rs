@@ -151,6 +151,7 @@ pub(crate) fn invite(
     let chance = prop_oneof![
         Just(NextChance::Unknown),
         Just(NextChance::Never),
+        (0..=u32::MAX).prop_map(NextChance::In),
         date.clone().prop_map(NextChance::On)
     ];
     let assessment = (

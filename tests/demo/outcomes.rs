@@ -39,7 +39,7 @@ fn invites_come_in_every_kind() {
     finds_each!(Party { Me Them } in invites(&book).map(|invite| invite.host));
     finds_each!(Help { Nothing Pleasant Useful Important Critical } in ahead(&book).filter_map(|said| said.help));
     assert!(ahead(&book).any(|said| said.help.is_none()));
-    finds_each!(NextChance { Unknown Never On } in ahead(&book).map(|said| said.next_chance));
+    finds_each!(NextChance { Unknown Never On In } in ahead(&book).map(|said| said.next_chance));
     finds_each!(Horizon { Days Months Year Years } in ahead(&book).map(|said| said.horizon));
     let unasked = |invite: &Invite| {
         invite.day() < ANCHOR && invite.outcome.is_none() && invite.reply == Reply::Accepted

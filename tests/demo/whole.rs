@@ -229,7 +229,7 @@ fn what_lies_ahead_lies_on_working_days() {
         let chance = invite.assessment.as_ref().map(|said| said.next_chance);
         let later = chance.and_then(|chance| match chance {
             NextChance::On(day) => Some(day),
-            NextChance::Unknown | NextChance::Never => None,
+            NextChance::Unknown | NextChance::Never | NextChance::In(_) => None,
         });
         [Some(invite.day()), later]
     });

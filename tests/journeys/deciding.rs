@@ -27,7 +27,7 @@ fn a_choice_changes_both_invites_and_waits_to_be_told() {
         .sees("Leans slightly to 田中美咲");
     desk.keys("Enter").goes_to("Take 田中美咲").keys("Enter");
     desk.sees("To Wulandari")
-        .sees("I cannot make it")
+        .sees("I have to say no")
         .sees_not("Dear 田中");
 
     let (misaki, wulandari) = (
@@ -145,7 +145,7 @@ fn taking_back_a_yes_is_said_in_the_message() {
     desk.sees("you take back a yes")
         .types("she has a second date")
         .keys("Enter");
-    desk.sees("I said yes")
+    desk.sees("You count on me")
         .sees("I have to take it back")
         .sees_not("Bob hears");
     let decision = taken(&desk).remove(0);

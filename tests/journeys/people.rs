@@ -196,7 +196,10 @@ fn leaving_a_form_with_something_typed_asks() {
         .sees("Ada");
     desk.keys("Esc Esc").sees("Ada");
     desk.keys("q").sees("Adaq");
-    desk.keys("Ctrl-c").sees("not saved");
+    desk.keys("Ctrl-c")
+        .sees("Drop it and leave")
+        .keys("Enter")
+        .sees("Adaq");
     assert!(
         !desk.has_left(),
         "quitting would have dropped what was typed"

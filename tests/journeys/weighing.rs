@@ -24,7 +24,7 @@ fn the_lean_shows_only_after_both_answers() {
     assert_eq!(lean(&desk), Lean::NotAnswered);
     desk.sees_not("Leans");
     desk.keys("e 3 Down Down 1")
-        .sees("Mon 28 Sep")
+        .sees("in about 3 days")
         .sees_not("Leans")
         .sees_not("would turn");
     desk.keys("Up Up Right 1 Down Down 4")

@@ -14,7 +14,7 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 35] = [
+const WAYS: [&str; 44] = [
     "1",
     "1 /",
     "1 / a",
@@ -31,6 +31,10 @@ const WAYS: [&str; 35] = [
     "2 j e Tab Tab Tab Tab Tab Tab Tab",
     "2 d",
     "2 ?",
+    "2 Enter A",
+    "2 Enter A Enter",
+    "2 Enter A j Enter",
+    "2 Enter A j j Enter",
     "3",
     "3 Enter",
     "3 Enter G",
@@ -40,11 +44,16 @@ const WAYS: [&str; 35] = [
     "3 A a",
     "3 e Tab Tab Tab Tab Tab",
     "3 d",
+    "3 t x",
+    "3 +",
+    "3 x",
+    "3 c",
     "4",
     "4 i G",
     "4 l J",
     "4 A",
     "4 d",
+    "4 r",
     "4 e",
     "4 e m Ctrl-s",
     "4 e m j j",
@@ -73,7 +82,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 43 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
             places.push((way, session));
         }
     }
@@ -96,6 +105,10 @@ fn kind(session: &Session) -> String {
             Subject::Contact(_) => "contact",
             Subject::Promise(_) => "promise",
             Subject::Invite(_) => "invite",
+            Subject::Talk(_) => "talk",
+            Subject::Value(_) => "value",
+            Subject::Step(..) => "step",
+            Subject::PromiseTo(_) => "promise to",
             Subject::PastLunch(_) => "past lunch",
             Subject::Review(_) => "review",
         },
@@ -108,7 +121,17 @@ fn kind(session: &Session) -> String {
 /// That the ways lead everywhere: a place that was never entered proves nothing.
 pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
     let seen: BTreeSet<String> = places.iter().map(|(_, session)| kind(session)).collect();
-    let forms = ["contact", "promise", "invite", "past lunch", "review"];
+    let forms = [
+        "contact",
+        "promise",
+        "promise to",
+        "invite",
+        "talk",
+        "value",
+        "step",
+        "past lunch",
+        "review",
+    ];
     let forms = forms.iter().map(|form| format!("Form {form}"));
     let scopes = Scope::ALL
         .into_iter()

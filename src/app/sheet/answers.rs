@@ -188,7 +188,7 @@ impl Answers {
         }
     }
 
-    /// Takes the next choice of a question that has a list of them; says whether it has one.
+    /// Takes the next choice of a question that has a list of them; says whether there was one more. Space takes none.
     pub fn pick(&mut self, book: &Book) -> bool {
         let Some(invite) = book.invites.get(self.pair.invite(self.side)).cloned() else {
             return false;
@@ -197,13 +197,16 @@ impl Answers {
             Question::Aim => {
                 let choices: Vec<AimId> = aims(book, &invite).map(|(_, id)| id).collect();
                 let current = self.current();
-                current.aim = next_of(&choices, current.aim);
-                !choices.is_empty()
+                let next = next_of(&choices, current.aim);
+                if next.is_some() {
+                    current.aim = next;
+                }
+                next.is_some()
             }
             Question::Advances => {
                 let choices: Vec<PromiseId> =
                     movable(book, &invite).map(|promise| promise.id).collect();
-                // Each by itself, then all of them, then none.
+                // Each by itself, then all of them.
                 let mut sets: Vec<Vec<PromiseId>> = choices.iter().map(|id| vec![*id]).collect();
                 if choices.len() > 1 {
                     sets.push(choices.clone());
@@ -211,22 +214,25 @@ impl Answers {
                 let current = self.current();
                 let now = sets.iter().position(|set| *set == current.advances);
                 let next = match now {
-                    None if current.advances.is_empty() => sets.first(),
-                    None => None,
+                    None => sets.first(),
                     Some(at) => sets.get(at + 1),
                 };
-                current.advances = next.cloned().unwrap_or_default();
-                !choices.is_empty()
+                if let Some(next) = next {
+                    current.advances.clone_from(next);
+                }
+                next.is_some()
             }
             Question::Horizon => {
                 let current = self.current();
-                current.horizon = next_of(&HORIZONS, Some(current.horizon)).unwrap_or_default();
-                true
+                let next = next_of(&HORIZONS, Some(current.horizon));
+                current.horizon = next.unwrap_or(current.horizon);
+                next.is_some()
             }
             Question::Untruth => {
                 let current = self.current();
-                current.needs_untruth = !current.needs_untruth;
-                true
+                let said = current.needs_untruth;
+                current.needs_untruth = true;
+                !said
             }
             Question::Help | Question::NextChance => false,
         }
@@ -278,7 +284,7 @@ pub fn movable<'a>(book: &'a Book, invite: &'a Invite) -> impl Iterator<Item = &
     })
 }
 
-/// The choice after this one: the first after none, none after the last.
+/// The choice after this one: the first after none; nothing after the last.
 fn next_of<T: Copy + PartialEq>(choices: &[T], now: Option<T>) -> Option<T> {
     match now.and_then(|now| choices.iter().position(|choice| *choice == now)) {
         None => choices.first().copied(),

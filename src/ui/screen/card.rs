@@ -20,6 +20,7 @@ use crate::ui::widget::page::Page;
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
     heading(page, contact);
+    lunches(page, between, today);
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -35,6 +36,7 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     page.gap();
     aims(page, contact, today);
     page.gap();
+    lunches(page, between, today);
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -170,6 +172,29 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
     }
 }
 
+/// What they and I have ahead of us.
+fn lunches(page: &mut Page, between: &Relationship, today: NaiveDate) {
+    let mut ahead: Vec<_> = between
+        .invites
+        .iter()
+        .filter(|invite| invite.is_open(today))
+        .collect();
+    ahead.sort_by_key(|invite| invite.start);
+    for invite in ahead.into_iter().take(3) {
+        let when = format!(
+            "{} {}",
+            short(invite.day(), today),
+            invite.start.format("%H:%M")
+        );
+        let answer = sentences::lunch::answer(invite);
+        page.fact(
+            "Lunch",
+            &format!("{when}, {} · {answer}", relative(invite.day(), today)),
+            STRONG,
+        );
+    }
+}
+
 fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
     let mut open: Vec<&Promise> = between
         .promises
@@ -184,10 +209,10 @@ fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
             promise.id,
         )
     });
-    if open.is_empty() {
-        return;
-    }
     page.heading("Open between you");
+    if open.is_empty() {
+        page.text("No promise either way.", DIM);
+    }
     for promise in open {
         let label = if promise.by == Party::Me {
             "You promised"

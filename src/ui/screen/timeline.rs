@@ -54,6 +54,18 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
             format!("{whose}: {} · {state}", promise.text),
         ));
     }
+    for incident in &between.incidents {
+        let whose = match incident.about {
+            Party::Me => "of yours",
+            Party::Them => "you noted",
+        };
+        let settled = incident
+            .settled
+            .or(incident.made_right)
+            .map_or("", |_| " (settled)");
+        let text = format!("{whose}: {}{settled}", incident.note);
+        entries.push((incident.on, Span::styled("·", DIM), text));
+    }
     if entries.is_empty() {
         return;
     }

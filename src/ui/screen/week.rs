@@ -7,9 +7,8 @@ use ratatui::text::{Line as Row, Span};
 
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
-use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Reply};
-use crate::domain::sentences::lunch::Names;
+use crate::domain::sentences::lunch::{Names, answer};
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{DIM, MILD, STRONG};
 use crate::ui::viewports::Viewports;
@@ -80,12 +79,10 @@ pub(super) fn draw(
 
 fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'static> {
     let who = Names::whole(&model.book, invite, invite).a;
-    let (answer, style) = match (invite.host, invite.reply) {
-        (_, Reply::NeedsAction) => ("no answer yet", MILD),
-        (_, Reply::Tentative) => ("maybe", MILD),
-        (Party::Them, Reply::Accepted) => ("you said yes", Style::new()),
-        (Party::Me, Reply::Accepted) => ("they said yes", Style::new()),
-        (_, Reply::Declined) => ("no", DIM),
+    let style = match invite.reply {
+        Reply::NeedsAction | Reply::Tentative => MILD,
+        Reply::Accepted => Style::new(),
+        Reply::Declined => DIM,
     };
     let when = format!(
         "{} {}",
@@ -93,11 +90,11 @@ fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'sta
         invite.start.format("%H:%M")
     );
     let soon = relative(invite.day(), cx.today);
-    let room = columns.saturating_sub(18 + 12 + 15);
+    let room = columns.saturating_sub(18 + 12 + 23);
     Row::from(vec![
         Span::raw(left(&when, 18)),
         Span::styled(left(&soon, 12), DIM),
-        Span::styled(left(answer, 15), style),
+        Span::styled(left(answer(invite), 23), style),
         Span::styled(
             fit(&format!("{who}  {}", invite.place), room).into_owned(),
             STRONG,

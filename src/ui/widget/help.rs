@@ -29,6 +29,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
     }
     page.heading("Marks");
     let marks = [
+        (
+            "*  harm",
+            "someone may come to harm: go, nothing is weighed",
+        ),
         ("…  unheard", "they wait for a word from you"),
         ("⇄  clash", "two lunches for one hour"),
         ("!  late", "past its day"),
@@ -39,6 +43,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
         ),
         ("✗  put right", "broken, and not made right yet"),
         ("~  pace", "time to talk, by your own wish"),
+        ("?  look back", "something past asks how it turned out"),
         ("✓  done", "delivered"),
     ];
     for (mark, meaning) in marks {

@@ -137,20 +137,17 @@ impl Case<'_> {
     pub fn standing(&self, side: Side) -> String {
         let invite = self.invite(side);
         let asked = short(invite.asked_on, self.today);
-        match invite.host {
-            Party::Me => format!("you asked {asked}, {}", their_reply(invite)),
-            Party::Them => format!("asked {asked}, {}", my_reply(invite)),
-        }
+        let asking = match invite.host {
+            Party::Me => "you asked",
+            Party::Them => "asked",
+        };
+        format!("{asking} {asked}, {}", answer(invite))
     }
 
     /// The answer to the invite of a side, where there is no room for more: "you said yes".
     #[must_use]
     pub fn reply(&self, side: Side) -> &'static str {
-        let invite = self.invite(side);
-        match invite.host {
-            Party::Me => their_reply(invite),
-            Party::Them => my_reply(invite),
-        }
+        answer(self.invite(side))
     }
 
     /// Whether one answer moved by one step would turn the lines; `None` while answers are missing.
@@ -254,6 +251,15 @@ impl Case<'_> {
         let difference = self.verdict.difference();
         let even = |line: &Line| difference.get(*line) == 0;
         Line::ALL.into_iter().filter(even).collect()
+    }
+}
+
+/// The answer to an invite, mine or theirs: "you said yes", "no answer yet".
+#[must_use]
+pub fn answer(invite: &Invite) -> &'static str {
+    match invite.host {
+        Party::Me => their_reply(invite),
+        Party::Them => my_reply(invite),
     }
 }
 

@@ -107,10 +107,19 @@ impl Case<'_> {
                 };
                 format!("{told}: \"{}\". {answered}", aim.text)
             }
-            None if help >= Help::Useful => format!(
-                "{answered} Nothing is written about what {name} is trying to solve, so it can count no higher."
+            // Below useful nothing is held back for want of an aim.
+            None if help < Help::Useful => answered,
+            None if self
+                .people(side)
+                .any(|contact| contact.open_aims().next().is_some()) =>
+            {
+                format!(
+                    "{answered} You have not said which aim of {name} it serves (e), so it counts no higher than useful."
+                )
+            }
+            None => format!(
+                "{answered} Nothing is written about what {name} is trying to solve, so it counts no higher than useful."
             ),
-            None => answered,
         }
     }
 

@@ -5,13 +5,19 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
 use crate::domain::conflict::has_my_word;
 use crate::domain::incident::Party;
-use crate::domain::invite::Reply;
+use crate::domain::invite::{MoveOk, Reply};
 use crate::domain::sentences::listed;
 
 impl Case<'_> {
     /// The answer in one to three sentences, the most important first.
     #[must_use]
     pub fn headline(&self) -> Vec<String> {
+        if self.a_reading.safety && self.b_reading.safety {
+            return vec![
+                format!("Someone may come to harm: {} and {}.", self.names.a, self.names.b),
+                "Go to one, and ring someone who can be with the other. No comparison applies here.".to_owned(),
+            ];
+        }
         match (self.verdict.decided_by, self.verdict.lean.side()) {
             (DecidedBy::Guard(guard), Some(side)) => self.by_guard(guard, side),
             (DecidedBy::Guard(_), None) => vec!["You drew a line with both.".to_owned()],
@@ -126,15 +132,37 @@ impl Case<'_> {
             .all(|s| self.reading(*s).word_given)
         {
             sentences.push(
-                "You said yes to both. Tell the one you move today, with as much of the reason as is yours to tell."
+                "Both have your word. Tell the one you move today, with as much of the reason as is yours to tell."
                     .to_owned(),
             );
         }
+        sentences.extend(self.no_longer_binds());
         let guards = &self.verdict.guards;
         if guards.iter().any(|note| note.guard == Guard::TrustCaution) {
             sentences.push("Something you noted speaks for care (i).".to_owned());
         }
         sentences
+    }
+
+    /// A yes that no longer binds, and why: else nobody would see that it was given.
+    fn no_longer_binds(&self) -> impl Iterator<Item = String> {
+        [Side::A, Side::B].into_iter().filter_map(|side| {
+            let (invite, name) = (self.invite(side), self.name(side));
+            let said_yes = invite.reply == Reply::Accepted && invite.host == Party::Them;
+            if !said_yes || self.reading(side).word_given {
+                None
+            } else if invite.move_ok == MoveOk::TheySaidFine {
+                Some(format!("You told {name} yes, and {name} said moving is fine."))
+            } else {
+                Some(format!("Your yes to {name} was to something else than what is planned. Say openly that it no longer stands."))
+            }
+        })
+    }
+
+    /// Whether someone may come to harm on either side: then nothing is compared.
+    #[must_use]
+    pub fn is_danger(&self) -> bool {
+        self.a_reading.safety || self.b_reading.safety
     }
 
     /// In what way they have my word.

@@ -6,7 +6,7 @@ mod choices;
 mod facts;
 mod headline;
 
-pub use choices::NOT_COUNTED;
+pub use choices::{NOT_COUNTED, answer};
 pub use facts::rating_words;
 
 use chrono::NaiveDate;
@@ -242,7 +242,8 @@ impl<'a> Case<'a> {
         self.names.get(side)
     }
 
-    fn people(&self, side: Side) -> impl Iterator<Item = &'a Contact> {
+    /// The people of one side.
+    pub fn people(&self, side: Side) -> impl Iterator<Item = &'a Contact> {
         let contacts = &self.book.contacts;
         let with = self.invite(side).with.iter();
         with.filter_map(|id| contacts.get(*id)).map(AsRef::as_ref)

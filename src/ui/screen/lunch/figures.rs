@@ -6,7 +6,7 @@ use ratatui::text::{Line as Row, Span};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, flip_points};
 use crate::domain::sentences::lunch::{Case, name};
-use crate::ui::text::{left, right};
+use crate::ui::text::{left, right, width};
 use crate::ui::theme::{DIM, HEADING, STRONG};
 use crate::ui::widget::page::Page;
 
@@ -51,13 +51,14 @@ pub(super) fn write(page: &mut Page, case: &Case<'_>) {
 }
 
 fn table(page: &mut Page, case: &Case<'_>) {
-    let label = 28.min(page.width().saturating_sub(24));
+    let name_columns = width(&case.names.a).max(width(&case.names.b)).clamp(6, 12) + 2;
+    let label = 28.min(page.width().saturating_sub(8 + 2 * name_columns));
     let head = format!(
         "{}{}{}{}",
         left("", label),
         right("points", 7),
-        right(&case.names.a, 8),
-        right(&case.names.b, 8)
+        right(&case.names.a, name_columns),
+        right(&case.names.b, name_columns)
     );
     page.line(Row::styled(head, DIM));
     for line in Line::ALL {
@@ -65,8 +66,8 @@ fn table(page: &mut Page, case: &Case<'_>) {
         page.line(Row::from(vec![
             Span::raw(left(name(line), label)),
             Span::styled(right(&verdict.points.get(line).to_string(), 7), STRONG),
-            Span::raw(right(&verdict.a_values.get(line).to_string(), 8)),
-            Span::raw(right(&verdict.b_values.get(line).to_string(), 8)),
+            Span::raw(right(&verdict.a_values.get(line).to_string(), name_columns)),
+            Span::raw(right(&verdict.b_values.get(line).to_string(), name_columns)),
         ]));
     }
 }

@@ -17,12 +17,11 @@ use ratatui::style::Style;
 use super::week;
 use crate::app::pane::LunchPane;
 use crate::app::{Context, Model};
-use crate::domain::comparison::{DecidedBy, Guard};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
 use crate::ui::layout::Room;
-use crate::ui::theme::{DIM, STRONG};
+use crate::ui::theme::STRONG;
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
@@ -69,12 +68,7 @@ fn compare(
     model: &Model,
     view: &mut Viewports,
 ) {
-    let title = format!(
-        "{} {} to {} · two lunches, one hour",
-        short(case.a.day(), case.today),
-        case.a.start.format("%H:%M"),
-        case.a.end.format("%H:%M"),
-    );
+    let title = format!("{} · {}", hours(case), self::of_how_many(case, model));
     let (at, all) = (model.lunch.pairs.at() + 1, model.lunch.pairs.keys().len());
     let note = if all > 1 {
         format!("{at} of {all}  ] next")
@@ -86,6 +80,7 @@ fn compare(
         case,
         pane: &model.lunch,
         columns: Columns::of(inside),
+        width: usize::from(inside.width),
         roomy: inside.height >= 28 && Room::of(area) == Room::Wide,
     };
     let mut page = Page::new(inside.width, 13);
@@ -98,6 +93,9 @@ fn compare(
     view.detail_reach = page.draw(frame, inside, scroll);
     if scroll < view.detail_reach {
         panel::more(frame, area, "PgDn");
+    }
+    if case.is_danger() {
+        return;
     }
     let not_counted = format!("Not counted: {NOT_COUNTED}");
     let and_you = format!("{not_counted} You decide.");
@@ -112,6 +110,7 @@ struct Sheet<'a> {
     case: &'a Case<'a>,
     pane: &'a LunchPane,
     columns: Columns,
+    width: usize,
     roomy: bool,
 }
 
@@ -124,13 +123,10 @@ impl Sheet<'_> {
         for (at, sentence) in self.case.headline().iter().enumerate() {
             page.text(sentence, if at == 0 { STRONG } else { Style::new() });
         }
-        if self.case.verdict.decided_by == DecidedBy::Guard(Guard::Safety) {
+        if self.case.is_danger() {
             page.gap();
-            page.fact(
-                "Not weighed",
-                "nothing here is compared while someone may come to harm.",
-                DIM,
-            );
+            self.people(page);
+            self.danger(page);
             return 0;
         }
         if self.roomy {
@@ -149,5 +145,36 @@ impl Sheet<'_> {
             self.ways(page);
         }
         cursor
+    }
+}
+
+/// "Fri 25 Sep 12:30 to 13:30", or both beginnings where they differ.
+fn hours(case: &Case<'_>) -> String {
+    let day = short(case.a.day(), case.today);
+    let clock = |time: chrono::NaiveDateTime| time.format("%H:%M");
+    let (a, b) = (case.a, case.b);
+    if a.start == b.start {
+        format!("{day} {} to {}", clock(a.start), clock(a.end.max(b.end)))
+    } else {
+        format!("{day} {} and {}", clock(a.start), clock(b.start))
+    }
+}
+
+/// How many lunches want the hour; more than two are compared two by two.
+fn of_how_many(case: &Case<'_>, model: &Model) -> String {
+    let mut invites = vec![case.a.id, case.b.id];
+    for pair in &model.derived.conflicts {
+        if [pair.a, pair.b]
+            .iter()
+            .any(|id| *id == case.a.id || *id == case.b.id)
+        {
+            invites.extend([pair.a, pair.b]);
+        }
+    }
+    invites.sort_unstable();
+    invites.dedup();
+    match invites.len() {
+        2 => "two lunches, one hour".to_owned(),
+        number => format!("{number} lunches, one hour, two by two"),
     }
 }

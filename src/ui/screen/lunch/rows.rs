@@ -85,6 +85,32 @@ impl Sheet<'_> {
         }
     }
 
+    /// Where nothing is weighed: how to reach whom it is about.
+    pub(super) fn danger(&self, page: &mut Page) {
+        page.gap();
+        for side in [Side::A, Side::B] {
+            for contact in self
+                .case
+                .people(side)
+                .filter(|_| self.case.reading(side).safety)
+            {
+                let phones = contact.phones.join(", ");
+                let reach = if phones.is_empty() {
+                    "no number is noted".to_owned()
+                } else {
+                    phones
+                };
+                page.fact("Ring", &format!("{}: {reach}", contact.name), STRONG);
+                page.fact("Notes", &contact.notes, Style::new());
+            }
+        }
+        page.gap();
+        page.text(
+            "Nothing here is compared while someone may come to harm. e, then ! takes it back.",
+            DIM,
+        );
+    }
+
     fn firm(&self, side: Side) -> &str {
         let first = self.case.invite(side).with.first();
         let contact = first.and_then(|id| self.case.book.contacts.get(*id));
@@ -115,6 +141,7 @@ impl Sheet<'_> {
     /// Two texts left and right of the middle; the person in focus is marked.
     fn around(&self, a: &str, b: &str, names: bool) -> Row<'static> {
         let middle = self.columns.middle();
+        let beyond = self.width.saturating_sub(middle + 2);
         let focus = |side: Side| match (names, self.pane.side == side) {
             (true, true) => ACCENT.patch(STRONG),
             (true, false) => STRONG,
@@ -134,7 +161,7 @@ impl Sheet<'_> {
             ),
             Span::styled(" │ ", DIM),
             Span::styled(
-                fit(&format!("{}{b}", mark(Side::B)), middle).into_owned(),
+                fit(&format!("{}{b}", mark(Side::B)), beyond).into_owned(),
                 focus(Side::B),
             ),
         ])

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line as Row;
 
 use super::Sheet;
-use crate::domain::comparison::{DecidedBy, Lean, Line, Side};
+use crate::domain::comparison::{DecidedBy, Lean, Line, Side, Sturdiness};
 use crate::domain::sentences::lunch::{name, turns_if};
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 use crate::ui::widget::page::Page;
@@ -71,7 +71,12 @@ impl Sheet<'_> {
         let mut sentences = Vec::new();
         if answered {
             sentences.push(case.sturdiness());
-            if case.verdict.decided_by == DecidedBy::Lines {
+            // No order turns a lean that every line shares; it can only become slight.
+            let is_shared = matches!(
+                case.verdict.sturdiness,
+                Sturdiness::EveryLine | Sturdiness::Equal
+            );
+            if case.verdict.decided_by == DecidedBy::Lines && !is_shared {
                 sentences.push(turns_if(self.pane.turning.as_ref()));
             }
             sentences.extend(case.one_step());
