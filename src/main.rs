@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
-use goodword::app::model::Origin;
+use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
 use goodword::runtime::{self, Clock, Setup};

@@ -4,8 +4,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use goodword::domain::Book;
+use goodword::domain::comparison::Side;
 use goodword::domain::conflict::{Conflict, conflicts, untruth};
-use goodword::domain::decision::{Chosen, Decision, Side, Subject};
+use goodword::domain::decision::{Chosen, Decision, Subject};
 use goodword::domain::id::Id;
 use goodword::domain::invite::{Invite, Outcome, Reply};
 

@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use goodword::domain::Book;
+use goodword::domain::comparison::Side::{A, B};
 use goodword::domain::comparison::{Line, Order, PerLine, turning};
 use goodword::domain::conflict::conflicts;
-use goodword::domain::decision::Side::{A, B};
 use goodword::domain::id::IdSource;
 use goodword::domain::invite::{Help, NextChance};
 use goodword::domain::relationship::Relationships;

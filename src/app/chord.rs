@@ -92,12 +92,13 @@ impl Chord {
                 ..Self::parse_named(rest)?
             });
         }
+        // Names first: an arrow is written as one character and is none.
+        if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == text) {
+            return Some(Self::plain(*key));
+        }
         let mut chars = text.chars();
         if let (Some(one), None) = (chars.next(), chars.next()) {
             return Some(Self::char(one));
-        }
-        if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == text) {
-            return Some(Self::plain(*key));
         }
         let number = text.strip_prefix('F')?.parse().ok()?;
         Some(Self::plain(Key::F(number)))
@@ -135,6 +136,18 @@ impl fmt::Display for Chord {
             (Key::Char(char), None) => write!(f, "{char}"),
             (Key::F(number), None) => write!(f, "F{number}"),
             (_, None) => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_named_key_is_read_as_itself() {
+        for (key, name) in NAMED {
+            assert_eq!(Chord::parse_named(name), Some(Chord::plain(*key)), "{name}");
         }
     }
 }

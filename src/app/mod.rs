@@ -12,12 +12,15 @@ pub mod modal;
 pub mod model;
 pub mod pane;
 pub mod rows;
+pub mod screen;
 pub mod sheet;
+pub mod status;
 mod typing;
 mod update;
 
 pub use action::Action;
 pub use context::Context;
 pub use effect::Effect;
-pub use model::{Model, Screen};
+pub use model::Model;
+pub use screen::Screen;
 pub use update::{resolve, update};

@@ -1,7 +1,5 @@
 //! The whole state of the program.
 
-use std::time::Duration;
-
 use super::chord::Chord;
 use super::context::Context;
 use super::derived::Derived;
@@ -10,6 +8,8 @@ use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
+use super::screen::Screen;
+use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
@@ -46,108 +46,6 @@ pub struct Model {
     pub origin: Origin,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
-}
-
-/// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// What asks for me.
-    #[default]
-    Today,
-    /// The people.
-    Contacts,
-    /// The promises.
-    Promises,
-    /// The lunches.
-    Lunch,
-}
-
-impl Screen {
-    /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Contacts, Self::Promises, Self::Lunch];
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Today => "Today",
-            Self::Contacts => "Contacts",
-            Self::Promises => "Promises",
-            Self::Lunch => "Lunch",
-        }
-    }
-
-    /// Its number, 1 to 4.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::Today => 1,
-            Self::Contacts => 2,
-            Self::Promises => 3,
-            Self::Lunch => 4,
-        }
-    }
-}
-
-/// Which of the two panes of a screen has the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Focus {
-    /// The list.
-    #[default]
-    List,
-    /// The record.
-    Detail,
-}
-
-/// A sentence on what just happened; it goes away by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The sentence.
-    pub text: String,
-    /// Whether it tells of something that went wrong.
-    pub is_warning: bool,
-    /// When it goes, on the clock of [`Context`].
-    pub until: Duration,
-}
-
-/// How long a notice stays.
-const NOTICE: Duration = Duration::from_secs(6);
-
-/// Where the book is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saving {
-    /// On disk.
-    Saved,
-    /// On its way.
-    Writing,
-    /// In place, but a power cut now might undo it.
-    MaybeNotDurable(String),
-    /// Only in this program; with the reason.
-    Failed(String),
-    /// Nothing of it is kept: the demo.
-    NotKept,
-}
-
-/// Where the book comes from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin {
-    /// The file, as it is shown; empty for the demo.
-    pub path: String,
-    /// Whether it is the demo book.
-    pub demo: bool,
-    /// Whether the day was given on the command line.
-    pub clock_set: bool,
-}
-
-/// Whether the program is to end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaving {
-    /// No.
-    No,
-    /// As soon as the book is on disk.
-    WhenSaved,
-    /// Now.
-    Now,
 }
 
 impl Model {
@@ -273,10 +171,9 @@ impl Model {
             }
         };
         match command {
-            Command::Open | Command::Sort => is_some_row,
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
             Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
-            Command::Edit | Command::Remove => is_some_row,
+            Command::Open | Command::Sort | Command::Edit | Command::Remove => is_some_row,
             Command::Tick => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| {

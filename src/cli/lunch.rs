@@ -7,10 +7,10 @@ use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use super::World;
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::dates::short;
-use crate::domain::decision::Side;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::lunch::{
     Case, NOT_COUNTED, Names, name, name_in_sentence, turns_if, without_keys,

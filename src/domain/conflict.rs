@@ -6,8 +6,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::book::Book;
+use super::comparison::Side;
 use super::comparison::{Order, Reading, Verdict, Wait, compare};
-use super::decision::{Decision, Side, Subject};
+use super::decision::{Decision, Subject};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};

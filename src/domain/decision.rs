@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::comparison::{Order, Reading, Verdict};
+use super::comparison::{Order, Reading, Side, Verdict};
 use super::id::Id;
 use super::invite::InviteId;
 use super::is_default;
@@ -58,26 +58,6 @@ pub enum Subject {
     Invites(InviteId, InviteId),
     /// A set of options.
     Options(OptionSetId),
-}
-
-/// One of two invites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Side {
-    /// The first.
-    A,
-    /// The second.
-    B,
-}
-
-impl Side {
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::A => Self::B,
-            Self::B => Self::A,
-        }
-    }
 }
 
 /// What I chose.

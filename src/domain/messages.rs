@@ -3,9 +3,10 @@
 use chrono::{Days, NaiveDate};
 
 use super::book::Book;
+use super::comparison::Side;
 use super::contact::ContactId;
 use super::dates::short;
-use super::decision::{Chosen, Decision, Side, Subject};
+use super::decision::{Chosen, Decision, Subject};
 use super::invite::{Invite, NextChance};
 use super::sentences::{first_name, name};
 

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
+use super::comparison::Side;
 use super::comparison::{MODEL_VERSION, Verdict};
 use super::conflict::{Conflict, reading};
-use super::decision::{Chosen, Decision, DecisionId, Side, Snapshot, Subject};
+use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject};
 use super::id::IdSource;
 use super::incident::Party;
 use super::invite::{Invite, InviteId, Outcome, Reply};

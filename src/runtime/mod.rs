@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
-use crate::app::model::{Leaving, Origin};
+use crate::app::status::{Leaving, Origin};
 use crate::app::{Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;

@@ -9,11 +9,12 @@ use rand::{Rng, SeedableRng};
 
 use goodword::domain::Book;
 use goodword::domain::book::{Settings, Unresolved, View};
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{Line, MODEL_VERSION, Order, Reading, Wait, compare};
 use goodword::domain::contact::{
     Aim, AimId, Birthday, Contact, ContactId, Importance, KnownPerson, Source, Tie,
 };
-use goodword::domain::decision::{Chosen, Decision, Review, Side, Snapshot, Subject, TurnedOut};
+use goodword::domain::decision::{Chosen, Decision, Review, Snapshot, Subject, TurnedOut};
 use goodword::domain::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
 use goodword::domain::id::{Id, IdSource};
 use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};

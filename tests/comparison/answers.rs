@@ -1,9 +1,9 @@
 //! Which answers matter, tried against all of them.
 
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{
     Answer, Lean, Reading, WAITS, Wait, answers_that_turn, wait_matters,
 };
-use goodword::domain::decision::Side;
 use proptest::prelude::*;
 
 use super::cases;

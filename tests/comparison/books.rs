@@ -1,9 +1,9 @@
 //! Laws on whole books: what the comparison reads of them, and what it cannot.
 
 use goodword::domain::Book;
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{DecidedBy, Guard, Line, Verdict};
 use goodword::domain::conflict::{Conflict, conflicts, reading, verdict};
-use goodword::domain::decision::Side;
 use goodword::domain::id::Id;
 use goodword::domain::incident::{Incident, IncidentKind, Party};
 use goodword::domain::invite::InviteId;

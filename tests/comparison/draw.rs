@@ -1,7 +1,7 @@
 //! Drawn sides, pairs and orders: made so that every way to decide comes up often (see `coverage`).
 
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{Line, Order, Reading, Verdict, Wait, compare};
-use goodword::domain::decision::Side;
 use goodword::domain::exchange::Horizon;
 use goodword::domain::invite::Help;
 use proptest::collection::vec;

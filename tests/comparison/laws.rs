@@ -1,9 +1,9 @@
 //! Laws of the verdict: mirror, equality, ranges, monotony, and that a guard hides nothing.
 
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{
     DecidedBy, Guard, GuardNote, Lean, Line, Reading, Verdict, Wait, flip_points,
 };
-use goodword::domain::decision::Side;
 use proptest::prelude::*;
 
 use super::cases;

@@ -1,7 +1,7 @@
 //! Laws of the weights: what other weights could turn, flip points, what is set aside.
 
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{Line, Order, PerLine, Sturdiness, flip_points};
-use goodword::domain::decision::Side;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

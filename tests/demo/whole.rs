@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, Weekday};
 use goodword::domain::Book;
+use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{DecidedBy, Guard, Lean, MODEL_VERSION, compare};
-use goodword::domain::decision::{Chosen, Side, Subject};
+use goodword::domain::decision::{Chosen, Subject};
 use goodword::domain::exchange::Direction;
 use goodword::domain::id::IdSource;
 use goodword::domain::incident::Party;

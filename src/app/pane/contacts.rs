@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::Filter;
 use crate::app::derived::Derived;
-use crate::app::model::Focus;
 use crate::app::rows::Rows;
+use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::owed::order_key;
@@ -28,6 +28,8 @@ pub struct ContactsPane {
     pub scroll: usize,
     /// How many people there are without the filter.
     pub total: usize,
+    /// Everybody, in the order of the sort.
+    order: Vec<ContactId>,
 }
 
 /// The order of the people.
@@ -65,41 +67,41 @@ impl Sort {
 }
 
 impl ContactsPane {
-    /// Works the rows out again.
+    /// Works order and rows out again, after the book, the day or the sort changed.
     pub fn refresh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
-        let mut people: Vec<&Contact> = book
-            .contacts
-            .iter()
-            .map(AsRef::as_ref)
-            .filter(|contact| !contact.archived || self.filter.is_set())
-            .collect();
-        self.total = people.len();
         let between = |contact: &Contact| derived.relationships.with(contact.id);
+        let name = |contact: &Contact| contact.name.to_lowercase();
+        let mut people: Vec<&Contact> = book.contacts.iter().map(AsRef::as_ref).collect();
         match self.sort {
             Sort::Owed => {
                 people.sort_by_cached_key(|contact| order_key(contact, between(contact), today));
             }
-            Sort::Name => people.sort_by_cached_key(|contact| contact.name.to_lowercase()),
+            Sort::Name => people.sort_by_cached_key(|contact| name(contact)),
             Sort::LastTalk => people.sort_by_cached_key(|contact| {
                 (
                     between(contact).last_talk(),
-                    contact.name.to_lowercase(),
+                    name(contact),
                     Reverse(contact.id),
                 )
             }),
         }
-        let is_set = self.filter.is_set();
-        let rows = people.into_iter().map(|contact| {
-            (
-                contact.id,
-                if is_set {
-                    searched(contact)
-                } else {
-                    Searched::default()
-                },
-            )
-        });
-        self.rows.replace(search::filter(self.filter.text(), rows));
+        self.total = people.iter().filter(|contact| !contact.archived).count();
+        self.order = people.into_iter().map(|contact| contact.id).collect();
+        self.refilter(book);
+    }
+
+    /// Works the rows out again, after only the filter changed: the order stays.
+    pub fn refilter(&mut self, book: &Book) {
+        let people = self.order.iter().filter_map(|id| book.contacts.get(*id));
+        let found = if self.filter.is_set() {
+            let rows = people.map(|contact| (contact.id, searched(contact)));
+            search::filter(self.filter.text(), rows)
+        } else {
+            // The archived are found by name, and stand in no list.
+            let listed = people.filter(|contact| !contact.archived);
+            listed.map(|contact| contact.id).collect()
+        };
+        self.rows.replace(found);
     }
 }
 

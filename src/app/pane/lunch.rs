@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::app::derived::Derived;
 use crate::app::rows::Rows;
 use crate::domain::Book;
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Lean, Line, Turning, Verdict, turning};
 use crate::domain::conflict::{Conflict, untruth, verdict};
-use crate::domain::decision::Side;
 use crate::domain::invite::InviteId;
 
 /// What the lunch screen remembers.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Filter;
-use crate::app::model::Focus;
 use crate::app::rows::Rows;
+use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Promise, PromiseId};

@@ -4,9 +4,9 @@ use chrono::{Days, NaiveDate};
 use tui_input::Input;
 
 use crate::domain::Book;
+use crate::domain::comparison::Side;
 use crate::domain::conflict::Conflict;
 use crate::domain::contact::AimId;
-use crate::domain::decision::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Assessment, Help, Invite, NextChance};

@@ -8,7 +8,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Answers, Question, TypedDay};
 use crate::app::typing::type_into;
-use crate::domain::decision::Side;
+use crate::domain::comparison::Side;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Answers(answers)) = &mut model.modal else {

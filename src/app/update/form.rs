@@ -6,8 +6,9 @@ use crate::app::effect::Effect;
 use crate::app::form::{Entry, Form, Subject};
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
+use crate::app::screen::Screen;
 use crate::app::sheet::{Choice, Item, Menu};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {

@@ -5,14 +5,16 @@ use crate::app::effect::Effect;
 use crate::app::form::{Form, Subject};
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::pane::LunchPane;
 use crate::app::rows::Motion;
+use crate::app::screen::Screen;
 use crate::app::sheet::{Answers, Choice, DecisionSheet, Item, Menu};
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{Line, Order};
 use crate::domain::conflict::Conflict;
 use crate::domain::dates::short;
-use crate::domain::decision::{Side, Subject as About};
+use crate::domain::decision::Subject as About;
 use crate::domain::invite::InviteId;
 use crate::domain::sentences::first_name;
 

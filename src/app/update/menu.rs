@@ -4,8 +4,9 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
-use crate::app::model::{Leaving, Model, Saving};
+use crate::app::model::Model;
 use crate::app::sheet::Choice;
+use crate::app::status::{Leaving, Saving};
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 

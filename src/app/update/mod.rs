@@ -18,7 +18,8 @@ use super::context::Context;
 use super::effect::Effect;
 use super::keymap::{Command, Meaning, Scope, meaning};
 use super::modal::Modal;
-use super::model::{Model, Screen};
+use super::model::Model;
+use super::screen::Screen;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
 #[must_use]

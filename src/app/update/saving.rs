@@ -5,8 +5,9 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::history::Retraced;
 use crate::app::modal::Modal;
-use crate::app::model::{Leaving, Model, Saving};
+use crate::app::model::Model;
 use crate::app::sheet::{Choice, Item, Menu};
+use crate::app::status::{Leaving, Saving};
 
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {

@@ -5,9 +5,10 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Command, KEYMAP};
 use crate::app::modal::Modal;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::pane::Filter;
 use crate::app::rows::Motion;
+use crate::app::screen::Screen;
 use crate::app::typing::{paste_into, type_into};
 
 /// Opens the filter of the list in sight.
@@ -66,9 +67,7 @@ fn filter_changed(model: &mut Model, cx: &Context) {
             model.today.rows.to_top();
         }
         Screen::Contacts => {
-            model
-                .contacts
-                .refresh(&model.book, &model.derived, cx.today);
+            model.contacts.refilter(&model.book);
             model.contacts.rows.to_top();
             model.contacts.scroll = 0;
         }

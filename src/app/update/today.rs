@@ -6,7 +6,8 @@ use crate::app::effect::Effect;
 use crate::app::form::{Form, Subject};
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
-use crate::app::model::{Focus, Model, Screen};
+use crate::app::model::Model;
+use crate::app::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
 

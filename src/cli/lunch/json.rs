@@ -4,10 +4,10 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{
     DecidedBy, Guard, GuardNote, Lean, Line, Moved, PerLine, SetAside, Sturdiness, Turning, turning,
 };
-use crate::domain::decision::Side;
 use crate::domain::invite::InviteId;
 use crate::domain::sentences::lunch::{Case, Names};
 

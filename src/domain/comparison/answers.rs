@@ -1,7 +1,7 @@
 //! Which answers matter: whether one moved by a step would turn the lines, and whether one still missing could.
 
 use super::{Lean, Order, Reading, Wait, compare};
-use crate::domain::decision::Side;
+use crate::domain::comparison::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::invite::Help;
 

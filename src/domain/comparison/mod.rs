@@ -10,6 +10,7 @@ mod answers;
 mod guard;
 mod line;
 mod reading;
+mod side;
 mod sturdiness;
 mod turning;
 
@@ -19,10 +20,9 @@ pub use answers::{Answer, WAITS, answers_that_turn, wait_matters};
 pub use guard::{Guard, GuardNote};
 pub use line::{InvalidOrder, Line, Order, PerLine};
 pub use reading::{Reading, Wait};
+pub use side::Side;
 pub use sturdiness::Sturdiness;
 pub use turning::{FlipPoint, Moved, Turning, flip_points, turning};
-
-use super::decision::Side;
 
 /// The version of the formulas; stored with each decision.
 pub const MODEL_VERSION: u32 = 1;

@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 
 use crate::app::sheet::{Answers, Question};
 use crate::app::{Context, Model};
+use crate::domain::comparison::Side;
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::{relative, short};
-use crate::domain::decision::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::invite::{Help, Invite, NextChance};
 use crate::domain::sentences::name;

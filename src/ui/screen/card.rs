@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use ratatui::style::Style;
-use ratatui::text::Span;
 
+use super::timeline;
 use crate::app::Model;
 use crate::domain::contact::{Aim, Contact, Source, Tie};
 use crate::domain::dates::{days, relative, short};
@@ -14,13 +14,13 @@ use crate::domain::promise::Promise;
 use crate::domain::relationship::Relationship;
 use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
 use crate::domain::sentences;
-use crate::ui::theme::{DIM, GOOD, MILD, STRONG, WARM};
+use crate::ui::theme::{DIM, MILD, STRONG, WARM};
 use crate::ui::widget::page::Page;
 
 /// The person in a few lines.
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    page.text(&heading(contact), STRONG);
+    heading(page, contact);
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -32,7 +32,7 @@ pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: Na
 /// Everything about the person: first what they are after and what is open, then how it stands, then how to reach them.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    page.text(&heading(contact), STRONG);
+    heading(page, contact);
     page.gap();
     aims(page, contact, today);
     page.gap();
@@ -49,28 +49,36 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     }
     promises(page, between, today);
     value(page, between, today);
-    page.heading("Reach");
     reach(page, contact, today);
     notes(page, contact);
-    timeline(page, between, today);
+    timeline::write(page, between, today);
 }
 
-/// "Northwind · operations lead".
-fn heading(contact: &Contact) -> String {
+/// "Northwind · operations lead"; nothing where neither is known.
+fn heading(page: &mut Page, contact: &Contact) {
     let parts = [&contact.organisation, &contact.role];
     let parts: Vec<&str> = parts
         .iter()
         .map(|part| part.as_str())
         .filter(|part| !part.is_empty())
         .collect();
-    if parts.is_empty() {
-        contact.name.clone()
-    } else {
-        parts.join(" · ")
+    if !parts.is_empty() {
+        page.text(&parts.join(" · "), STRONG);
     }
 }
 
+/// How to reach them, and what else is known.
 fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
+    let before = page.len();
+    page.heading("Reach");
+    let heading = page.len();
+    ways_to_reach(page, contact, today);
+    if page.len() == heading {
+        page.cut(before);
+    }
+}
+
+fn ways_to_reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
     page.fact("E-mail", &contact.emails.join(", "), Style::new());
     page.fact("Phone", &contact.phones.join(", "), Style::new());
     page.fact("Page", &contact.urls.join(", "), Style::new());
@@ -245,93 +253,12 @@ fn notes(page: &mut Page, contact: &Contact) {
     }
 }
 
-/// Everything that happened, newest first.
-fn timeline(page: &mut Page, between: &Relationship, today: NaiveDate) {
-    let mut entries: Vec<(NaiveDate, Span<'static>, String)> = Vec::new();
-    for talk in &between.interactions {
-        let way = if talk.two_way { "" } else { " (no answer)" };
-        entries.push((
-            talk.on,
-            Span::styled("·", DIM),
-            joined(&format!("{}{way}", kind(talk.kind)), &talk.note),
-        ));
-    }
-    for exchange in &between.exchanges {
-        let (mark, verb) = match exchange.direction {
-            Direction::Given => (Span::styled("→", GOOD), "gave"),
-            Direction::Received => (Span::styled("←", DIM), "received"),
-        };
-        entries.push((
-            exchange.on,
-            mark,
-            joined(
-                &format!("{verb} {}", kind_of_value(exchange.kind)),
-                &exchange.note,
-            ),
-        ));
-    }
-    for promise in between.promises.iter().filter(|promise| !promise.is_owed()) {
-        let whose = if promise.by == Party::Me {
-            "your promise"
-        } else {
-            "their promise"
-        };
-        let state = sentences::promise::state(promise, today);
-        entries.push((
-            ended_on(promise),
-            Span::styled("✓", DIM),
-            format!("{whose}: {} · {state}", promise.text),
-        ));
-    }
-    if entries.is_empty() {
-        return;
-    }
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
-    page.heading("What went before");
-    for (day, mark, text) in entries {
-        page.item(
-            &mark,
-            &format!("{}  {text}", short(day, today)),
-            Style::new(),
-        );
-    }
-}
-
-fn ended_on(promise: &Promise) -> NaiveDate {
-    use crate::domain::promise::State;
-    match promise.state {
-        State::Delivered { on, .. }
-        | State::Confirmed { on }
-        | State::Released { on }
-        | State::Withdrawn { on }
-        | State::Missed { on, .. }
-        | State::MadeRight { on, .. } => on,
-        State::Open | State::Blocked { .. } => promise.made,
-    }
-}
-
-fn joined(what: &str, note: &str) -> String {
-    if note.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what}: {note}")
-    }
-}
-
-const fn kind(kind: InteractionKind) -> &'static str {
+pub(super) const fn kind(kind: InteractionKind) -> &'static str {
     match kind {
         InteractionKind::InPerson => "in person",
         InteractionKind::Lunch => "lunch",
         InteractionKind::Call => "call",
         InteractionKind::Message => "message",
         InteractionKind::Event => "event",
-    }
-}
-
-const fn kind_of_value(kind: ExchangeKind) -> &'static str {
-    match kind {
-        ExchangeKind::Knowledge => "knowledge",
-        ExchangeKind::Advice => "advice",
-        ExchangeKind::Introduction => "an introduction",
     }
 }

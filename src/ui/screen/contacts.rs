@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::card;
-use crate::app::model::Focus;
+use crate::app::screen::Focus;
 use crate::app::{Context, Model};
 use crate::domain::contact::Contact;
 use crate::domain::dates::brief;

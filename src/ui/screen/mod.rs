@@ -3,8 +3,9 @@
 pub(super) mod answers;
 pub(super) mod card;
 pub(super) mod contacts;
-mod figures;
 pub(super) mod lunch;
 pub(super) mod promise_page;
 pub(super) mod promises;
+mod timeline;
 pub(super) mod today;
+mod week;

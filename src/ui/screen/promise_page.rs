@@ -36,11 +36,13 @@ pub(super) fn brief(page: &mut Page, promise: &Promise, today: NaiveDate) {
 
 /// Everything about the promise.
 pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    page.fact(
-        "State",
-        &say::state(promise, today),
-        style_of(promise, today),
-    );
+    if promise.state != State::Open {
+        page.fact(
+            "State",
+            &say::state(promise, today),
+            style_of(promise, today),
+        );
+    }
     if promise.is_owed() {
         page.fact("Due", &say::due(promise, today), style_of(promise, today));
     }

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::promise_page;
-use crate::app::model::Focus;
 use crate::app::pane::{LedgerLine, LedgerRow};
+use crate::app::screen::Focus;
 use crate::app::{Context, Model};
 use crate::domain::incident::Party;
 use crate::domain::ledger::Group;

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::keymap::{Binding, Command, KEYMAP, Scope};
-use crate::app::model::Saving;
+use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
 

@@ -15,7 +15,7 @@ use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
 /// The columns of the labels.
-const LABEL: u16 = 16;
+const LABEL: u16 = 17;
 
 /// Draws a form.
 pub(in crate::ui) fn draw(

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::model::Saving;
+use crate::app::status::Saving;
 use crate::app::{Context, Model, Screen};
 use crate::domain::dates::short;
 use crate::ui::text::spans_width;

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::facts::{horizon_words, rating_words};
 use super::{Case, is_sub_line, listed, name_in_sentence};
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
 use crate::domain::dates::{self, short};
-use crate::domain::decision::{Chosen, Decision, Side, Subject};
+use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, NextChance, Reply};

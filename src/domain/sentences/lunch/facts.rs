@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::Case;
 use crate::domain::comparison::Line;
+use crate::domain::comparison::Side;
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{days, relative_in_days, short};
-use crate::domain::decision::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::{Incident, IncidentKind};
 use crate::domain::interaction::InteractionKind;

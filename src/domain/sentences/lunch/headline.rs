@@ -1,9 +1,9 @@
 //! The answer, before any reason: what decided, and what the lines alone would say.
 
 use super::{Case, listed, name_in_sentence};
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
 use crate::domain::conflict::has_my_word;
-use crate::domain::decision::Side;
 use crate::domain::incident::Party;
 use crate::domain::invite::Reply;
 

@@ -12,10 +12,10 @@ pub use facts::rating_words;
 use chrono::NaiveDate;
 
 use crate::domain::book::Book;
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{Line, Moved, Reading, Turning, Verdict, compare};
 use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
-use crate::domain::decision::Side;
 use crate::domain::invite::Invite;
 use crate::domain::relationship::Relationships;
 

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line as Row, Span};
 
+use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, flip_points};
-use crate::domain::decision::Side;
 use crate::domain::sentences::lunch::{Case, name};
 use crate::ui::text::{left, right};
 use crate::ui::theme::{DIM, HEADING, STRONG};

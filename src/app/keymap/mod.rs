@@ -1,0 +1,287 @@
+//! The one table of keys: it drives dispatch, help and the footer. A key means one thing everywhere.
+
+mod table;
+
+pub use table::KEYMAP;
+
+use super::chord::Chord;
+use super::rows::Motion;
+use super::screen::Screen;
+
+/// What the user asks for with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Move the cursor.
+    Move(Motion),
+    /// To the pane or person on the left.
+    Left,
+    /// To the pane or person on the right.
+    Right,
+    /// To the next pane.
+    NextPane,
+    /// To the next of what fills the screen.
+    NextItem,
+    /// To the previous of what fills the screen.
+    PreviousItem,
+    /// To a screen.
+    Go(Screen),
+    /// The main thing here.
+    Open,
+    /// One step out.
+    Back,
+    /// Filter the list.
+    Filter,
+    /// Sort the list another way.
+    Sort,
+    /// Show the figures behind what is said.
+    Figures,
+    /// Help.
+    Help,
+    /// A new record of this screen, by form.
+    Add,
+    /// Edit what is under the cursor.
+    Edit,
+    /// Remove what is under the cursor.
+    Remove,
+    /// Done, or not done after all.
+    Tick,
+    /// Make a line of the comparison more important.
+    Raise,
+    /// Make a line of the comparison less important.
+    Lower,
+    /// Write to the person.
+    Write,
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Draw again.
+    Redraw,
+    /// To the background of the shell.
+    Suspend,
+    /// Leave the program.
+    Quit,
+    /// To the next field.
+    NextField,
+    /// To the previous field.
+    PreviousField,
+    /// Next field, and on the last one done.
+    Enter,
+    /// Done with the sheet.
+    Done,
+    /// Leave the sheet.
+    Cancel,
+    /// Answer with a number.
+    Rate(u8),
+    /// I do not know.
+    Unsure,
+    /// Answer with a date.
+    EnterDay,
+    /// Show the questions that are asked less often.
+    MoreQuestions,
+    /// Someone may come to harm.
+    Harm,
+    /// Put the text onto the clipboard.
+    Copy,
+    /// I have told them.
+    Told,
+}
+
+/// Where a key is meant: a screen, or what lies over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Today.
+    Today,
+    /// The people.
+    Contacts,
+    /// The promises.
+    Promises,
+    /// Two lunches side by side.
+    Lunch,
+    /// The lunches ahead, where none compete.
+    Week,
+    /// The line that filters a list.
+    Filter,
+    /// A form.
+    Form,
+    /// The answers about two invites.
+    Answers,
+    /// A date within the answers.
+    AnswerDay,
+    /// The decision.
+    Decision,
+    /// A message.
+    Draft,
+    /// A question with a few answers.
+    Menu,
+    /// The help.
+    Help,
+}
+
+impl Scope {
+    /// All scopes.
+    pub const ALL: [Self; 13] = [
+        Self::Today,
+        Self::Contacts,
+        Self::Promises,
+        Self::Lunch,
+        Self::Week,
+        Self::Filter,
+        Self::Form,
+        Self::Answers,
+        Self::AnswerDay,
+        Self::Decision,
+        Self::Draft,
+        Self::Menu,
+        Self::Help,
+    ];
+
+    /// Whether it is a screen, with nothing over it.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Today | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
+        )
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// The keys; a pair typed one after the other stands as "g g".
+    pub keys: &'static [&'static str],
+    /// What they do.
+    pub command: Command,
+    /// Where.
+    pub scopes: &'static [Scope],
+    /// What they do, in a word or two, for the footer and the border of a sheet; empty for keys that need no hint. Keys
+    /// that belong together are shown as they stand before a colon: "J K:order".
+    pub hint: &'static str,
+    /// What they do, for the help.
+    pub help: &'static str,
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// This.
+    Command(Command),
+    /// It is the first of a pair.
+    Prefix,
+    /// Nothing.
+    Nothing,
+}
+
+/// What a key does in a scope, after the first key of a pair where there was one.
+#[must_use]
+pub fn meaning(scope: Scope, prefix: Option<Chord>, chord: Chord) -> Meaning {
+    for binding in KEYMAP
+        .iter()
+        .filter(|binding| binding.scopes.contains(&scope))
+    {
+        for sequence in binding.sequences() {
+            match (sequence.as_slice(), prefix) {
+                ([only], None) if *only == chord => return Meaning::Command(binding.command),
+                ([first, _], None) if *first == chord => return Meaning::Prefix,
+                ([first, second], Some(before)) if *first == before && *second == chord => {
+                    return Meaning::Command(binding.command);
+                }
+                _ => {}
+            }
+        }
+    }
+    Meaning::Nothing
+}
+
+impl Binding {
+    /// Its keys, each a sequence of one or two chords.
+    pub fn sequences(&self) -> impl Iterator<Item = Vec<Chord>> {
+        self.keys
+            .iter()
+            .map(|keys| keys.split(' ').filter_map(Chord::parse_named).collect())
+    }
+
+    /// Its keys as the help writes them.
+    #[must_use]
+    pub fn keys_shown(&self) -> String {
+        self.keys.join(" ")
+    }
+
+    /// The hint as key and word; `None` for keys that need none.
+    #[must_use]
+    pub fn hint(&self) -> Option<(&'static str, &'static str)> {
+        match (self.hint.split_once(':'), self.keys.first()) {
+            (Some(hint), _) => Some(hint),
+            (None, _) if self.hint.is_empty() => None,
+            (None, Some(&"Enter")) => Some(("⏎", self.hint)),
+            (None, Some(&"Space")) => Some(("␣", self.hint)),
+            (None, Some(key)) => Some((key, self.hint)),
+            (None, None) => None,
+        }
+    }
+}
+
+/// Every two rows that give one key two meanings in one scope; empty in a sound table.
+#[must_use]
+pub fn clashes(table: &[Binding]) -> Vec<String> {
+    let mut found = Vec::new();
+    for scope in Scope::ALL {
+        let mut seen: Vec<(Vec<Chord>, &Binding)> = Vec::new();
+        for binding in table
+            .iter()
+            .filter(|binding| binding.scopes.contains(&scope))
+        {
+            for keys in binding.sequences() {
+                let taken = seen
+                    .iter()
+                    .find(|(other, _)| other.starts_with(&keys) || keys.starts_with(other));
+                if let Some((_, other)) = taken {
+                    found.push(format!(
+                        "{scope:?}: {} and {} share a key",
+                        other.help, binding.help
+                    ));
+                }
+                seen.push((keys, binding));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope::{Lunch, Today};
+    use super::table::bind;
+    use super::*;
+
+    #[test]
+    fn no_key_has_two_meanings() {
+        assert_eq!(clashes(KEYMAP), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_clash_is_named() {
+        let table = [
+            bind(&["x"], Command::Undo, &[Today], "", "first"),
+            bind(&["y", "x"], Command::Redo, &[Today, Lunch], "", "second"),
+            bind(&["x"], Command::Redo, &[Lunch], "", "third"),
+        ];
+        assert_eq!(
+            clashes(&table),
+            [
+                "Today: first and second share a key",
+                "Lunch: second and third share a key"
+            ]
+        );
+    }
+
+    #[test]
+    fn every_key_of_the_table_can_be_read() {
+        for binding in KEYMAP {
+            for (keys, sequence) in binding.keys.iter().zip(binding.sequences()) {
+                assert_eq!(sequence.len(), keys.split(' ').count(), "{keys}");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The rows of the keymap, as a table: keys, what they do, where, the hint, the help. A row a line.
+
+use super::Command as Do;
+use super::Scope::{
+    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Lunch, Menu, Promises,
+    Today, Week,
+};
+use super::{Binding, Command, Scope};
+use crate::app::rows::Motion;
+use crate::app::screen::Screen;
+
+const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
+const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help];
+
+pub(super) const fn bind(
+    keys: &'static [&'static str],
+    command: Command,
+    scopes: &'static [Scope],
+    hint: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding {
+        keys,
+        command,
+        scopes,
+        hint,
+        help,
+    }
+}
+
+/// The table. Rows stand in the order in which the footer and the help show them.
+#[rustfmt::skip]
+pub static KEYMAP: &[Binding] = &[
+    // What a screen is for.
+    bind(&["Enter"], Do::Open, &[Today], "open", "go to what this row is about"),
+    bind(&["Enter"], Do::Open, &[Contacts], "open", "open the person"),
+    bind(&["Enter"], Do::Open, &[Promises], "open", "see the whole promise"),
+    bind(&["Enter"], Do::Open, &[Lunch], "decide", "decide between the two, in a dialog that names it"),
+    bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
+    bind(&["Space"], Do::Tick, &[Promises, Today], "done", "done, or not done after all"),
+    bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
+    bind(&["e"], Do::Edit, &[Contacts, Promises, Week], "edit", "edit what is under the cursor"),
+    bind(&["/"], Do::Filter, &[Today, Contacts, Promises], "filter", "show only the rows that match"),
+    bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
+    bind(&["A"], Do::Add, &[Contacts, Promises, Lunch, Week], "add", "add a record to this screen"),
+    bind(&["w"], Do::Write, &[Today, Lunch, Week], "write", "the message to the one you turn down, move or ask"),
+    bind(&["J"], Do::Lower, &[Lunch], "J K:order", "this line counts less"),
+    bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
+    bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
+    bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person"),
+    bind(&["["], Do::PreviousItem, &[Lunch, Contacts], "", "previous pair, or previous person"),
+    bind(&["d"], Do::Remove, &[Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first"),
+    // Moving.
+    bind(&["j", "↓"], Do::Move(Motion::Next), SCROLLED, "", "next row"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), SCROLLED, "", "previous row"),
+    bind(&["h", "←"], Do::Left, LISTS, "", "pane or person on the left; never changes the book"),
+    bind(&["l", "→"], Do::Right, LISTS, "", "pane or person on the right; never changes the book"),
+    bind(&["Tab", "Shift-Tab"], Do::NextPane, LISTS, "", "other pane"),
+    bind(&["g g", "Home"], Do::Move(Motion::First), SCROLLED, "", "first row"),
+    bind(&["G", "End"], Do::Move(Motion::Last), SCROLLED, "", "last row"),
+    bind(&["Ctrl-d"], Do::Move(Motion::HalfPageDown), SCROLLED, "", "half a page down"),
+    bind(&["Ctrl-u"], Do::Move(Motion::HalfPageUp), SCROLLED, "", "half a page up"),
+    bind(&["PgDn"], Do::Move(Motion::PageDown), SCROLLED, "", "a page down"),
+    bind(&["PgUp"], Do::Move(Motion::PageUp), SCROLLED, "", "a page up"),
+    bind(&["1"], Do::Go(Screen::Today), LISTS, "", "Today"),
+    bind(&["2"], Do::Go(Screen::Contacts), LISTS, "", "Contacts"),
+    bind(&["3"], Do::Go(Screen::Promises), LISTS, "", "Promises"),
+    bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
+    bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
+    // Everywhere.
+    bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
+    bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
+    bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
+    bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
+    bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
+    bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
+    bind(&["Ctrl-c"], Do::Quit, &[ Filter, Form, Answers, AnswerDay, Decision, Draft, Menu, Help, ], "", "quit"),
+    // The line that filters.
+    bind(&["Enter"], Do::Enter, &[Filter], "keep", "keep the filter"),
+    bind(&["Esc"], Do::Cancel, &[Filter], "clear", "clear the filter"),
+    bind(&["↓"], Do::Move(Motion::Next), &[Filter], "", "next row"),
+    bind(&["↑"], Do::Move(Motion::Previous), &[Filter], "", "previous row"),
+    // Forms.
+    bind(&["Enter"], Do::Enter, &[Form], "next", "next field, and on the last one save"),
+    bind(&["Tab"], Do::NextField, &[Form], "", "next field"),
+    bind(&["Shift-Tab"], Do::PreviousField, &[Form], "", "previous field"),
+    bind(&["Ctrl-s"], Do::Done, &[Form], "save", "save"),
+    bind(&["Esc"], Do::Cancel, &[Form], "leave", "leave; asks when something was typed"),
+    // The answers.
+    bind(&["0"], Do::Rate(0), &[Answers], "", "nothing that you know of"),
+    bind(&["1"], Do::Rate(1), &[Answers], "0-4:answer", "pleasant, or in days"),
+    bind(&["2"], Do::Rate(2), &[Answers], "", "useful, or in a week or two"),
+    bind(&["3"], Do::Rate(3), &[Answers], "", "important, or in months"),
+    bind(&["4"], Do::Rate(4), &[Answers], "", "a lot hangs on it, or never"),
+    bind(&["Space"], Do::Unsure, &[Answers], "", "you do not know"),
+    bind(&["Enter"], Do::Enter, &[Answers], "pick or next", "the next choice; where there is none, the next line"),
+    bind(&["e"], Do::EnterDay, &[Answers], "", "type the date of the next chance"),
+    bind(&["j", "↓"], Do::NextField, &[Answers], "", "next line"),
+    bind(&["k", "↑"], Do::PreviousField, &[Answers], "", "previous line"),
+    bind(&["h", "←"], Do::Left, &[Answers], "← →:person", "the person on the left"),
+    bind(&["l", "→", "Tab", "Shift-Tab"], Do::Right, &[Answers], "", "the other person"),
+    bind(&["m"], Do::MoreQuestions, &[Answers], "", "the questions asked less often"),
+    bind(&["!"], Do::Harm, &[Answers], "", "someone may come to harm: then nothing is weighed"),
+    bind(&["Ctrl-s"], Do::Done, &[Answers], "save", "keep the answers"),
+    bind(&["Esc"], Do::Cancel, &[Answers], "as it was", "leave everything as it was"),
+    bind(&["Enter"], Do::Enter, &[AnswerDay], "take it", "take the date"),
+    bind(&["Esc"], Do::Cancel, &[AnswerDay], "as it was", "leave the date as it was"),
+    // The decision.
+    bind(&["↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
+    bind(&["↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
+    bind(&["Tab", "Shift-Tab"], Do::NextField, &[Decision], "", "reason or date"),
+    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision], "do it, then the message", "do it"),
+    bind(&["Esc"], Do::Cancel, &[Decision], "not yet", "not yet"),
+    // Messages.
+    bind(&["y"], Do::Copy, &[Draft], "copy", "copy it to the terminal's clipboard"),
+    bind(&["t"], Do::Told, &[Draft], "I have told them", "note that they know"),
+    bind(&["]", "→"], Do::NextItem, &[Draft], "", "the other person's message"),
+    bind(&["[", "←"], Do::PreviousItem, &[Draft], "", "the other person's message"),
+    bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; Today keeps it"),
+    // Questions.
+    bind(&["j", "↓"], Do::Move(Motion::Next), &[Menu], "↑ ↓:choose", "next answer"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),
+    bind(&["Enter"], Do::Enter, &[Menu], "do it", "take this answer"),
+    bind(&["Esc"], Do::Cancel, &[Menu], "leave it", "leave everything as it is"),
+    bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),
+];

@@ -1,0 +1,52 @@
+//! The screens, and which part of one has the keys.
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// What asks for me.
+    #[default]
+    Today,
+    /// The people.
+    Contacts,
+    /// The promises.
+    Promises,
+    /// The lunches.
+    Lunch,
+}
+
+impl Screen {
+    /// All screens, in the order of their numbers.
+    pub const ALL: [Self; 4] = [Self::Today, Self::Contacts, Self::Promises, Self::Lunch];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Today => "Today",
+            Self::Contacts => "Contacts",
+            Self::Promises => "Promises",
+            Self::Lunch => "Lunch",
+        }
+    }
+
+    /// Its number, 1 to 4.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Today => 1,
+            Self::Contacts => 2,
+            Self::Promises => 3,
+            Self::Lunch => 4,
+        }
+    }
+}
+
+/// Which of the two panes of a screen has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The record.
+    Detail,
+}

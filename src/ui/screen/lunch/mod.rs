@@ -1,0 +1,154 @@
+//! Lunch: two invites for one hour, side by side. The answer first, then the lines behind it, then the ways on.
+//!
+//! ```text
+//!                        Bob Reyes │ Dana Liu
+//!   What it does for them  ████████│███
+//! ```
+
+mod figures;
+mod rows;
+mod ways;
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::week;
+use crate::app::pane::LunchPane;
+use crate::app::{Context, Model};
+use crate::domain::comparison::{DecidedBy, Guard};
+use crate::domain::conflict::Conflict;
+use crate::domain::dates::short;
+use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
+use crate::ui::layout::Room;
+use crate::ui::theme::{DIM, STRONG};
+use crate::ui::viewports::Viewports;
+use crate::ui::widget::page::Page;
+use crate::ui::widget::panel;
+use rows::Columns;
+
+/// Draws the pair in sight, or the invites ahead where none compete.
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
+    match model
+        .lunch
+        .pairs
+        .selected()
+        .and_then(|pair| case(model, pair, cx.today))
+    {
+        Some(case) => compare(frame, area, &case, model, view),
+        None => week::draw(frame, area, model, cx, view),
+    }
+}
+
+/// The answer about a pair, for other screens.
+pub(in crate::ui) fn summary(model: &Model, pair: Conflict, today: NaiveDate) -> Vec<String> {
+    case(model, pair, today).map_or_else(Vec::new, |case| case.headline())
+}
+
+fn case(model: &Model, pair: Conflict, today: NaiveDate) -> Option<Case<'_>> {
+    let untruth = model.lunch.untruth(&model.book, pair);
+    Case::of(
+        &model.book,
+        &model.derived.relationships,
+        pair,
+        untruth,
+        today,
+    )
+}
+
+fn compare(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    case: &Case<'_>,
+    model: &Model,
+    view: &mut Viewports,
+) {
+    let title = format!(
+        "{} {} to {} · two lunches, one hour",
+        short(case.a.day(), case.today),
+        case.a.start.format("%H:%M"),
+        case.a.end.format("%H:%M"),
+    );
+    let (at, all) = (model.lunch.pairs.at() + 1, model.lunch.pairs.keys().len());
+    let note = if all > 1 {
+        format!("{at} of {all}  ] next")
+    } else {
+        String::new()
+    };
+    let inside = panel::draw(frame, area, &title, &note, true);
+    let sheet = Sheet {
+        case,
+        pane: &model.lunch,
+        columns: Columns::of(inside),
+        roomy: inside.height >= 28 && Room::of(area) == Room::Wide,
+    };
+    let mut page = Page::new(inside.width, 13);
+    let cursor = sheet.write(&mut page);
+    // On a low screen the line under the cursor stays in sight, whatever was scrolled.
+    let rows = usize::from(inside.height);
+    let least = (cursor + 1).saturating_sub(rows);
+    let scroll = model.lunch.scroll.max(least);
+    view.page = rows;
+    view.detail_reach = page.draw(frame, inside, scroll);
+    if scroll < view.detail_reach {
+        panel::more(frame, area, "PgDn");
+    }
+    let not_counted = format!("Not counted: {NOT_COUNTED}");
+    let and_you = format!("{not_counted} You decide.");
+    panel::below(
+        frame,
+        area,
+        &[&and_you, &not_counted, "Not counted: your own gain."],
+    );
+}
+
+struct Sheet<'a> {
+    case: &'a Case<'a>,
+    pane: &'a LunchPane,
+    columns: Columns,
+    roomy: bool,
+}
+
+impl Sheet<'_> {
+    /// Writes everything; gives the row of the line under the cursor.
+    fn write(&self, page: &mut Page) -> usize {
+        if self.roomy {
+            page.line("");
+        }
+        for (at, sentence) in self.case.headline().iter().enumerate() {
+            page.text(sentence, if at == 0 { STRONG } else { Style::new() });
+        }
+        if self.case.verdict.decided_by == DecidedBy::Guard(Guard::Safety) {
+            page.gap();
+            page.fact(
+                "Not weighed",
+                "nothing here is compared while someone may come to harm.",
+                DIM,
+            );
+            return 0;
+        }
+        if self.roomy {
+            page.gap();
+        }
+        self.people(page);
+        let cursor = self.lines(page);
+        page.gap();
+        if self.pane.figures {
+            figures::write(page, self.case);
+        } else {
+            self.detail(page);
+            if self.roomy {
+                page.gap();
+            }
+            self.ways(page);
+        }
+        cursor
+    }
+}

@@ -1,0 +1,193 @@
+//! The two people and the six lines between them.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line as Row, Span};
+
+use super::Sheet;
+use crate::app::pane::LunchPane;
+use crate::domain::comparison::{Lean, Line, Side};
+use crate::domain::invite::Invite;
+use crate::domain::sentences::lunch::{Names, is_sub_line, name, name_in_sentence};
+use crate::ui::layout::Room;
+use crate::ui::text::{fit, left, right};
+use crate::ui::theme::{ACCENT, DIM, STRONG};
+use crate::ui::widget::bars;
+use crate::ui::widget::page::Page;
+
+/// How a row of the comparison is shared out.
+#[derive(Clone, Copy)]
+pub(super) struct Columns {
+    pub(super) label: usize,
+    pub(super) fact: usize,
+    pub(super) bar: usize,
+}
+
+impl Columns {
+    pub(super) fn of(area: Rect) -> Self {
+        let width = usize::from(area.width);
+        match Room::of(area) {
+            Room::Wide => {
+                let (label, bar) = (28, 13);
+                let fact = width.saturating_sub(label + 2 * bar + 5) / 2;
+                Self { label, fact, bar }
+            }
+            Room::Medium => Self {
+                label: 28,
+                fact: 0,
+                bar: width.saturating_sub(28 + 2) / 2,
+            },
+            Room::Narrow => {
+                let bar = (width / 5).min(10);
+                Self {
+                    label: width.saturating_sub(2 * bar + 2),
+                    fact: 0,
+                    bar,
+                }
+            }
+        }
+    }
+
+    /// The columns left of the middle.
+    const fn middle(self) -> usize {
+        let fact = if self.fact > 0 { self.fact + 1 } else { 0 };
+        self.label + fact + self.bar
+    }
+}
+
+impl Sheet<'_> {
+    /// Who, how each invite stands, and where, around the middle.
+    pub(super) fn people(&self, page: &mut Page) {
+        let whole = Names::whole(self.case.book, self.case.a, self.case.b);
+        let named = |side: Side| match self.firm(side) {
+            firm if self.columns.fact > 0 && !firm.is_empty() => {
+                format!("{} · {firm}", whole.get(side))
+            }
+            _ => whole.get(side).to_owned(),
+        };
+        page.line(self.around(&named(Side::A), &named(Side::B), true));
+        if self.columns.fact > 0 {
+            let (standing, place) = (
+                |side| self.case.standing(side),
+                |side| place(self.case.invite(side)),
+            );
+            page.line(self.around(&standing(Side::A), &standing(Side::B), false));
+            page.line(self.around(&place(Side::A), &place(Side::B), false));
+        } else if self.columns.label >= 28 {
+            page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
+        }
+        if self.roomy {
+            page.gap();
+            page.line(Row::styled(
+                "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",
+                DIM,
+            ));
+        }
+    }
+
+    fn firm(&self, side: Side) -> &str {
+        let first = self.case.invite(side).with.first();
+        let contact = first.and_then(|id| self.case.book.contacts.get(*id));
+        contact.map_or("", |contact| &contact.organisation)
+    }
+
+    /// The lines; where there is little room, those that speak for nobody share one row. Gives the cursor's row.
+    pub(super) fn lines(&self, page: &mut Page) -> usize {
+        let values = &self.case.verdict;
+        let speaks = |line: Line| values.a_values.get(line) != values.b_values.get(line);
+        let mut cursor = 0;
+        let mut even = Vec::new();
+        for line in LunchPane::lines(self.case.book) {
+            if line == self.pane.line {
+                cursor = page.len();
+            } else if !self.roomy && !speaks(line) {
+                even.push(name_in_sentence(line));
+                continue;
+            }
+            page.line(self.line(line));
+        }
+        if !even.is_empty() {
+            page.text(&format!("  Even: {}", even.join(" · ")), DIM);
+        }
+        cursor
+    }
+
+    /// Two texts left and right of the middle; the person in focus is marked.
+    fn around(&self, a: &str, b: &str, names: bool) -> Row<'static> {
+        let middle = self.columns.middle();
+        let focus = |side: Side| match (names, self.pane.side == side) {
+            (true, true) => ACCENT.patch(STRONG),
+            (true, false) => STRONG,
+            (false, _) => DIM,
+        };
+        let mark = |side: Side| {
+            if names && self.pane.side == side {
+                "▸ "
+            } else {
+                ""
+            }
+        };
+        Row::from(vec![
+            Span::styled(
+                right(&format!("{}{a}", mark(Side::A)), middle.saturating_sub(1)),
+                focus(Side::A),
+            ),
+            Span::styled(" │ ", DIM),
+            Span::styled(
+                fit(&format!("{}{b}", mark(Side::B)), middle).into_owned(),
+                focus(Side::B),
+            ),
+        ])
+    }
+
+    /// One line of the comparison: its name, the fact and the bar of each side.
+    fn line(&self, line: Line) -> Row<'static> {
+        let here = line == self.pane.line;
+        let (a, b) = (
+            self.case.verdict.a_values.get(line),
+            self.case.verdict.b_values.get(line),
+        );
+        let arrow = if is_sub_line(line) { "  ↳ " } else { "" };
+        let label = format!("{}{arrow}{}", if here { "▸ " } else { "  " }, name(line));
+        let style = match (here, a == b) {
+            (true, _) => ACCENT.patch(STRONG),
+            (false, true) => DIM,
+            (false, false) => Style::new(),
+        };
+        let mut spans = vec![Span::styled(left(&label, self.columns.label), style)];
+        if self.columns.fact > 0 {
+            let fact = right(&self.case.fact(line, Side::A), self.columns.fact);
+            spans.push(Span::raw(format!("{fact} ")));
+        }
+        if self.is_known(line) {
+            spans.extend(bars::pair(
+                a,
+                b,
+                self.columns.bar,
+                self.pane.side == Side::A,
+            ));
+        } else {
+            spans.extend(bars::pair(0, 0, self.columns.bar, true));
+        }
+        if self.columns.fact > 0 {
+            let fact = fit(&self.case.fact(line, Side::B), self.columns.fact).into_owned();
+            spans.push(Span::raw(format!(" {fact}")));
+        }
+        Row::from(spans)
+    }
+
+    /// Before both are answered only what the book knows has bars.
+    fn is_known(&self, line: Line) -> bool {
+        let answered = self.case.verdict.lines_lean != Lean::NotAnswered;
+        answered || matches!(line, Line::Word | Line::Repair | Line::Rhythm)
+    }
+}
+
+fn place(invite: &Invite) -> String {
+    match (invite.place.as_str(), invite.travel_minutes) {
+        ("", 0) => "no place noted".to_owned(),
+        ("", minutes) => format!("{minutes} min away"),
+        (place, 0) => place.to_owned(),
+        (place, minutes) => format!("{place}, {minutes} min away"),
+    }
+}

@@ -1,0 +1,95 @@
+//! What went before between two people: talks, value that went over, promises that ended.
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::card::kind;
+use crate::domain::dates::short;
+use crate::domain::exchange::{Direction, ExchangeKind};
+use crate::domain::incident::Party;
+use crate::domain::promise::{Promise, State};
+use crate::domain::relationship::Relationship;
+use crate::domain::sentences;
+use crate::ui::theme::{DIM, GOOD};
+use crate::ui::widget::page::Page;
+
+/// Everything that happened, newest first.
+pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
+    let mut entries: Vec<(NaiveDate, Span<'static>, String)> = Vec::new();
+    for talk in &between.interactions {
+        let way = if talk.two_way { "" } else { " (no answer)" };
+        entries.push((
+            talk.on,
+            Span::styled("·", DIM),
+            joined(&format!("{}{way}", kind(talk.kind)), &talk.note),
+        ));
+    }
+    for exchange in &between.exchanges {
+        let (mark, verb) = match exchange.direction {
+            Direction::Given => (Span::styled("→", GOOD), "gave"),
+            Direction::Received => (Span::styled("←", DIM), "received"),
+        };
+        entries.push((
+            exchange.on,
+            mark,
+            joined(
+                &format!("{verb} {}", kind_of_value(exchange.kind)),
+                &exchange.note,
+            ),
+        ));
+    }
+    for promise in between.promises.iter().filter(|promise| !promise.is_owed()) {
+        let whose = if promise.by == Party::Me {
+            "your promise"
+        } else {
+            "their promise"
+        };
+        let state = sentences::promise::state(promise, today);
+        entries.push((
+            ended_on(promise),
+            Span::styled("✓", DIM),
+            format!("{whose}: {} · {state}", promise.text),
+        ));
+    }
+    if entries.is_empty() {
+        return;
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+    page.heading("What went before");
+    for (day, mark, text) in entries {
+        page.item(
+            &mark,
+            &format!("{}  {text}", short(day, today)),
+            Style::new(),
+        );
+    }
+}
+
+fn ended_on(promise: &Promise) -> NaiveDate {
+    match promise.state {
+        State::Delivered { on, .. }
+        | State::Confirmed { on }
+        | State::Released { on }
+        | State::Withdrawn { on }
+        | State::Missed { on, .. }
+        | State::MadeRight { on, .. } => on,
+        State::Open | State::Blocked { .. } => promise.made,
+    }
+}
+
+fn joined(what: &str, note: &str) -> String {
+    if note.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what}: {note}")
+    }
+}
+
+const fn kind_of_value(kind: ExchangeKind) -> &'static str {
+    match kind {
+        ExchangeKind::Knowledge => "knowledge",
+        ExchangeKind::Advice => "advice",
+        ExchangeKind::Introduction => "an introduction",
+    }
+}

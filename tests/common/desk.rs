@@ -1,0 +1,267 @@
+//! A desk at which a story sits down: keys go in, the screen comes out, and the book lies in a file where the story wants
+//! one. What the runtime does with threads happens here at once and in order.
+
+pub(crate) mod sight;
+mod under_cursor;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tempfile::TempDir;
+
+use goodword::app::action::SaveResult;
+use goodword::app::chord::{Chord, Key};
+use goodword::app::status::{Leaving, Origin};
+use goodword::app::{Action, Context, Effect, Model, resolve, update};
+use goodword::domain::Book;
+use goodword::domain::id::IdSource;
+use goodword::store::disk::{Disk, RealDisk};
+use goodword::store::{BookFile, Save, demo};
+use goodword::ui::{Viewports, render};
+
+/// A screen with its keyboard, and the book behind it.
+pub(crate) struct Desk {
+    pub(crate) model: Model,
+    /// What was put onto the clipboard.
+    pub(crate) copied: Vec<String>,
+    cx: Context,
+    view: Viewports,
+    terminal: Terminal<TestBackend>,
+    /// What was drawn last. The backend is only told what changed, and forgets what a wide character covers.
+    shown: Buffer,
+    file: Option<BookFile>,
+    /// A book of this desk's own lies in here, and goes with it.
+    folder: Option<TempDir>,
+    /// Saves that were asked for and have not ended.
+    under_way: Vec<Book>,
+    /// Whether saves take until [`Desk::lets_saves_end`].
+    slow: bool,
+    /// How often it was sat down at: no two sittings may draw the same ids.
+    sittings: u64,
+}
+
+impl Desk {
+    /// The demo, of which nothing is kept.
+    pub(crate) fn demo() -> Self {
+        let origin = Origin {
+            demo: true,
+            clock_set: true,
+            ..Origin::default()
+        };
+        Self::sit_down(demo::book(demo::ANCHOR).unwrap(), origin, None)
+    }
+
+    /// A new book in a file of its own.
+    pub(crate) fn with(book: &Book) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.ron");
+        let mut opened = BookFile::open(&path, &IdSource::seeded(0)).unwrap();
+        assert!(matches!(opened.file.save(book), Save::Saved));
+        let mut desk = Self::at(&path);
+        desk.folder = Some(folder);
+        desk
+    }
+
+    /// The people and lunches of the demo, in a file of their own.
+    pub(crate) fn kept_demo() -> Self {
+        Self::with(&demo::book(demo::ANCHOR).unwrap())
+    }
+
+    /// No book yet; the first change writes one.
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Self::at(&folder.path().join("book.ron"));
+        desk.folder = Some(folder);
+        desk
+    }
+
+    /// The book at a path.
+    pub(crate) fn at(path: &Path) -> Self {
+        Self::on(RealDisk, path)
+    }
+
+    /// The book at a path, on another file system than this machine's.
+    pub(crate) fn on(disk: impl Disk + 'static, path: &Path) -> Self {
+        let opened = BookFile::open_on(Box::new(disk), path, &IdSource::seeded(0)).unwrap();
+        let origin = Origin {
+            path: "book.ron".to_owned(),
+            ..Origin::default()
+        };
+        Self::sit_down(opened.book, origin, Some(opened.file))
+    }
+
+    fn sit_down(book: Book, origin: Origin, file: Option<BookFile>) -> Self {
+        let cx = Context {
+            today: demo::ANCHOR,
+            clock: Duration::ZERO,
+            page: 1,
+            detail_reach: 0,
+            ids: IdSource::seeded(1),
+        };
+        let mut desk = Self {
+            model: Model::new(book, origin, &cx),
+            copied: Vec::new(),
+            cx,
+            view: Viewports::default(),
+            terminal: Terminal::new(TestBackend::new(120, 36)).unwrap(),
+            shown: Buffer::default(),
+            file,
+            folder: None,
+            under_way: Vec::new(),
+            slow: false,
+            sittings: 1,
+        };
+        desk.draw();
+        desk
+    }
+
+    /// Leaves, and opens what is in the file.
+    pub(crate) fn reopen(&mut self) -> &mut Self {
+        let path = self.path();
+        self.sittings += 1;
+        self.cx.ids = IdSource::seeded(self.sittings);
+        let opened = BookFile::open(&path, &self.cx.ids).unwrap();
+        assert_eq!(
+            opened.problems,
+            Vec::<String>::new(),
+            "the saved book is odd"
+        );
+        self.model = Model::new(opened.book, self.model.origin.clone(), &self.cx);
+        self.file = Some(opened.file);
+        self.view = Viewports::default();
+        self.draw();
+        self
+    }
+
+    /// The book's file.
+    pub(crate) fn path(&self) -> PathBuf {
+        let file = self.file.as_ref();
+        file.expect("this desk keeps nothing").path().to_path_buf()
+    }
+
+    /// Presses keys as the keymap writes them: "2 / b o b Enter". The arrows may be spelled out.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            // What the terminal sends, whatever the keymap makes of the name.
+            let chord = match name {
+                "Up" => Some(Chord::plain(Key::Up)),
+                "Down" => Some(Chord::plain(Key::Down)),
+                "Left" => Some(Chord::plain(Key::Left)),
+                "Right" => Some(Chord::plain(Key::Right)),
+                other => Chord::parse_named(other),
+            };
+            self.press(chord.unwrap_or_else(|| panic!("{name} is no key")));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        for char in text.chars() {
+            self.press(Chord::char(char));
+        }
+        self
+    }
+
+    /// Empties the field in front and types a text into it.
+    pub(crate) fn retypes(&mut self, text: &str) -> &mut Self {
+        self.keys("End Ctrl-u").types(text)
+    }
+
+    /// Pastes a text.
+    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
+        self.happens(Action::Paste(text.to_owned()))
+    }
+
+    /// Lets so many seconds go by.
+    pub(crate) fn waits(&mut self, seconds: u64) -> &mut Self {
+        self.cx.clock += Duration::from_secs(seconds);
+        self.happens(Action::Tick)
+    }
+
+    /// Midnight passes, and it is this day.
+    pub(crate) fn wakes_on(&mut self, day: &str) -> &mut Self {
+        self.cx.today = day.parse().unwrap();
+        self.happens(Action::NewDay)
+    }
+
+    /// The terminal gets another size.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.draw();
+        self
+    }
+
+    /// From now on a save takes until [`Desk::lets_saves_end`].
+    pub(crate) fn saves_slowly(&mut self) -> &mut Self {
+        self.slow = true;
+        self
+    }
+
+    /// Every save under way ends.
+    pub(crate) fn lets_saves_end(&mut self) -> &mut Self {
+        for book in std::mem::take(&mut self.under_way) {
+            self.save(&book);
+        }
+        self
+    }
+
+    /// Whether the program has ended.
+    pub(crate) fn has_left(&self) -> bool {
+        self.model.leaving == Leaving::Now
+    }
+
+    /// The book as it stands on the screen.
+    pub(crate) fn book(&self) -> &Book {
+        &self.model.book
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.cx.today
+    }
+
+    fn press(&mut self, chord: Chord) {
+        assert!(!self.has_left(), "{chord} is pressed after the end");
+        if let Some(action) = resolve(&self.model, chord) {
+            self.happens(action);
+        } else {
+            self.model.prefix = None;
+            self.draw();
+        }
+    }
+
+    fn happens(&mut self, action: Action) -> &mut Self {
+        for effect in update(&mut self.model, action, &self.cx) {
+            match effect {
+                Effect::Save(book) if self.slow => self.under_way.push(book),
+                Effect::Save(book) => self.save(&book),
+                Effect::Copy(text) => self.copied.push(text),
+                Effect::Suspend | Effect::Redraw => {}
+            }
+        }
+        self.draw();
+        self
+    }
+
+    fn save(&mut self, book: &Book) {
+        let file = self.file.as_mut().expect("the demo is never saved");
+        let result = match file.save(book) {
+            Save::Saved => SaveResult::Saved,
+            Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
+            Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
+        };
+        self.happens(Action::Saved(result));
+    }
+
+    fn draw(&mut self) {
+        let (model, cx, view) = (&self.model, &self.cx, &mut self.view);
+        let draw = |frame: &mut ratatui::Frame<'_>| render(frame, model, cx, view);
+        self.shown = self.terminal.draw(draw).unwrap().buffer.clone();
+        self.cx.page = self.view.page();
+        self.cx.detail_reach = self.view.detail_reach();
+    }
+}

@@ -1,0 +1,115 @@
+//! What the keys are about, and the records of the book by their names.
+
+use goodword::app::Screen;
+use goodword::app::modal::Modal;
+use goodword::domain::contact::Contact;
+use goodword::domain::invite::Invite;
+use goodword::domain::promise::Promise;
+use goodword::domain::sentences;
+
+use super::Desk;
+
+impl Desk {
+    /// What the cursor stands on, in the words of the screen or the sheet in front.
+    pub(crate) fn under_cursor(&self) -> String {
+        let found = match &self.model.modal {
+            Some(Modal::Menu(menu)) => {
+                let at = menu.rows.selected();
+                at.and_then(|at| Some(menu.items.get(at)?.label.clone()))
+            }
+            Some(Modal::Decision(sheet)) => sheet.way().map(|way| way.label.clone()),
+            Some(Modal::Form(form)) => form.field().map(|field| field.label.to_owned()),
+            Some(_) => None,
+            None => self.row_under_cursor(),
+        };
+        found.unwrap_or_default()
+    }
+
+    fn row_under_cursor(&self) -> Option<String> {
+        let (model, book) = (&self.model, self.book());
+        match model.screen {
+            Screen::Today => {
+                let asking = model.today.selected(&model.derived)?;
+                let between = &model.derived.relationships;
+                let row = sentences::agenda::row(asking, book, between, self.today());
+                Some(format!("{} {} {}", row.who, row.kind, row.why))
+            }
+            Screen::Contacts => {
+                let id = model.contacts.rows.selected()?;
+                Some(book.contacts.get(id)?.name.clone())
+            }
+            Screen::Promises => {
+                let id = model.promises.selected()?;
+                Some(book.promises.get(id)?.text.clone())
+            }
+            Screen::Lunch => {
+                let pair = model.lunch.pairs.selected()?;
+                let who = |id| Some(self.guest(book.invites.get(id)?).to_owned());
+                Some(format!("{} or {}", who(pair.a)?, who(pair.b)?))
+            }
+        }
+    }
+
+    /// Goes down until the cursor stands on what is meant; any part of it will do.
+    #[track_caller]
+    pub(crate) fn goes_to(&mut self, words: &str) -> &mut Self {
+        let on_pairs = self.model.modal.is_none() && self.model.screen == Screen::Lunch;
+        let (first, next) = match &self.model.modal {
+            Some(Modal::Form(_)) => ("Shift-Tab", "Tab"),
+            Some(_) => ("Up", "Down"),
+            None if on_pairs => ("[", "]"),
+            None => ("Home", "Down"),
+        };
+        for _ in 0..30 {
+            self.keys(first);
+        }
+        for _ in 0..60 {
+            if self.under_cursor().contains(words) {
+                return self;
+            }
+            self.keys(next);
+        }
+        panic!("nothing says \"{words}\" on\n{}", self.screen());
+    }
+
+    /// Writes into a field of the form in front.
+    #[track_caller]
+    pub(crate) fn fills(&mut self, field: &str, text: &str) -> &mut Self {
+        self.goes_to(field).retypes(text)
+    }
+
+    #[track_caller]
+    pub(crate) fn contact(&self, name: &str) -> &Contact {
+        let mut found = self.book().contacts.iter();
+        let found = found.find(|contact| contact.name == name);
+        found.unwrap_or_else(|| panic!("{name} is not in the book"))
+    }
+
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        let mut people = self.book().contacts.iter();
+        people.any(|contact| contact.name == name)
+    }
+
+    #[track_caller]
+    pub(crate) fn promise(&self, text: &str) -> &Promise {
+        let mut found = self.book().promises.iter();
+        let found = found.find(|promise| promise.text == text);
+        found.unwrap_or_else(|| panic!("\"{text}\" is not in the book"))
+    }
+
+    /// The invite of a person on a day.
+    #[track_caller]
+    pub(crate) fn invite(&self, person: &str, day: &str) -> &Invite {
+        let mut found = self.book().invites.iter();
+        let found =
+            found.find(|invite| self.guest(invite) == person && invite.day().to_string() == day);
+        found.unwrap_or_else(|| panic!("no invite of {person} on {day}"))
+    }
+
+    fn guest(&self, invite: &Invite) -> &str {
+        sentences::name(
+            self.book(),
+            *invite.with.first().expect("an invite of nobody"),
+        )
+    }
+}

@@ -1,0 +1,248 @@
+//! Deciding between two lunches: the invites, the decision, the message, and what Today says of it.
+
+use goodword::domain::decision::{Chosen, Decision, Subject};
+use goodword::domain::invite::{Invite, Outcome, Reply};
+
+use super::desk::Desk;
+
+/// The decisions that the demo does not bring along, oldest first.
+fn taken(desk: &Desk) -> Vec<Decision> {
+    let decisions = desk.book().decisions.iter().map(AsRef::as_ref);
+    decisions
+        .filter(|decision| decision.on == desk.today())
+        .cloned()
+        .collect()
+}
+
+fn is_between(decision: &Decision, a: &Invite, b: &Invite) -> bool {
+    decision.about == Subject::Invites(a.id, b.id) || decision.about == Subject::Invites(b.id, a.id)
+}
+
+#[test]
+fn a_choice_changes_both_invites_and_waits_to_be_told() {
+    let mut desk = Desk::kept_demo();
+    assert_eq!(taken(&desk), []);
+    desk.keys("4").goes_to("田中美咲 or Wulandari");
+    desk.keys("e 3 Down Down 1 Up Up Right 1 Down Down 4 Ctrl-s")
+        .sees("Leans slightly to 田中美咲");
+    desk.keys("Enter").goes_to("Take 田中美咲").keys("Enter");
+    desk.sees("To Wulandari")
+        .sees("I cannot make it")
+        .sees_not("Dear 田中");
+
+    let (misaki, wulandari) = (
+        desk.invite("田中美咲", "2026-09-25").clone(),
+        desk.invite("Wulandari", "2026-09-25").clone(),
+    );
+    assert_eq!(
+        (misaki.reply, wulandari.reply),
+        (Reply::Accepted, Reply::Declined)
+    );
+    let decided = taken(&desk);
+    let [decision] = decided.as_slice() else {
+        panic!("{decided:?}")
+    };
+    assert!(is_between(decision, &misaki, &wulandari));
+    assert_eq!(decision.chosen, Chosen::A);
+    assert_eq!(decision.followed_lean, Some(true));
+    assert_eq!(decision.review_on.unwrap().to_string(), "2026-12-24");
+    assert!(decision.snapshot.is_some(), "what was known then is kept");
+    assert!(decision.message.contains("Dear Wulandari"));
+    assert_eq!(decision.told, None);
+
+    desk.keys("y");
+    assert_eq!(desk.copied.join(""), decision.message);
+    desk.keys("Esc 1")
+        .goes_to("untold you have not told Wulandari")
+        .keys("Enter");
+    desk.sees("To Wulandari")
+        .keys("t")
+        .sees("told Wulandari")
+        .sees_not("you have not told Wulandari");
+    assert_eq!(taken(&desk)[0].told, Some(desk.today()));
+    desk.reopen()
+        .sees_not("you have not told Wulandari")
+        .keys("4")
+        .sees_not("Leans slightly to 田中");
+    assert_eq!(
+        desk.invite("Wulandari", "2026-09-25").reply,
+        Reply::Declined
+    );
+}
+
+#[test]
+fn a_decision_is_undone_in_one_step() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter")
+        .goes_to("Neither")
+        .keys("Enter");
+    desk.sees("To Bob Reyes")
+        .keys("]")
+        .sees("To Dana Liu")
+        .keys("Esc");
+    assert_eq!(
+        desk.invite("Bob Reyes", "2026-09-25").reply,
+        Reply::Declined
+    );
+    assert_eq!(desk.invite("Dana Liu", "2026-09-25").reply, Reply::Declined);
+    desk.keys("u");
+    assert!(desk.book() == &before);
+    desk.goes_to("Bob Reyes or Dana Liu")
+        .sees("You told Dana yes");
+}
+
+#[test]
+fn asking_first_leaves_both_open_and_notes_that_i_asked() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .sees("Ask Dana before you move it")
+        .keys("Enter");
+    assert!(
+        desk.under_cursor().starts_with("Ask Dana"),
+        "the answer is proposed"
+    );
+    desk.keys("Enter")
+        .sees("To Dana Liu")
+        .sees("whether we may move it")
+        .sees("If Fri 25 Sep is what suits you");
+    desk.keys("t");
+    let (bob, dana) = (
+        desk.invite("Bob Reyes", "2026-09-25"),
+        desk.invite("Dana Liu", "2026-09-25"),
+    );
+    assert_eq!(dana.asked_to_move, Some(desk.today()));
+    assert_eq!(
+        (bob.reply, dana.reply),
+        (Reply::NeedsAction, Reply::Accepted),
+        "both stay open"
+    );
+    assert!(matches!(
+        taken(&desk)[0].chosen,
+        Chosen::Moved { to: None, .. }
+    ));
+    desk.goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter")
+        .goes_to("Ask Dana")
+        .sees("you asked Thu 24 Sep");
+    desk.keys("Esc").reopen();
+    assert_eq!(
+        desk.invite("Dana Liu", "2026-09-25").asked_to_move,
+        Some(desk.today())
+    );
+}
+
+#[test]
+fn taking_back_a_yes_is_said_in_the_message() {
+    let mut desk = Desk::demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter")
+        .goes_to("Take Bob and tell Dana");
+    desk.sees("you take back a yes")
+        .types("she has a second date")
+        .keys("Enter");
+    desk.sees("I said yes")
+        .sees("I have to take it back")
+        .sees_not("Bob hears");
+    let decision = taken(&desk).remove(0);
+    assert_eq!(decision.reason, "she has a second date");
+    assert!(
+        !decision.message.contains("Bob"),
+        "the message names nobody else"
+    );
+    assert!(
+        !decision.message.contains("second date"),
+        "a reason is mine until I write it"
+    );
+}
+
+#[test]
+fn another_day_is_offered_and_stands_in_the_book() {
+    let mut desk = Desk::demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter");
+    desk.goes_to("Take Bob, and Dana on Wed 30 Sep")
+        .keys("Enter")
+        .sees("To Dana Liu")
+        .sees("Wed 30 Sep");
+    assert_eq!(
+        desk.invite("Bob Reyes", "2026-09-25").reply,
+        Reply::Accepted
+    );
+    let moved = desk.invite("Dana Liu", "2026-09-25").outcome;
+    assert_eq!(moved, Some(Outcome::MovedTo("2026-09-30".parse().unwrap())));
+    assert_eq!(desk.invite("Dana Liu", "2026-09-30").reply, Reply::Accepted);
+}
+
+#[test]
+fn a_day_to_look_back_that_is_none_decides_nothing() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter Tab")
+        .retypes("whenever")
+        .keys("Enter");
+    desk.sees("\"whenever\" is no day that I know")
+        .sees("Decide");
+    assert!(desk.book() == &before);
+    desk.retypes("").keys("Enter");
+    assert_eq!(taken(&desk)[0].review_on, None, "it may stay empty");
+}
+
+#[test]
+fn deciding_one_of_three_dissolves_the_pairs_of_the_one_turned_down() {
+    let mut desk = Desk::kept_demo();
+    let pairs = |desk: &Desk| desk.model.lunch.pairs.keys().len();
+    let before = pairs(&desk);
+    desk.keys("4")
+        .goes_to("Carl Voss or Delphine Roux")
+        .keys("Enter")
+        .goes_to("say no to Carl");
+    desk.keys("Enter Esc");
+    assert_eq!(
+        desk.invite("Carl Voss", "2026-10-05").reply,
+        Reply::Declined
+    );
+    assert_eq!(
+        pairs(&desk),
+        before - 2,
+        "Carl stood in two of the three pairs"
+    );
+    desk.goes_to("Kim Alder or Delphine Roux");
+    let of_carl = |desk: &Desk| {
+        let carl = desk.invite("Carl Voss", "2026-10-05").id;
+        desk.model
+            .lunch
+            .pairs
+            .keys()
+            .iter()
+            .any(|pair| pair.a == carl || pair.b == carl)
+    };
+    assert!(!of_carl(&desk));
+    desk.keys("u");
+    assert_eq!(pairs(&desk), before);
+    assert!(of_carl(&desk));
+}
+
+#[test]
+fn the_message_waits_behind_w_until_it_is_told() {
+    let mut desk = Desk::demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("w")
+        .sees("Decide first");
+    desk.keys("Enter Enter Esc")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("w")
+        .sees("To Dana Liu");
+    desk.keys("Esc 1")
+        .goes_to("you have not asked Dana")
+        .keys("w t")
+        .sees_not("you have not asked Dana");
+}

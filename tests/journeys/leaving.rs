@@ -1,0 +1,159 @@
+//! Saving and leaving: nothing is lost without having been said.
+
+use goodword::app::status::Saving;
+use goodword::domain::id::IdSource;
+use goodword::store::BookFile;
+use tempfile::TempDir;
+
+use super::desk::Desk;
+use super::failing_disk::FailingDisk;
+
+/// What the system says of a disk without room.
+const NO_ROOM: i32 = 28;
+
+/// A desk whose disk can be made to fail.
+fn desk_on_a_bad_disk(folder: &TempDir) -> (Desk, FailingDisk) {
+    let failing = FailingDisk::default();
+    let desk = Desk::on(failing.clone(), &folder.path().join("book.ron"));
+    (desk, failing)
+}
+
+/// The next save fails, with everything that is tried in it.
+fn runs_full(disk: &FailingDisk) {
+    let mut plan = disk.0.lock().unwrap();
+    plan.calls.clear();
+    plan.fail = Some((0, NO_ROOM));
+}
+
+fn has_room_again(disk: &FailingDisk) {
+    disk.0.lock().unwrap().fail = None;
+}
+
+fn saved(desk: &Desk) -> usize {
+    BookFile::open(&desk.path(), &IdSource::seeded(0))
+        .unwrap()
+        .book
+        .contacts
+        .len()
+}
+
+#[test]
+fn a_save_that_fails_is_said_kept_and_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    desk.keys("2 A")
+        .types("Ada Byron")
+        .keys("Ctrl-s")
+        .sees("saved")
+        .waits(10);
+    runs_full(&failing);
+    desk.keys("A")
+        .types("Ben Cato")
+        .keys("Ctrl-s")
+        .sees("Not saved")
+        .sees("Ben Cato");
+    desk.waits(60).sees("Not saved");
+    assert_eq!(saved(&desk), 1, "the file is as it was");
+
+    desk.keys("q").sees("Your last changes are not saved");
+    assert!(!desk.has_left());
+    desk.goes_to("Stay").keys("Enter").sees("Ben Cato");
+    assert!(!desk.has_left());
+
+    has_room_again(&failing);
+    desk.keys("q")
+        .goes_to("Save again")
+        .keys("Enter")
+        .sees_not("Not saved");
+    assert_eq!(desk.model.saving, Saving::Saved);
+    assert_eq!(saved(&desk), 2);
+    desk.keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn leaving_without_saving_is_a_choice_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    desk.keys("2 A").types("Ada Byron").keys("Ctrl-s");
+    runs_full(&failing);
+    desk.keys("A")
+        .types("Ben Cato")
+        .keys("Ctrl-s q")
+        .goes_to("Leave without saving")
+        .keys("Enter");
+    assert!(desk.has_left());
+    assert_eq!(saved(&desk), 1);
+}
+
+#[test]
+fn the_next_change_saves_what_failed_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    runs_full(&failing);
+    desk.keys("2 A")
+        .types("Ada Byron")
+        .keys("Ctrl-s")
+        .sees("Not saved");
+    has_room_again(&failing);
+    desk.keys("A")
+        .types("Ben Cato")
+        .keys("Ctrl-s")
+        .sees_not("Not saved");
+    assert_eq!(saved(&desk), 2);
+}
+
+#[test]
+fn a_file_that_someone_else_changed_is_not_overwritten() {
+    let mut desk = Desk::kept_demo();
+    let foreign = "(version: 1, contacts: [(name: \"Written elsewhere\", added: \"2026-09-01\")])";
+    std::fs::write(desk.path(), foreign).unwrap();
+    desk.keys("2 A")
+        .types("Ada Byron")
+        .keys("Ctrl-s")
+        .sees("Not saved")
+        .sees("Ada Byron");
+    assert_eq!(std::fs::read_to_string(desk.path()).unwrap(), foreign);
+}
+
+#[test]
+fn quitting_waits_for_the_save_under_way() {
+    let mut desk = Desk::kept_demo();
+    desk.saves_slowly().keys("3 Space").sees("saving").keys("q");
+    assert!(!desk.has_left(), "the book is not on the disk yet");
+    desk.lets_saves_end();
+    assert!(desk.has_left());
+}
+
+#[test]
+fn a_save_that_fails_while_leaving_keeps_the_program_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    desk.saves_slowly()
+        .keys("2 A")
+        .types("Ada Byron")
+        .keys("Ctrl-s q");
+    runs_full(&failing);
+    desk.lets_saves_end()
+        .sees("Your last changes are not saved");
+    assert!(!desk.has_left());
+}
+
+#[test]
+fn nothing_of_the_demo_is_kept_and_that_is_said() {
+    let mut desk = Desk::demo();
+    desk.sees("nothing here is kept")
+        .keys("3 Space")
+        .sees("nothing here is kept")
+        .keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn escape_never_leaves_the_program() {
+    let mut desk = Desk::demo();
+    for screen in ["1", "2", "3", "4"] {
+        desk.keys(screen).keys("Esc Esc Esc");
+        assert!(!desk.has_left());
+    }
+}

@@ -1,0 +1,22 @@
+//! Stories: keys in, screen out. They hold to names, states and sentences of the domain, not to where they stand.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story stops at the first thing that is not as it says"
+)]
+
+#[path = "../common/desk.rs"]
+mod desk;
+#[path = "../store/failing_disk.rs"]
+mod failing_disk;
+
+mod beginning;
+mod deciding;
+mod imported;
+mod leaving;
+mod people;
+mod promises;
+mod today;
+mod weighing;

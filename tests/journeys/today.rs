@@ -1,0 +1,197 @@
+//! Today: every row leads to what it is about, and what is noted goes away.
+
+use goodword::app::Screen;
+use goodword::app::modal::Modal;
+use goodword::app::screen::Focus;
+use goodword::domain::agenda::Matter;
+use goodword::domain::decision::TurnedOut;
+use goodword::domain::interaction::InteractionKind;
+use goodword::domain::invite::Outcome;
+use goodword::domain::sentences::name;
+
+use super::desk::Desk;
+
+#[test]
+fn every_row_leads_to_what_it_is_about() {
+    let rows = Desk::demo().model.today.rows.keys().to_vec();
+    let mut kinds = std::collections::HashSet::new();
+    for (at, matter) in rows.iter().enumerate() {
+        kinds.insert(std::mem::discriminant(matter));
+        let mut desk = Desk::demo();
+        for _ in 0..at {
+            desk.keys("Down");
+        }
+        assert_eq!(desk.model.today.rows.selected(), Some(*matter));
+        desk.keys("Enter");
+        leads_there(&desk, *matter);
+    }
+    assert!(
+        kinds.len() >= 10,
+        "the demo has only {} kinds of rows",
+        kinds.len()
+    );
+}
+
+fn leads_there(desk: &Desk, matter: Matter) {
+    let (model, book) = (&desk.model, desk.book());
+    let person = |contact| {
+        assert_eq!(model.screen, Screen::Contacts, "{matter:?}");
+        assert_eq!(model.contacts.rows.selected(), Some(contact), "{matter:?}");
+        assert!(desk.screen().contains(name(book, contact)));
+    };
+    match matter {
+        Matter::Harm(pair) | Matter::Clash(pair) => {
+            assert_eq!(model.screen, Screen::Lunch);
+            assert_eq!(model.lunch.pairs.selected(), Some(pair));
+        }
+        Matter::Unheard(id)
+        | Matter::Due(id)
+        | Matter::HeardMore(id)
+        | Matter::NotChecked(id)
+        | Matter::BrokenPromise(id) => {
+            assert_eq!(model.screen, Screen::Promises);
+            assert_eq!(model.promises.selected(), Some(id), "{matter:?}");
+            assert_eq!(model.promises.focus, Focus::Detail);
+        }
+        Matter::Wrong(id) => person(book.incidents.get(id).unwrap().contact),
+        Matter::Pace(contact) => person(contact),
+        Matter::NotTold(id) => {
+            assert!(matches!(&model.modal, Some(Modal::Draft(sheet)) if sheet.decision == id));
+        }
+        Matter::PastLunch(_) | Matter::Review(_) => {
+            assert!(matches!(&model.modal, Some(Modal::Form(_))), "{matter:?}");
+        }
+    }
+}
+
+#[test]
+fn a_past_lunch_that_came_about_becomes_a_talk() {
+    let mut desk = Desk::kept_demo();
+    let talks = desk.book().interactions.len();
+    desk.goes_to("did it come about?")
+        .keys("Enter")
+        .sees("The lunch with Wulandari");
+    desk.fills("What about", "roasting at home")
+        .keys("Ctrl-s")
+        .sees_not("did it come about?");
+    assert_eq!(
+        desk.invite("Wulandari", "2026-09-22").outcome,
+        Some(Outcome::Happened)
+    );
+    assert_eq!(desk.book().interactions.len(), talks + 1);
+    let wulandari = desk.contact("Wulandari").id;
+    let talk = desk
+        .book()
+        .interactions
+        .iter()
+        .find(|talk| talk.note == "roasting at home");
+    let talk = talk.expect("the talk is in the book");
+    assert_eq!(
+        (talk.kind, talk.on.to_string().as_str()),
+        (InteractionKind::Lunch, "2026-09-22")
+    );
+    assert_eq!(talk.with, [wulandari]);
+    desk.keys("2").goes_to("Wulandari").sees("roasting at home");
+    desk.keys("u 1").goes_to("did it come about?");
+    assert_eq!(desk.book().interactions.len(), talks);
+}
+
+#[test]
+fn a_past_lunch_that_fell_through_is_no_talk() {
+    let mut desk = Desk::kept_demo();
+    let talks = desk.book().interactions.len();
+    desk.goes_to("did it come about?")
+        .keys("Enter Right")
+        .sees("fell through")
+        .keys("Ctrl-s");
+    assert_eq!(
+        desk.invite("Wulandari", "2026-09-22").outcome,
+        Some(Outcome::FellThrough)
+    );
+    assert_eq!(desk.book().interactions.len(), talks);
+}
+
+#[test]
+fn a_look_back_is_kept_with_its_decision() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("how did it turn out?");
+    let Some(Matter::Review(id)) = desk.model.today.rows.selected() else {
+        panic!("no decision to look back on");
+    };
+    desk.keys("Enter Right")
+        .sees("better")
+        .fills("In your words", "it was worth the wait");
+    desk.keys("Ctrl-s")
+        .sees_not("how did it turn out?")
+        .reopen();
+    let review = desk
+        .book()
+        .decisions
+        .get(id)
+        .unwrap()
+        .review
+        .clone()
+        .unwrap();
+    assert_eq!(
+        (review.on, review.outcome),
+        (desk.today(), TurnedOut::Better)
+    );
+    assert!(review.would_repeat);
+    assert_eq!(review.note, "it was worth the wait");
+}
+
+#[test]
+fn a_promise_is_ticked_from_today() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("Cleo Ito today")
+        .keys("Space")
+        .sees("delivered: Comments on her deck");
+    desk.sees_not("Cleo Ito           today")
+        .keys("u")
+        .goes_to("Cleo Ito today");
+    desk.goes_to("pace")
+        .keys("Space")
+        .sees("Only a promise can be ticked");
+}
+
+#[test]
+fn today_is_filtered_too() {
+    let mut desk = Desk::demo();
+    desk.keys("/")
+        .types("siob")
+        .sees("Siobhán")
+        .sees_not("Cleo Ito")
+        .keys("Enter Esc")
+        .sees("Cleo Ito");
+}
+
+#[test]
+fn midnight_moves_today() {
+    let mut desk = Desk::demo();
+    desk.sees("Thu 24 Sep").goes_to("Cleo Ito today");
+    desk.wakes_on("2026-09-25")
+        .sees("Fri 25 Sep")
+        .goes_to("Cleo Ito late")
+        .sees("1 day late");
+    let clashes = |desk: &Desk| desk.model.derived.conflicts.len();
+    let before = clashes(&desk);
+    desk.wakes_on("2026-09-26").sees("Sat 26 Sep");
+    assert_eq!(clashes(&desk), before - 2, "the two of Friday are past");
+}
+
+#[test]
+fn a_notice_goes_away_by_itself() {
+    let mut desk = Desk::demo();
+    desk.keys("3 Space")
+        .sees("u undoes")
+        .waits(3)
+        .sees("u undoes")
+        .waits(3)
+        .sees_not("u undoes");
+    desk.keys("Space")
+        .sees("not delivered after all")
+        .waits(2)
+        .keys("Down")
+        .sees("not delivered");
+    desk.waits(9).sees_not("not delivered after all");
+}

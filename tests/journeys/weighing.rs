@@ -1,0 +1,160 @@
+//! Two lunches side by side: the answers, what they lean to, what would turn it, the figures.
+
+use goodword::domain::comparison::Lean;
+use goodword::domain::invite::{Help, NextChance};
+
+use super::desk::Desk;
+
+/// The demo at the pair about which nothing was answered.
+fn unanswered() -> Desk {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4")
+        .goes_to("田中美咲 or Wulandari")
+        .sees("Two answers are missing");
+    desk
+}
+
+fn lean(desk: &Desk) -> Lean {
+    desk.model.lunch.verdict.as_ref().unwrap().lean
+}
+
+#[test]
+fn the_lean_shows_only_after_both_answers() {
+    let mut desk = unanswered();
+    assert_eq!(lean(&desk), Lean::NotAnswered);
+    desk.sees_not("Leans");
+    desk.keys("e 3 Down Down 1")
+        .sees("Mon 28 Sep")
+        .sees_not("Leans")
+        .sees_not("would turn");
+    desk.keys("Up Up Right 1 Down Down 4")
+        .sees("never")
+        .sees_not("Leans")
+        .sees_not("would turn");
+    desk.keys("Ctrl-s").sees("Leans slightly to 田中美咲");
+    assert_eq!(lean(&desk), Lean::A);
+    let misaki = desk
+        .invite("田中美咲", "2026-09-25")
+        .assessment
+        .clone()
+        .unwrap();
+    assert_eq!(misaki.help, Some(Help::Important));
+    let wulandari = desk
+        .invite("Wulandari", "2026-09-25")
+        .assessment
+        .clone()
+        .unwrap();
+    assert_eq!(wulandari.help, Some(Help::Pleasant));
+    assert_eq!(wulandari.next_chance, NextChance::Never);
+    desk.keys("u").sees("Two answers are missing");
+    desk.keys("U")
+        .reopen()
+        .keys("4")
+        .goes_to("田中美咲")
+        .sees("Leans slightly to 田中美咲");
+}
+
+#[test]
+fn one_answer_is_not_enough() {
+    let mut desk = unanswered();
+    desk.keys("e 3 Ctrl-s")
+        .sees("One answer is missing")
+        .sees_not("Leans");
+    assert_eq!(lean(&desk), Lean::NotAnswered);
+}
+
+#[test]
+fn leaving_the_answers_leaves_everything_as_it_was() {
+    let mut desk = unanswered();
+    let before = desk.book().clone();
+    desk.keys("e 4 Right 0 Esc").sees("Two answers are missing");
+    assert!(desk.book() == &before);
+}
+
+#[test]
+fn a_next_chance_can_be_typed_as_a_date() {
+    let mut desk = unanswered();
+    desk.keys("e e")
+        .types("someday")
+        .keys("Enter")
+        .sees("no day that I know");
+    desk.keys("Ctrl-u")
+        .types("next tue")
+        .keys("Enter")
+        .sees("Tue 29 Sep")
+        .keys("Ctrl-s");
+    let answered = desk
+        .invite("田中美咲", "2026-09-25")
+        .assessment
+        .clone()
+        .unwrap();
+    assert_eq!(
+        answered.next_chance,
+        NextChance::On("2026-09-29".parse().unwrap())
+    );
+}
+
+#[test]
+fn someone_who_may_come_to_harm_is_not_weighed() {
+    let mut desk = unanswered();
+    desk.keys("e 3 Right 1 ! Ctrl-s")
+        .sees("Someone may come to harm: Wulandari");
+    desk.sees_not("Leans").sees_not("What it does for them");
+    desk.keys("1")
+        .goes_to("harm Fri 25 Sep")
+        .keys("Enter")
+        .sees("Someone may come to harm");
+}
+
+#[test]
+fn another_order_turns_the_lean_as_announced() {
+    let mut desk = unanswered();
+    desk.keys("e 3 Down Down 1 Up Up Right 1 Down Down 4 Ctrl-s");
+    desk.sees("It would turn if \"What it does for them\" stood first, beside \"A promise");
+    let before = desk.book().clone();
+    let announced = desk.model.lunch.turning.clone().expect("it can turn");
+    assert_eq!(announced.moves, 1);
+    desk.keys("J");
+    assert_eq!(desk.book().settings.order_of_lines, announced.order);
+    assert_ne!(lean(&desk), Lean::A);
+    desk.sees_not("Leans slightly to 田中美咲")
+        .sees("Too close to call");
+    desk.reopen()
+        .keys("4")
+        .goes_to("田中美咲")
+        .sees("Too close to call");
+    desk.keys("K").sees("Leans slightly to 田中美咲");
+    assert_eq!(
+        desk.book().settings.order_of_lines,
+        before.settings.order_of_lines
+    );
+    desk.keys("u");
+    assert_eq!(
+        desk.book().settings.order_of_lines,
+        announced.order,
+        "an order is undone too"
+    );
+}
+
+#[test]
+fn figures_stand_behind_a_key() {
+    let mut desk = Desk::demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .sees_not("12,144");
+    desk.keys("i")
+        .sees("12,144")
+        .sees("28.9 %")
+        .keys("i")
+        .sees_not("12,144");
+    desk.keys("i Esc").sees_not("12,144").sees("Bob Reyes");
+}
+
+#[test]
+fn left_and_right_never_change_the_book() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.keys("4 h l Left Right Tab Down Up ] [ G Home PgDn PgUp i Esc");
+    assert!(desk.book() == &before);
+    desk.keys("u").sees("Nothing to undo");
+}

@@ -1,0 +1,57 @@
+//! The pictures of the README, drawn from the screens. `GOODWORD_PICTURES=write cargo test --test pictures` draws them
+//! anew; without it, a picture that no longer shows the program fails.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+#[path = "../common/desk.rs"]
+#[expect(dead_code, reason = "a picture needs less of the desk than a story")]
+mod desk;
+mod svg;
+
+use std::fs;
+use std::path::Path;
+
+use desk::Desk;
+
+#[test]
+fn the_lunch_of_bob_and_dana() {
+    let mut desk = Desk::demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu");
+    keep("lunch", &desk);
+}
+
+#[test]
+fn what_waits_today() {
+    let mut desk = Desk::demo();
+    desk.resize(100, 30);
+    keep("today", &desk);
+}
+
+#[test]
+fn promises_with_one_ticked() {
+    let mut desk = Desk::demo();
+    desk.resize(120, 32)
+        .keys("3")
+        .goes_to("Comments on her deck")
+        .keys("Space")
+        .waits(10);
+    keep("promises", &desk);
+}
+
+fn keep(name: &str, desk: &Desk) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
+    let picture = svg::of(desk.buffer());
+    if std::env::var("GOODWORD_PICTURES").is_ok_and(|wish| wish == "write") {
+        fs::write(&path, &picture).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == picture,
+        "assets/{name}.svg is not what the screen shows: GOODWORD_PICTURES=write cargo test --test pictures\n{}",
+        desk.screen()
+    );
+}

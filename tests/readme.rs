@@ -1,0 +1,210 @@
+//! What the README promises. `GOODWORD_README=write cargo test --test readme` writes its table of keys anew.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use goodword::app::Screen;
+use goodword::app::keymap::{Binding, KEYMAP, Scope};
+use goodword::domain::id::IdSource;
+use goodword::store::BookFile;
+use goodword::store::config::Config;
+
+const BEGIN: &str = "<!-- keys -->\n";
+const END: &str = "<!-- end of keys -->\n";
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+fn readme() -> String {
+    fs::read_to_string(path()).unwrap()
+}
+
+/// A row of the table: keys, what they do, where.
+type Row = [String; 3];
+
+fn rows_of_the_keymap() -> Vec<Row> {
+    let on_a_screen = KEYMAP
+        .iter()
+        .filter(|row| row.scopes.iter().any(|scope| scope.is_list()));
+    on_a_screen
+        .map(|row| [keys(row), row.help.to_owned(), places(row)])
+        .collect()
+}
+
+fn keys(row: &Binding) -> String {
+    let keys: Vec<String> = row.keys.iter().map(|keys| format!("`{keys}`")).collect();
+    keys.join(" ")
+}
+
+fn places(row: &Binding) -> String {
+    let is_in = |scope| row.scopes.contains(&scope);
+    let mut here = Vec::new();
+    for (scope, screen) in [
+        (Scope::Today, Screen::Today),
+        (Scope::Contacts, Screen::Contacts),
+        (Scope::Promises, Screen::Promises),
+    ] {
+        if is_in(scope) {
+            here.push(screen.name());
+        }
+    }
+    match (is_in(Scope::Lunch), is_in(Scope::Week)) {
+        (true, true) if here.len() == 3 => return "every screen".to_owned(),
+        (true, true) => here.push("Lunch"),
+        (true, false) => here.push("Lunch (two invites)"),
+        (false, true) => here.push("Lunch (the week)"),
+        (false, false) => {}
+    }
+    here.join(", ")
+}
+
+fn rows_of_the_readme(text: &str) -> Vec<Row> {
+    let table = text
+        .split(BEGIN)
+        .nth(1)
+        .and_then(|rest| rest.split(END).next())
+        .unwrap();
+    table
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| {
+            let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+            <[&str; 3]>::try_from(cells).unwrap().map(str::to_owned)
+        })
+        .collect()
+}
+
+#[test]
+fn the_keys_are_those_of_the_keymap() {
+    let wanted = rows_of_the_keymap();
+    if std::env::var("GOODWORD_README").is_ok_and(|wish| wish == "write") {
+        let rows: Vec<String> = wanted
+            .iter()
+            .map(|row| format!("| {} |\n", row.join(" | ")))
+            .collect();
+        let table = format!(
+            "| Keys | What they do | Where |\n|---|---|---|\n{}",
+            rows.concat()
+        );
+        let text = readme();
+        let (before, rest) = text.split_once(BEGIN).unwrap();
+        let (_, after) = rest.split_once(END).unwrap();
+        fs::write(path(), format!("{before}{BEGIN}{table}{END}{after}")).unwrap();
+    }
+    assert_eq!(rows_of_the_readme(&readme()), wanted);
+}
+
+#[test]
+fn every_key_named_in_the_text_is_in_the_keymap() {
+    let text = readme();
+    let (prose, _) = text.split_once("## Keys").unwrap();
+    let known: Vec<&str> = KEYMAP.iter().flat_map(|row| row.keys).copied().collect();
+    let named: Vec<&str> = prose.split('`').skip(1).step_by(2).collect();
+    let is_key = |word: &str| {
+        word.chars().count() == 1 || word == "Enter" || word == "Esc" || word == "Space"
+    };
+    let keys: Vec<&str> = named.into_iter().filter(|word| is_key(word)).collect();
+    assert!(keys.len() > 20, "only {keys:?}");
+    for key in keys {
+        assert!(known.contains(&key), "{key} is no key");
+    }
+}
+
+/// The examples of a language, in their order.
+fn examples(language: &str) -> Vec<String> {
+    let text = readme();
+    let fence = format!("```{language}\n");
+    let blocks = text.split(&fence).skip(1);
+    blocks
+        .map(|rest| rest.split("```").next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_examples_are_read_as_they_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let [book, config] = <[String; 2]>::try_from(examples("ron")).unwrap();
+    let path = folder.path().join("book.ron");
+    fs::write(&path, book).unwrap();
+    let opened = BookFile::open(&path, &IdSource::seeded(1)).unwrap();
+    assert_eq!(opened.problems, Vec::<String>::new());
+    let ada = opened.book.contacts.iter().next().unwrap();
+    assert_eq!(ada.name, "Ada Byron");
+    assert_eq!(ada.problems.len(), 1);
+    assert!(!ada.id.is_nil());
+
+    let path = folder.path().join("config.ron");
+    fs::write(&path, config).unwrap();
+    let config = Config::read(&path).unwrap();
+    assert_eq!(config.me, ["you@example.org", "you@work.example"]);
+}
+
+#[test]
+fn the_pictures_are_there() {
+    let text = readme();
+    let pictures: Vec<&str> = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .collect();
+    assert_eq!(pictures.len(), 3);
+    for picture in pictures {
+        assert!(
+            path().with_file_name(picture).is_file(),
+            "{picture} is missing"
+        );
+    }
+}
+
+/// The exit code of a command on a book, and what it prints.
+fn goodword(book: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .env_remove("GOODWORD_TODAY")
+        .env("XDG_CONFIG_HOME", book.with_file_name("no-config"))
+        .arg("--book")
+        .arg(book)
+        .args(["--today", "2026-09-24"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    (
+        output.status.code(),
+        String::from_utf8(output.stdout).unwrap(),
+    )
+}
+
+#[test]
+fn the_exit_codes_are_as_promised() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("book.ron");
+    let (code, said) = goodword(&book, &["lunch"]);
+    assert_eq!(code, Some(0), "no lunches compete");
+    assert!(said.contains("No two lunches"), "{said}");
+    fs::copy(path().with_file_name("assets/demo.ron"), &book).unwrap();
+    let (code, said) = goodword(&book, &["lunch"]);
+    assert_eq!(code, Some(0), "lunches compete");
+    assert!(said.contains("Bob Reyes or Dana Liu"), "{said}");
+    let (code, json) = goodword(&book, &["lunch", "--json"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        json.contains("\"kind\":\"lunch\"") || json.contains("\"kind\": \"lunch\""),
+        "{json}"
+    );
+    assert_eq!(goodword(&book, &["lunch", "--loud"]).0, Some(2));
+
+    fs::write(&book, "(version: 1, contacts: [(name: ").unwrap();
+    assert_eq!(goodword(&book, &["lunch"]).0, Some(1));
+    let missing = folder.path().join("missing.vcf").display().to_string();
+    assert_eq!(goodword(&book, &["import", &missing]).0, Some(1));
+    let left = fs::read_to_string(&book).unwrap();
+    assert_eq!(
+        left, "(version: 1, contacts: [(name: ",
+        "a book that cannot be read is left alone"
+    );
+}

@@ -1,0 +1,93 @@
+//! Every screen and sheet at three sizes, on the demo book: `INSTA_UPDATE=always cargo test --test screens` draws them
+//! anew. What colour and reverse say stands in `styles`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+#[path = "../common/desk.rs"]
+#[expect(dead_code, reason = "a picture needs less of the desk than a story")]
+mod desk;
+mod styles;
+
+use std::collections::HashSet;
+
+use goodword::domain::Book;
+use goodword::domain::conflict::conflicts;
+use goodword::store::demo;
+
+use desk::Desk;
+
+const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (50, 16)];
+
+/// A test for each screen; its name and the size name the snapshot.
+macro_rules! screens {
+    ($($name:ident: $desk:expr, $story:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let story: fn(&mut Desk) = $story;
+            for (width, height) in SIZES {
+                let mut desk: Desk = $desk;
+                desk.resize(width, height);
+                story(&mut desk);
+                let name = stringify!($name).replace('_', "-");
+                keep(&format!("{name}-{width}x{height}"), &desk.screen());
+            }
+        }
+    )*};
+}
+
+screens! {
+    today: Desk::demo(), |_| {};
+    today_filtered: Desk::demo(), |desk| { desk.keys("/").types("siob"); };
+    contacts: Desk::demo(), |desk| { desk.keys("2"); };
+    contacts_filtered: Desk::demo(), |desk| { desk.keys("2 /").types("bob"); };
+    person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter"); };
+    promises: Desk::demo(), |desk| { desk.keys("3"); };
+    promises_ticked: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space"); };
+    promise: Desk::demo(), |desk| { desk.keys("3 Enter"); };
+    lunch_word_given: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu"); };
+    lunch_figures: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("i"); };
+    lunch_not_answered: Desk::demo(), |desk| { desk.keys("4").goes_to("田中美咲"); };
+    lunch_harm: Desk::demo(), |desk| { desk.keys("4").goes_to("Ravi Menon"); };
+    lunch_lines: Desk::demo(), |desk| { desk.keys("4").goes_to("Rafael Nunes or Ana Silva"); };
+    lunch_both_have_a_yes: Desk::demo(), |desk| { desk.keys("4").goes_to("Nia Owusu or Oto"); };
+    lunch_week: Desk::with(&without_conflicts()), |desk| { desk.keys("4"); };
+    answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
+    decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
+    draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };
+    form_person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("e"); };
+    form_promise: Desk::demo(), |desk| {
+        desk.keys("3 A").types("Bob Reyes").fills("Due", "fryday").keys("Ctrl-s");
+    };
+    form_invite: Desk::demo(), |desk| { desk.keys("4 A").types("an"); };
+    form_past_lunch: Desk::demo(), |desk| { desk.goes_to("did it come about").keys("Enter"); };
+    form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
+    remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
+    help: Desk::demo(), |desk| { desk.keys("4 ?"); };
+    empty_today: Desk::empty(), |_| {};
+    empty_contacts: Desk::empty(), |desk| { desk.keys("2"); };
+    empty_promises: Desk::empty(), |desk| { desk.keys("3"); };
+    empty_lunch: Desk::empty(), |desk| { desk.keys("4"); };
+}
+
+fn keep(name: &str, screen: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, screen));
+}
+
+/// The demo, without the lunches that compete.
+fn without_conflicts() -> Book {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let pairs = conflicts(&book, demo::ANCHOR);
+    let competing: HashSet<_> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    for id in competing {
+        book.invites.remove(id);
+    }
+    book
+}
