@@ -3,7 +3,6 @@
 #![cfg(unix)]
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test stops at the first thing that is not as it says"
 )]
 

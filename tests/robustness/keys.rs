@@ -7,7 +7,7 @@ use goodword::app::Action;
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
 use goodword::app::keymap::KEYMAP;
-use goodword::app::model::Leaving;
+use goodword::app::status::Leaving;
 use goodword::domain::Book;
 use goodword::store::demo;
 

@@ -8,7 +8,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use goodword::app::chord::Chord;
-use goodword::app::model::Origin;
+use goodword::app::status::Origin;
 use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
