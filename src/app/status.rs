@@ -9,7 +9,7 @@ pub struct Notice {
     pub text: String,
     /// Whether it tells of something that went wrong.
     pub is_warning: bool,
-    /// When it goes, on the clock of [`Context`].
+    /// When it goes, on the clock of [`super::Context`].
     pub until: Duration,
 }
 

@@ -115,7 +115,7 @@ fn thousands_of_efforts(book: &mut Book) {
     let id = first.unwrap().id;
     let effort = |at: usize| Effort {
         on: demo::ANCHOR,
-        told: (at % 3 == 0).then_some(demo::ANCHOR),
+        told: at.is_multiple_of(3).then_some(demo::ANCHOR),
         kind: EffortKind::Progress,
         text: texts[at % 4].clone(),
     };

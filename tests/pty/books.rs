@@ -1,0 +1,76 @@
+//! A real book: what is done in the dashboard is in the file.
+
+use std::fs;
+
+use super::terminal::World;
+
+/// A book with one promise.
+pub(crate) const BOOK: &str = r#"(
+    version: 1,
+    contacts: [
+        (id: "0000000000000000000000000A", name: "Dana Reyes", added: "2026-09-01"),
+    ],
+    promises: [
+        (
+            id: "0000000000000000000000000B",
+            contact: "0000000000000000000000000A",
+            text: "Send the slides",
+            made: "2026-09-20",
+            due: Some("2026-09-30"),
+            said: Promise,
+        ),
+    ],
+)
+"#;
+
+/// How a kept promise stands in the file.
+pub(crate) const DELIVERED: &str = "Delivered(";
+
+#[test]
+fn a_ticked_promise_is_still_ticked_the_next_time() {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.send("3");
+    terminal.await_text("Send the slides");
+    terminal.send(" ");
+    terminal.await_text("u undoes");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    terminal.assert_restored();
+    assert!(
+        world.book_text().contains(DELIVERED),
+        "{}",
+        world.book_text()
+    );
+
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.send("3");
+    terminal.await_text("Done and ended (1)");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+}
+
+#[test]
+fn a_book_that_another_program_changed_is_not_written_over() {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    let foreign = BOOK.replace("Dana Reyes", "Dana Kwon");
+    fs::write(world.book(), &foreign).unwrap();
+    terminal.send("3 ");
+    terminal.await_text("not saved");
+    terminal.send("q");
+    terminal.await_text("Your last changes are not saved");
+    // Saving again fails again, and asks again.
+    terminal.send("\r");
+    terminal.await_screen("no question", |screen| {
+        !screen.contents().contains("Your last changes")
+    });
+    terminal.send("q");
+    terminal.await_text("Your last changes are not saved");
+    terminal.send("jj\r");
+    assert_eq!(terminal.await_end(), 0);
+    terminal.assert_restored();
+    assert_eq!(world.book_text(), foreign);
+}

@@ -1,0 +1,13 @@
+//! The program itself in a terminal of its own: what it does to the terminal, to the file and to the exit code.
+
+#![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+mod books;
+mod ends;
+mod starts;
+mod terminal;
+mod unreadable;
