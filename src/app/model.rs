@@ -171,7 +171,9 @@ impl Model {
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
             Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
-            Command::Open | Command::Sort | Command::Edit | Command::Remove => is_some_row,
+            Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
+                is_some_row
+            }
             Command::Tick => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| {
@@ -191,7 +193,6 @@ impl Model {
             Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| promise.is_owed_by_me()),
-            Command::Reply => is_some_row,
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

@@ -103,11 +103,9 @@ pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Eff
 
 /// Closes a sheet; asks where something typed would go.
 pub(super) fn close(model: &mut Model) {
-    let Some(modal) = model.modal.take() else {
-        return;
-    };
-    if modal.is_dirty() {
+    let open = model.modal.take();
+    if let Some(dirty) = open.filter(Modal::is_dirty) {
         let drop = Item::new("Drop it", "what was typed is gone", Choice::Discard);
-        model.modal = Some(Modal::Menu(Menu::about_dropping(modal, drop)));
+        model.modal = Some(Modal::Menu(Menu::about_dropping(dirty, drop)));
     }
 }
