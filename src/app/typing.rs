@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::chord::{Chord, Key};
+use crate::domain::clean;
 
 /// Lets a key act on a line of text; says whether the text changed.
 pub(super) fn type_into(input: &mut Input, chord: Chord) -> bool {
@@ -12,14 +13,19 @@ pub(super) fn type_into(input: &mut Input, chord: Chord) -> bool {
     input.handle(request).is_some_and(|change| change.value)
 }
 
-/// Puts pasted text into a line: line ends become spaces, other controls go.
+/// Puts pasted text into a line, where the cursor stands: line ends become spaces, and nothing that could mislead stays.
 pub(super) fn paste_into(input: &mut Input, text: &str) {
-    for char in text.chars() {
-        let char = if char.is_whitespace() { ' ' } else { char };
-        if !char.is_control() {
-            input.handle(InputRequest::InsertChar(char));
-        }
-    }
+    let pasted = clean::line(text);
+    let (before, after): (Vec<(usize, char)>, Vec<_>) = input
+        .value()
+        .chars()
+        .enumerate()
+        .partition(|(at, _)| *at < input.cursor());
+    let cursor = before.len() + pasted.chars().count();
+    let chars =
+        |part: Vec<(usize, char)>| part.into_iter().map(|(_, char)| char).collect::<String>();
+    let value = format!("{}{pasted}{}", chars(before), chars(after));
+    *input = Input::new(value).with_cursor(cursor);
 }
 
 fn request(chord: Chord) -> Option<InputRequest> {
@@ -42,4 +48,19 @@ fn request(chord: Chord) -> Option<InputRequest> {
         _ => return None,
     };
     Some(ask)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paste_goes_in_at_the_cursor_and_brings_no_tricks() {
+        let mut input = Input::new("ac".to_owned()).with_cursor(1);
+        paste_into(&mut input, "b\n\u{1b}[31mb");
+        assert!(input.value().starts_with("ab "), "{:?}", input.value());
+        assert!(input.value().ends_with("bc"), "{:?}", input.value());
+        assert!(!input.value().contains('\u{1b}'));
+        assert_eq!(input.cursor(), input.value().chars().count() - 1);
+    }
 }

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use super::World;
+use crate::domain::clean;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness, turning};
 use crate::domain::conflict::{conflicts, untruth};
@@ -144,11 +145,7 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
 
 /// Adds one row. Names and notes come from elsewhere: nothing in them may steer the terminal.
 fn put(out: &mut String, row: &str) {
-    let row: String = without_keys(row)
-        .chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect();
-    let _ = writeln!(out, "{}", row.trim_end());
+    let _ = writeln!(out, "{}", clean::shown(&without_keys(row)).trim_end());
 }
 
 fn capitalised(words: &str) -> String {

@@ -121,6 +121,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["t"], Do::Told, &[Draft], "I have told them", "note that they know"),
     bind(&["]", "→"], Do::NextItem, &[Draft], "", "the other person's message"),
     bind(&["[", "←"], Do::PreviousItem, &[Draft], "", "the other person's message"),
+    bind(&["j", "↓"], Do::Move(Motion::Next), &[Draft], "", "a line down"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), &[Draft], "", "a line up"),
     bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; Today keeps it"),
     // Questions.
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Menu], "↑ ↓:choose", "next answer"),

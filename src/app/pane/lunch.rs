@@ -31,6 +31,7 @@ pub struct LunchPane {
     pub verdict: Option<Verdict>,
     /// What would turn it, where the lines decide.
     pub turning: Option<Turning>,
+    is_searched: bool,
     /// The pair that was weighed last.
     weighed: Option<Conflict>,
 }
@@ -47,6 +48,7 @@ impl Default for LunchPane {
             figures: false,
             verdict: None,
             turning: None,
+            is_searched: false,
             weighed: None,
         }
     }
@@ -97,14 +99,24 @@ impl LunchPane {
             self.line = Line::Help;
             self.scroll = 0;
         }
+        self.turning = None;
+        self.is_searched = false;
+    }
+
+    /// Searches what would turn the lean, where the lines decide and it was not searched yet. Only for the screen in
+    /// sight: it looks through all orders of the lines.
+    pub fn search(&mut self, book: &Book) {
+        if self.is_searched {
+            return;
+        }
+        self.is_searched = true;
         self.turning = self.verdict.as_ref().and_then(|verdict| {
-            let decided = verdict.decided_by == DecidedBy::Lines;
+            let decided =
+                verdict.decided_by == DecidedBy::Lines && verdict.lean != Lean::NotAnswered;
             let order = &book.settings.order_of_lines;
-            if decided && verdict.lean != Lean::NotAnswered {
-                turning(&verdict.difference(), order)
-            } else {
-                None
-            }
+            decided
+                .then(|| turning(&verdict.difference(), order))
+                .flatten()
         });
     }
 

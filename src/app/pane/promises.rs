@@ -33,6 +33,10 @@ pub struct PromisesPane {
     pub total: usize,
     /// What the filter shows.
     pub shown: usize,
+    /// How many are owed, mine and theirs.
+    pub open: usize,
+    /// How many stand under the heading of those that are done.
+    pub done: usize,
     /// Promises that were ticked while in sight stay in their group, struck through, until the screen is left.
     pinned: HashMap<PromiseId, Group>,
 }
@@ -59,6 +63,11 @@ impl PromisesPane {
     /// Works the rows out again.
     pub fn refresh(&mut self, book: &Book, today: NaiveDate) {
         self.total = book.promises.len();
+        self.open = book
+            .promises
+            .iter()
+            .filter(|promise| promise.is_owed())
+            .count();
         let found = self.found(book);
         self.shown = found.len();
         let mut groups: HashMap<Group, Vec<&Promise>> = HashMap::new();
@@ -68,6 +77,7 @@ impl PromisesPane {
             groups.entry(group).or_default().push(promise);
         }
         self.lines.clear();
+        self.done = groups.get(&Group::Done).map_or(0, Vec::len);
         for group in Group::ALL {
             if let Some(promises) = groups.get_mut(&group) {
                 sort(group, promises, book, today);

@@ -13,6 +13,8 @@ pub struct DraftSheet {
     pub messages: Vec<Message>,
     /// Which is in sight.
     pub rows: Rows<usize>,
+    /// How many lines it is scrolled down.
+    pub scroll: usize,
 }
 
 impl DraftSheet {
@@ -25,6 +27,7 @@ impl DraftSheet {
             decision,
             messages,
             rows,
+            scroll: 0,
         }
     }
 

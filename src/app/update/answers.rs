@@ -7,7 +7,7 @@ use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Answers, Question, TypedDay};
-use crate::app::typing::type_into;
+use crate::app::typing::{paste_into, type_into};
 use crate::domain::comparison::Side;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
@@ -59,6 +59,14 @@ pub(super) fn type_day(answers: &mut Answers, chord: Chord) {
     typed.problem = None;
     if !matches!(chord.key, Key::Up | Key::Down) {
         type_into(&mut typed.input, chord);
+    }
+}
+
+/// Text pasted into the date.
+pub(super) fn paste_day(answers: &mut Answers, text: &str) {
+    if let Some(typed) = &mut answers.day {
+        typed.problem = None;
+        paste_into(&mut typed.input, text);
     }
 }
 

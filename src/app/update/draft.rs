@@ -32,6 +32,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     };
     let count = sheet.messages.len();
     match command {
+        Command::Move(motion) => {
+            sheet.scroll = motion.from(sheet.scroll, cx.detail_reach + 1, cx.page);
+        }
         Command::NextItem => sheet.rows.step(Motion::Next, count),
         Command::PreviousItem => sheet.rows.step(Motion::Previous, count),
         Command::Copy => {

@@ -47,6 +47,14 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
 
 /// Lets an action happen. Performs nothing: what is to be done in the world comes back.
 pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
+    let effects = react(model, action, cx);
+    if model.screen == Screen::Lunch {
+        model.lunch.search(&model.book);
+    }
+    effects
+}
+
+fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     match action {
         Action::Prefix(chord) => {
             model.prefix = Some(chord);
@@ -156,6 +164,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
     match &mut model.modal {
         Some(Modal::Form(form)) => form.paste(text, &model.book),
         Some(Modal::Decision(sheet)) => sheet.paste(text),
+        Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

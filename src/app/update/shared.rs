@@ -36,10 +36,14 @@ pub(super) fn filter(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 
 /// Takes the filter away; the cursor stays on its row.
 pub(super) fn clear_filter(model: &mut Model, cx: &Context) {
-    if let Some(filter) = model.filter_mut() {
-        *filter = Filter::default();
+    let Some(filter) = model.filter_mut() else {
+        return;
+    };
+    let was_set = filter.is_set();
+    *filter = Filter::default();
+    if was_set {
+        model.refresh_panes(cx);
     }
-    model.refresh_panes(cx);
 }
 
 /// A key typed into the filter: the list follows, and the cursor goes to the best match.

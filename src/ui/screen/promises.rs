@@ -56,12 +56,7 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             pane.filter.text()
         )
     } else {
-        let open = model
-            .book
-            .promises
-            .iter()
-            .filter(|promise| promise.is_owed())
-            .count();
+        let open = pane.open;
         format!("{open} open")
     };
     let inside = panel::draw(frame, area, "Promises", &note, focused);
@@ -100,12 +95,7 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
 }
 
 fn done_heading(model: &Model) -> Line<'static> {
-    let done = model
-        .book
-        .promises
-        .iter()
-        .filter(|promise| !promise.is_owed())
-        .count();
+    let done = model.promises.done;
     let hint = if model.promises.done_unfolded {
         "⏎ hides them"
     } else {

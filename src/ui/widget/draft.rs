@@ -9,9 +9,15 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::DraftSheet;
 use crate::ui::layout::low_sheet;
 use crate::ui::theme::DIM;
+use crate::ui::viewports::Viewports;
 
 /// Draws a message.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, drafts: &DraftSheet) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    body: Rect,
+    drafts: &DraftSheet,
+    view: &mut Viewports,
+) {
     let Some(message) = drafts.message() else {
         return;
     };
@@ -35,5 +41,8 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, drafts: &DraftSheet
     let area = low_sheet(body, width, height);
     let title = format!("To {} · Goodword sends nothing", message.to);
     let inside = panel::sheet(frame, area, &title, Scope::Draft);
-    page.draw(frame, inside, 0);
+    view.detail_reach = page.draw(frame, inside, drafts.scroll);
+    if drafts.scroll < view.detail_reach {
+        panel::more(frame, area, "↓");
+    }
 }

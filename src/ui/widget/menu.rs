@@ -52,12 +52,14 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         height: inside.height.saturating_sub(1),
         ..inside
     };
-    page.draw(frame, shown, 0);
-    if let Some(y) = cursor
-        .and_then(|line| u16::try_from(line).ok())
-        .and_then(|line| shown.y.checked_add(line))
-        && y < shown.bottom()
-    {
+    // On a low screen the answer under the cursor stays in sight.
+    let cursor = cursor.unwrap_or(0);
+    let scroll = (cursor + 1).saturating_sub(usize::from(shown.height));
+    page.draw(frame, shown, scroll);
+    let row = u16::try_from(cursor - scroll)
+        .ok()
+        .and_then(|row| shown.y.checked_add(row));
+    if let Some(y) = row.filter(|y| *y < shown.bottom()) {
         frame.buffer_mut().set_style(
             Rect {
                 y,

@@ -55,9 +55,17 @@ pub const fn is_sub_line(line: Line) -> bool {
 /// A sentence without the keys of the dashboard, for a place that has none.
 #[must_use]
 pub fn without_keys(sentence: &str) -> String {
-    [" (i)", " (e)", " (J K)"]
-        .iter()
-        .fold(sentence.to_owned(), |text, keys| text.replace(keys, ""))
+    // With what follows them, so that a text of the book keeps its brackets.
+    [
+        (" (i).", "."),
+        (" (e):", ":"),
+        (" (e),", ","),
+        (" (J K).", "."),
+    ]
+    .iter()
+    .fold(sentence.to_owned(), |text, (keys, end)| {
+        text.replace(keys, end)
+    })
 }
 
 /// What would turn the lean of the lines: the fewest moves in their order.
