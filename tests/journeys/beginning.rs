@@ -65,7 +65,11 @@ fn what_is_pasted_into_a_field_stays_one_line() {
     desk.keys("2 A")
         .pastes("Ada\nByron\u{1b}[31m")
         .keys("Ctrl-s");
-    assert!(desk.knows("Ada Byron[31m"), "{:?}", desk.book().contacts);
+    assert!(
+        desk.knows("Ada Byron\u{fffd}[31m"),
+        "{:?}",
+        desk.book().contacts
+    );
 }
 
 #[test]
