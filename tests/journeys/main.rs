@@ -12,6 +12,7 @@ mod desk;
 #[path = "../store/failing_disk.rs"]
 mod failing_disk;
 
+mod acting;
 mod beginning;
 mod deciding;
 mod imported;
