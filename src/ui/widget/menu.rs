@@ -8,7 +8,7 @@ use super::{page::Page, panel};
 use crate::app::keymap::Scope;
 use crate::app::sheet::Menu;
 use crate::ui::layout::sheet;
-use crate::ui::text::{left, width};
+use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
 
 /// Draws a question.
@@ -41,7 +41,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         page.line(Line::from(vec![
             pointer,
             Span::styled(left(&item.label, longest.min(room)), STRONG),
-            Span::raw(format!("   {}", item.note)),
+            Span::raw(format!(
+                "   {}",
+                fit(&item.note, room.saturating_sub(longest + 5))
+            )),
         ]));
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
