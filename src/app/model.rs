@@ -155,6 +155,11 @@ impl Model {
         }
     }
 
+    /// What the row under the cursor of Today is about.
+    fn matter(&self) -> Option<Matter> {
+        (self.screen == Screen::Today).then(|| self.today.rows.selected())?
+    }
+
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
@@ -174,6 +179,8 @@ impl Model {
             Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
                 is_some_row
             }
+            Command::Tick if matches!(self.matter(), Some(Matter::Wrong(_))) => true,
+            Command::Told if matches!(self.matter(), Some(Matter::NotTold(_))) => true,
             Command::Tick => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| {

@@ -8,7 +8,7 @@ use super::contact::ContactId;
 use super::dates::short;
 use super::decision::{Chosen, Decision, Subject};
 use super::incident::Party;
-use super::invite::{Invite, NextChance};
+use super::invite::{Invite, MoveOk, NextChance};
 use super::sentences::{first_name, listed, name};
 
 /// A message to a person.
@@ -85,6 +85,12 @@ impl Draft<'_> {
     fn no(&self, invite: &Invite, counted_on_me: bool) -> Message {
         let hour = self.hour(invite);
         let opening = match (counted_on_me, invite.host) {
+            _ if invite.move_ok == MoveOk::TheySaidFine => format!(
+                "Thank you for saying that we may move our lunch. I take you at your word: {hour} goes to something else."
+            ),
+            _ if invite.yes_void => format!(
+                "My yes to {hour} was to something else than what is planned. I say so openly: it no longer stands."
+            ),
             (true, _) => format!(
                 "You count on me for {hour}, and I have to take it back. I am sorry.\n\
                  [Why, as much of it as is yours to tell; nothing is filled in here for you.]"
@@ -110,6 +116,13 @@ impl Draft<'_> {
         } else {
             format!(", {}", invite.place)
         };
+        let is_danger = invite.assessment.as_ref().is_some_and(|known| known.safety);
+        if is_danger {
+            return self.message(
+                invite,
+                &format!("I am coming: {hour}. If it is too long until then, ring me now."),
+            );
+        }
         self.message(invite, &format!("Yes, gladly: {hour}{place}."))
     }
 

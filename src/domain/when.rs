@@ -57,7 +57,12 @@ pub fn time(text: &str) -> Option<NaiveTime> {
         (_, Some(clock)) => (clock.trim(), Some(false)),
         _ => (text.as_str(), None),
     };
-    let (hour, minute) = clock.split_once([':', 'h', '.']).unwrap_or((clock, "0"));
+    let (hour, minute) = match (clock.split_once([':', 'h', '.']), clock.len()) {
+        (Some(parts), _) => parts,
+        // "1230"
+        (None, 4) => clock.split_at_checked(2)?,
+        (None, _) => (clock, "0"),
+    };
     let minute = if minute.is_empty() { "0" } else { minute };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     let hour = match (afternoon, hour) {
@@ -259,6 +264,8 @@ mod tests {
             ("7pm", "19:00"),
             ("12 am", "00:00"),
             ("13h15", "13:15"),
+            ("1230", "12:30"),
+            ("ab12", ""),
             ("25:00", ""),
             ("13pm", ""),
             ("lunch", ""),

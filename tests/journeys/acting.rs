@@ -90,8 +90,8 @@ fn value_is_noted_on_the_open_person() {
     desk.keys("2 / d a n a Enter Enter A")
         .goes_to("Value")
         .keys("Enter");
-    desk.keys("Right Enter Right Enter");
-    desk.types("Her view on our tender").keys("Ctrl-s");
+    desk.types("Her view on our tender")
+        .keys("Enter Right Enter Right Ctrl-s");
     desk.sees("received advice: Her view on our tender");
 }
 
@@ -125,7 +125,7 @@ fn past_the_last_pair_stand_all_lunches_ahead() {
 
 #[test]
 fn an_edit_of_one_field_leaves_the_others_as_they_were() {
-    let mut desk = Desk::kept_demo();
+    let desk = Desk::kept_demo();
     let mut before = desk.contact("Bob Reyes").clone();
     let id = before.id;
     before.problems[0].text = "churn; the quarter's end".to_owned();
@@ -159,4 +159,30 @@ fn a_name_in_part_is_shown_whole_before_it_is_saved_and_may_be_somebody_new() {
     desk.keys("A").types("bob r").keys("Down Enter");
     desk.types("Another list").keys("Ctrl-s");
     assert!(desk.knows("bob r"), "the last row is somebody new");
+}
+
+#[test]
+fn who_said_that_moving_is_hard_is_not_asked_again() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu");
+    desk.keys("r")
+        .goes_to("Dana says moving is hard")
+        .keys("Enter");
+    desk.sees("Dana said that moving is hard")
+        .sees_not("Ask Dana");
+    desk.keys("Enter").sees("Decide");
+    assert!(
+        desk.under_cursor().contains("Keep Dana"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn each_message_is_told_by_itself() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Tomasz Zielony or Søren Dahl");
+    desk.keys("Enter").goes_to("Take Søren").keys("Enter");
+    desk.sees("Message 1 of 2").keys("t").sees("Message 2 of 2");
+    desk.keys("Esc 1").sees("you have not told Tomasz");
 }

@@ -56,7 +56,7 @@ fn a_choice_changes_both_invites_and_waits_to_be_told() {
         .goes_to("untold you have not told Wulandari")
         .keys("Enter");
     desk.sees("To Wulandari")
-        .keys("t")
+        .keys("t t")
         .sees("told Wulandari")
         .sees_not("you have not told Wulandari");
     assert_eq!(taken(&desk)[0].told, Some(desk.today()));

@@ -32,6 +32,7 @@ const HORIZONS: [Horizon; 4] = [
 /// The title and the fields.
 pub(super) fn fields(id: ContactId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
     let fields = vec![
+        Field::text_field(NOTE, "", ""),
         Field::choice_field(
             WHICH,
             "← → choose; what you received is never weighed",
@@ -39,7 +40,6 @@ pub(super) fn fields(id: ContactId, book: &Book, today: NaiveDate) -> (String, V
             0,
         ),
         Field::choice_field(KIND, "← → choose", &KINDS.map(words::exchange_kind), 0),
-        Field::text_field(NOTE, "", ""),
         Field::choice_field(
             SIZE,
             "← → choose",

@@ -94,6 +94,8 @@ pub static KEYMAP: &[Binding] = &[
     // The answers.
     bind(&["0"], Do::Rate(0), &[Answers], "", "nothing that you know of"),
     bind(&["1"], Do::Rate(1), &[Answers], "0-4:answer", "pleasant, or in days"),
+    bind(&["Ctrl-s"], Do::Done, &[Answers], "save", "keep the answers"),
+    bind(&["Esc"], Do::Cancel, &[Answers], "as it was", "leave everything as it was"),
     bind(&["2"], Do::Rate(2), &[Answers], "", "useful, or in a week or two"),
     bind(&["3"], Do::Rate(3), &[Answers], "", "important, or in months"),
     bind(&["4"], Do::Rate(4), &[Answers], "", "a lot hangs on it, or never"),
@@ -106,8 +108,6 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["l", "→", "Tab", "Shift-Tab"], Do::Right, &[Answers], "", "the other person"),
     bind(&["m"], Do::MoreQuestions, &[Answers], "", "the questions asked less often"),
     bind(&["!"], Do::Harm, &[Answers], "", "someone may come to harm: then nothing is weighed"),
-    bind(&["Ctrl-s"], Do::Done, &[Answers], "save", "keep the answers"),
-    bind(&["Esc"], Do::Cancel, &[Answers], "as it was", "leave everything as it was"),
     bind(&["Enter"], Do::Enter, &[AnswerDay], "take it", "take the date"),
     bind(&["Esc"], Do::Cancel, &[AnswerDay], "as it was", "leave the date as it was"),
     // The decision.

@@ -32,6 +32,8 @@ pub struct LunchPane {
     /// What would turn it, where the lines decide.
     pub turning: Option<Turning>,
     is_searched: bool,
+    /// The side to which the pair leaned when it was weighed last.
+    leaned: Option<Side>,
     /// The pair that was weighed last.
     weighed: Option<Conflict>,
 }
@@ -49,6 +51,7 @@ impl Default for LunchPane {
             verdict: None,
             turning: None,
             is_searched: false,
+            leaned: None,
             weighed: None,
         }
     }
@@ -76,8 +79,8 @@ impl LunchPane {
         self.pairs.selected().filter(|_| !self.shows_week)
     }
 
-    /// Compares the pair in sight again. For another pair than before, cursor and focus begin anew: on the side that
-    /// the answer names, where it names one.
+    /// Compares the pair in sight again. For another pair than before the cursor begins anew; with another answer
+    /// the focus goes to the side it names.
     pub fn weigh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
         let is_other = self.weighed != self.pair();
         self.weighed = self.pair();
@@ -90,12 +93,15 @@ impl LunchPane {
                 today,
             )
         });
-        if is_other {
-            let lean = self
-                .verdict
-                .as_ref()
-                .and_then(|verdict| verdict.lean.side());
+        let lean = self
+            .verdict
+            .as_ref()
+            .and_then(|verdict| verdict.lean.side());
+        if is_other || lean != self.leaned {
             self.side = lean.unwrap_or(Side::A);
+        }
+        self.leaned = lean;
+        if is_other {
             self.line = Line::Help;
             self.scroll = 0;
         }

@@ -9,7 +9,7 @@ use crate::app::typing::{paste_into, type_into};
 use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::Verdict;
-use crate::domain::conflict::{Conflict, has_my_word};
+use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
 use crate::domain::invite::{Invite, NextChance};
 use crate::domain::resolution::{Resolution, Way as Done};
@@ -64,17 +64,17 @@ impl DecisionSheet {
     #[must_use]
     pub fn open(
         pair: Conflict,
-        verdict: Verdict,
-        untruth: Option<Side>,
+        (verdict, asks_first): (Verdict, bool),
         focus: Side,
         book: &Book,
         today: NaiveDate,
     ) -> Option<Self> {
+        let untruth = untruth(book, pair);
         let (a, b) = (book.invites.get(pair.a)?, book.invites.get(pair.b)?);
         let ways = ways(book, a, b, today);
         let wished = match verdict.lean.side() {
             // The answer was to ask first.
-            Some(side) if verdict.ask_first => Done::Ask(side),
+            Some(side) if asks_first => Done::Ask(side),
             _ => Done::Take(focus),
         };
         let mut rows = Rows::default();

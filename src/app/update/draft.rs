@@ -42,6 +42,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.notify("Sent to the terminal's clipboard", cx);
             return text.map(Effect::Copy).into_iter().collect();
         }
+        Command::Told if !sheet.tell() => {
+            model.notify("Noted. This one is to be told too", cx);
+        }
         Command::Told => {
             let id = sheet.decision;
             let names: Vec<&str> = sheet

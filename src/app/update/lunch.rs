@@ -19,7 +19,7 @@ use crate::domain::decision::Subject as About;
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
-use crate::domain::sentences::lunch::name;
+use crate::domain::sentences::lunch::{Case, name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match model.lunch.pair() {
@@ -146,16 +146,16 @@ fn reorder(
 }
 
 fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
-    let Some(verdict) = model.lunch.verdict.clone() else {
+    let (book, between) = (&model.book, &model.derived.relationships);
+    let Some(case) = Case::of(book, between, pair, untruth(book, pair), cx.today) else {
         return;
     };
-    let untruth = untruth(&model.book, pair);
+    let asks_first = case.asks_first();
     let sheet = DecisionSheet::open(
         pair,
-        verdict,
-        untruth,
+        (case.verdict, asks_first),
         model.lunch.side,
-        &model.book,
+        book,
         cx.today,
     );
     model.modal = sheet.map(|sheet| Modal::Decision(Box::new(sheet)));

@@ -177,7 +177,12 @@ fn word(book: &Book, conflict: Conflict) -> String {
         .get(holder)
         .and_then(|invite| invite.with.first());
     let name = first.map_or("(person missing)", |contact| first_name(book, *contact));
-    format!("{name} has your word")
+    let asked = book
+        .invites
+        .get(holder)
+        .and_then(|invite| invite.asked_to_move);
+    let asked = asked.map_or("", |_| ", and was asked");
+    format!("{name} has your word{asked}")
 }
 
 fn hour(book: &Book, conflict: Conflict, today: NaiveDate) -> String {

@@ -10,7 +10,7 @@ use crate::domain::dates::{days, relative, short};
 use crate::domain::exchange::{Direction, Exchange, ExchangeKind};
 use crate::domain::incident::Party;
 use crate::domain::promise::Promise;
-use crate::domain::relationship::Relationship;
+use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
 use crate::domain::sentences;
 use crate::ui::theme::{DIM, MILD, STRONG, WARM};
@@ -200,7 +200,7 @@ fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
         .promises
         .iter()
         .map(AsRef::as_ref)
-        .filter(|promise| promise.is_owed())
+        .filter(|promise| promise.is_owed() || is_unrepaired(promise))
         .collect();
     open.sort_by_key(|promise| {
         (
@@ -214,7 +214,9 @@ fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
         page.text("No promise either way.", DIM);
     }
     for promise in open {
-        let label = if promise.by == Party::Me {
+        let label = if is_unrepaired(promise) {
+            "To put right"
+        } else if promise.by == Party::Me {
             "You promised"
         } else {
             "They promised"

@@ -10,7 +10,7 @@ use crate::domain::incident::Party;
 use crate::domain::promise::{Promise, State};
 use crate::domain::relationship::Relationship;
 use crate::domain::sentences::{self, words};
-use crate::ui::theme::{DIM, GOOD};
+use crate::ui::theme::{DIM, GOOD, WARM};
 use crate::ui::widget::page::Page;
 
 /// Everything that happened, newest first.
@@ -50,7 +50,7 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
         let state = sentences::promise::state(promise, today);
         entries.push((
             ended_on(promise),
-            Span::styled("✓", DIM),
+            mark_of(promise),
             format!("{whose}: {} · {state}", promise.text),
         ));
     }
@@ -97,5 +97,13 @@ fn joined(what: &str, note: &str) -> String {
         what.to_owned()
     } else {
         format!("{what}: {note}")
+    }
+}
+
+fn mark_of(promise: &Promise) -> Span<'static> {
+    match promise.state {
+        State::Missed { .. } => Span::styled("✗", WARM),
+        State::Delivered { .. } | State::Confirmed { .. } => Span::styled("✓", GOOD),
+        _ => Span::styled("·", DIM),
     }
 }

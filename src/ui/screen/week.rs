@@ -33,10 +33,14 @@ pub(super) fn draw(
         true,
     );
     let mut page = Page::new(inside.width, 0);
-    page.text(
-        "No two lunches want the same hour. Where they do, both stand here side by side.",
-        DIM,
-    );
+    let pairs = model.lunch.pairs.keys().len();
+    let compete = match pairs {
+        0 => "No two lunches want the same hour. Where they do, both stand here side by side."
+            .to_owned(),
+        1 => "Two of them want the same hour: [ goes back to them.".to_owned(),
+        pairs => format!("{pairs} times two of them want the same hour: [ goes back to them."),
+    };
+    page.text(&compete, DIM);
     if rows.keys().is_empty() {
         page.gap();
         page.text(
@@ -89,15 +93,28 @@ fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'sta
         short(invite.day(), cx.today),
         invite.start.format("%H:%M")
     );
+    let when = if invite.all_day {
+        format!("{}, all day", short(invite.day(), cx.today))
+    } else {
+        when
+    };
+    let guests = Span::styled(
+        fit(&format!("{who}  {}", invite.place), columns).into_owned(),
+        STRONG,
+    );
+    if columns < 70 {
+        let name = left(&who, columns.saturating_sub(17 + 1 + 15));
+        return Row::from(vec![
+            Span::raw(left(&when, 17)),
+            Span::styled(name, STRONG),
+            Span::styled(format!(" {}", fit(answer(invite), 14)), style),
+        ]);
+    }
     let soon = relative(invite.day(), cx.today);
-    let room = columns.saturating_sub(18 + 12 + 23);
     Row::from(vec![
-        Span::raw(left(&when, 18)),
+        Span::raw(left(&when, 19)),
         Span::styled(left(&soon, 12), DIM),
         Span::styled(left(answer(invite), 23), style),
-        Span::styled(
-            fit(&format!("{who}  {}", invite.place), room).into_owned(),
-            STRONG,
-        ),
+        guests,
     ])
 }

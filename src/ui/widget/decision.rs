@@ -100,6 +100,11 @@ fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {
         }
         page.line(Line::from(spans));
     }
+    // Where there is no room beside, what follows from the way under the cursor stands below.
+    let is_beside = room.saturating_sub(longest + 5) >= 16;
+    if let Some(way) = decision.way().filter(|_| !is_beside) {
+        page.text(&way.note, DIM);
+    }
     cursor
 }
 

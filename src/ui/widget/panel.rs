@@ -19,8 +19,9 @@ pub(in crate::ui) fn draw(
     focused: bool,
 ) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
-    let title = fit(title, room);
-    let note = fit(note, room.saturating_sub(title.chars().count() + 3));
+    // What is counted at the right is short and is wanted; the title gives way.
+    let note = fit(note, room / 2);
+    let title = fit(title, room.saturating_sub(width(&note) + 3));
     let mut block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(if focused { ACCENT } else { DIM })

@@ -10,7 +10,7 @@ use crate::domain::dates::{self, short};
 use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
-use crate::domain::invite::{Invite, InviteId, NextChance, Reply};
+use crate::domain::invite::{Invite, InviteId, MoveOk, NextChance, Reply};
 use crate::domain::sentences::{counted, listed, words};
 
 /// What no line can count.
@@ -58,7 +58,7 @@ impl Case<'_> {
         }
     }
 
-    /// What asking the one with my word means; `None` where not exactly one side has it.
+    /// What asking the one with my word means; `None` where not exactly one side has it, or it was asked or said already.
     #[must_use]
     pub fn if_you_ask(&self) -> Option<(Side, String)> {
         let side = match (self.a_reading.word_given, self.b_reading.word_given) {
@@ -66,6 +66,10 @@ impl Case<'_> {
             (false, true) => Side::B,
             _ => return None,
         };
+        let invite = self.invite(side);
+        if invite.move_ok != MoveOk::Unknown || invite.asked_to_move.is_some() {
+            return None;
+        }
         let name = self.name(side);
         let today = format!("today, and a no counts: then it is {name}.");
         Some(match self.could_also(side) {
@@ -91,14 +95,18 @@ impl Case<'_> {
         };
         // Where asking the one with my word is a way of its own, it names the day already.
         let is_said = self.if_you_ask().is_some_and(|(side, _)| side == easier);
+        // Nobody with whom I drew a line is offered another hour.
+        let drew_a_line = self.a_reading.boundary || self.b_reading.boundary;
         let mut ways: Vec<String> = self
             .could_also(easier)
-            .filter(|_| !is_said)
+            .filter(|_| !is_said && !drew_a_line)
             .map(|chance| format!("{chance} Ask."))
             .into_iter()
             .collect();
         ways.push(format!("15 minutes with {waiting} by phone{before}."));
-        ways.push("All at one table, if both would like it.".to_owned());
+        if !drew_a_line {
+            ways.push("All at one table, if both would like it.".to_owned());
+        }
         ways
     }
 

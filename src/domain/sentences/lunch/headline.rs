@@ -4,8 +4,10 @@ use super::{Case, name_in_sentence};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
 use crate::domain::conflict::has_my_word;
+use crate::domain::dates::short;
+use crate::domain::decision::{Chosen, Subject, standing};
 use crate::domain::incident::Party;
-use crate::domain::invite::{MoveOk, Reply};
+use crate::domain::invite::{Invite, MoveOk, Reply};
 use crate::domain::sentences::listed;
 
 impl Case<'_> {
@@ -101,14 +103,12 @@ impl Case<'_> {
             Guard::Honesty => format!(
                 "Going would need an untruth to {name}. Find a reason you can say aloud, or do not go."
             ),
-            Guard::WordGiven => {
-                format!("{} Ask {name} before you move it.", self.my_word(side))
-            }
+            Guard::WordGiven => self.word_stands(side),
             Guard::TrustCaution => {
                 format!("Leans to {name}. Something you noted speaks for care (i).")
             }
         };
-        let second = if self.verdict.ask_first {
+        let second = if self.asks_first() {
             Some(self.if_moving_is_fine(side))
         } else {
             self.lines_alone()
@@ -165,6 +165,46 @@ impl Case<'_> {
         self.a_reading.safety || self.b_reading.safety
     }
 
+    /// Whether the answer is to ask the one with my word: who said that moving is hard, or was asked, is not asked again.
+    #[must_use]
+    pub fn asks_first(&self) -> bool {
+        let holder = self.verdict.lean.side().map(|side| self.invite(side));
+        let is_open =
+            |invite: &Invite| invite.move_ok == MoveOk::Unknown && invite.asked_to_move.is_none();
+        self.verdict.ask_first && holder.is_some_and(is_open)
+    }
+
+    /// That they have my word, and what that asks of me.
+    fn word_stands(&self, side: Side) -> String {
+        let (invite, name, word) = (self.invite(side), self.name(side), self.my_word(side));
+        match (invite.move_ok, invite.asked_to_move) {
+            (MoveOk::TheySaidHard, _) => format!("{word} {name} said that moving is hard."),
+            (_, Some(day)) => {
+                let day = short(day, self.today);
+                format!(
+                    "{word} You asked on {day} whether it may move: until {name} answers, your word stands."
+                )
+            }
+            (_, None) => format!("{word} Ask {name} before you move it."),
+        }
+    }
+
+    /// Whether I decided for this side and have not told them yet.
+    fn is_untold_choice(&self, side: Side) -> bool {
+        let id = self.invite(side).id;
+        standing(self.book).any(|decision| {
+            let Subject::Invites(a, b) = decision.about else {
+                return false;
+            };
+            let chosen = match decision.chosen {
+                Chosen::A => a,
+                Chosen::B => b,
+                _ => return false,
+            };
+            decision.told.is_none() && chosen == id
+        })
+    }
+
     /// In what way they have my word.
     fn my_word(&self, side: Side) -> String {
         let (invite, name) = (self.invite(side), self.name(side));
@@ -177,6 +217,9 @@ impl Case<'_> {
                 format!("You said you'd try. Until you check, assume {name} heard yes.")
             }
             (Party::Them, Reply::Tentative, Some(_)) => format!("{name} heard a yes."),
+            (Party::Them, _, _) if self.is_untold_choice(side) => {
+                format!("You decided for {name}, who may not know yet.")
+            }
             (Party::Them, _, _) => format!("You told {name} yes."),
         }
     }

@@ -7,13 +7,13 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, flip_points};
 use crate::domain::sentences::lunch::{Case, name};
 use crate::ui::text::{left, right, width};
-use crate::ui::theme::{DIM, HEADING, STRONG};
+use crate::ui::theme::{ACCENT, DIM, HEADING, STRONG};
 use crate::ui::widget::page::Page;
 
 /// Writes the figures.
-pub(super) fn write(page: &mut Page, case: &Case<'_>) {
+pub(super) fn write(page: &mut Page, case: &Case<'_>, cursor: Line) {
     page.line(Row::styled("Figures", HEADING));
-    table(page, case);
+    table(page, case, cursor);
     page.gap();
     let verdict = &case.verdict;
     let tenths = verdict.tenths_of_per_cent();
@@ -50,7 +50,7 @@ pub(super) fn write(page: &mut Page, case: &Case<'_>) {
     );
 }
 
-fn table(page: &mut Page, case: &Case<'_>) {
+fn table(page: &mut Page, case: &Case<'_>, cursor: Line) {
     let name_columns = width(&case.names.a).max(width(&case.names.b)).clamp(6, 12) + 2;
     let label = 28.min(page.width().saturating_sub(8 + 2 * name_columns));
     let head = format!(
@@ -64,7 +64,14 @@ fn table(page: &mut Page, case: &Case<'_>) {
     for line in Line::ALL {
         let verdict = &case.verdict;
         page.line(Row::from(vec![
-            Span::raw(left(name(line), label)),
+            Span::styled(
+                left(name(line), label),
+                if line == cursor {
+                    ACCENT.patch(STRONG)
+                } else {
+                    Style::new()
+                },
+            ),
             Span::styled(right(&verdict.points.get(line).to_string(), 7), STRONG),
             Span::raw(right(&verdict.a_values.get(line).to_string(), name_columns)),
             Span::raw(right(&verdict.b_values.get(line).to_string(), name_columns)),

@@ -133,10 +133,14 @@ impl Sheet<'_> {
             page.gap();
         }
         self.people(page);
+        if self.pane.figures && !self.roomy {
+            figures::write(page, self.case, self.pane.line);
+            return 0;
+        }
         let cursor = self.lines(page);
         page.gap();
         if self.pane.figures {
-            figures::write(page, self.case);
+            figures::write(page, self.case, self.pane.line);
         } else {
             self.detail(page);
             if self.roomy {
