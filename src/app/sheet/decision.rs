@@ -159,7 +159,7 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
         if has_my_word(invite) {
             let note = match invite.asked_to_move {
                 Some(day) => format!("you asked {}; no answer is noted", short(day, today)),
-                None => format!("your word stands until {} lets you off", names.get(side)),
+                None => "until then your word stands".to_owned(),
             };
             ways.push(Way {
                 done: Done::Ask(side),

@@ -24,9 +24,8 @@ pub(in crate::ui) fn draw(
 ) {
     let columns = body.width.min(84);
     let mut page = Page::new(columns.saturating_sub(4), 0);
-    page.line("");
     let cursor = ways(&mut page, decision);
-    page.line("");
+    page.gap();
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
     let area = low_sheet(body, columns, height);
     let title = model

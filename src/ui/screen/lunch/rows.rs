@@ -58,7 +58,11 @@ impl Columns {
 impl Sheet<'_> {
     /// Who, how each invite stands, and where, around the middle.
     pub(super) fn people(&self, page: &mut Page) {
-        let whole = Names::whole(self.case.book, self.case.a, self.case.b);
+        let whole = if self.columns.label < 28 {
+            self.case.names.clone()
+        } else {
+            Names::whole(self.case.book, self.case.a, self.case.b)
+        };
         let named = |side: Side| match self.firm(side) {
             firm if self.columns.fact > 0 && !firm.is_empty() => {
                 format!("{} · {firm}", whole.get(side))
