@@ -157,3 +157,21 @@ fn escape_never_leaves_the_program() {
         assert!(!desk.has_left());
     }
 }
+
+#[test]
+fn a_save_that_failed_is_tried_again_by_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    runs_full(&failing);
+    desk.keys("2 A")
+        .types("Ada Byron")
+        .keys("Ctrl-s")
+        .sees("Not saved");
+    has_room_again(&failing);
+    desk.waits(10)
+        .keys("Ctrl-s")
+        .sees_not("Not saved")
+        .sees("saved");
+    assert_eq!(saved(&desk), 1);
+    desk.keys("Ctrl-s").sees("Every change is saved by itself");
+}

@@ -127,6 +127,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             let about = model.scope();
             model.modal = Some(Modal::Help { about, scroll: 0 });
         }
+        Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),
         _ => {

@@ -45,6 +45,24 @@ fn retraced(
     model.changed(cx)
 }
 
+/// Tries once more where a save failed.
+pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    match model.saving {
+        Saving::Failed(_) | Saving::MaybeNotDurable(_) => {
+            model.saving = Saving::Writing;
+            vec![Effect::Save(model.book.clone())]
+        }
+        Saving::NotKept => {
+            model.notify("Nothing of the demo is kept", cx);
+            Vec::new()
+        }
+        Saving::Saved | Saving::Writing => {
+            model.notify("Every change is saved by itself", cx);
+            Vec::new()
+        }
+    }
+}
+
 /// A save ended.
 pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<Effect> {
     model.saving = match result {
