@@ -13,6 +13,7 @@ use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness, turnin
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::dates::short;
 use crate::domain::relationship::Relationships;
+use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::{
     Case, NOT_COUNTED, Names, name, name_in_sentence, turns_if, without_keys,
 };
@@ -146,16 +147,6 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
 /// Adds one row. Names and notes come from elsewhere: nothing in them may steer the terminal.
 fn put(out: &mut String, row: &str) {
     let _ = writeln!(out, "{}", clean::shown(&without_keys(row)).trim_end());
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first + letters.as_str()
 }
 
 fn print(text: &str) -> ExitCode {

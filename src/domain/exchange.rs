@@ -88,3 +88,8 @@ pub enum Horizon {
     /// For years.
     Years,
 }
+
+impl Horizon {
+    /// All, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Days, Self::Months, Self::Year, Self::Years];
+}

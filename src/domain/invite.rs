@@ -208,6 +208,29 @@ pub struct Busy {
     pub calendar: Option<CalendarEntry>,
 }
 
+impl Help {
+    /// All answers, from 0 to 4.
+    pub const ALL: [Self; 5] = [
+        Self::Nothing,
+        Self::Pleasant,
+        Self::Useful,
+        Self::Important,
+        Self::Critical,
+    ];
+
+    /// 0 to 4.
+    #[must_use]
+    pub const fn rating(self) -> i64 {
+        match self {
+            Self::Nothing => 0,
+            Self::Pleasant => 1,
+            Self::Useful => 2,
+            Self::Important => 3,
+            Self::Critical => 4,
+        }
+    }
+}
+
 impl Invite {
     /// The time it takes out of the day, with the way there and back.
     #[must_use]

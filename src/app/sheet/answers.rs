@@ -60,21 +60,6 @@ pub enum Question {
     Untruth,
 }
 
-/// The help of each key 0 to 4.
-const HELPS: [Help; 5] = [
-    Help::Nothing,
-    Help::Pleasant,
-    Help::Useful,
-    Help::Important,
-    Help::Critical,
-];
-const HORIZONS: [Horizon; 4] = [
-    Horizon::Days,
-    Horizon::Months,
-    Horizon::Year,
-    Horizon::Years,
-];
-
 impl Answers {
     /// The sheet for a pair, with what was answered before; `None` where an invite is gone.
     #[must_use]
@@ -154,7 +139,7 @@ impl Answers {
     /// Answers with a number: 0 to 4 for help, 1 to 4 for the next chance.
     pub fn rate(&mut self, number: u8) {
         match self.question {
-            Question::Help => self.current().help = HELPS.get(usize::from(number)).copied(),
+            Question::Help => self.current().help = Help::ALL.get(usize::from(number)).copied(),
             Question::NextChance => {
                 self.current().next_chance = match number {
                     1 => NextChance::In(3),
@@ -167,7 +152,7 @@ impl Answers {
             Question::Horizon => {
                 let chosen = usize::from(number)
                     .checked_sub(1)
-                    .and_then(|at| HORIZONS.get(at));
+                    .and_then(|at| Horizon::ALL.get(at));
                 if let Some(horizon) = chosen {
                     self.current().horizon = *horizon;
                 }
@@ -224,7 +209,7 @@ impl Answers {
             }
             Question::Horizon => {
                 let current = self.current();
-                let next = next_of(&HORIZONS, Some(current.horizon));
+                let next = next_of(&Horizon::ALL, Some(current.horizon));
                 current.horizon = next.unwrap_or(current.horizon);
                 next.is_some()
             }

@@ -19,21 +19,6 @@ pub enum Answer {
 /// The answers that the sheet offers to "if not now, when?": in days, in a week or two, in months, never.
 pub const WAITS: [Wait; 4] = [Wait::Days(3), Wait::Days(10), Wait::Days(60), Wait::Never];
 
-const HELPS: [Help; 5] = [
-    Help::Nothing,
-    Help::Pleasant,
-    Help::Useful,
-    Help::Important,
-    Help::Critical,
-];
-
-const HORIZONS: [Horizon; 4] = [
-    Horizon::Days,
-    Horizon::Months,
-    Horizon::Year,
-    Horizon::Years,
-];
-
 /// The single answers, one step from the given ones, with which the lines would lean otherwise than they do.
 #[must_use]
 pub fn answers_that_turn(a: &Reading, b: &Reading, order: &Order) -> Vec<(Side, Answer)> {
@@ -86,14 +71,14 @@ impl Answer {
 }
 
 fn one_step_from(reading: &Reading) -> Vec<Answer> {
-    let helps = reading.help.map(|help| around(&HELPS, &help));
+    let helps = reading.help.map(|help| around(&Help::ALL, &help));
     let waits = around(&WAITS.map(Wait::share), &reading.wait.share());
     let waits = waits
         .into_iter()
         .filter_map(|share| WAITS.into_iter().find(|wait| wait.share() == share));
     let mut answers: Vec<Answer> = waits.map(Answer::Wait).collect();
     answers.extend(helps.into_iter().flatten().map(Answer::Help));
-    let horizons = around(&HORIZONS, &reading.horizon);
+    let horizons = around(&Horizon::ALL, &reading.horizon);
     answers.extend(horizons.into_iter().map(Answer::Horizon));
     answers
 }

@@ -70,13 +70,7 @@ impl Reading {
     /// The six values, each 0..=1000. Divisions floor.
     #[must_use]
     pub fn values(&self) -> PerLine<i64> {
-        let rating = match self.help {
-            None | Some(Help::Nothing) => 0,
-            Some(Help::Pleasant) => 1,
-            Some(Help::Useful) => 2,
-            Some(Help::Important) => 3,
-            Some(Help::Critical) => 4,
-        };
+        let rating = self.help.map_or(0, Help::rating);
         // Without a written aim, help counts no higher than useful: a rating alone is easily a wish of mine.
         let help = 250
             * if self.aim_linked {

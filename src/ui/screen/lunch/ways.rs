@@ -5,6 +5,7 @@ use ratatui::text::Line as Row;
 
 use super::Sheet;
 use crate::domain::comparison::{DecidedBy, Lean, Line, Side, Sturdiness};
+use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::{name, turns_if};
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 use crate::ui::widget::page::Page;
@@ -47,14 +48,14 @@ impl Sheet<'_> {
                 .side()
                 .map_or(vec![Side::A, Side::B], |side| vec![side]);
             for side in sides {
-                let label = capital(case.choosing(side).trim_start_matches("If you "));
-                page.fact(&label, &capital(&case.sets_aside(side)), Style::new());
+                let label = capitalised(case.choosing(side).trim_start_matches("If you "));
+                page.fact(&label, &capitalised(&case.sets_aside(side)), Style::new());
             }
         }
         if let Some((side, what)) = case.if_you_ask() {
             page.fact(
                 &format!("Ask {}", case.name(side)),
-                &capital(&what),
+                &capitalised(&what),
                 Style::new(),
             );
         }
@@ -84,11 +85,4 @@ impl Sheet<'_> {
         sentences.push(case.footing());
         sentences.join(" ")
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }
