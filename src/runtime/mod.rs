@@ -127,7 +127,11 @@ impl Dashboard {
             .transpose()?;
         Ok(Self {
             model,
-            view: Viewports::default(),
+            view: if std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()) {
+                Viewports::without_colour()
+            } else {
+                Viewports::default()
+            },
             cx,
             clock: setup.clock,
             started: Instant::now(),

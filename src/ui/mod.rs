@@ -9,6 +9,7 @@ mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::style::Color;
 use ratatui::widgets::Paragraph;
 
 use crate::app::modal::Modal;
@@ -45,6 +46,13 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         modal(frame, body, model, cx, view);
     }
     widget::footer::draw(frame, footer, model);
+    if view.without_colour {
+        // A colour that is left out on the way to the terminal would take bold and reverse along.
+        for cell in &mut frame.buffer_mut().content {
+            cell.fg = Color::Reset;
+            cell.bg = Color::Reset;
+        }
+    }
 }
 
 fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &mut Viewports) {

@@ -12,6 +12,8 @@ pub struct Viewports {
     pub(super) detail_reach: usize,
     /// The rows of the list drawn last.
     pub(super) page: usize,
+    /// Whether nothing is to have a colour.
+    pub(super) without_colour: bool,
 }
 
 /// The part of a list that is in sight.
@@ -21,6 +23,15 @@ pub(super) struct Viewport {
 }
 
 impl Viewports {
+    /// For a terminal whose user wants no colour (`NO_COLOR`): marks, words, bold and reverse say the same.
+    #[must_use]
+    pub fn without_colour() -> Self {
+        Self {
+            without_colour: true,
+            ..Self::default()
+        }
+    }
+
     /// The rows that the list in sight shows at once.
     #[must_use]
     pub fn page(&self) -> usize {

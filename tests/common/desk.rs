@@ -28,7 +28,7 @@ pub(crate) struct Desk {
     pub(crate) model: Model,
     /// What was put onto the clipboard.
     pub(crate) copied: Vec<String>,
-    cx: Context,
+    pub(crate) cx: Context,
     view: Viewports,
     terminal: Terminal<TestBackend>,
     /// What was drawn last. The backend is only told what changed, and forgets what a wide character covers.

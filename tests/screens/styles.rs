@@ -1,5 +1,8 @@
 //! Where colour or reverse carries a meaning.
 
+use goodword::ui::{Viewports, render};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
@@ -105,4 +108,25 @@ fn a_save_that_failed_is_warm() {
     std::fs::write(desk.path(), "(version: 1)").unwrap();
     desk.keys("3 Space").sees("not saved");
     assert!(desk.places_of("not saved")[0].is_all(|cell| cell.fg == Color::Red));
+}
+
+#[test]
+fn without_colour_bold_and_reverse_say_the_same() {
+    let mut desk = Desk::demo();
+    desk.keys("3");
+    let mut terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
+    let mut view = Viewports::without_colour();
+    let frame = terminal
+        .draw(|frame| render(frame, &desk.model, &desk.cx, &mut view))
+        .unwrap();
+    let cells = &frame.buffer.content;
+    let has_no_colour = |cell: &Cell| (cell.fg, cell.bg) == (Color::Reset, Color::Reset);
+    assert!(cells.iter().all(has_no_colour));
+    assert!(cells.iter().any(is_reversed));
+    assert!(
+        desk.buffer()
+            .content
+            .iter()
+            .any(|cell| !has_no_colour(cell))
+    );
 }

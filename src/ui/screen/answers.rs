@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 
 use crate::app::sheet::{Answers, Question, aims, movable};
 use crate::app::{Context, Model};
-use crate::domain::comparison::Side;
-use crate::domain::conflict::has_my_word;
+use crate::domain::comparison::{Side, wait_matters};
+use crate::domain::conflict::{has_my_word, reading};
 use crate::domain::dates::{self, relative, short};
 use crate::domain::invite::{Help, Invite, NextChance};
 use crate::domain::sentences::{name, words};
@@ -144,6 +144,11 @@ impl Sheet<'_> {
                         DIM,
                         width,
                     );
+                    if !self.is_wait_needed() {
+                        let text =
+                            "   not needed: no answer here would turn it. Used for the message.";
+                        add(&mut lines, text, DIM, width);
+                    }
                 }
                 Question::Advances => {
                     lines.push(Line::default());
@@ -158,6 +163,21 @@ impl Sheet<'_> {
         }
         self.book(&mut lines, width);
         (lines, cursor)
+    }
+
+    /// Whether any answer about the next chance could turn the lines. Asked before help is answered, it might.
+    fn is_wait_needed(&self) -> bool {
+        let (book, between) = (&self.model.book, &self.model.derived.relationships);
+        let read = |invite: &Invite, side: Side| {
+            let mut invite = invite.clone();
+            invite.assessment = Some(self.answers.about(side).clone());
+            reading(book, between, &invite, self.cx.today)
+        };
+        let (a, b) = (read(self.a, Side::A), read(self.b, Side::B));
+        let order = &book.settings.order_of_lines;
+        let is_answered = a.help.is_some() && b.help.is_some();
+        let matters = |side: Side| wait_matters(&a, &b, order, side);
+        !is_answered || matters(Side::A) || matters(Side::B)
     }
 
     fn names(&self, width: usize) -> Line<'static> {
