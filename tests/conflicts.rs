@@ -6,9 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use goodword::domain::Book;
 use goodword::domain::comparison::Side;
 use goodword::domain::conflict::{Conflict, conflicts, untruth};
-use goodword::domain::decision::{Chosen, Decision, Subject};
 use goodword::domain::id::Id;
-use goodword::domain::invite::{Invite, Outcome, Reply};
+use goodword::domain::invite::{Assessment, Invite, Outcome, Reply};
 
 #[test]
 fn half_open_hours_with_the_way_there_and_back() {
@@ -135,36 +134,22 @@ fn three_at_one_hour_are_three_pairs_the_first_asked_first() {
 }
 
 #[test]
-fn the_last_decision_about_the_pair_tells_of_an_untruth() {
-    let (one, other, here) = (pair(1, 2), pair(2, 1), Some(Side::A));
-    let table = [
-        (vec![], None),
-        (vec![(1, one, here)], Some(Side::A)),
-        (vec![(1, other, here)], Some(Side::B)),
-        (vec![(1, one, here), (2, one, None)], None),
-        (vec![(2, one, here), (1, one, None)], Some(Side::A)),
-        (vec![(1, pair(1, 3), here)], None),
-    ];
-    for (decisions, noted) in table {
-        let mut book = book([lunch(1), lunch(2), lunch(3)]);
-        for (number, (days, pair, untruth_needed_for)) in (1..).zip(decisions) {
-            book.decisions.put(Decision {
-                id: Id::from_u128(number),
-                on: today() + TimeDelta::days(days),
-                about: Subject::Invites(pair.a, pair.b),
-                chosen: Chosen::A,
-                untruth_needed_for,
-                snapshot: None,
-                followed_lean: None,
-                reason: String::new(),
-                told: None,
-                message: String::new(),
-                review_on: None,
-                review: None,
-                replaces: None,
-            });
-        }
-        assert_eq!(untruth(&book, one), noted);
+fn an_untruth_needed_on_one_side_is_told_and_one_on_both_tells_nothing() {
+    for (of_one, of_other, noted) in [
+        (false, false, None),
+        (true, false, Some(Side::A)),
+        (false, true, Some(Side::B)),
+        (true, true, None),
+    ] {
+        let invite = |number, needs_untruth| Invite {
+            assessment: Some(Assessment {
+                needs_untruth,
+                ..Assessment::default()
+            }),
+            ..lunch(number)
+        };
+        let book = book([invite(1, of_one), invite(2, of_other)]);
+        assert_eq!(untruth(&book, pair(1, 2)), noted);
     }
 }
 

@@ -10,6 +10,7 @@ use super::contact::{Contact, ContactId};
 use super::decision::{Chosen, Decision, DecisionId, Subject, standing};
 use super::incident::{IncidentId, Party};
 use super::invite::{Invite, InviteId, Reply};
+use super::messages::for_decision;
 use super::promise::{Hearing, Promise, PromiseId};
 use super::relationship::{Relationships, is_unrepaired};
 use super::rhythm::rhythm;
@@ -233,7 +234,8 @@ impl Found<'_> {
             .into_iter()
             .filter_map(|id| self.book.invites.get(id));
         let last = lunches.map(|invite| invite.day()).max();
-        last.is_some_and(|day| day >= self.today) && decision.chosen != Chosen::Both
+        let is_ahead = last.is_some_and(|day| day >= self.today);
+        is_ahead && !for_decision(self.book, decision, self.today).is_empty()
     }
 }
 

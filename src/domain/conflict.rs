@@ -8,7 +8,6 @@ use chrono_tz::Tz;
 use super::book::Book;
 use super::comparison::Side;
 use super::comparison::{Order, Reading, Verdict, Wait, compare};
-use super::decision::{Subject, about};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};
@@ -123,8 +122,8 @@ pub fn verdict(
     Some(compare(&a, &b, order, untruth))
 }
 
-/// The side whose choice would need an untruth to the other: as I said it of the invites, else as the last decision
-/// about the pair noted it.
+/// The side whose choice would need an untruth to the other, as I said it of the invites. Of both it is none: then it
+/// tells nothing between them.
 #[must_use]
 pub fn untruth(book: &Book, conflict: Conflict) -> Option<Side> {
     let needs = |id: InviteId| {
@@ -135,15 +134,10 @@ pub fn untruth(book: &Book, conflict: Conflict) -> Option<Side> {
         assessment.is_some_and(|known| known.needs_untruth)
     };
     match (needs(conflict.a), needs(conflict.b)) {
-        (true, false) => return Some(Side::A),
-        (false, true) => return Some(Side::B),
-        (true, true) => return None,
-        (false, false) => {}
+        (true, false) => Some(Side::A),
+        (false, true) => Some(Side::B),
+        (true, true) | (false, false) => None,
     }
-    let decision = about(book, conflict.a, conflict.b)?;
-    let mirrored = decision.about == Subject::Invites(conflict.b, conflict.a);
-    let side = decision.untruth_needed_for?;
-    Some(if mirrored { side.other() } else { side })
 }
 
 /// What the comparison reads of an invite. Of several people at one table the highest claim counts, and any line drawn.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::comparison::{Order, Reading, Side, Verdict};
+use super::contact::ContactId;
 use super::id::Id;
 use super::invite::InviteId;
 use super::is_default;
@@ -53,6 +54,12 @@ pub struct Decision {
     /// The look back.
     #[serde(default, skip_serializing_if = "is_default")]
     pub review: Option<Review>,
+    /// Those who were told already, while others are still to be told.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub told_to: Vec<ContactId>,
+    /// Whether each of the two knew of a yes of mine before the decision.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub knew: Option<(bool, bool)>,
     /// The earlier decision about the same two that this one takes the place of.
     #[serde(default, skip_serializing_if = "is_default")]
     pub replaces: Option<DecisionId>,
@@ -135,6 +142,45 @@ pub enum TurnedOut {
     Better,
     /// Much better.
     MuchBetter,
+}
+
+impl Decision {
+    /// Whether the one of a side knew of a yes of mine before the decision. Decisions from before that was noted go by
+    /// whether they had my word.
+    #[must_use]
+    pub fn knew(&self, side: Side) -> bool {
+        let of_side = |(a, b): (bool, bool)| if side == Side::A { a } else { b };
+        let had_my_word = || {
+            let snapshot = self.snapshot.as_ref();
+            snapshot.is_some_and(|snapshot| of_side((snapshot.a.word_given, snapshot.b.word_given)))
+        };
+        self.knew.map_or_else(had_my_word, of_side)
+    }
+
+    /// The invite that it takes, and its side.
+    #[must_use]
+    pub fn taken(&self) -> Option<(InviteId, Side)> {
+        let Subject::Invites(a, b) = self.about else {
+            return None;
+        };
+        let side = match self.chosen {
+            Chosen::A => Side::A,
+            Chosen::B => Side::B,
+            Chosen::Moved { which, to: Some(_) } => which.other(),
+            _ => return None,
+        };
+        let taken = if side == Side::A { a } else { b };
+        Some((taken, side))
+    }
+}
+
+/// Whether I decided for an invite and they do not know of it yet.
+#[must_use]
+pub fn is_untold_choice(book: &Book, invite: InviteId) -> bool {
+    standing(book).any(|decision| {
+        let taken = decision.taken().filter(|(id, _)| *id == invite);
+        decision.told.is_none() && taken.is_some_and(|(_, side)| !decision.knew(side))
+    })
 }
 
 /// The decisions that stand: those that no later one about the same two takes the place of.

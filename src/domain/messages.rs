@@ -8,7 +8,7 @@ use super::contact::ContactId;
 use super::dates::short;
 use super::decision::{Chosen, Decision, Subject};
 use super::incident::Party;
-use super::invite::{Invite, MoveOk, NextChance};
+use super::invite::{Invite, MoveOk, NextChance, Outcome, Reply};
 use super::sentences::{first_name, listed, name};
 
 /// A message to a person.
@@ -16,12 +16,16 @@ use super::sentences::{first_name, listed, name};
 pub struct Message {
     /// The whole name of the person.
     pub to: String,
+    /// The one of them whom telling is noted of.
+    pub contact: ContactId,
     /// The text.
     pub text: String,
+    /// Whether it offers days, all of them free in the book.
+    pub offers_days: bool,
 }
 
-/// What is to be told after a decision between two invites: to the one turned down, moved or asked, and to the one who
-/// hears a yes for the first time.
+/// What is still to be told after a decision between two invites: to the one turned down, moved or asked, and to the
+/// one who hears a yes for the first time. What a later decision has overtaken is no longer told.
 #[must_use]
 pub fn for_decision(book: &Book, decision: &Decision, today: NaiveDate) -> Vec<Message> {
     let Subject::Invites(a, b) = decision.about else {
@@ -32,46 +36,42 @@ pub fn for_decision(book: &Book, decision: &Decision, today: NaiveDate) -> Vec<M
     };
     let draft = Draft { book, today };
     let side = |side: Side| if side == Side::A { a } else { b };
-    let counted_on_me = |side: Side| {
-        decision
-            .snapshot
-            .as_ref()
-            .is_some_and(|snapshot| match side {
-                Side::A => snapshot.a.word_given,
-                Side::B => snapshot.b.word_given,
-            })
+    let is_off = |invite: &Invite| {
+        invite.reply == Reply::Declined || invite.outcome == Some(Outcome::FellThrough)
     };
-    let no = |of: Side| draft.no(side(of), counted_on_me(of));
+    let no = |of: Side| is_off(side(of)).then(|| draft.no(side(of), decision.knew(of)));
     let yes = |of: Side| {
-        let is_news = !counted_on_me(of) && side(of).host == Party::Them;
-        is_news.then(|| draft.yes(side(of)))
+        let invite = side(of);
+        let is_on = invite.reply == Reply::Accepted && invite.outcome.is_none();
+        let is_news = is_on && !decision.knew(of) && invite.host == Party::Them;
+        is_news.then(|| draft.yes(invite))
     };
-    let messages: Vec<Message> = match decision.chosen {
-        Chosen::A => [Some(no(Side::B)), yes(Side::A)]
-            .into_iter()
-            .flatten()
-            .collect(),
-        Chosen::B => [Some(no(Side::A)), yes(Side::B)]
-            .into_iter()
-            .flatten()
-            .collect(),
-        Chosen::Neither => vec![no(Side::A), no(Side::B)],
-        Chosen::Moved { which, to: None } => vec![draft.may_it_move(side(which))],
+    let moved = |of: Side, to: NaiveDate| {
+        let is_moved = side(of).outcome == Some(Outcome::MovedTo(to));
+        is_moved.then(|| draft.moves_to(side(of), to))
+    };
+    let ask = |of: Side| {
+        side(of)
+            .is_open(today)
+            .then(|| draft.may_it_move(side(of), decision.knew(of)))
+    };
+    let messages = match decision.chosen {
+        Chosen::A => [no(Side::B), yes(Side::A)],
+        Chosen::B => [no(Side::A), yes(Side::B)],
+        Chosen::Neither => [no(Side::A), no(Side::B)],
+        Chosen::Moved { which, to: None } => [ask(which), None],
         Chosen::Moved {
             which,
             to: Some(day),
-        } => {
-            let moved = draft.moves_to(side(which), day);
-            [Some(moved), yes(which.other())]
-                .into_iter()
-                .flatten()
-                .collect()
-        }
-        Chosen::Both | Chosen::Option(_) => Vec::new(),
+        } => [moved(which, day), yes(which.other())],
+        Chosen::Both | Chosen::Option(_) => [None, None],
     };
+    let untold = |message: &Message| !decision.told_to.contains(&message.contact);
     messages
         .into_iter()
-        .filter(|message| !message.to.is_empty())
+        .flatten()
+        .flatten()
+        .filter(untold)
         .collect()
 }
 
@@ -82,9 +82,9 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     /// A no, and what I can offer instead. Whoever counted on me hears first that I take it back.
-    fn no(&self, invite: &Invite, counted_on_me: bool) -> Message {
+    fn no(&self, invite: &Invite, knew: bool) -> Option<Message> {
         let hour = self.hour(invite);
-        let opening = match (counted_on_me, invite.host) {
+        let opening = match (knew, invite.host) {
             _ if invite.move_ok == MoveOk::TheySaidFine => format!(
                 "Thank you for saying that we may move our lunch. I take you at your word: {hour} goes to something else."
             ),
@@ -102,14 +102,14 @@ impl Draft<'_> {
                 format!("I asked you to lunch on {hour}, and I have to call it off. I am sorry.")
             }
         };
-        let offer = self
-            .offer(invite)
-            .map_or_else(String::new, |offer| format!("\n{offer}"));
-        self.message(invite, &format!("{opening}{offer}"))
+        let offer = self.offer(invite);
+        let offers_days = offer.is_some();
+        let offer = offer.map_or_else(String::new, |offer| format!("\n{offer}"));
+        self.message(invite, &format!("{opening}{offer}"), offers_days)
     }
 
     /// A yes.
-    fn yes(&self, invite: &Invite) -> Message {
+    fn yes(&self, invite: &Invite) -> Option<Message> {
         let hour = self.hour(invite);
         let place = if invite.place.is_empty() {
             String::new()
@@ -121,30 +121,39 @@ impl Draft<'_> {
             return self.message(
                 invite,
                 &format!("I am coming: {hour}. If it is too long until then, ring me now."),
+                false,
             );
         }
-        self.message(invite, &format!("Yes, gladly: {hour}{place}."))
+        self.message(invite, &format!("Yes, gladly: {hour}{place}."), false)
     }
 
     /// "May we move it?", and a real no.
-    fn may_it_move(&self, invite: &Invite) -> Message {
+    fn may_it_move(&self, invite: &Invite, knew: bool) -> Option<Message> {
         let hour = self.hour(invite);
         let day = short(invite.day(), self.today);
-        let offer = self
-            .offer(invite)
-            .map_or_else(String::new, |offer| format!("\n{offer}"));
+        let offer = self.offer(invite);
+        let offers_days = offer.is_some();
+        let offer = offer.map_or_else(String::new, |offer| format!("\n{offer}"));
+        let (counts, as_said) = if knew {
+            ("You count", "as I said")
+        } else {
+            ("You may count", "")
+        };
+        let coming = format!("I come {as_said}");
+        let coming = coming.trim_end();
         self.message(
             invite,
             &format!(
-                "You count on me for {hour}, and I would like to ask whether we may move it, because\n\
+                "{counts} on me for {hour}, and I would like to ask whether we may move it, because\n\
                  [why, in your own words; nothing is filled in here for you].{offer}\n\
-                 If {day} is what suits you, say so, and I come as I said."
+                 If {day} is what suits you, say so, and {coming}."
             ),
+            offers_days,
         )
     }
 
     /// "Can we meet on another day?"
-    fn moves_to(&self, invite: &Invite, day: NaiveDate) -> Message {
+    fn moves_to(&self, invite: &Invite, day: NaiveDate) -> Option<Message> {
         let hour = self.hour(invite);
         let day = short(day, self.today);
         let time = invite.start.format("%H:%M");
@@ -154,10 +163,11 @@ impl Draft<'_> {
                 "Could we have our lunch on {day} at {time} instead of {hour}?\n\
                  If that does not suit you, say so, and we find a day that does."
             ),
+            false,
         )
     }
 
-    fn message(&self, invite: &Invite, body: &str) -> Message {
+    fn message(&self, invite: &Invite, body: &str, offers_days: bool) -> Option<Message> {
         let called = |name: fn(&Book, ContactId) -> &str| {
             let names: Vec<String> = invite
                 .with
@@ -166,10 +176,12 @@ impl Draft<'_> {
                 .collect();
             listed(&names)
         };
-        Message {
+        Some(Message {
             to: called(name),
+            contact: *invite.with.first()?,
             text: format!("Dear {},\n{body}", called(first_name)),
-        }
+            offers_days,
+        })
     }
 
     fn hour(&self, invite: &Invite) -> String {

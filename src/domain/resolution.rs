@@ -6,7 +6,7 @@ use super::book::Book;
 use super::comparison::Side;
 use super::comparison::{MODEL_VERSION, Verdict};
 use super::conflict::{Conflict, reading};
-use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about};
+use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is_untold_choice};
 use super::id::IdSource;
 use super::incident::Party;
 use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
@@ -76,6 +76,8 @@ pub fn resolve(
         message: String::new(),
         review_on: resolution.review_on,
         review: None,
+        told_to: Vec::new(),
+        knew: Some((knows_of_a_yes(book, &a), knows_of_a_yes(book, &b))),
         replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
     };
     match resolution.way {
@@ -107,6 +109,12 @@ pub fn resolve(
     let id = decision.id;
     book.decisions.put(decision);
     Some(id)
+}
+
+/// Whether they know of a yes of mine: I invited them, I said yes and told them, or they took my maybe for one.
+fn knows_of_a_yes(book: &Book, invite: &Invite) -> bool {
+    let said_yes = invite.reply == Reply::Accepted && !is_untold_choice(book, invite.id);
+    invite.host == Party::Me || said_yes || invite.heard_yes == Some(true)
 }
 
 const fn chosen(way: Way) -> Chosen {

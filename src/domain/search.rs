@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use nucleo_matcher::chars::normalize;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -45,6 +46,18 @@ pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, Searched)>) -
     found.into_iter().map(|(_, key)| key).collect()
 }
 
+/// Whether each word of a pattern begins a word of a text, accents folded.
+#[must_use]
+pub fn begins(pattern: &str, text: &str) -> bool {
+    let (pattern, text) = (folded(pattern), folded(text));
+    let mut words = pattern.split_whitespace();
+    words.all(|word| text.split_whitespace().any(|other| other.starts_with(word)))
+}
+
+fn folded(text: &str) -> String {
+    text.to_lowercase().chars().map(normalize).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +91,12 @@ mod tests {
         assert_eq!(filter("acme", rows()), [2]);
         assert_eq!(filter("dnl", rows()), [2]);
         assert_eq!(filter("  ", rows()), [1, 2]);
+    }
+
+    #[test]
+    fn words_begin_words_whatever_their_accents() {
+        assert!(begins("jose", "José Almeida Northwind"));
+        assert!(begins("alm jo", "José Almeida"));
+        assert!(!begins("meida", "José Almeida"));
     }
 }

@@ -154,7 +154,7 @@ dated! {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
     } keeps { id, requester, target, purpose, good_for_target }
     Decision { on, chosen, snapshot, told, review_on, review, about } keeps {
-        id, untruth_needed_for, followed_lean, reason, message, replaces
+        id, untruth_needed_for, followed_lean, reason, message, told_to, knew, replaces
     }
     Snapshot { a, b, verdict } keeps { model_version, order }
     Reading { wait } keeps {

@@ -427,6 +427,8 @@ impl Dice {
                 would_repeat: dice.coin(),
                 note: dice.text(),
             }),
+            told_to: Vec::new(),
+            knew: None,
             replaces: None,
         }
     }

@@ -183,6 +183,25 @@ fn each_message_is_told_by_itself() {
     let mut desk = Desk::kept_demo();
     desk.keys("4").goes_to("Tomasz Zielony or Søren Dahl");
     desk.keys("Enter").goes_to("Take Søren").keys("Enter");
-    desk.sees("Message 1 of 2").keys("t").sees("Message 2 of 2");
+    desk.sees("Message 1 of 2").sees("To Tomasz Zielony");
+    desk.keys("]").sees("To Søren Dahl").keys("t");
+    desk.sees("told Søren Dahl").sees("To Tomasz Zielony");
     desk.keys("Esc 1").sees("you have not told Tomasz");
+}
+
+#[test]
+fn a_yes_that_was_overtaken_before_it_was_told_is_not_told() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Carl Voss or Kim Alder");
+    desk.keys("Enter").goes_to("Take Kim").keys("Enter");
+    desk.sees("To Carl Voss")
+        .keys("]")
+        .sees("Yes, gladly")
+        .keys("Esc");
+    desk.goes_to("Kim Alder or Delphine Roux")
+        .sees("You decided for Kim, who may not know yet.");
+    desk.keys("Enter").goes_to("Take Delphine").keys("Enter");
+    desk.sees("To Kim Alder").sees("I have to say no this time");
+    desk.keys("Esc 1").goes_to("Carl Voss untold").keys("Enter");
+    desk.sees("To Carl Voss").sees_not("Message 1 of 2");
 }

@@ -56,8 +56,9 @@ fn a_choice_changes_both_invites_and_waits_to_be_told() {
         .goes_to("untold you have not told Wulandari")
         .keys("Enter");
     desk.sees("To Wulandari")
-        .keys("t t")
+        .keys("t")
         .sees("told Wulandari")
+        .keys("t")
         .sees_not("you have not told Wulandari");
     assert_eq!(taken(&desk)[0].told, Some(desk.today()));
     desk.reopen()

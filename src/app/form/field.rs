@@ -266,8 +266,7 @@ impl PersonPick {
             self.found.clear();
             return;
         }
-        let people = book.contacts.iter().filter(|contact| !contact.archived);
-        let people = people.map(|contact| {
+        let people = book.contacts.iter().map(|contact| {
             let searched = Searched {
                 name: format!("{} {}", contact.name, contact.nicknames.join(" ")),
                 rest: contact.organisation.clone(),
@@ -275,6 +274,13 @@ impl PersonPick {
             (contact.id, searched)
         });
         self.found = search::filter(text, people);
+        // The archived come last, but are not to be written down twice.
+        let is_archived = |id: &ContactId| {
+            book.contacts
+                .get(*id)
+                .is_some_and(|contact| contact.archived)
+        };
+        self.found.sort_by_key(is_archived);
         self.found.truncate(OFFERED);
         // Letters scattered over a name are a guess; whole beginnings of words are the person.
         let first = self.found.first().and_then(|id| book.contacts.get(*id));
@@ -284,13 +290,11 @@ impl PersonPick {
     }
 }
 
-/// Whether each word of a text begins a word of the person's names.
+/// Whether each word of a text begins a word of the person's names or firm.
 fn begins(contact: &Contact, text: &str) -> bool {
-    let names = format!("{} {}", contact.name, contact.nicknames.join(" ")).to_lowercase();
-    let mut words = text.split_whitespace();
-    words.all(|word| {
-        names
-            .split_whitespace()
-            .any(|name| name.starts_with(&word.to_lowercase()))
-    })
+    let names = contact.nicknames.join(" ");
+    search::begins(
+        text,
+        &format!("{} {names} {}", contact.name, contact.organisation),
+    )
 }

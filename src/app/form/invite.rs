@@ -138,7 +138,7 @@ pub(super) fn read(
         || known.is_none()
     {
         (invite.start, invite.end) = hours(form, &invite, cx.today)?;
-        invite.all_day = false;
+        invite.all_day &= !form.is_touched(FROM) && !form.is_touched(UNTIL);
     }
     form.put_text(PLACE, &mut invite.place);
     if form.is_touched(WAY) {

@@ -165,7 +165,9 @@ pub(super) fn read(
     let label = if known.is_some() { "changed" } else { "added" };
     let label = format!("{label}: {} ({})", promise.text, first_name(&book, contact));
     let subject = Subject::Promise(Some(promise.id));
-    restate(&mut book, &promise);
+    if form.is_touched(KIND) || form.is_touched(PERSON) {
+        restate(&mut book, &promise);
+    }
     book.promises.put(promise);
     Ok(Outcome {
         label,

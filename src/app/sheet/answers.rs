@@ -199,7 +199,9 @@ impl Answers {
                 let current = self.current();
                 let now = sets.iter().position(|set| *set == current.advances);
                 let next = match now {
-                    None => sets.first(),
+                    None if current.advances.is_empty() => sets.first(),
+                    // Another selection than the sheet offers: it stays, and Space takes it away.
+                    None => None,
                     Some(at) => sets.get(at + 1),
                 };
                 if let Some(next) = next {

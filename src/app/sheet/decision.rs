@@ -37,6 +37,8 @@ pub struct DecisionSheet {
     pub field: DecisionField,
     /// Why the day cannot be read.
     pub problem: Option<String>,
+    /// The day that stood there at the start.
+    pristine_look_back: String,
 }
 
 /// A way on.
@@ -83,6 +85,7 @@ impl DecisionSheet {
             rows.select(at);
         }
         let look_back = today.checked_add_months(Months::new(3));
+        let look_back = look_back.map_or_else(String::new, |day| day.to_string());
         Some(Self {
             pair,
             verdict,
@@ -90,7 +93,8 @@ impl DecisionSheet {
             ways,
             rows,
             reason: Input::default(),
-            look_back: Input::new(look_back.map_or_else(String::new, |day| day.to_string())),
+            look_back: Input::new(look_back.clone()),
+            pristine_look_back: look_back,
             field: DecisionField::Reason,
             problem: None,
         })
@@ -116,7 +120,7 @@ impl DecisionSheet {
     /// Whether something was typed that would be lost.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        !self.reason.value().trim().is_empty()
+        !self.reason.value().trim().is_empty() || self.look_back.value() != self.pristine_look_back
     }
 
     /// What is decided; a day that cannot be read is said.

@@ -13,8 +13,6 @@ pub struct DraftSheet {
     pub messages: Vec<Message>,
     /// Which is in sight.
     pub rows: Rows<usize>,
-    /// Which of them are told already.
-    pub told: Vec<usize>,
     /// How many lines it is scrolled down.
     pub scroll: usize,
 }
@@ -29,20 +27,8 @@ impl DraftSheet {
             decision,
             messages,
             rows,
-            told: Vec::new(),
             scroll: 0,
         }
-    }
-
-    /// Notes that the one in sight is told, and goes to the next that is not. Says whether all are.
-    pub fn tell(&mut self) -> bool {
-        self.told.extend(self.rows.selected());
-        let next = (0..self.messages.len()).find(|at| !self.told.contains(at));
-        if let Some(next) = next {
-            self.rows.select(next);
-            self.scroll = 0;
-        }
-        next.is_none()
     }
 
     /// The message in sight.

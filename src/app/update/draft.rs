@@ -9,6 +9,7 @@ use crate::app::rows::Motion;
 use crate::app::sheet::DraftSheet;
 use crate::domain::Book;
 use crate::domain::conflict::Conflict;
+use crate::domain::contact::ContactId;
 use crate::domain::decision::{Chosen, DecisionId, Subject};
 use crate::domain::messages;
 use chrono::NaiveDate;
@@ -30,31 +31,34 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     let Some(Modal::Draft(sheet)) = &mut model.modal else {
         return Vec::new();
     };
-    let count = sheet.messages.len();
     match command {
         Command::Move(motion) => {
             sheet.scroll = motion.from(sheet.scroll, cx.detail_reach + 1, cx.page);
         }
-        Command::NextItem => sheet.rows.step(Motion::Next, count),
-        Command::PreviousItem => sheet.rows.step(Motion::Previous, count),
+        Command::NextItem => turn(sheet, Motion::Next),
+        Command::PreviousItem => turn(sheet, Motion::Previous),
         Command::Copy => {
             let text = sheet.message().map(|message| message.text.clone());
             model.notify("Sent to the terminal's clipboard", cx);
             return text.map(Effect::Copy).into_iter().collect();
         }
-        Command::Told if !sheet.tell() => {
-            model.notify("Noted. This one is to be told too", cx);
-        }
         Command::Told => {
+            let Some(message) = sheet.message().cloned() else {
+                return Vec::new();
+            };
             let id = sheet.decision;
-            let names: Vec<&str> = sheet
-                .messages
-                .iter()
-                .map(|message| message.to.as_str())
-                .collect();
-            let label = format!("told {}", names.join(" and "));
             model.modal = None;
-            return model.edit(label, cx, |book| told(book, id, cx.today));
+            let label = format!("told {}", message.to);
+            let effects = model.edit(label, cx, |book| told(book, id, message.contact, cx.today));
+            if model
+                .book
+                .decisions
+                .get(id)
+                .is_some_and(|decision| decision.told.is_none())
+            {
+                open(model, id, cx);
+            }
+            return effects;
         }
         Command::Cancel => {
             model.modal = None;
@@ -65,11 +69,22 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     Vec::new()
 }
 
-/// They know. Who was asked whether it may move has been asked now.
-fn told(book: &mut Book, id: DecisionId, today: NaiveDate) {
+/// To the other message, from its beginning.
+fn turn(sheet: &mut DraftSheet, motion: Motion) {
+    sheet.rows.step(motion, sheet.messages.len());
+    sheet.scroll = 0;
+}
+
+/// One of them knows; with the last one the decision is told. Who was asked whether it may move has been asked now.
+fn told(book: &mut Book, id: DecisionId, contact: ContactId, today: NaiveDate) {
+    book.decisions
+        .change(id, |decision| decision.told_to.push(contact));
     let Some(decision) = book.decisions.get(id).cloned() else {
         return;
     };
+    if !messages::for_decision(book, &decision, today).is_empty() {
+        return;
+    }
     if let (Subject::Invites(a, b), Chosen::Moved { which, to: None }) =
         (decision.about, decision.chosen)
     {
@@ -77,6 +92,8 @@ fn told(book: &mut Book, id: DecisionId, today: NaiveDate) {
         book.invites
             .change(asked, |invite| invite.asked_to_move = Some(today));
     }
-    book.decisions
-        .change(id, |decision| decision.told = Some(today));
+    book.decisions.change(id, |decision| {
+        decision.told = Some(today);
+        decision.told_to.clear();
+    });
 }

@@ -15,7 +15,7 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::{Line, Order};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
-use crate::domain::decision::Subject as About;
+use crate::domain::decision::{Subject as About, standing};
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
@@ -167,8 +167,7 @@ fn write(model: &mut Model, meant: impl Fn(InviteId, InviteId) -> bool, cx: &Con
         About::Invites(a, b) => meant(a, b),
         About::Options(_) => false,
     };
-    let decisions = model.book.decisions.iter();
-    let last = decisions
+    let last = standing(&model.book)
         .filter(|decision| about(decision.about))
         .max_by_key(|decision| (decision.on, decision.id));
     match last.map(|decision| decision.id) {
@@ -185,7 +184,7 @@ pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
         .conflicts
         .iter()
         .find(|pair| pair.a == invite || pair.b == invite);
-    model.lunch.shows_week = pair.is_none();
+    model.lunch.shows_week = pair.is_none() && !model.lunch.pairs.keys().is_empty();
     if let Some(pair) = pair.copied() {
         model.lunch.pairs.select(pair);
         model.lunch.weigh(&model.book, &model.derived, cx.today);

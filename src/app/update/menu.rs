@@ -8,6 +8,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::Choice;
 use crate::app::status::{Leaving, Saving};
+use crate::domain::invite::{Invite, MoveOk, Reply};
 use crate::domain::promise::Step;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
@@ -102,7 +103,7 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         }
         Choice::Reply(id, reply) => {
             let mut after = before.clone();
-            after.invites.change(id, |invite| invite.reply = reply);
+            after.invites.change(id, |invite| answer(invite, reply));
             ("answered an invite".to_owned(), after)
         }
         Choice::MoveOk(id, ok) => {
@@ -120,4 +121,15 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         }
     };
     model.edit(label, cx, |book| *book = after)
+}
+
+/// An answer to an invite; a new yes binds, whatever stood before.
+fn answer(invite: &mut Invite, reply: Reply) {
+    invite.reply = reply;
+    invite.heard_yes = None;
+    invite.yes_void = false;
+    invite.asked_to_move = None;
+    if reply == Reply::Accepted {
+        invite.move_ok = MoveOk::Unknown;
+    }
 }

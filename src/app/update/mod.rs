@@ -71,6 +71,7 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Paste(text) => {
+            stay(model);
             paste(model, &text, cx);
             Vec::new()
         }

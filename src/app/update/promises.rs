@@ -12,7 +12,7 @@ use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::Book;
 use crate::domain::delivery::{deliver, take_back};
-use crate::domain::incident::IncidentId;
+use crate::domain::incident::{IncidentId, Party};
 use crate::domain::promise::{Promise, PromiseId, State, Step, Strength};
 use crate::domain::sentences::{first_name, promise::strength};
 
@@ -86,7 +86,7 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
                 let _ = take_back(book, id, cx.today);
             })
         }
-        State::Missed { .. } => {
+        State::Missed { .. } if promise.by == Party::Me => {
             let items = vec![
                 Item::new(
                     "It is made right",

@@ -96,6 +96,14 @@ impl Search<'_> {
                     self.in_table(decision.as_ref(), &self.book.option_sets, id, "a choice");
                 }
             }
+            if let Some(earlier) = decision.replaces {
+                self.in_table(
+                    decision.as_ref(),
+                    &self.book.decisions,
+                    earlier,
+                    "a decision",
+                );
+            }
         }
         for options in self.book.option_sets.iter() {
             self.person(options.as_ref(), options.contact);

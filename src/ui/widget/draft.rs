@@ -26,7 +26,12 @@ pub(in crate::ui) fn draw(
     page.line("");
     page.text(&message.text, Style::new());
     page.gap();
-    page.text("Names nobody else. The dates are free in your book.", DIM);
+    let dates = if message.offers_days {
+        " The dates are free in your book."
+    } else {
+        ""
+    };
+    page.text(&format!("Names nobody else.{dates}"), DIM);
     if drafts.messages.len() > 1 {
         let at = drafts.rows.at() + 1;
         page.text(

@@ -5,7 +5,7 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::short;
-use crate::domain::decision::{Chosen, Subject, standing};
+use crate::domain::decision::is_untold_choice;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, MoveOk, Reply};
 use crate::domain::sentences::listed;
@@ -189,22 +189,6 @@ impl Case<'_> {
         }
     }
 
-    /// Whether I decided for this side and have not told them yet.
-    fn is_untold_choice(&self, side: Side) -> bool {
-        let id = self.invite(side).id;
-        standing(self.book).any(|decision| {
-            let Subject::Invites(a, b) = decision.about else {
-                return false;
-            };
-            let chosen = match decision.chosen {
-                Chosen::A => a,
-                Chosen::B => b,
-                _ => return false,
-            };
-            decision.told.is_none() && chosen == id
-        })
-    }
-
     /// In what way they have my word.
     fn my_word(&self, side: Side) -> String {
         let (invite, name) = (self.invite(side), self.name(side));
@@ -217,7 +201,7 @@ impl Case<'_> {
                 format!("You said you'd try. Until you check, assume {name} heard yes.")
             }
             (Party::Them, Reply::Tentative, Some(_)) => format!("{name} heard a yes."),
-            (Party::Them, _, _) if self.is_untold_choice(side) => {
+            (Party::Them, _, _) if is_untold_choice(self.book, invite.id) => {
                 format!("You decided for {name}, who may not know yet.")
             }
             (Party::Them, _, _) => format!("You told {name} yes."),
