@@ -203,3 +203,18 @@ fn a_promise_that_was_never_made_can_be_deleted_and_comes_back() {
     desk.keys("u").sees(DECK);
     assert!(desk.book() == &before);
 }
+
+#[test]
+fn a_ticked_row_stays_where_it_stood() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3").goes_to("Introduce her to Max");
+    let stood = desk.model.promises.rows.keys().to_vec();
+    desk.keys("Space").sees("delivered: Introduce her to Max");
+    assert_eq!(desk.model.promises.rows.keys(), stood);
+    desk.keys("1 3");
+    assert_ne!(
+        desk.model.promises.rows.keys(),
+        stood,
+        "elsewhere once the screen was left"
+    );
+}

@@ -37,8 +37,9 @@ pub struct PromisesPane {
     pub open: usize,
     /// How many stand under the heading of those that are done.
     pub done: usize,
-    /// Promises that were ticked while in sight stay in their group, struck through, until the screen is left.
-    pinned: HashMap<PromiseId, Group>,
+    /// Promises that were ticked while in sight stay where they stood, struck through, until the screen is left: their
+    /// group, and the silence debt that places them in it.
+    pinned: HashMap<PromiseId, (Group, i64)>,
 }
 
 /// A row that the cursor can stand on.
@@ -72,15 +73,15 @@ impl PromisesPane {
         self.shown = found.len();
         let mut groups: HashMap<Group, Vec<&Promise>> = HashMap::new();
         for promise in found {
-            let group = self.pinned.get(&promise.id).copied();
-            let group = group.unwrap_or_else(|| Group::of(promise, today));
+            let pinned = self.pinned.get(&promise.id);
+            let group = pinned.map_or_else(|| Group::of(promise, today), |(group, _)| *group);
             groups.entry(group).or_default().push(promise);
         }
         self.lines.clear();
         self.done = groups.get(&Group::Done).map_or(0, Vec::len);
         for group in Group::ALL {
             if let Some(promises) = groups.get_mut(&group) {
-                sort(group, promises, book, today);
+                self.sort(group, promises, book, today);
                 self.add_group(group, promises);
             }
         }
@@ -114,8 +115,8 @@ impl PromisesPane {
 
     /// Lets a promise stay where it stands, whatever becomes of it.
     pub fn pin(&mut self, promise: &Promise, today: NaiveDate) {
-        let group = Group::of(promise, today);
-        self.pinned.entry(promise.id).or_insert(group);
+        let place = (Group::of(promise, today), debt_key(promise, today));
+        self.pinned.entry(promise.id).or_insert(place);
     }
 
     /// The screen is left: everything goes to its own group.
@@ -153,25 +154,24 @@ impl PromisesPane {
         });
         search::filter(self.filter.text(), rows)
     }
-}
 
-fn sort(group: Group, promises: &mut [&Promise], book: &Book, today: NaiveDate) {
-    let far = NaiveDate::MAX;
-    promises.sort_by_cached_key(|promise| {
-        let debt = if group == Group::NeedsUpdate {
-            -debt_key(promise, today)
-        } else {
-            0
+    fn sort(&self, group: Group, promises: &mut [&Promise], book: &Book, today: NaiveDate) {
+        let debt = |promise: &Promise| {
+            let pinned = self.pinned.get(&promise.id);
+            pinned.map_or_else(|| debt_key(promise, today), |(_, debt)| *debt)
         };
-        let day = promise.due.unwrap_or(far);
-        (
-            debt,
-            day,
-            name(book, promise.contact).to_lowercase(),
-            promise.id,
-        )
-    });
-    if group == Group::Done {
-        promises.reverse();
+        promises.sort_by_cached_key(|promise| {
+            let debt = if group == Group::NeedsUpdate {
+                -debt(promise)
+            } else {
+                0
+            };
+            let day = promise.due.unwrap_or(NaiveDate::MAX);
+            let name = name(book, promise.contact).to_lowercase();
+            (debt, day, name, promise.id)
+        });
+        if group == Group::Done {
+            promises.reverse();
+        }
     }
 }
