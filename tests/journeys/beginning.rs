@@ -143,3 +143,12 @@ fn every_screen_stands_at_every_size() {
         );
     }
 }
+
+#[test]
+fn with_nobody_to_open_the_keys_stay_with_the_list() {
+    let mut desk = Desk::empty();
+    desk.keys("2 Enter Tab A").sees("A new person");
+    desk.types("Ada Byron").keys("Ctrl-s Enter d");
+    desk.goes_to("Delete").keys("Enter").sees("Nobody here yet");
+    desk.keys("A").sees("A new person");
+}

@@ -16,6 +16,10 @@ use crate::domain::sentences::{counted, first_name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.contacts;
+    if pane.rows.selected().is_none() {
+        // Nobody is in sight who could have the keys.
+        pane.focus = Focus::List;
+    }
     match command {
         Command::Move(motion) if pane.focus == Focus::List => {
             pane.rows.step(motion, cx.page);
@@ -26,6 +30,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::NextItem => step_person(model, Motion::Next, cx),
         Command::PreviousItem => step_person(model, Motion::Previous, cx),
+        Command::Open | Command::Right | Command::NextPane if pane.rows.selected().is_none() => {}
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
         Command::NextPane => {
