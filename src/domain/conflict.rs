@@ -13,6 +13,7 @@ use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};
 use super::relationship::{Relationship, Relationships, is_unrepaired};
 use super::rhythm::rhythm;
+use super::tuning::{TUNING, Urgency};
 
 /// Two open invites of different people that overlap. Computed, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -237,9 +238,16 @@ pub fn claim(promise: &Promise, today: NaiveDate) -> i64 {
 /// How soon something is due, per mille: 500 without a date, 1000 within a week or late, 250 from two months on.
 #[must_use]
 pub fn urgency(days_left: Option<i64>) -> i64 {
+    let Urgency {
+        without_day,
+        full_days,
+        fall_days,
+        fall,
+        least,
+    } = TUNING.urgency;
     match days_left {
-        None => 500,
-        Some(days) if days <= 7 => 1000,
-        Some(days) => (1000 - (days - 7).saturating_mul(750) / 53).max(250),
+        None => without_day,
+        Some(days) if days <= full_days => 1000,
+        Some(days) => (1000 - (days - full_days).saturating_mul(fall) / fall_days).max(least),
     }
 }

@@ -102,7 +102,7 @@ pub enum Chosen {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
-    /// The version of the formulas ([`super::comparison::MODEL_VERSION`]).
+    /// The version of the formulas ([`super::tuning::Tuning::model_version`]).
     pub model_version: u32,
     /// What stood on the first side.
     pub a: Reading,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::contact::ContactId;
 use super::id::Id;
 use super::is_default;
+use super::tuning::TUNING;
 
 /// The identity of an [`Incident`].
 pub type IncidentId = Id<Incident>;
@@ -95,10 +96,11 @@ impl Severity {
     /// 250, 500 or 1000.
     #[must_use]
     pub const fn per_mille(self) -> i64 {
+        let [minor, moderate, serious] = TUNING.comparison.breach;
         match self {
-            Self::Minor => 250,
-            Self::Moderate => 500,
-            Self::Serious => 1000,
+            Self::Minor => minor,
+            Self::Moderate => moderate,
+            Self::Serious => serious,
         }
     }
 }

@@ -31,6 +31,7 @@ pub mod sentences;
 pub mod shift;
 pub mod silence;
 pub mod table;
+pub mod tuning;
 pub mod when;
 
 pub use book::Book;

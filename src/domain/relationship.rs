@@ -12,6 +12,7 @@ use super::incident::{Incident, IncidentKind, Party};
 use super::interaction::Interaction;
 use super::invite::Invite;
 use super::promise::{Promise, PromiseId, State};
+use super::tuning::TUNING;
 
 /// Everything between one person and me.
 #[derive(Debug, Clone, Default)]
@@ -126,18 +127,17 @@ impl Relationship {
     /// praise lifts it.
     #[must_use]
     pub fn trust_caution(&self, today: NaiveDate) -> bool {
-        const THREE_YEARS: i64 = 1_095;
         self.incidents
             .iter()
             .filter(|incident| {
                 incident.about == Party::Them
                     && incident.kind == IncidentKind::BadFaith
                     && incident.settled.is_none()
-                    && (1..=THREE_YEARS)
+                    && (1..=TUNING.trust.caution_days)
                         .contains(&today.signed_duration_since(incident.on).num_days())
             })
             .count()
-            >= 2
+            >= TUNING.trust.caution_acts
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::book::Book;
 use super::comparison::Side;
-use super::comparison::{MODEL_VERSION, Verdict};
+use super::comparison::Verdict;
 use super::conflict::{Conflict, reading};
 use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is_untold_choice};
 use super::id::IdSource;
@@ -12,6 +12,7 @@ use super::incident::Party;
 use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
 use super::messages;
 use super::relationship::Relationships;
+use super::tuning::TUNING;
 
 /// A way on from two invites for one hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub fn resolve(
         chosen: chosen(resolution.way),
         untruth_needed_for: resolution.untruth,
         snapshot: Some(Snapshot {
-            model_version: MODEL_VERSION,
+            model_version: TUNING.model_version,
             a: reading(book, relationships, &a, today),
             b: reading(book, relationships, &b, today),
             order: book.settings.order_of_lines.clone(),

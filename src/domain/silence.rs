@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::promise::{Promise, State};
+use super::tuning::TUNING;
 
 /// Why a word from me is awaited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,14 +44,15 @@ pub fn silence(promise: &Promise, today: NaiveDate) -> Option<Silence> {
     if !promise.is_owed_by_me() {
         return None;
     }
+    let courtesy = TUNING.silence;
     let days_between = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
     let since = |start: NaiveDate| {
         let heard = promise.last_told().map_or(start, |told| told.max(start));
         days_between(heard, today)
     };
-    let allowed = promise
-        .due
-        .map_or(14, |due| (days_between(promise.made, due) / 2).clamp(3, 14));
+    let allowed = promise.due.map_or(courtesy.open_most, |due| {
+        (days_between(promise.made, due) / 2).clamp(courtesy.open_least, courtesy.open_most)
+    });
     let mut rules = vec![Silence {
         rule: SilenceRule::Open,
         days: since(promise.made),
@@ -60,14 +62,14 @@ pub fn silence(promise: &Promise, today: NaiveDate) -> Option<Silence> {
         rules.push(Silence {
             rule: SilenceRule::Blocked,
             days: since(blocked),
-            allowed: 3,
+            allowed: courtesy.blocked,
         });
     }
     if let Some(due) = promise.due {
         rules.push(Silence {
             rule: SilenceRule::Late,
             days: since(due),
-            allowed: 1,
+            allowed: courtesy.late,
         });
     }
     rules

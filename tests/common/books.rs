@@ -10,7 +10,7 @@ use rand::{Rng, SeedableRng};
 use goodword::domain::Book;
 use goodword::domain::book::{Settings, Unresolved, View};
 use goodword::domain::comparison::Side;
-use goodword::domain::comparison::{Line, MODEL_VERSION, Order, Reading, Wait, compare};
+use goodword::domain::comparison::{Line, Order, Reading, Wait, compare};
 use goodword::domain::contact::{
     Aim, AimId, Birthday, Contact, ContactId, Importance, KnownPerson, Source, Tie,
 };
@@ -27,6 +27,7 @@ use goodword::domain::options::{Choice, Later, OptionSet};
 use goodword::domain::promise::{
     Blockage, Effort, EffortKind, Impact, MissKind, Promise, PromiseId, State, Strength, Terms,
 };
+use goodword::domain::tuning::TUNING;
 
 /// Any book, with up to so many records of each kind. A failing one is made smaller.
 pub(crate) fn any_book(most: usize) -> impl Strategy<Value = Book> {
@@ -437,7 +438,7 @@ impl Dice {
         let (a, b, order) = (self.reading(), self.reading(), self.order());
         let verdict = compare(&a, &b, &order, self.maybe(Self::side));
         Snapshot {
-            model_version: MODEL_VERSION,
+            model_version: TUNING.model_version,
             a,
             b,
             order,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, Weekday};
 use goodword::domain::Book;
 use goodword::domain::comparison::Side;
-use goodword::domain::comparison::{DecidedBy, Guard, Lean, MODEL_VERSION, compare};
+use goodword::domain::comparison::{DecidedBy, Guard, Lean, compare};
 use goodword::domain::decision::{Chosen, Subject};
 use goodword::domain::exchange::Direction;
 use goodword::domain::id::IdSource;
@@ -15,6 +15,7 @@ use goodword::domain::promise::State;
 use goodword::domain::relationship::Relationships;
 use goodword::domain::rhythm::days_since_talk;
 use goodword::domain::silence::{SilenceRule, silence};
+use goodword::domain::tuning::TUNING;
 use goodword::store::demo::ANCHOR;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -186,7 +187,7 @@ fn what_was_decided_can_be_worked_out_again() {
         );
         assert_eq!(
             (frozen.model_version, &frozen.verdict),
-            (MODEL_VERSION, &again)
+            (TUNING.model_version, &again)
         );
         let side = match decision.chosen {
             Chosen::A => Some(Side::A),

@@ -4,7 +4,7 @@
 //! weights follow from an order of importance alone. It weighs what the hour does for the *other* person and my word
 //! to them; what I would get, or once got, cannot be expressed in a [`Reading`].
 //!
-//! Every constant is a default that was chosen, not a finding; none is validated on real people.
+//! Every number is a default that was chosen and stands in [`super::tuning`].
 
 mod answers;
 mod guard;
@@ -16,6 +16,8 @@ mod turning;
 
 use serde::{Deserialize, Serialize};
 
+use super::tuning::TUNING;
+
 pub use answers::{Answer, WAITS, answers_that_turn, wait_matters};
 pub use guard::{Guard, GuardNote};
 pub use line::{InvalidOrder, Line, Order, PerLine};
@@ -23,19 +25,6 @@ pub use reading::{Reading, Wait};
 pub use side::Side;
 pub use sturdiness::Sturdiness;
 pub use turning::{FlipPoint, Moved, Turning, flip_points, turning};
-
-/// The version of the formulas; stored with each decision.
-pub const MODEL_VERSION: u32 = 1;
-
-/// Up to this difference either way it is too close to call: 5 % of the scale, below one full swing of the least line
-/// and below one step of help.
-pub const TIE_BAND: i64 = 2_100;
-
-/// Beyond this difference the lines lean clearly: 15 % of the scale.
-pub const CLEAR: i64 = 6_300;
-
-/// Up to this value of Delay a side can be moved at little cost.
-pub const CHEAP_TO_MOVE: i64 = 250;
 
 /// To which side the comparison leans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -152,7 +141,7 @@ impl Verdict {
     /// Whether the lines lean by more than 15 % of the scale.
     #[must_use]
     pub const fn leans_clearly(&self) -> bool {
-        self.d.saturating_abs() > CLEAR
+        self.d.saturating_abs() > TUNING.comparison.clear
     }
 }
 
@@ -199,7 +188,7 @@ pub fn compare(a: &Reading, b: &Reading, order: &Order, untruth: Option<Side>) -
             && lines_lean
                 .side()
                 .is_some_and(|side| Some(side) != lean.side())
-            && delay_of_word <= CHEAP_TO_MOVE,
+            && delay_of_word <= TUNING.comparison.cheap_to_move,
         if_released: by_word.then(|| decide(a, b, &released, lines).0),
         guards,
         sturdiness: Sturdiness::of(&difference, order),
@@ -232,7 +221,7 @@ fn decide(a: &Reading, b: &Reading, guards: &[GuardNote], lines: Lines) -> (Lean
 /// Caution gives way where the lines lean clearly to the person it warns of.
 fn yields(note: GuardNote, lines: Lines) -> bool {
     note.guard == Guard::TrustCaution
-        && lines.d.abs() > CLEAR
+        && lines.d.abs() > TUNING.comparison.clear
         && lines.lean.side() == Some(note.speaks_for.other())
 }
 
@@ -248,7 +237,7 @@ fn difference_of_sums(difference: &PerLine<i64>, points: &PerLine<i64>) -> i64 {
 }
 
 fn lean_of_lines(d: i64) -> Lean {
-    if d.saturating_abs() <= TIE_BAND {
+    if d.saturating_abs() <= TUNING.comparison.tie_band {
         Lean::TooClose
     } else if d > 0 {
         Lean::A

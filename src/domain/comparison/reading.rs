@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::line::PerLine;
 use crate::domain::exchange::Horizon;
 use crate::domain::invite::Help;
+use crate::domain::tuning::TUNING;
 
 /// What stands on one side, as it is on the day of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,12 +56,12 @@ impl Wait {
     #[must_use]
     pub fn share(self) -> i64 {
         match self {
-            Self::Unknown => 500,
+            Self::Unknown => TUNING.comparison.unknown_wait,
             Self::Never => 1000,
             Self::Days(days) => {
                 // More than a thousand years is no other answer than a thousand years, and the product stays in range.
                 let days = days.clamp(0, 366_000);
-                1000 * days / (days + 14)
+                1000 * days / (days + TUNING.comparison.half_lost_days)
             }
         }
     }
@@ -76,15 +77,16 @@ impl Reading {
             * if self.aim_linked {
                 rating
             } else {
-                rating.min(2)
+                rating.min(TUNING.comparison.help_without_aim)
             };
         let word = self.word.clamp(0, 1000);
         let repair = self.repair.clamp(0, 1000);
+        let [days, months, year, years] = TUNING.comparison.lasting;
         let lasting = match self.horizon {
-            Horizon::Days => 0,
-            Horizon::Months => 333,
-            Horizon::Year => 667,
-            Horizon::Years => 1000,
+            Horizon::Days => days,
+            Horizon::Months => months,
+            Horizon::Year => year,
+            Horizon::Years => years,
         };
         PerLine {
             help,

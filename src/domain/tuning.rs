@@ -1,0 +1,202 @@
+//! Every number that was chosen, in one place, with the version of the model they make together.
+//!
+//! None of them is a finding, and none is validated on real people: each is a default with a reason. The page "how
+//! figures come about" reads them from here, so that what it says is what is computed.
+
+/// Every chosen number, by what it is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tuning {
+    /// The version of the formulas and numbers; stored with each decision, raised with any of them.
+    pub model_version: u32,
+    /// Two invites for one hour.
+    pub comparison: Comparison,
+    /// How a promise presses.
+    pub urgency: Urgency,
+    /// How long somebody may wait without a word.
+    pub silence: Courtesy,
+    /// How much I have taken on.
+    pub load: Load,
+    /// What conduct has shown.
+    pub trust: Trust,
+    /// What was given and received.
+    pub value: Value,
+    /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
+    pub dormant_days: i64,
+    /// After how many days a guess of mine about somebody's aims is marked as old.
+    pub old_guess_days: i64,
+    /// Below how many decisions looked back on nothing is said of them.
+    pub fewest_reviews: usize,
+}
+
+/// The comparison of two invites. Weighed sums are in points by per mille: 42 points of 1000, so that 420 is 1 %.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Comparison {
+    /// Up to this difference either way it is too close to call: 5 %, below one full swing of the least line and below
+    /// one step of help, and so within the noise of one's own answers.
+    pub tie_band: i64,
+    /// Beyond this difference the lines lean clearly: 15 %.
+    pub clear: i64,
+    /// Up to this value of "what waiting costs" a lunch can be moved at little cost, per mille.
+    pub cheap_to_move: i64,
+    /// The highest rating of help that counts while no written aim of theirs stands behind it.
+    pub help_without_aim: i64,
+    /// How long it matters to them, as a part of the help: days, months, a year, years; per mille.
+    pub lasting: [i64; 4],
+    /// The weight of something to put right: minor, moderate, serious; per mille.
+    pub breach: [i64; 3],
+    /// Days to the next chance after which half of what is at stake is lost (Reinertsen 2009: cost of delay).
+    pub half_lost_days: i64,
+    /// What waiting costs while the next chance is not known, per mille: the middle, so that leaving it open is no
+    /// advantage.
+    pub unknown_wait: i64,
+}
+
+/// How a promise presses as its day comes near, per mille.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Urgency {
+    /// A promise without a day.
+    pub without_day: i64,
+    /// Up to so many days before its day it presses fully.
+    pub full_days: i64,
+    /// Over so many further days it falls by [`Self::fall`].
+    pub fall_days: i64,
+    /// How much it falls over [`Self::fall_days`].
+    pub fall: i64,
+    /// It presses never less than this.
+    pub least: i64,
+}
+
+/// Days that somebody may wait without a word from me.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Courtesy {
+    /// Least days while a promise goes on; half of the time to its day where that is longer.
+    pub open_least: i64,
+    /// Most days while a promise goes on, and the days of one without a date.
+    pub open_most: i64,
+    /// Days while it is stuck.
+    pub blocked: i64,
+    /// Days once it is late.
+    pub late: i64,
+}
+
+/// How much I have taken on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Load {
+    /// How much longer things take than thought, in per cent: 150 is one and a half times (Buehler, Griffin & Ross
+    /// 1994: plans are optimistic).
+    pub optimism_per_cent: i64,
+    /// What a promise takes where nothing is said, in minutes.
+    pub promise_minutes: i64,
+    /// The weeks that the pace of delivery is read from.
+    pub pace_weeks: i64,
+    /// Below how many deliveries in those weeks nothing is said of the pace.
+    pub fewest_delivered: usize,
+}
+
+/// What conduct has shown. Weights are in parts of one kept promise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trust {
+    /// Days after which good conduct counts half.
+    pub good_half_life_days: f64,
+    /// Days after which bad conduct counts half: it is remembered longer (Slovic 1993, in part).
+    pub bad_half_life_days: f64,
+    /// Bad faith never fades below this part (Schweitzer, Hershey & Bradlow 2006: deception never fully heals).
+    pub bad_faith_least: f64,
+    /// A promise missed of which they saw the effort (Buell & Norton 2011: effort counts where it is seen).
+    pub missed_shown: f64,
+    /// A promise missed and told late, or delivered late and told late.
+    pub missed_late: f64,
+    /// A promise missed in silence (Gneezy & Epley 2014: a broken one costs far more than an exceeded one gains).
+    pub missed_silent: f64,
+    /// Harm without deceit.
+    pub harmed: f64,
+    /// Bad faith.
+    pub bad_faith: f64,
+    /// What is left of a miss once it was made right.
+    pub made_right: f64,
+    /// Entries a facet needs before a word is said of it; bad faith needs one.
+    pub fewest_entries: usize,
+    /// Words of a facet by its mean: solid, good and mixed from here on, strained below.
+    pub words: [f64; 3],
+    /// Unsettled acts of bad faith that make for care.
+    pub caution_acts: usize,
+    /// Days that they do so.
+    pub caution_days: i64,
+}
+
+/// What was given and received.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Value {
+    /// Days after which it counts half.
+    pub half_life_days: f64,
+    /// Up to this share either way it is roughly mutual.
+    pub mutual: f64,
+    /// Below this sum there is too little to speak of; above the second it is rich.
+    pub thin_and_rich: [f64; 2],
+    /// How much of what I gave will still matter in a year, by horizon: days, months, a year, years.
+    pub lasts: [f64; 4],
+    /// The days that "this year" means for value, talks and promises kept.
+    pub year_days: i64,
+    /// Talks without anything given, from which on that is said.
+    pub talks_without_value: usize,
+}
+
+/// The numbers in force.
+pub const TUNING: Tuning = Tuning {
+    model_version: 1,
+    comparison: Comparison {
+        tie_band: 2_100,
+        clear: 6_300,
+        cheap_to_move: 250,
+        help_without_aim: 2,
+        lasting: [0, 333, 667, 1000],
+        breach: [250, 500, 1000],
+        half_lost_days: 14,
+        unknown_wait: 500,
+    },
+    urgency: Urgency {
+        without_day: 500,
+        full_days: 7,
+        fall_days: 53,
+        fall: 750,
+        least: 250,
+    },
+    silence: Courtesy {
+        open_least: 3,
+        open_most: 14,
+        blocked: 3,
+        late: 1,
+    },
+    load: Load {
+        optimism_per_cent: 150,
+        promise_minutes: 120,
+        pace_weeks: 8,
+        fewest_delivered: 5,
+    },
+    trust: Trust {
+        good_half_life_days: 365.0,
+        bad_half_life_days: 730.0,
+        bad_faith_least: 0.5,
+        missed_shown: 0.5,
+        missed_late: 1.0,
+        missed_silent: 2.0,
+        harmed: 2.0,
+        bad_faith: 3.0,
+        made_right: 0.5,
+        fewest_entries: 2,
+        words: [0.80, 0.60, 0.40],
+        caution_acts: 2,
+        caution_days: 1_095,
+    },
+    value: Value {
+        half_life_days: 365.0,
+        mutual: 1.0 / 3.0,
+        thin_and_rich: [2.0, 8.0],
+        lasts: [0.0, 0.5, 1.0, 1.0],
+        year_days: 365,
+        talks_without_value: 4,
+    },
+    dormant_days: 1_095,
+    old_guess_days: 180,
+    fewest_reviews: 5,
+};
