@@ -11,6 +11,8 @@ pub enum Modal {
     Help {
         /// The scope it was asked in.
         about: Scope,
+        /// Which of its pages.
+        page: HelpPage,
         /// Lines scrolled.
         scroll: usize,
     },
@@ -24,6 +26,15 @@ pub enum Modal {
     Draft(DraftSheet),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
+}
+
+/// A page of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpPage {
+    /// The keys that work here.
+    Keys,
+    /// How figures come about.
+    Formulas,
 }
 
 impl Modal {

@@ -12,7 +12,7 @@ use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Color;
 use ratatui::widgets::Paragraph;
 
-use crate::app::modal::Modal;
+use crate::app::modal::{HelpPage, Modal};
 use crate::app::{Context, Model, Screen};
 
 pub use layout::{MIN_HEIGHT, MIN_WIDTH};
@@ -57,7 +57,14 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
 
 fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
     match &model.modal {
-        Some(Modal::Help { about, scroll }) => widget::help::draw(frame, body, *about, *scroll),
+        Some(Modal::Help {
+            about,
+            page,
+            scroll,
+        }) => match page {
+            HelpPage::Keys => widget::help::draw(frame, body, *about, *scroll, view),
+            HelpPage::Formulas => widget::formulas::draw(frame, body, model, *scroll, view),
+        },
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx),
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, view),

@@ -111,6 +111,23 @@ fn the_help_can_be_read_to_its_end_on_a_small_screen() {
 }
 
 #[test]
+fn how_figures_come_about_is_told_behind_the_help_with_its_limits() {
+    let mut desk = Desk::demo();
+    desk.resize(50, 16)
+        .keys("4 J ? i")
+        .sees("none was measured");
+    desk.sees_not("Limits");
+    desk.keys("G").sees("They stay in your file");
+    desk.resize(80, 200);
+    desk.sees("What it does for them (11 points now)");
+    desk.sees("A promise this lunch keeps (11 points now)");
+    desk.sees("Limits")
+        .sees("Up to 2100 (5 %) it is too close to call");
+    desk.keys("i").sees("Help · Lunch").keys("i Esc");
+    desk.sees_not("Limits").sees("Bob");
+}
+
+#[test]
 fn a_terminal_that_is_too_small_says_so_and_loses_nothing() {
     let mut desk = Desk::demo();
     desk.keys("2 A")

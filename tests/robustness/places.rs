@@ -14,11 +14,12 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 44] = [
+const WAYS: [&str; 45] = [
     "1",
     "1 /",
     "1 / a",
     "1 ?",
+    "1 ? i G",
     "2",
     "2 Enter",
     "2 Enter G",

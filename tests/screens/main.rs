@@ -68,6 +68,7 @@ screens! {
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
+    formulas: Desk::demo(), |desk| { desk.keys("4 ? i"); };
     empty_today: Desk::empty(), |_| {};
     empty_contacts: Desk::empty(), |desk| { desk.keys("2"); };
     empty_promises: Desk::empty(), |desk| { desk.keys("3"); };

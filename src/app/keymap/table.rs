@@ -130,5 +130,6 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),
     bind(&["Enter"], Do::Enter, &[Menu], "do it", "take this answer"),
     bind(&["Esc"], Do::Cancel, &[Menu], "leave it", "leave everything as it is"),
+    bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),
 ];

@@ -17,7 +17,7 @@ use super::chord::Chord;
 use super::context::Context;
 use super::effect::Effect;
 use super::keymap::{Command, Meaning, Scope, meaning};
-use super::modal::Modal;
+use super::modal::{HelpPage, Modal};
 use super::model::Model;
 use super::screen::Screen;
 use super::status::Leaving;
@@ -126,7 +126,11 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Go(screen) => go(model, screen, cx),
         Command::Help => {
             let about = model.scope();
-            model.modal = Some(Modal::Help { about, scroll: 0 });
+            model.modal = Some(Modal::Help {
+                about,
+                page: HelpPage::Keys,
+                scroll: 0,
+            });
         }
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),

@@ -3,8 +3,8 @@
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Command, KEYMAP};
-use crate::app::modal::Modal;
+use crate::app::keymap::Command;
+use crate::app::modal::{HelpPage, Modal};
 use crate::app::model::Model;
 use crate::app::pane::Filter;
 use crate::app::rows::Motion;
@@ -94,11 +94,18 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
     }
 }
 
-/// A command while the help is read.
+/// A command while the help is read, or how figures come about.
 pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match (command, &mut model.modal) {
         (Command::Move(motion), Some(Modal::Help { scroll, .. })) => {
-            *scroll = motion.from(*scroll, KEYMAP.len(), cx.page);
+            *scroll = motion.from(*scroll, cx.detail_reach + 1, cx.page);
+        }
+        (Command::Figures, Some(Modal::Help { page, scroll, .. })) => {
+            *page = match page {
+                HelpPage::Keys => HelpPage::Formulas,
+                HelpPage::Formulas => HelpPage::Keys,
+            };
+            *scroll = 0;
         }
         _ => model.modal = None,
     }

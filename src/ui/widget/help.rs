@@ -7,9 +7,16 @@ use super::{page::Page, panel};
 use crate::app::keymap::{KEYMAP, Scope};
 use crate::ui::layout::sheet;
 use crate::ui::theme::{DIM, STRONG};
+use crate::ui::viewports::Viewports;
 
 /// Draws the help for a scope.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scroll: usize) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    body: Rect,
+    about: Scope,
+    scroll: usize,
+    view: &mut Viewports,
+) {
     let area = sheet(body, 76, body.height);
     let inside = panel::sheet(frame, area, title(about), Scope::Help);
     let mut page = Page::new(inside.width, 15);
@@ -51,8 +58,8 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, about: Scope, scrol
     }
     page.gap();
     page.text("Goodword weighs what an hour brings the other person, never what it brings you. It decides nothing and sends nothing.", DIM);
-    let reach = page.draw(frame, inside, scroll);
-    if scroll < reach {
+    view.detail_reach = page.draw(frame, inside, scroll);
+    if scroll < view.detail_reach {
         panel::more(frame, area, "↓");
     }
 }

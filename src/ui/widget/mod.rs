@@ -6,6 +6,7 @@ pub(super) mod draft;
 pub(super) mod field;
 pub(super) mod footer;
 pub(super) mod form;
+pub(super) mod formulas;
 pub(super) mod header;
 pub(super) mod help;
 pub(super) mod list;

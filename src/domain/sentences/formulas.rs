@@ -1,0 +1,248 @@
+//! How each figure comes about, for whoever asks: formulas and limits, with the numbers that are computed with.
+
+use crate::domain::comparison::{Line, Order};
+use crate::domain::sentences::capitalised;
+use crate::domain::sentences::lunch::name as name_of;
+use crate::domain::tuning::{TUNING, Tuning};
+
+/// A chapter of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// What it is about.
+    pub title: &'static str,
+    /// What it says, a paragraph each.
+    pub text: Vec<String>,
+}
+
+/// The whole page, for an order of the lines.
+#[must_use]
+pub fn chapters(order: &Order) -> Vec<Chapter> {
+    let chapter = |title, text| Chapter { title, text };
+    vec![
+        chapter("What all of it rests on", ground(&TUNING)),
+        chapter("Two lunches, one hour: the lines", lines(&TUNING, order)),
+        chapter("From the lines to a lean", lean(&TUNING)),
+        chapter("What comes before the lines", guards(&TUNING)),
+        chapter("Promises and silence", promises(&TUNING)),
+        chapter("Before a yes", load(&TUNING)),
+        chapter("Trust", trust(&TUNING)),
+        chapter("Given and received, and what lasts", value(&TUNING)),
+        chapter("Limits", limits()),
+    ]
+}
+
+fn ground(tuning: &Tuning) -> Vec<String> {
+    vec![
+        "Figures come from your notes and your answers, and from nothing else. They order what you wrote; they know \
+         nothing that you did not write."
+            .to_owned(),
+        format!(
+            "Every number below was chosen, with a reason, and none was measured on real people. Together they are \
+             version {} of the model. A decision keeps the version and the figures it was taken with.",
+            tuning.model_version
+        ),
+        "What you received from somebody, and what you would gain, is not among the things that the comparison can \
+         read at all."
+            .to_owned(),
+    ]
+}
+
+fn lines(tuning: &Tuning, order: &Order) -> Vec<String> {
+    let numbers = &tuning.comparison;
+    let points = order.points();
+    let name = |line: Line| {
+        format!(
+            "{} ({} points now)",
+            capitalised(name_of(line)),
+            points.get(line)
+        )
+    };
+    let [minor, moderate, serious] = numbers.breach;
+    let [days, months, year, years] = numbers.lasting;
+    vec![
+        "Six lines, each from 0 to 1000 for each person.".to_owned(),
+        format!(
+            "{}: 250 for each step of your answer, 0 to 4. Without a problem or an aim of theirs that you wrote down \
+             it stops at {}: a rating alone is easily a wish.",
+            name(Line::Help),
+            250 * numbers.help_without_aim
+        ),
+        format!(
+            "{}: how strongly they heard it, times how soon it is due; the strongest one, however many there are. A \
+             promise that you broke keeps its full claim until it is put right.",
+            name(Line::Word)
+        ),
+        format!(
+            "{}: {minor}, {moderate} or {serious} for each wrong of yours, by what hung on it, up to 1000.",
+            name(Line::Repair)
+        ),
+        format!(
+            "{}: the largest of the three above times w / (w + {}), where w is the days from the lunch to their next \
+             chance. Not known counts as half; never counts in full.",
+            name(Line::Delay),
+            numbers.half_lost_days
+        ),
+        format!(
+            "{}: the first line times {days}, {months}, {year} or {years} thousandths, for days, months, a year, years.",
+            name(Line::Lasting)
+        ),
+        format!(
+            "{}: 500 on the day you meant to talk, 1000 at twice the time; 0 without a pace.",
+            name(Line::Rhythm)
+        ),
+    ]
+}
+
+fn lean(tuning: &Tuning) -> Vec<String> {
+    let numbers = &tuning.comparison;
+    vec![
+        "Points follow from your order alone (J K): 14 less twice the lines above, less the lines of the same rank, less \
+         one. They always sum to 42 and are never less than 2. An order is easier to mean than a weight."
+            .to_owned(),
+        format!(
+            "The difference is the sum of points times value, first person less second, at most 42,000. Up to {} \
+             ({} %) it is too close to call; over {} ({} %) it is clear. The per cent say how far the lines lean, not \
+             how likely anything is.",
+            numbers.tie_band,
+            numbers.tie_band / 420,
+            numbers.clear,
+            numbers.clear / 420
+        ),
+        "Sturdy: one person is as high on every line, so that no points can turn it; or any points in your order \
+         agree; or it depends on these points. What turns it is searched among all 4,683 orders, the fewest moves \
+         first."
+            .to_owned(),
+        "What a choice sets aside: points times value, summed over the lines on which the other person is higher."
+            .to_owned(),
+    ]
+}
+
+fn guards(tuning: &Tuning) -> Vec<String> {
+    vec![
+        "In this order, the first on which the two differ decides: someone may come to harm; you drew a line with \
+         them; going would need an untruth to the other; they have your word; something you noted speaks for care."
+            .to_owned(),
+        "Your word: a yes, or a maybe that they may have heard as a yes, or a lunch that you asked for, or a promise \
+         due that very day which this lunch keeps. It ends when they say that moving is fine, or when your yes was to \
+         something else than what is planned."
+            .to_owned(),
+        format!(
+            "Care: at least {} acts of bad faith noted, not settled, none older than {} years and none of today. \
+             It gives way where the lines lean clearly to that person. Nothing good they did lifts it and nothing \
+             else they did feeds it.",
+            tuning.trust.caution_acts,
+            tuning.trust.caution_days / 365
+        ),
+        format!(
+            "Ask first: your word decides, the lines lean to the other one, and what waiting costs is at most {} for \
+             the one with your word.",
+            tuning.comparison.cheap_to_move
+        ),
+    ]
+}
+
+fn promises(tuning: &Tuning) -> Vec<String> {
+    let (urgency, silence) = (&tuning.urgency, &tuning.silence);
+    vec![
+        "What they heard counts, not what you said: thinking about it 250, trying 500, meaning to 750, promising \
+         1000. Until you check, it is taken as a promise."
+            .to_owned(),
+        format!(
+            "How soon: 1000 within {} days or late, then falling by {} over the next {} days, never under {}; {} \
+             without a day.",
+            urgency.full_days, urgency.fall, urgency.fall_days, urgency.least, urgency.without_day
+        ),
+        format!(
+            "Silence: the days since they last heard of it, less what you allow yourself: half the time to its day, \
+             {} to {} days; {} days once it is stuck; {} day once it is late. Work that they do not see changes \
+             nothing; a word today makes it none.",
+            silence.open_least, silence.open_most, silence.blocked, silence.late
+        ),
+    ]
+}
+
+fn load(tuning: &Tuning) -> Vec<String> {
+    let load = &tuning.load;
+    vec![
+        format!(
+            "For each day on which something is due: the hours promised until then times {}.{}, because plans are \
+             optimistic, against your hours a week until then. The day named is the first on which the first is more. \
+             A promise without hours counts as {} hours.",
+            load.optimism_per_cent / 100,
+            load.optimism_per_cent % 100 / 10,
+            load.promise_minutes / 60
+        ),
+        format!(
+            "How long it takes you: open promises by what you delivered a week over {} weeks. With fewer than {} \
+             delivered nothing is said.",
+            load.pace_weeks, load.fewest_delivered
+        ),
+    ]
+}
+
+fn trust(tuning: &Tuning) -> Vec<String> {
+    let trust = &tuning.trust;
+    let [solid, good, mixed] = trust.words.map(|word| word * 100.0);
+    vec![
+        format!(
+            "Good conduct counts 1 and half as much after {} days. Bad conduct counts half after {} days: missed \
+             while they saw you try {}, told late {}, in silence {}, harm {}, bad faith {}, and bad faith never less \
+             than half of that. A miss made right counts half and adds nothing good.",
+            trust.good_half_life_days,
+            trust.bad_half_life_days,
+            trust.missed_shown,
+            trust.missed_late,
+            trust.missed_silent,
+            trust.harmed,
+            trust.bad_faith
+        ),
+        format!(
+            "With r good and s bad, the guess is (r + 1) / (r + s + 2), and the range runs from r to r + 2, over the \
+             same sum: what you have not seen stays unknown. From {solid} % it is called solid, from {good} % good, \
+             from {mixed} % mixed, else strained; the weakest side of it that shows is the one named. A side shows \
+             with {} entries, bad faith with one.",
+            trust.fewest_entries
+        ),
+        "It is a reading of your notes, not a fact about anybody, and no comparison reads it."
+            .to_owned(),
+    ]
+}
+
+fn value(tuning: &Tuning) -> Vec<String> {
+    let value = &tuning.value;
+    let [thin, rich] = value.thin_and_rich;
+    vec![
+        format!(
+            "Given and received each count 1 to 3 by size, half after {} days. The balance is their difference over \
+             their sum plus 2; up to a third either way is roughly mutual. Under {thin} in all is little, over {rich} \
+             a lot.",
+            value.half_life_days
+        ),
+        "What lasts: of what you gave, the share that will still matter in a year: days 0, months a half, a year or \
+         years in full, by size and age."
+            .to_owned(),
+        format!(
+            "Pace: under three quarters of the time you meant it is fresh, under one soon, under one and a half due, \
+             under two overdue, then fading. Without a talk for {} years a tie is asleep; such ties are worth more \
+             than people think.",
+            tuning.dormant_days / 365
+        ),
+    ]
+}
+
+fn limits() -> Vec<String> {
+    vec![
+        "No study that we know of shows that such figures make better lunches. They are there to make you look twice."
+            .to_owned(),
+        "Your answers are your own rating. The cap, the two sheets side by side and the hidden result make it harder \
+         to fool yourself, not impossible. Whether your own gain coloured your answers only you know."
+            .to_owned(),
+        "What waiting costs and how long it matters hang on what it does for them: in the usual order that one answer \
+         reaches 12 + 7 + 3 of 42 points."
+            .to_owned(),
+        "You know more about the people you note more about; the lines know them better, not the people's need."
+            .to_owned(),
+        "Notes about what somebody did wrong are about a real person. They stay in your file, and one key removes them."
+            .to_owned(),
+    ]
+}
