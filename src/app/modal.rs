@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::keymap::Scope;
-use super::sheet::{Answers, DecisionSheet, DraftSheet, Menu};
+use super::sheet::{Answers, CaptureLine, DecisionSheet, DraftSheet, Menu};
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub enum Modal {
     Decision(Box<DecisionSheet>),
     /// A message.
     Draft(DraftSheet),
+    /// A line that becomes a record.
+    Capture(CaptureLine),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
 }
@@ -49,6 +51,7 @@ impl Modal {
             Self::Decision(_) => Scope::Decision,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
+            Self::Capture(_) => Scope::Line,
         }
     }
 
@@ -59,6 +62,7 @@ impl Modal {
             Self::Form(form) => form.is_dirty(),
             Self::Answers(answers) => answers.is_dirty(),
             Self::Decision(sheet) => sheet.is_dirty(),
+            Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Help { .. } | Self::Draft(_) => false,
         }

@@ -193,7 +193,7 @@ impl Found<'_> {
             .book
             .incidents
             .iter()
-            .filter(|incident| incident.is_mine_to_put_right())
+            .filter(|incident| incident.is_unrepaired())
         {
             self.add(Matter::Wrong(wrong.id), Some(wrong.contact), wrong.on);
         }

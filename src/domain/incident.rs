@@ -44,6 +44,12 @@ pub struct Incident {
 }
 
 impl Incident {
+    /// Whether it was bad faith of theirs that is not settled.
+    #[must_use]
+    pub fn is_theirs_to_settle(&self) -> bool {
+        self.about == Party::Them && self.kind == IncidentKind::BadFaith && self.settled.is_none()
+    }
+
     /// Whether it is a breach of mine that is not made right.
     #[must_use]
     pub fn is_unrepaired(&self) -> bool {
@@ -82,14 +88,6 @@ pub enum Severity {
     Moderate,
     /// It cost them a lot.
     Serious,
-}
-
-impl Incident {
-    /// Whether it was a wrong of mine that is not made right.
-    #[must_use]
-    pub fn is_mine_to_put_right(&self) -> bool {
-        self.about == Party::Me && self.kind != IncidentKind::Helped && self.made_right.is_none()
-    }
 }
 
 impl Severity {

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod book;
+pub mod capture;
 pub mod change;
 pub mod clean;
 pub mod comparison;

@@ -43,6 +43,25 @@ pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     YEARS.contains(&day.year()).then_some(day)
 }
 
+/// A day in words of something that has happened: "fri" is the last Friday, today included, "25 sep" the last one. What
+/// says itself that it lies ahead ("tomorrow") is given as it is, for whoever asked to refuse.
+#[must_use]
+pub fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let found = day(text, today);
+    let text = text.trim().to_lowercase();
+    let first = text.split_whitespace().next().unwrap_or("");
+    let is_ahead = matches!(first, "tomorrow" | "tom" | "in" | "next" | "end");
+    if is_ahead || found.is_some_and(|day| day <= today) {
+        return found;
+    }
+    // The day that one would have meant a week, a month, some years ago; the nearest that has come.
+    let week = today.checked_sub_days(Days::new(7));
+    let months = [1, 2, 12, 24, 36, 48, 96].map(|back| today.checked_sub_months(Months::new(back)));
+    let earlier = std::iter::once(week).chain(months).flatten();
+    let mut meant = earlier.filter_map(|from| day(&text, from));
+    meant.find(|day| *day <= today).or(found)
+}
+
 /// A time of day: "12:30", "9", "noon", "12h30", "7pm".
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
@@ -201,6 +220,29 @@ mod tests {
     /// Thursday 24 September 2026.
     fn thursday() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 9, 24).unwrap()
+    }
+
+    #[test]
+    fn days_of_what_has_happened() {
+        let cases = [
+            ("thu", "2026-09-24"),
+            ("fri", "2026-09-18"),
+            ("25 sep", "2025-09-25"),
+            ("24 sep", "2026-09-24"),
+            ("1 sep", "2026-09-01"),
+            ("fri 4 sep", "2026-09-04"),
+            ("15th", "2026-09-15"),
+            ("31st", "2026-08-31"),
+            ("29 feb", "2024-02-29"),
+            ("yesterday", "2026-09-23"),
+            ("2026-12-01", "2026-12-01"),
+            ("tomorrow", "2026-09-25"),
+            ("in 2 weeks", "2026-10-08"),
+        ];
+        for (text, day) in cases {
+            assert_eq!(past_day(text, thursday()), day.parse().ok(), "{text}");
+        }
+        assert_eq!(past_day("fryday", thursday()), None);
     }
 
     #[test]

@@ -14,12 +14,14 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 45] = [
+const WAYS: [&str; 47] = [
     "1",
     "1 /",
     "1 / a",
     "1 ?",
     "1 ? i G",
+    "1 a",
+    "2 a l a t e r Space b",
     "2",
     "2 Enter",
     "2 Enter G",

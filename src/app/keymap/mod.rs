@@ -39,6 +39,8 @@ pub enum Command {
     Help,
     /// A new record of this screen, by form.
     Add,
+    /// A line that becomes a record.
+    AddLine,
     /// Edit what is under the cursor.
     Edit,
     /// Remove what is under the cursor.
@@ -120,6 +122,8 @@ pub enum Scope {
     Decision,
     /// A message.
     Draft,
+    /// A line that becomes a record.
+    Line,
     /// A question with a few answers.
     Menu,
     /// The help.
@@ -128,7 +132,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -140,6 +144,7 @@ impl Scope {
         Self::AnswerDay,
         Self::Decision,
         Self::Draft,
+        Self::Line,
         Self::Menu,
         Self::Help,
     ];

@@ -2,7 +2,7 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Lunch, Menu, Promises,
+    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu, Promises,
     Today, Week,
 };
 use super::{Binding, Command, Scope};
@@ -73,6 +73,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
+    bind(&["a"], Do::AddLine, LISTS, "", "add one line: what happened between you, in words"),
     bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
     bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed; every change is saved by itself"),
@@ -80,7 +81,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
-    bind(&["Ctrl-c"], Do::Quit, &[ Filter, Form, Answers, AnswerDay, Decision, Draft, Menu, Help, ], "", "quit"),
+    bind(&["Ctrl-c"], Do::Quit, &[ Filter, Form, Answers, AnswerDay, Decision, Draft, Line, Menu, Help, ], "", "quit"),
     // The line that filters.
     bind(&["Enter"], Do::Enter, &[Filter], "keep", "keep the filter"),
     bind(&["Esc"], Do::Cancel, &[Filter], "clear", "clear the filter"),
@@ -125,6 +126,10 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Draft], "", "a line down"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Draft], "", "a line up"),
     bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; Today keeps it"),
+    // The line that becomes a record.
+    bind(&["Enter"], Do::Enter, &[Line], "keep it", "keep what it says"),
+    bind(&["Tab"], Do::NextField, &[Line], "next person", "another person of that name"),
+    bind(&["Esc"], Do::Cancel, &[Line], "leave", "leave; asks when something was typed"),
     // Questions.
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Menu], "↑ ↓:choose", "next answer"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),

@@ -1,11 +1,13 @@
 //! Sheets: what is asked and said over a screen, besides forms.
 
 mod answers;
+mod capture;
 mod decision;
 mod draft;
 mod menu;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
+pub use capture::CaptureLine;
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use menu::{Choice, Item, Menu};

@@ -1,6 +1,7 @@
 //! What each action does to the state, one file for each screen and each thing that lies over it.
 
 mod answers;
+mod capture;
 mod contacts;
 mod decision;
 mod draft;
@@ -30,7 +31,7 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
         Meaning::Command(command) => Some(Action::Do(command)),
         Meaning::Prefix => Some(Action::Prefix(chord)),
         Meaning::Nothing => match scope {
-            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision => {
+            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision | Scope::Line => {
                 Some(Action::Type(chord))
             }
             // A key that follows the first of a pair and makes none with it means what it means alone.
@@ -115,6 +116,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Decision => decision::update(model, command, cx),
         Scope::Draft => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
+        Scope::Line => capture::update(model, command, cx),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
@@ -124,6 +126,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
         Command::Go(screen) => go(model, screen, cx),
+        Command::AddLine => capture::open(model),
         Command::Help => {
             let about = model.scope();
             model.modal = Some(Modal::Help {
@@ -161,6 +164,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
+        Some(Modal::Capture(line)) => capture::type_key(line, chord),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -171,6 +175,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Form(form)) => form.paste(text, &model.book),
         Some(Modal::Decision(sheet)) => sheet.paste(text),
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
+        Some(Modal::Capture(line)) => capture::paste(line, text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

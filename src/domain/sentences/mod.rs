@@ -1,6 +1,7 @@
 //! Every sentence that the program says about people, promises and lunches, in one place.
 
 pub mod agenda;
+pub mod capture;
 pub mod formulas;
 pub mod lunch;
 pub mod promise;

@@ -1,0 +1,65 @@
+//! What a captured line will store, said back before it is stored.
+
+use chrono::NaiveDate;
+
+use crate::domain::book::Book;
+use crate::domain::capture::{Fact, Line};
+use crate::domain::dates::{relative, short};
+use crate::domain::incident::{IncidentKind, Party, Severity};
+use crate::domain::sentences::name;
+
+/// What a line will store: "Carl Weber acted in bad faith, yesterday (Wed 23 Sep): …".
+#[must_use]
+pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
+    let who = name(book, line.who);
+    match &line.fact {
+        Fact::Incident {
+            about,
+            kind,
+            severity,
+            on,
+            note,
+        } => {
+            let what = conduct(*about, *kind, who);
+            let how = severity_words(*about, *kind, *severity);
+            let day = format!("{} ({})", relative(*on, today), short(*on, today));
+            let from = if *about == Party::Them && *on == today {
+                " It counts from tomorrow."
+            } else {
+                ""
+            };
+            format!("{what}{how}, {day}: {}.{from}", note.trim_end_matches('.'))
+        }
+        Fact::Boundary(true) => format!("You draw a line with {who}: no one-to-one for now."),
+        Fact::Boundary(false) => format!("Meeting {who} one-to-one is fine again."),
+        Fact::Settled => format!("What {who} did in bad faith is settled, today."),
+        Fact::Later(until) => format!(
+            "The pace with {who} is left alone until {}.",
+            short(*until, today)
+        ),
+        Fact::OwnedUp => format!("You owned up to {who}, today."),
+        Fact::PutRight => format!("You put it right with {who}, today."),
+    }
+}
+
+/// Who did what to whom.
+#[must_use]
+pub fn conduct(about: Party, kind: IncidentKind, who: &str) -> String {
+    match (about, kind) {
+        (Party::Them, IncidentKind::BadFaith) => format!("{who} acted in bad faith"),
+        (Party::Them, IncidentKind::Harmed) => format!("{who} did harm"),
+        (Party::Them, IncidentKind::Helped) => format!("{who} helped without having to"),
+        (Party::Me, IncidentKind::BadFaith) => format!("You acted in bad faith towards {who}"),
+        (Party::Me, IncidentKind::Harmed) => format!("You did {who} wrong"),
+        (Party::Me, IncidentKind::Helped) => format!("You helped {who} without having to"),
+    }
+}
+
+const fn severity_words(about: Party, kind: IncidentKind, severity: Severity) -> &'static str {
+    match (about, kind, severity) {
+        (_, IncidentKind::Helped, _) | (Party::Them, _, _) => "",
+        (Party::Me, _, Severity::Minor) => " (slightly)",
+        (Party::Me, _, Severity::Moderate) => " (badly)",
+        (Party::Me, _, Severity::Serious) => " (seriously)",
+    }
+}

@@ -1,0 +1,66 @@
+//! One line of words, from any screen.
+
+use super::desk::Desk;
+
+#[test]
+fn a_wrong_is_written_down_in_a_line_and_undone() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2 a").sees("wronged cleo seriously");
+    desk.types("wronged bob")
+        .sees("Behind a colon: what happened?");
+    desk.keys("Enter").sees("what happened?");
+    desk.types(": forgot to credit him")
+        .sees("You did Bob Reyes wrong (slightly), today (Thu 24 Sep): forgot to credit him.");
+    desk.keys("Enter")
+        .sees("You did Bob Reyes wrong")
+        .sees("u undoes");
+    desk.reopen();
+    let wrong = |desk: &Desk| {
+        desk.book()
+            .incidents
+            .iter()
+            .any(|one| one.note.contains("credit"))
+    };
+    assert!(wrong(&desk));
+    desk.keys("a")
+        .types("put right with bob")
+        .keys("Enter u")
+        .sees("undid: You put it right");
+    assert!(wrong(&desk));
+}
+
+#[test]
+fn of_two_with_one_name_tab_takes_the_next() {
+    let mut desk = Desk::demo();
+    desk.keys("a")
+        .types("line with an")
+        .sees("are called like that")
+        .sees("Tab takes the next");
+    let said = |desk: &Desk| {
+        let screen = desk.screen();
+        let line = screen
+            .lines()
+            .find(|line| line.contains("You draw a line with"));
+        line.map(str::to_owned)
+    };
+    let first = said(&desk);
+    desk.keys("Tab");
+    assert!(first.is_some() && said(&desk).is_some());
+    assert_ne!(first, said(&desk));
+}
+
+#[test]
+fn what_was_typed_is_not_dropped_unasked() {
+    let mut desk = Desk::demo();
+    desk.keys("1 a Esc")
+        .sees_not("One line")
+        .keys("a")
+        .types("helped by ana: a lift");
+    desk.keys("Esc")
+        .sees("Drop what you typed?")
+        .keys("Enter")
+        .sees("a lift");
+    desk.resize(50, 16)
+        .sees("helped without having to")
+        .sees("helped by ana: a lift");
+}
