@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::keymap::Scope;
-use super::sheet::{Answers, DecisionSheet, DraftSheet, Menu};
+use super::sheet::{Answers, DecisionSheet, DraftSheet, Menu, WhySheet};
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub enum Modal {
     Draft(DraftSheet),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
+    /// What is behind how it stands with a person.
+    Why(WhySheet),
 }
 
 impl Modal {
@@ -38,6 +40,7 @@ impl Modal {
             Self::Decision(_) => Scope::Decision,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
+            Self::Why(_) => Scope::Why,
         }
     }
 
@@ -49,7 +52,7 @@ impl Modal {
             Self::Answers(answers) => answers.is_dirty(),
             Self::Decision(sheet) => sheet.is_dirty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Help { .. } | Self::Draft(_) => false,
+            Self::Help { .. } | Self::Draft(_) | Self::Why(_) => false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Data and rules. Nothing here knows a clock, a file or a terminal: the day is passed in.
 
 pub mod agenda;
+pub mod balance;
 pub mod book;
 pub mod change;
 pub mod clean;
@@ -11,6 +12,7 @@ pub mod dates;
 pub mod decision;
 pub mod delivery;
 pub mod exchange;
+mod fade;
 pub mod id;
 pub mod import_plan;
 pub mod incident;
@@ -20,6 +22,7 @@ pub mod invite;
 pub mod ledger;
 pub mod messages;
 pub mod options;
+pub mod orientation;
 pub mod owed;
 pub mod promise;
 pub mod relationship;
@@ -31,6 +34,7 @@ pub mod sentences;
 pub mod shift;
 pub mod silence;
 pub mod table;
+pub mod trust;
 pub mod tuning;
 pub mod when;
 

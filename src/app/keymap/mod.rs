@@ -122,13 +122,15 @@ pub enum Scope {
     Draft,
     /// A question with a few answers.
     Menu,
+    /// What is behind how it stands with a person.
+    Why,
     /// The help.
     Help,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -141,6 +143,7 @@ impl Scope {
         Self::Decision,
         Self::Draft,
         Self::Menu,
+        Self::Why,
         Self::Help,
     ];
 

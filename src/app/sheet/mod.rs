@@ -4,8 +4,10 @@ mod answers;
 mod decision;
 mod draft;
 mod menu;
+mod why;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use menu::{Choice, Item, Menu};
+pub use why::WhySheet;

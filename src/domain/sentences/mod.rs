@@ -1,8 +1,10 @@
 //! Every sentence that the program says about people, promises and lunches, in one place.
 
 pub mod agenda;
+pub mod gauges;
 pub mod lunch;
 pub mod promise;
+pub mod why;
 pub mod words;
 
 use super::book::Book;
