@@ -14,11 +14,12 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 44] = [
+const WAYS: [&str; 48] = [
     "1",
     "1 /",
     "1 / a",
     "1 ?",
+    "1 i",
     "2",
     "2 Enter",
     "2 Enter G",
@@ -31,6 +32,8 @@ const WAYS: [&str; 44] = [
     "2 j e Tab Tab Tab Tab Tab Tab Tab",
     "2 d",
     "2 ?",
+    "2 i G",
+    "2 Enter i Ctrl-d",
     "2 Enter A",
     "2 Enter A Enter",
     "2 Enter A j Enter",
@@ -43,6 +46,7 @@ const WAYS: [&str; 44] = [
     "3 A",
     "3 A a",
     "3 e Tab Tab Tab Tab Tab",
+    "3 i",
     "3 d",
     "3 t x",
     "3 +",
@@ -82,7 +86,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 56 {
             places.push((way, session));
         }
     }

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{counted, listed};
-use crate::domain::balance::{self, Balance, Tilt};
+use crate::domain::balance::{self, Amount, Balance, Tilt};
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short, span};
 use crate::domain::exchange::{Direction, ExchangeKind};
@@ -130,8 +130,12 @@ pub fn value(between: &Relationship, today: NaiveDate) -> String {
     if between.exchanges.is_empty() {
         return "Nothing noted either way.".to_owned();
     }
-    let (more, less) = match Balance::of(between, today).tilt() {
-        Tilt::Mutual => return "About as much given as received.".to_owned(),
+    let balance = Balance::of(between, today);
+    let (more, less) = match balance.tilt() {
+        Tilt::Mutual if balance.amount() == Amount::Thin => {
+            return "Little noted either way.".to_owned();
+        }
+        Tilt::Mutual => return "All in all about as much given as received.".to_owned(),
         Tilt::Given => (Direction::Given, "given than received"),
         Tilt::Received => (Direction::Received, "received than given"),
     };
@@ -152,7 +156,7 @@ pub fn value(between: &Relationship, today: NaiveDate) -> String {
     format!("You noted more {less}{when}. That is fine.")
 }
 
-/// "knowledge 2 · advice 1": what went one way within a year, by kind.
+/// "knowledge 2 · advice 1": what went one way within a year, by kind; empty where nothing did.
 #[must_use]
 pub fn kinds(between: &Relationship, direction: Direction, today: NaiveDate) -> String {
     let parts: Vec<String> = balance::by_kind(between, direction, today)
@@ -167,11 +171,7 @@ pub fn kinds(between: &Relationship, direction: Direction, today: NaiveDate) -> 
             format!("{kind} {number}")
         })
         .collect();
-    if parts.is_empty() {
-        "nothing noted this year".to_owned()
-    } else {
-        parts.join(" · ")
-    }
+    parts.join(" · ")
 }
 
 /// "You met Bob 4 times and noted nothing that you gave."

@@ -37,12 +37,13 @@ pub(super) fn write(page: &mut Page, contact: &Contact, between: &Relationship, 
 /// Value both ways by kind, over twelve months, and how long what I gave lasts.
 fn value(page: &mut Page, contact: &Contact, between: &Relationship, today: NaiveDate) {
     page.fact("Value", &gauges::value(between, today), Style::new());
-    if !between.exchanges.is_empty() {
-        for (label, direction) in [
-            ("  given", Direction::Given),
-            ("  received", Direction::Received),
-        ] {
-            page.fact(label, &gauges::kinds(between, direction, today), DIM);
+    for (way, direction) in [
+        ("Given", Direction::Given),
+        ("Received", Direction::Received),
+    ] {
+        let kinds = gauges::kinds(between, direction, today);
+        if !kinds.is_empty() {
+            page.fact("", &format!("{way} this year: {kinds}"), DIM);
         }
     }
     let more = [

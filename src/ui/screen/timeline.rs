@@ -54,10 +54,9 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
             format!("{whose}: {} · {state}", promise.text),
         ));
     }
-    // What was noted of their bad faith stands behind `i` and on no face.
-    let on_the_face = |incident: &&Incident| {
-        incident.about == Party::Me || incident.kind != IncidentKind::BadFaith
-    };
+    // What was noted of bad faith stands behind `i` and on no face, but for a wrong of mine that asks to be put right.
+    let on_the_face =
+        |incident: &&Incident| incident.kind != IncidentKind::BadFaith || incident.is_unrepaired();
     let incidents = between.incidents.iter().map(AsRef::as_ref);
     for incident in incidents.filter(on_the_face) {
         let whose = match incident.about {

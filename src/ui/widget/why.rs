@@ -53,7 +53,9 @@ fn gauge(page: &mut Page, gauge: &Gauge, today: NaiveDate) {
     for entry in &gauge.entries {
         write(page, entry, today);
     }
-    page.text(&gauge.formula, DIM);
+    if !gauge.entries.is_empty() {
+        page.text(&format!("Counted: {}", gauge.counted), DIM);
+    }
 }
 
 fn write(page: &mut Page, entry: &Entry, today: NaiveDate) {

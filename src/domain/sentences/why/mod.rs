@@ -1,25 +1,29 @@
 //! Why it stands so with a person: for each gauge its word, its range, what is counted, and the entries behind it. Only
 //! here stand percentages, and what was noted of bad faith.
 
+mod trust;
+
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::gauges::{self, counts};
+use super::gauges;
 use super::{capitalised, promise as say, words};
 use crate::domain::balance::Balance;
 use crate::domain::contact::Contact;
-use crate::domain::dates::{short, span};
+use crate::domain::dates::short;
 use crate::domain::exchange::{Direction, Exchange};
 use crate::domain::incident::Party;
 use crate::domain::interaction::Interaction;
 use crate::domain::orientation;
-use crate::domain::promise::{Hearing, MissKind, Promise};
+use crate::domain::promise::{Hearing, Promise};
 use crate::domain::relationship::Relationship;
 use crate::domain::rhythm::{lateness, pace};
 use crate::domain::silence::silence;
-use crate::domain::trust::{Conduct, Evidence, Facet, Opinion, Seen};
 use crate::domain::tuning::TUNING;
+
+pub use trust::range;
+use trust::trust;
 
 /// A gauge with everything behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +34,8 @@ pub struct Gauge {
     pub says: Vec<String>,
     /// The entries behind it, the latest first.
     pub entries: Vec<Entry>,
-    /// How it comes about, in a line.
-    pub formula: String,
+    /// What is counted, and how: the formula in a line.
+    pub counted: String,
 }
 
 /// An entry of the book.
@@ -87,111 +91,9 @@ pub fn why(contact: &Contact, between: &Relationship, today: NaiveDate) -> Vec<G
     ]
 }
 
-fn trust(title: String, between: &Relationship, about: Party, today: NaiveDate) -> Gauge {
-    let seen = Seen::of(between, about, today);
-    let mut says = vec![seen.headline().map_or_else(
-        || "Not enough seen yet.".to_owned(),
-        |(facet, opinion)| {
-            let facet = words::facet(facet);
-            format!("{}, by {facet}.", capitalised(words::trust(opinion.word())))
-        },
-    )];
-    for facet in Facet::ALL {
-        let opinion = seen.facet(facet);
-        let of_facet: Vec<_> = seen
-            .evidence
-            .iter()
-            .filter(|one| one.facet() == facet)
-            .collect();
-        says.push(format!(
-            "{}: {}",
-            capitalised(words::facet(facet)),
-            range(facet, &opinion, &counts_with_bad_faith(&of_facet))
-        ));
-    }
-    if about == Party::Them && between.trust_caution(today) {
-        says.push(format!(
-            "{} acts of bad faith, not settled, within {}: that speaks for care between two lunches.",
-            TUNING.trust.caution_acts,
-            span(TUNING.trust.caution_days)
-        ));
-    }
-    let waiting = seen.from_tomorrow.iter().map(|one| {
-        let mut entry = of_conduct(one);
-        entry.text.push_str(" (counts from the day after)");
-        entry
-    });
-    Gauge {
-        title,
-        says,
-        entries: waiting
-            .chain(seen.evidence.iter().map(of_conduct))
-            .collect(),
-        formula: trust_formula(),
-    }
-}
-
-/// "mixed, 42 to 71 %, the middle 57 %, from 4 entries: 3 kept, 1 missed in silence".
-fn range(facet: Facet, opinion: &Opinion, counts: &str) -> String {
-    match opinion.entries {
-        0 if facet == Facet::Ability => "nothing in the book tells of it.".to_owned(),
-        0 => "nothing noted.".to_owned(),
-        _ if !opinion.is_enough() => format!("{counts}: not enough seen yet."),
-        number => {
-            let [least, most] = opinion.range();
-            let entries = entries(number);
-            format!(
-                "{}, {:.0} to {}, the middle {}, from {entries}: {counts}.",
-                words::trust(opinion.word()),
-                least * 100.0,
-                per_cent(most),
-                per_cent(opinion.mean())
-            )
-        }
-    }
-}
-
-fn counts_with_bad_faith(evidence: &[&Evidence<'_>]) -> String {
-    let in_bad_faith = |one: &&&Evidence<'_>| one.conduct == Conduct::BadFaith;
-    let mut parts = vec![counts(evidence)];
-    match evidence.iter().filter(in_bad_faith).count() {
-        0 => {}
-        number => parts.push(format!("{number} in bad faith")),
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join(", ")
-}
-
 /// "57 %".
 fn per_cent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
-}
-
-fn of_conduct(one: &Evidence<'_>) -> Entry {
-    let what = match one.conduct {
-        Conduct::Kept => "kept",
-        Conduct::KeptLate => "kept late and untold",
-        Conduct::Missed(MissKind::Shown) => "missed with the effort shown",
-        Conduct::Missed(MissKind::ToldLate) => "missed and told late",
-        Conduct::Missed(MissKind::Silent) => "missed in silence",
-        Conduct::Helped => "helped",
-        Conduct::Harmed => "harm",
-        Conduct::BadFaith => "bad faith",
-    };
-    let after = match (one.made_right, one.conduct) {
-        (true, Conduct::Missed(_)) => ", made right since",
-        (true, _) => ", settled since",
-        (false, _) => "",
-    };
-    Entry {
-        on: one.on,
-        speaks: if one.is_good() {
-            Speaks::For
-        } else {
-            Speaks::Against
-        },
-        text: joined(&format!("{what}{after}"), one.text),
-    }
 }
 
 fn joined(what: &str, note: &str) -> String {
@@ -200,22 +102,6 @@ fn joined(what: &str, note: &str) -> String {
     } else {
         format!("{what}: {note}")
     }
-}
-
-fn trust_formula() -> String {
-    let trust = TUNING.trust;
-    format!(
-        "From good / (good + bad + 2) to (good + 2) / (good + bad + 2). Kept or helped is 1 good and fades by half in {} \
-         days; missed is {} bad with the effort shown, {} told late, {} in silence; harm {}, bad faith {}; by half in {} \
-         days, bad faith never below half. Made right, or kept late, counts half.",
-        trust.good_half_life_days,
-        trust.missed_shown,
-        trust.missed_late,
-        trust.missed_silent,
-        trust.harmed,
-        trust.bad_faith,
-        trust.bad_half_life_days
-    )
 }
 
 fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {
@@ -243,7 +129,7 @@ fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {
         title: "Pace".to_owned(),
         says,
         entries: latest_first(talks.collect()),
-        formula: "Days since both of you spoke, by the days you meant; before the first talk, since you wrote them down."
+        counted: "days since both of you spoke, by the days you meant; before the first talk, since you wrote them down."
             .to_owned(),
     }
 }
@@ -270,7 +156,7 @@ fn value(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {
         title: "Value, both ways".to_owned(),
         says,
         entries: latest_first(exchanges.collect()),
-        formula: format!(
+        counted: format!(
             "(given - received) / (given + received + 2); small 1, medium 2, large 3, by half in {} days; mutual up to \
              {:.2} either way.",
             TUNING.value.half_life_days, TUNING.value.mutual
@@ -313,8 +199,8 @@ fn waiting(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge
         title: "Silence".to_owned(),
         says: vec![says.unwrap_or_else(nothing_open)],
         entries: latest_first(owed.collect()),
-        formula: format!(
-            "Days since they last heard, beyond what you allow yourself: {} when stuck, {} when late, else half the time \
+        counted: format!(
+            "days since they last heard, beyond what you allow yourself: {} when stuck, {} when late, else half the time \
              to its day, {} to {}. What they do not see does not count.",
             courtesy.blocked, courtesy.late, courtesy.open_least, courtesy.open_most
         ),
@@ -341,7 +227,7 @@ fn expectations(contact: &Contact, between: &Relationship, today: NaiveDate) -> 
         title: "Expectations".to_owned(),
         says: vec![says.unwrap_or_else(nothing_open)],
         entries: latest_first(owed.collect()),
-        formula: "Open promises of yours of which you do not know what they heard, or of which they heard more than you \
+        counted: "open promises of yours of which you do not know what they heard, or of which they heard more than you \
                   said."
             .to_owned(),
     }
@@ -366,7 +252,7 @@ fn lasting(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge
         title: "In the long run".to_owned(),
         says,
         entries: latest_first(given.collect()),
-        formula: format!(
+        counted: format!(
             "(what lasts + 1) / (all you gave + 2), by size, by half in {} days; for days counts {for_days}, for months \
              {months}, for a year {year}, for years {years}.",
             TUNING.value.half_life_days
@@ -389,12 +275,4 @@ fn nothing_open() -> String {
 fn latest_first(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries.sort_by_key(|entry| Reverse(entry.on));
     entries
-}
-
-/// "5 entries".
-fn entries(number: usize) -> String {
-    match number {
-        1 => "1 entry".to_owned(),
-        _ => format!("{number} entries"),
-    }
 }
