@@ -105,18 +105,18 @@ fn joined(what: &str, note: &str) -> String {
 }
 
 fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {
+    let word = pace(contact, between, today).map(|pace| capitalised(words::pace(pace)));
+    let late = lateness(contact, between, today);
     let mut says = Vec::new();
-    if let Some(pace) = pace(contact, between, today) {
-        says.push(format!("{}.", capitalised(words::pace(pace))));
+    match (word, late) {
+        (Some(word), Some(late)) => {
+            says.push(format!("{word}: {} % of the time you meant.", late / 10));
+        }
+        (Some(word), None) => says.push(format!("{word}.")),
+        (None, _) => {}
     }
     let sentence = gauges::talk(contact, between, today);
     says.push(sentence.unwrap_or_else(|| "You set no pace.".to_owned()));
-    if let Some(late) = lateness(contact, between, today) {
-        says.push(format!(
-            "That is {} of the time you meant.",
-            per_mille_in_per_cent(late)
-        ));
-    }
     let talks = between.interactions.iter().map(AsRef::as_ref);
     let talks = talks
         .filter(|talk: &&Interaction| talk.two_way)
@@ -132,10 +132,6 @@ fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {
         counted: "days since both of you spoke, by the days you meant; before the first talk, since you wrote them down."
             .to_owned(),
     }
-}
-
-fn per_mille_in_per_cent(per_mille: i64) -> String {
-    format!("{} %", per_mille / 10)
 }
 
 fn value(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {

@@ -59,7 +59,7 @@ fn of_facet(seen: &Seen<'_>, facet: Facet) -> String {
     let name = capitalised(words::facet(facet));
     let opinion = seen.facet(facet);
     if !opinion.is_enough() {
-        return format!("{name}: {counts}; not enough seen yet.");
+        return format!("{name}: {counts}; too few to say.");
     }
     format!("{name}: {}: {counts}.", range(&opinion))
 }
@@ -122,8 +122,8 @@ fn of_conduct(one: &Evidence<'_>) -> Entry {
 fn trust_counted() -> String {
     let trust = TUNING.trust;
     format!(
-        "from good to good + 2, each by good + bad + 2. Kept and helped 1; missed {} to {}, harm {}, bad faith {}. Good \
-         fades by half in {} days, bad in {}.",
+        "good to good + 2, by good + bad + 2: kept or helped 1, missed {} to {}, harm {}, bad faith {}; by half in {} \
+         days the good, in {} the bad.",
         trust.missed_shown,
         trust.missed_silent,
         trust.harmed,
