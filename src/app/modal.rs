@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::keymap::Scope;
-use super::sheet::{Answers, CaptureLine, DecisionSheet, DraftSheet, Menu};
+use super::sheet::{Answers, CaptureLine, DecisionSheet, DraftSheet, Menu, WhySheet};
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub enum Modal {
     Capture(CaptureLine),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
+    /// What is behind how it stands with a person.
+    Why(WhySheet),
 }
 
 /// A page of the help.
@@ -52,6 +54,7 @@ impl Modal {
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
+            Self::Why(_) => Scope::Why,
         }
     }
 
@@ -64,7 +67,7 @@ impl Modal {
             Self::Decision(sheet) => sheet.is_dirty(),
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Help { .. } | Self::Draft(_) => false,
+            Self::Help { .. } | Self::Draft(_) | Self::Why(_) => false,
         }
     }
 }

@@ -13,6 +13,7 @@ use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
+use crate::domain::contact::ContactId;
 use crate::domain::promise::State;
 
 /// The whole state of the program.
@@ -160,6 +161,18 @@ impl Model {
         (self.screen == Screen::Today).then(|| self.today.rows.selected())?
     }
 
+    /// The person whom the row under the cursor is about, where the book still has them; on Lunch there are two.
+    #[must_use]
+    pub fn person(&self) -> Option<ContactId> {
+        let contact = match self.screen {
+            Screen::Today => self.today.selected(&self.derived)?.contact?,
+            Screen::Contacts => self.contacts.rows.selected()?,
+            Screen::Promises => self.book.promises.get(self.promises.selected()?)?.contact,
+            Screen::Lunch => return None,
+        };
+        self.book.contacts.get(contact).map(|person| person.id)
+    }
+
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
@@ -200,6 +213,7 @@ impl Model {
             Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| promise.is_owed_by_me()),
+            Command::Figures if self.screen != Screen::Lunch => self.person().is_some(),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

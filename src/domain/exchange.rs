@@ -63,6 +63,11 @@ pub enum ExchangeKind {
     Introduction,
 }
 
+impl ExchangeKind {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Knowledge, Self::Advice, Self::Introduction];
+}
+
 /// How much value went over: 1, 2 or 3 in the balance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Size {
@@ -73,6 +78,18 @@ pub enum Size {
     Medium,
     /// Changed something.
     Large,
+}
+
+impl Size {
+    /// 1, 2 or 3.
+    #[must_use]
+    pub const fn weight(self) -> f64 {
+        match self {
+            Self::Small => 1.0,
+            Self::Medium => 2.0,
+            Self::Large => 3.0,
+        }
+    }
 }
 
 /// How long something matters to the person.

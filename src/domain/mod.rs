@@ -1,6 +1,7 @@
 //! Data and rules. Nothing here knows a clock, a file or a terminal: the day is passed in.
 
 pub mod agenda;
+pub mod balance;
 pub mod book;
 pub mod capture;
 pub mod change;
@@ -12,6 +13,7 @@ pub mod dates;
 pub mod decision;
 pub mod delivery;
 pub mod exchange;
+mod fade;
 pub mod id;
 pub mod import_plan;
 pub mod incident;
@@ -21,6 +23,7 @@ pub mod invite;
 pub mod ledger;
 pub mod messages;
 pub mod options;
+pub mod orientation;
 pub mod owed;
 pub mod promise;
 pub mod relationship;
@@ -32,6 +35,7 @@ pub mod sentences;
 pub mod shift;
 pub mod silence;
 pub mod table;
+pub mod trust;
 pub mod tuning;
 pub mod when;
 

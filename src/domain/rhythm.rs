@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::contact::Contact;
 use super::relationship::Relationship;
+use super::tuning::TUNING;
 
 /// How overdue a talk is, per mille: 500 is due today, 1000 is twice the wished time or more, 0 without a wish or while
 /// snoozed.
@@ -21,6 +22,49 @@ pub fn rhythm(contact: &Contact, between: &Relationship, today: NaiveDate) -> i6
         .checked_div(i64::from(wished.get()))
         .unwrap_or(1000)
         .min(1000)
+}
+
+/// How long it has been, by the time that I meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pace {
+    /// Well within the time.
+    Fresh,
+    /// The time is nearly over.
+    Soon,
+    /// The time is over.
+    Due,
+    /// Half the time over again.
+    Overdue,
+    /// Twice the time and more.
+    Fading,
+    /// We talked once, and have not for three years, whatever I meant.
+    Dormant,
+}
+
+/// The pace with somebody; `None` where none is meant and we talked within three years, or never.
+#[must_use]
+pub fn pace(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<Pace> {
+    let since = days_since_talk(contact, between, today);
+    if between.last_talk().is_some() && since >= TUNING.dormant_days {
+        return Some(Pace::Dormant);
+    }
+    let [soon, due, overdue, fading] = TUNING.pace_words;
+    Some(match lateness(contact, between, today)? {
+        late if late < soon => Pace::Fresh,
+        late if late < due => Pace::Soon,
+        late if late < overdue => Pace::Due,
+        late if late < fading => Pace::Overdue,
+        _ => Pace::Fading,
+    })
+}
+
+/// How long it has been, per mille of the time meant, without an upper end: who is later by their own measure is later,
+/// however near the day. `None` where no time is meant; what is set aside for now is as late as it is.
+#[must_use]
+pub fn lateness(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<i64> {
+    let meant = i64::from(contact.rhythm_days?.get());
+    let since = days_since_talk(contact, between, today).max(0);
+    since.saturating_mul(1000).checked_div(meant)
 }
 
 /// Whether the wish is set aside for now.

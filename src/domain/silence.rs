@@ -77,6 +77,18 @@ pub fn silence(promise: &Promise, today: NaiveDate) -> Option<Silence> {
         .max_by_key(|silence| silence.days - silence.allowed)
 }
 
+/// The promise whose silence has lasted longest beyond what I allow myself; `None` where none has.
+#[must_use]
+pub fn longest<'a>(
+    promises: impl Iterator<Item = &'a Promise>,
+    today: NaiveDate,
+) -> Option<(&'a Promise, Silence)> {
+    promises
+        .filter_map(|promise| Some((promise, silence(promise, today)?)))
+        .filter(|(_, silence)| silence.debt_days() > 0)
+        .max_by_key(|(_, silence)| silence.debt_days())
+}
+
 /// How strongly the silence asks for a word: the days of debt by what they heard and what they build on it.
 #[must_use]
 pub fn debt_key(promise: &Promise, today: NaiveDate) -> i64 {

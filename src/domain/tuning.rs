@@ -20,6 +20,8 @@ pub struct Tuning {
     pub trust: Trust,
     /// What was given and received.
     pub value: Value,
+    /// Words of the pace, in per mille of the time meant: soon, due, overdue and fading from here on, fresh below.
+    pub pace_words: [i64; 4],
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -135,6 +137,8 @@ pub struct Value {
     pub thin_and_rich: [f64; 2],
     /// How much of what I gave will still matter in a year, by horizon: days, months, a year, years.
     pub lasts: [f64; 4],
+    /// So far to either side of one half it is "about half" that will still matter.
+    pub about_half: f64,
     /// The days that "this year" means for value, talks and promises kept.
     pub year_days: i64,
     /// Talks without anything given, from which on that is said.
@@ -193,9 +197,11 @@ pub const TUNING: Tuning = Tuning {
         mutual: 1.0 / 3.0,
         thin_and_rich: [2.0, 8.0],
         lasts: [0.0, 0.5, 1.0, 1.0],
+        about_half: 0.05,
         year_days: 365,
         talks_without_value: 4,
     },
+    pace_words: [750, 1_000, 1_500, 2_000],
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,

@@ -70,6 +70,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, view),
         Some(Modal::Capture(line)) => widget::capture::draw(frame, body, line, model, cx),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
+        Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Answers(_)) | None => {}
     }
 }

@@ -10,7 +10,7 @@ use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
 use goodword::domain::interaction::{Interaction, InteractionKind};
 use goodword::domain::introduction::Introduction;
 use goodword::domain::invite::Assessment;
-use goodword::domain::promise::{Impact, Promise, State, Strength};
+use goodword::domain::promise::{Impact, MissKind, Promise, State, Strength};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -28,7 +28,7 @@ pub(crate) struct Irrelevant {
 pub(crate) fn irrelevant() -> impl Strategy<Value = Irrelevant> {
     let number = (1..=u128::try_from(PEOPLE).unwrap()).prop_map(|number| number * 1000);
     let size = select(vec![Size::Small, Size::Medium, Size::Large]);
-    (number, 0..10_u8, size, 0..900_i64).prop_map(|(number, kind, size, days)| Irrelevant {
+    (number, 0..14_u8, size, 0..900_i64).prop_map(|(number, kind, size, days)| Irrelevant {
         number,
         kind,
         size,
@@ -103,8 +103,43 @@ impl Irrelevant {
                 note: "sent a card".to_owned(),
             }),
             8 => self.rewrite_contact(book, fresh),
-            _ => self.rewrite_invite(book, fresh),
+            9 => self.rewrite_invite(book, fresh),
+            10 => book.incidents.put(Incident {
+                id: Id::from_u128(fresh),
+                on,
+                ..incident(contact, Party::Them, IncidentKind::Harmed)
+            }),
+            // What lowers or lifts trust, either way, and leaves nothing to put right.
+            11 => self.ended(
+                book,
+                fresh,
+                Party::Them,
+                State::Missed {
+                    on,
+                    kind: MissKind::Silent,
+                },
+            ),
+            12 => self.ended(book, fresh, Party::Me, State::Confirmed { on }),
+            _ => self.ended(
+                book,
+                fresh,
+                Party::Me,
+                State::MadeRight {
+                    on,
+                    missed: MissKind::Silent,
+                },
+            ),
         }
+    }
+
+    fn ended(&self, book: &mut Book, fresh: u128, by: Party, state: State) {
+        book.promises.put(Promise {
+            id: Id::from_u128(fresh),
+            by,
+            contact: Id::from_u128(self.number),
+            state,
+            ..some_promise()
+        });
     }
 
     fn rewrite_contact(&self, book: &mut Book, fresh: u128) {

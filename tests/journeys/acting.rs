@@ -80,6 +80,8 @@ fn a_talk_begins_the_pace_anew() {
     desk.sees("Add to Jürgen").goes_to("A talk").keys("Enter");
     desk.types("His new flour mill").keys("Ctrl-s");
     desk.sees("noted: a talk with Jürgen Brandt")
+        .sees("today, in person")
+        .keys("G")
         .sees("His new flour mill");
     desk.keys("1").sees_not("Jürgen Brandt pace");
 }

@@ -20,5 +20,6 @@ mod imported;
 mod leaving;
 mod people;
 mod promises;
+mod standing;
 mod today;
 mod weighing;

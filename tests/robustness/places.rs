@@ -14,7 +14,7 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 47] = [
+const WAYS: &[&str] = &[
     "1",
     "1 /",
     "1 / a",
@@ -22,6 +22,7 @@ const WAYS: [&str; 47] = [
     "1 ? i G",
     "1 a",
     "2 a l a t e r Space b",
+    "1 i",
     "2",
     "2 Enter",
     "2 Enter G",
@@ -34,6 +35,8 @@ const WAYS: [&str; 47] = [
     "2 j e Tab Tab Tab Tab Tab Tab Tab",
     "2 d",
     "2 ?",
+    "2 i G",
+    "2 Enter i Ctrl-d",
     "2 Enter A",
     "2 Enter A Enter",
     "2 Enter A j Enter",
@@ -46,6 +49,7 @@ const WAYS: [&str; 47] = [
     "3 A",
     "3 A a",
     "3 e Tab Tab Tab Tab Tab",
+    "3 i",
     "3 d",
     "3 t x",
     "3 +",
@@ -85,7 +89,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 56 {
             places.push((way, session));
         }
     }

@@ -46,6 +46,7 @@ screens! {
     contacts: Desk::demo(), |desk| { desk.keys("2"); };
     contacts_filtered: Desk::demo(), |desk| { desk.keys("2 /").types("bob"); };
     person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter"); };
+    why: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("i"); };
     promises: Desk::demo(), |desk| { desk.keys("3"); };
     promises_ticked: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space"); };
     promise: Desk::demo(), |desk| { desk.keys("3 Enter"); };

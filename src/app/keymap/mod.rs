@@ -126,13 +126,15 @@ pub enum Scope {
     Line,
     /// A question with a few answers.
     Menu,
+    /// What is behind how it stands with a person.
+    Why,
     /// The help.
     Help,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -146,6 +148,7 @@ impl Scope {
         Self::Draft,
         Self::Line,
         Self::Menu,
+        Self::Why,
         Self::Help,
     ];
 

@@ -3,14 +3,17 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu, Promises,
-    Today, Week,
+    Today, Week, Why,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
 const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
-const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help];
+const SHEETS: &[Scope] = &[
+    Filter, Form, Answers, AnswerDay, Decision, Draft, Line, Menu, Help, Why,
+];
+const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
 
 pub(super) const fn bind(
     keys: &'static [&'static str],
@@ -44,6 +47,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["c"], Do::Check, &[Promises, Today], "check", "check what they heard"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
     bind(&["e"], Do::Edit, &[Contacts, Promises, Week], "edit", "edit what is under the cursor"),
+    bind(&["i"], Do::Figures, &[Today, Contacts, Promises], "why", "how it stands with this person, and the entries behind it"),
     bind(&["/"], Do::Filter, &[Today, Contacts, Promises], "filter", "show only the rows that match"),
     bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
     bind(&["A"], Do::Add, &[Contacts, Promises, Lunch, Week], "add", "add a record to this screen"),
@@ -81,7 +85,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
-    bind(&["Ctrl-c"], Do::Quit, &[ Filter, Form, Answers, AnswerDay, Decision, Draft, Line, Menu, Help, ], "", "quit"),
+    bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.
     bind(&["Enter"], Do::Enter, &[Filter], "keep", "keep the filter"),
     bind(&["Esc"], Do::Cancel, &[Filter], "clear", "clear the filter"),
@@ -135,6 +139,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),
     bind(&["Enter"], Do::Enter, &[Menu], "do it", "take this answer"),
     bind(&["Esc"], Do::Cancel, &[Menu], "leave it", "leave everything as it is"),
+    // What is read.
     bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),
+    bind(&["Esc", "q", "i", "Enter"], Do::Cancel, &[Why], "close", "back to the person"),
 ];

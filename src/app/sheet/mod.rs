@@ -5,9 +5,11 @@ mod capture;
 mod decision;
 mod draft;
 mod menu;
+mod why;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
 pub use capture::CaptureLine;
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use menu::{Choice, Item, Menu};
+pub use why::WhySheet;

@@ -12,6 +12,7 @@ mod promises;
 mod saving;
 mod shared;
 mod today;
+mod why;
 
 use super::action::Action;
 use super::chord::Chord;
@@ -117,6 +118,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Draft => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
+        Scope::Why => why::update(model, command, cx),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
@@ -135,6 +137,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 scroll: 0,
             });
         }
+        Command::Figures if model.screen != Screen::Lunch => why::open(model),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),

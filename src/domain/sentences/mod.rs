@@ -3,8 +3,10 @@
 pub mod agenda;
 pub mod capture;
 pub mod formulas;
+pub mod gauges;
 pub mod lunch;
 pub mod promise;
+pub mod why;
 pub mod words;
 
 use super::book::Book;

@@ -1,9 +1,12 @@
 //! The words for what a field of the book can say, the same on every screen.
 
+use crate::domain::balance::Amount;
 use crate::domain::contact::Tie;
-use crate::domain::exchange::{ExchangeKind, Horizon};
+use crate::domain::exchange::{ExchangeKind, Horizon, Size};
 use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::Impact;
+use crate::domain::rhythm::Pace;
+use crate::domain::trust::{Facet, Word};
 
 /// How close we are; empty where it is not said.
 #[must_use]
@@ -58,5 +61,59 @@ pub const fn impact(impact: Impact) -> &'static str {
         Impact::Some => "some",
         Impact::Much => "much",
         Impact::Vital => "everything",
+    }
+}
+
+/// How much value went over at once.
+#[must_use]
+pub const fn size(size: Size) -> &'static str {
+    match size {
+        Size::Small => "small",
+        Size::Medium => "medium",
+        Size::Large => "large",
+    }
+}
+
+/// How much value went over in all.
+#[must_use]
+pub const fn amount(amount: Amount) -> &'static str {
+    match amount {
+        Amount::Thin => "thin",
+        Amount::Steady => "steady",
+        Amount::Rich => "rich",
+    }
+}
+
+/// How long it has been, by the time that I meant.
+#[must_use]
+pub const fn pace(pace: Pace) -> &'static str {
+    match pace {
+        Pace::Fresh => "fresh",
+        Pace::Soon => "soon",
+        Pace::Due => "due",
+        Pace::Overdue => "overdue",
+        Pace::Fading => "fading",
+        Pace::Dormant => "dormant",
+    }
+}
+
+/// What trust rests on.
+#[must_use]
+pub const fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Ability => "ability",
+        Facet::Goodwill => "goodwill",
+        Facet::Integrity => "integrity",
+    }
+}
+
+/// What conduct has shown. It never stands without its range.
+#[must_use]
+pub const fn trust(word: Word) -> &'static str {
+    match word {
+        Word::Solid => "solid",
+        Word::Good => "good",
+        Word::Mixed => "mixed",
+        Word::Strained => "strained",
     }
 }

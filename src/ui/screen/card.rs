@@ -3,16 +3,15 @@
 use chrono::NaiveDate;
 use ratatui::style::Style;
 
-use super::timeline;
+use super::{standing, timeline};
 use crate::app::Model;
 use crate::domain::contact::{Aim, Contact, Source};
-use crate::domain::dates::{days, relative, short};
-use crate::domain::exchange::{Direction, Exchange, ExchangeKind};
+use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
 use crate::domain::promise::Promise;
 use crate::domain::relationship::{Relationship, is_unrepaired};
-use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
 use crate::domain::sentences;
+use crate::domain::tuning::TUNING;
 use crate::ui::theme::{DIM, MILD, STRONG, WARM};
 use crate::ui::widget::page::Page;
 
@@ -42,14 +41,11 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
         &last_talk(contact, between, today),
         Style::new(),
     );
-    if let Some((pace, style)) = pace(contact, between, today) {
-        page.fact("Pace", &pace, style);
-    }
     if contact.boundary {
         page.fact("Your line", "no one-to-one for now", MILD);
     }
     promises(page, between, today);
-    value(page, between, today);
+    standing::write(page, contact, between, today);
     reach(page, contact, today);
     notes(page, contact);
     timeline::write(page, between, today);
@@ -118,28 +114,6 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
     }
 }
 
-/// "you meant every 91 days; it has been 140".
-fn pace(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<(String, Style)> {
-    let wished = contact.rhythm_days?.get();
-    let since = days_since_talk(contact, between, today);
-    let text = format!(
-        "you meant every {}; it has been {since}",
-        days(wished.into())
-    );
-    if is_snoozed(contact, today) {
-        let until = contact
-            .snoozed_until
-            .map_or_else(String::new, |day| short(day, today));
-        return Some((format!("{text}; left alone until {until}"), DIM));
-    }
-    let style = if rhythm(contact, between, today) >= 500 {
-        MILD
-    } else {
-        Style::new()
-    };
-    Some((text, style))
-}
-
 fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
     let open = |aims: &'_ [Aim]| {
         aims.iter()
@@ -168,7 +142,15 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
     let noted = short(aim.noted, today);
     match aim.source {
         Source::TheySaid => format!("{} (they said, {noted})", aim.text),
-        Source::MyGuess => format!("{} (your guess, {noted})", aim.text),
+        Source::MyGuess => {
+            let age = today.signed_duration_since(aim.noted).num_days();
+            let old = if age > TUNING.old_guess_days {
+                "old "
+            } else {
+                ""
+            };
+            format!("{} (your {old}guess, {noted})", aim.text)
+        }
     }
 }
 
@@ -231,42 +213,6 @@ fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
         if let Some(hearing) = sentences::promise::hearing(promise) {
             page.fact("", &hearing, MILD);
         }
-    }
-}
-
-/// Value by kind, both ways, over twelve months.
-fn value(page: &mut Page, between: &Relationship, today: NaiveDate) {
-    if between.exchanges.is_empty() {
-        return;
-    }
-    page.heading("Value, 12 months");
-    let year = |exchange: &&Exchange| today.signed_duration_since(exchange.on).num_days() <= 365;
-    for (label, direction) in [
-        ("Given", Direction::Given),
-        ("Received", Direction::Received),
-    ] {
-        let of = |kind: ExchangeKind| {
-            let exchanges = between.exchanges.iter().map(AsRef::as_ref).filter(year);
-            exchanges
-                .filter(|exchange| exchange.direction == direction && exchange.kind == kind)
-                .count()
-        };
-        let counts = [
-            (of(ExchangeKind::Knowledge), "knowledge"),
-            (of(ExchangeKind::Advice), "advice"),
-            (of(ExchangeKind::Introduction), "introductions"),
-        ];
-        let parts: Vec<String> = counts
-            .iter()
-            .filter(|(number, _)| *number > 0)
-            .map(|(number, kind)| format!("{kind} {number}"))
-            .collect();
-        let text = if parts.is_empty() {
-            "nothing noted".to_owned()
-        } else {
-            parts.join(" · ")
-        };
-        page.fact(label, &text, Style::new());
     }
 }
 

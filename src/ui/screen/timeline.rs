@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use crate::domain::dates::short;
 use crate::domain::exchange::Direction;
-use crate::domain::incident::Party;
+use crate::domain::incident::{Incident, IncidentKind, Party};
 use crate::domain::promise::{Promise, State};
 use crate::domain::relationship::Relationship;
 use crate::domain::sentences::{self, words};
@@ -54,7 +54,11 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
             format!("{whose}: {} · {state}", promise.text),
         ));
     }
-    for incident in &between.incidents {
+    // What was noted of bad faith stands behind `i` and on no face, but for a wrong of mine that asks to be put right.
+    let on_the_face =
+        |incident: &&Incident| incident.kind != IncidentKind::BadFaith || incident.is_unrepaired();
+    let incidents = between.incidents.iter().map(AsRef::as_ref);
+    for incident in incidents.filter(on_the_face) {
         let whose = match incident.about {
             Party::Me => "of yours",
             Party::Them => "you noted",

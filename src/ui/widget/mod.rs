@@ -14,3 +14,4 @@ pub(super) mod list;
 pub(super) mod menu;
 pub(super) mod page;
 pub(super) mod panel;
+pub(super) mod why;

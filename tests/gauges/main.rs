@@ -1,0 +1,30 @@
+//! The gauges of a person: the worked cases, and the laws on drawn relationships (raise their number by
+//! `GOODWORD_CASES`).
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+#[path = "../common/cases.rs"]
+mod cases;
+
+mod apart;
+mod balance;
+mod conduct;
+mod draw;
+mod orientation;
+mod rhythm;
+mod sentences;
+mod trust;
+
+use proptest::test_runner::Config;
+
+fn config() -> Config {
+    Config {
+        cases: cases::cases(),
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
