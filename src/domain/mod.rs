@@ -18,6 +18,7 @@ pub mod interaction;
 pub mod introduction;
 pub mod invite;
 pub mod ledger;
+pub mod load;
 pub mod messages;
 pub mod options;
 pub mod owed;
@@ -32,6 +33,7 @@ pub mod shift;
 pub mod silence;
 pub mod table;
 pub mod tuning;
+pub mod week;
 pub mod when;
 
 pub use book::Book;

@@ -9,6 +9,7 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
+use crate::domain::sentences::load::before_a_yes;
 use crate::domain::when;
 use crate::ui::layout::low_sheet;
 use crate::ui::text::{fit, left, safe, width};
@@ -26,6 +27,11 @@ pub(in crate::ui) fn draw(
     let mut page = Page::new(columns.saturating_sub(4), 0);
     let cursor = ways(&mut page, decision);
     page.gap();
+    // The hours inform, and give way to the ways on.
+    if usize::from(body.height) >= page.len() + 10 {
+        page.text(&before_a_yes(&model.derived.load, cx.today), DIM);
+        page.gap();
+    }
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
     let area = low_sheet(body, columns, height);
     let title = model
