@@ -105,11 +105,11 @@ pub fn lead(lead: Lead) -> String {
     let weeks = TUNING.load.pace_weeks;
     match lead.weeks() {
         None if delivered == 0 => {
-            format!("{begin}, none delivered in the last {weeks} weeks: too few to say how long.")
+            format!("{begin}, none delivered in {weeks} weeks: too few to say how long.")
         }
-        None => format!(
-            "{begin}, {delivered} delivered in the last {weeks} weeks: too few to say how long."
-        ),
+        None => {
+            format!("{begin}, {delivered} delivered in {weeks} weeks: too few to say how long.")
+        }
         Some(range) => format!("{begin}, {}, so {}.", pace(delivered), wait(range)),
     }
 }
@@ -146,7 +146,7 @@ fn pace(delivered: usize) -> String {
     if a_week > 0 && delivered.abs_diff(a_week * weeks) <= a_week {
         format!("about {a_week} delivered a week")
     } else {
-        format!("{delivered} delivered in the last {weeks} weeks")
+        format!("{delivered} delivered in {weeks} weeks")
     }
 }
 

@@ -27,11 +27,6 @@ pub(in crate::ui) fn draw(
     let mut page = Page::new(columns.saturating_sub(4), 0);
     let cursor = ways(&mut page, decision);
     page.gap();
-    // The hours inform, and give way to the ways on.
-    if usize::from(body.height) >= page.len() + 10 {
-        page.text(&before_a_yes(&model.derived.load, cx.today), DIM);
-        page.gap();
-    }
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
     let area = low_sheet(body, columns, height);
     let title = model
@@ -74,6 +69,21 @@ pub(in crate::ui) fn draw(
         ..inside
     };
     draw_fields(frame, below, decision, cx);
+    draw_hours(frame, below, model, cx);
+}
+
+/// The hours promised and free, below the fields: they inform, and give way to everything else.
+fn draw_hours(frame: &mut Frame<'_>, fields: Rect, model: &Model, cx: &Context) {
+    let area = Rect {
+        y: fields.y.saturating_add(4),
+        height: fields.height.saturating_sub(4),
+        ..fields
+    };
+    let mut page = Page::new(area.width, 0);
+    page.text(&before_a_yes(&model.derived.load, cx.today), DIM);
+    if page.len() <= usize::from(area.height) {
+        page.draw(frame, area, 0);
+    }
 }
 
 fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {

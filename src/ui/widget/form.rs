@@ -38,7 +38,7 @@ pub(in crate::ui) fn draw(
     let wanted = u16::try_from(rows + 3 + 4 + weighed.iter().map(Vec::len).sum::<usize>());
     let area = sheet(body, width, wanted.unwrap_or(u16::MAX).max(10));
     let inside = panel::sheet(frame, area, &form.title, Scope::Form);
-    let inside = draw_weighed(frame, inside, weighed, rows + help.len());
+    let inside = draw_weighed(frame, inside, weighed, rows + 3);
     let below = u16::try_from(help.len())
         .unwrap_or(0)
         .min(inside.height.saturating_sub(1));
@@ -93,7 +93,7 @@ fn draw_weighed(
     wanted: usize,
 ) -> Rect {
     let height = usize::from(inside.height);
-    let (spare, least) = (height.saturating_sub(wanted), height / 3);
+    let (spare, least) = (height.saturating_sub(wanted), height / 2);
     let mut lines: Vec<Line<'static>> = Vec::new();
     for paragraph in weighed {
         let with = lines.len() + paragraph.len();
