@@ -141,10 +141,10 @@ impl Load {
 }
 
 impl Until {
-    /// What it is likely to take, in minutes: more than thought.
+    /// What it is likely to take, in minutes and rounded up: more than thought.
     #[must_use]
     pub fn likely(&self) -> u64 {
-        narrow(self.demand() / 100)
+        narrow(self.demand().div_ceil(100))
     }
 
     /// The time there is until then, in minutes.

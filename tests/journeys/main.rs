@@ -17,6 +17,7 @@ mod beginning;
 mod deciding;
 mod imported;
 mod leaving;
+mod load;
 mod people;
 mod promises;
 mod today;

@@ -60,7 +60,7 @@ pub fn with_this_one(before: &Load, with: &Until, today: NaiveDate) -> String {
     } else {
         ""
     };
-    format!("{sentence} Over-committed from that day{already}.")
+    format!("{sentence} Overcommitted from that day{already}.")
 }
 
 /// The promises that no hours are counted for: "2 promises without a day are not counted."
@@ -105,10 +105,10 @@ pub fn lead(lead: Lead) -> String {
     let weeks = TUNING.load.pace_weeks;
     match lead.weeks() {
         None if delivered == 0 => {
-            format!("{begin}, none delivered in {weeks} weeks: too few to say how long.")
+            format!("{begin}, none delivered in {weeks} weeks: too few to say.")
         }
         None => {
-            format!("{begin}, {delivered} delivered in {weeks} weeks: too few to say how long.")
+            format!("{begin}, {delivered} delivered in {weeks} weeks: too few to say.")
         }
         Some(range) => format!("{begin}, {}, so {}.", pace(delivered), wait(range)),
     }
@@ -142,8 +142,8 @@ pub fn week(week: &Week) -> String {
 /// Of few, the count itself: a rounded rate would say more than it knows.
 fn pace(delivered: usize) -> String {
     let weeks = usize::try_from(TUNING.load.pace_weeks).unwrap_or(1).max(1);
-    let a_week = (delivered + weeks / 2) / weeks;
-    if a_week > 0 && delivered.abs_diff(a_week * weeks) <= a_week {
+    let a_week = delivered.saturating_add(weeks / 2) / weeks;
+    if a_week > 0 && delivered.abs_diff(a_week.saturating_mul(weeks)) <= a_week {
         format!("about {a_week} delivered a week")
     } else {
         format!("{delivered} delivered in {weeks} weeks")
