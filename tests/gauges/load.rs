@@ -100,7 +100,7 @@ fn a_day_in_a_sentence() {
         ),
         (
             &[due(8, 3)],
-            "Until Fri 2 Oct about 3 h promised, likely 4 and a half; about 4 and a half hours free.",
+            "Until Fri 2 Oct about 3 h promised, likely 5; about 5 h free.",
         ),
         (
             &[due(0, 0)],
@@ -137,7 +137,7 @@ fn a_day_in_a_sentence() {
 fn a_promise_being_written_down_in_a_sentence() {
     let (none, some, over) = (load(&[]), load(&[due(8, 2)]), load(&[due(8, 6)]));
     let full = over.first_over().unwrap();
-    let sentence = "By Fri 2 Oct about 6 h promised, likely 9; about 4 and a half hours free.";
+    let sentence = "By Fri 2 Oct about 6 h promised, likely 9; about 4 h free.";
     assert_eq!(
         say::with_this_one(&some, full, today()),
         format!("{sentence} Overcommitted from that day.")

@@ -82,7 +82,7 @@ fn the_hours_follow_the_day_and_the_work_as_they_are_typed() {
     desk.sees("Before you say yes: nothing else is open.");
 
     desk.fills("Due", "2 oct");
-    desk.sees("Until Fri 2 Oct about 2 h promised, likely 3; about 4 and a half hours free.");
+    desk.sees("Until Fri 2 Oct about 2 h promised, likely 3; about 5 h free.");
     desk.sees("This one is taken as 2 h.")
         .sees_not("Without a day");
     desk.fills("Work", "1 h");
@@ -126,7 +126,7 @@ fn it_says_whether_it_was_too_much_before_and_what_the_own_day_says() {
     });
     let mut desk = at_eighty(&book);
     desk.keys("3 A").fills("Due", "8 oct").fills("Work", "4 h");
-    desk.sees("By Thu 1 Oct about 3 h promised, likely 4 and a half; about 4 h free.");
+    desk.sees("By Thu 1 Oct about 3 h promised, likely 5; about 4 h free.");
     desk.sees("Overcommitted from that day, even without this one.");
     desk.sees("By Thu 8 Oct about 7 h promised, likely 11; about 8 h free.");
 
@@ -139,7 +139,7 @@ fn it_says_whether_it_was_too_much_before_and_what_the_own_day_says() {
     desk.sees("By Thu 8 Oct about 7 h promised, likely 11; about 8 h free.");
     desk.sees_not("Before you say yes");
     desk.fills("Work", "30 min");
-    desk.sees("Until Thu 8 Oct about 3 and a half hours promised, likely 5;");
+    desk.sees("Until Thu 8 Oct about 4 h promised, likely 5;");
 }
 
 #[test]
@@ -222,11 +222,11 @@ fn today_shows_the_week_and_the_hours() {
         ..promise(1, to, State::Open)
     });
     let mut desk = at_eighty(&book);
-    desk.keys("1").sees("This week    1 promised");
-    desk.sees("Before a yes about 1 h promised until Mon, about 2 and a half hours free");
+    desk.keys("1").sees("This week     1 promised");
+    desk.sees("Before a yes  about 1 h promised until Mon, about 2 and a half hours free");
     desk.keys("3").goes_to("promise 1").keys("Space 1");
     desk.sees("1 promised, 1 kept");
-    desk.sees("Before a yes nothing promised for a day, about 4 h free a week");
+    desk.sees("Before a yes  nothing promised for a day, about 4 h free a week");
     desk.resize(120, 36)
         .sees("1 promised, 1 kept")
         .sees("Before a yes");

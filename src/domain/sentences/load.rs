@@ -223,11 +223,11 @@ enum Rounded {
     Up,
 }
 
-/// To quarters below an hour, to halves below five, to hours above: as one says it.
+/// To quarters below an hour, to halves below three, to hours above: as one says it.
 fn rounded(minutes: u64, way: Rounded) -> u64 {
     let grain = match minutes {
         0..60 => 15,
-        60..300 => 30,
+        60..180 => 30,
         _ => HOUR,
     };
     let more = match way {
@@ -238,7 +238,7 @@ fn rounded(minutes: u64, way: Rounded) -> u64 {
     minutes.saturating_add(more) / grain * grain
 }
 
-/// "half an hour", "4 and a half hours", "6 h"; of minutes that are rounded.
+/// "half an hour", "1 and a half hours", "6 h"; of minutes that are rounded.
 fn amount(minutes: u64) -> String {
     match (minutes / HOUR, minutes % HOUR) {
         (0, 0) => "a few minutes".to_owned(),

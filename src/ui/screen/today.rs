@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -51,7 +51,7 @@ pub(in crate::ui) fn draw(
         Constraint::Length(below),
     ])
     .areas(area);
-    summary.draw(frame, foot.inner(Margin::new(1, 0)), 0);
+    summary.draw(frame, behind_margin(foot), 0);
     if top > 0 {
         headline(frame, head, model, lunches);
     }
@@ -76,9 +76,18 @@ pub(in crate::ui) fn draw(
     }
 }
 
+/// The room behind a column of air at the left.
+fn behind_margin(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_add(1).min(area.right()),
+        width: area.width.saturating_sub(1),
+        ..area
+    }
+}
+
 /// The week in counts, and the hours promised and free.
 fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
-    let mut page = Page::new(area.width.saturating_sub(2), 12);
+    let mut page = Page::new(behind_margin(area).width, 13);
     if !model.book.contacts.is_empty() {
         let (week, load) = (&model.derived.week, &model.derived.load);
         page.fact("This week", &sentences::load::week(week), Style::new());
