@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use crate::domain::Book;
 use crate::domain::agenda::{Asking, agenda};
 use crate::domain::conflict::{Conflict, conflicts};
+use crate::domain::load::Load;
 use crate::domain::relationship::Relationships;
+use crate::domain::week::Week;
 
 /// What follows from the book on a day.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +18,10 @@ pub struct Derived {
     pub agenda: Vec<Asking>,
     /// The lunches that compete.
     pub conflicts: Vec<Conflict>,
+    /// How much I have taken on.
+    pub load: Load,
+    /// What this week has brought.
+    pub week: Week,
 }
 
 impl Derived {
@@ -26,6 +32,8 @@ impl Derived {
         let conflicts = conflicts(book, today);
         Self {
             agenda: agenda(book, &relationships, &conflicts, today),
+            load: Load::of_book(book, today),
+            week: Week::of(book, today),
             conflicts,
             relationships,
         }

@@ -21,6 +21,7 @@ pub mod interaction;
 pub mod introduction;
 pub mod invite;
 pub mod ledger;
+pub mod load;
 pub mod messages;
 pub mod options;
 pub mod orientation;
@@ -37,6 +38,7 @@ pub mod silence;
 pub mod table;
 pub mod trust;
 pub mod tuning;
+pub mod week;
 pub mod when;
 
 pub use book::Book;

@@ -1,8 +1,9 @@
-//! The gauges of a person: the worked cases, and the laws on drawn relationships (raise their number by
-//! `GOODWORD_CASES`).
+//! The gauges of a person, and the hours I gave away: the worked cases, and the laws on drawn relationships (raise their
+//! number by `GOODWORD_CASES`).
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may stop where it stands"
 )]
@@ -14,10 +15,14 @@ mod apart;
 mod balance;
 mod conduct;
 mod draw;
+mod lead;
+mod load;
 mod orientation;
+mod records;
 mod rhythm;
 mod sentences;
 mod trust;
+mod week;
 
 use proptest::test_runner::Config;
 

@@ -18,6 +18,7 @@ mod capturing;
 mod deciding;
 mod imported;
 mod leaving;
+mod load;
 mod people;
 mod promises;
 mod standing;

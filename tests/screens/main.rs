@@ -57,6 +57,7 @@ screens! {
     lunch_lines: Desk::demo(), |desk| { desk.keys("4").goes_to("Rafael Nunes or Ana Silva"); };
     lunch_both_have_a_yes: Desk::demo(), |desk| { desk.keys("4").goes_to("Nia Owusu or Oto"); };
     lunch_week: Desk::with(&without_conflicts()), |desk| { desk.keys("4"); };
+    reply: Desk::demo(), |desk| { desk.keys("4").goes_to("田中美咲").keys("r"); };
     answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
     decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
     draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };

@@ -110,6 +110,13 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
     (title, fields)
 }
 
+/// Whether the form gives a yes of mine, or a maybe that may be taken for one.
+pub(super) fn is_my_yes(form: &Form) -> bool {
+    let reply = REPLIES.get(form.choice(REPLY));
+    form.chosen(HOST, &HOSTS) == Party::Them
+        && matches!(reply, Some(Reply::Accepted | Reply::Tentative))
+}
+
 /// Reads the invite out of the form.
 pub(super) fn read(
     form: &Form,

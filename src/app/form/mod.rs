@@ -1,5 +1,6 @@
 //! Forms: a draft of a record, field by field, that becomes a record only when every field can be read.
 
+mod before_a_yes;
 mod contact;
 mod field;
 mod invite;
@@ -13,6 +14,7 @@ mod value;
 
 use chrono::NaiveDate;
 
+pub use before_a_yes::Weighing;
 pub use field::{Entry, Field, PersonPick};
 pub use promise_step::Done;
 

@@ -10,6 +10,7 @@ use crate::domain::dates::short;
 use crate::domain::exchange::ExchangeKind;
 use crate::domain::id::Id;
 use crate::domain::incident::Party;
+use crate::domain::load::Work;
 use crate::domain::promise::{Impact, Promise, PromiseId, State, Strength};
 use crate::domain::sentences::{first_name, promise::strength, words};
 use crate::domain::when;
@@ -112,6 +113,29 @@ pub(super) fn fields_to(person: ContactId, book: &Book, today: NaiveDate) -> (St
         format!("A new promise to {}", first_name(book, person)),
         fields,
     )
+}
+
+/// The work that the promise asks of me as it is typed so far, and whether somebody said how long it takes. Nothing where
+/// it is not my word, or no longer owed. What cannot be read counts as not said.
+pub(super) fn work_so_far(
+    form: &Form,
+    id: Option<PromiseId>,
+    book: &Book,
+    today: NaiveDate,
+) -> Option<(Work, bool)> {
+    let known = id.and_then(|id| book.promises.get(id));
+    if form.chosen(BY, &PARTIES) != Party::Me || known.is_some_and(|known| !known.is_owed()) {
+        return None;
+    }
+    let due = match known.filter(|_| !form.is_touched(DUE)) {
+        Some(known) => known.due,
+        None => form.day(DUE, today).unwrap_or_default(),
+    };
+    let minutes = match known.filter(|_| !form.is_touched(WORK)) {
+        Some(known) => known.minutes,
+        None => read_work(&form.text(WORK)).unwrap_or_default(),
+    };
+    Some((Work::new(due, minutes), minutes.is_some()))
 }
 
 /// Reads the promise out of the form.

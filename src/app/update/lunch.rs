@@ -19,6 +19,7 @@ use crate::domain::decision::{Subject as About, standing};
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
+use crate::domain::sentences::load::before_a_yes;
 use crate::domain::sentences::lunch::{Case, name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
@@ -226,12 +227,13 @@ fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
             Choice::Open(Subject::Invite(Some(id))),
         ),
     ];
+    // A yes of mine takes its hour from what is promised; theirs takes none.
+    let text = match invite.host {
+        Party::Them => vec![before_a_yes(&model.derived.load, cx.today)],
+        Party::Me => Vec::new(),
+    };
     let day = short(invite.day(), cx.today);
-    Some(Menu::new(
-        format!("Lunch with {who}, {day}"),
-        Vec::new(),
-        items,
-    ))
+    Some(Menu::new(format!("Lunch with {who}, {day}"), text, items))
 }
 
 fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {

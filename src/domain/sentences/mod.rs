@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod capture;
 pub mod formulas;
 pub mod gauges;
+pub mod load;
 pub mod lunch;
 pub mod promise;
 pub mod why;

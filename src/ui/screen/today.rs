@@ -37,7 +37,21 @@ pub(in crate::ui) fn draw(
     } else {
         u16::try_from(lunches.len()).unwrap_or(0).min(3) + 2
     };
-    let [head, body] = Layout::vertical([Constraint::Length(top), Constraint::Min(0)]).areas(area);
+    let summary = summary(area, model, cx);
+    let below = u16::try_from(summary.len()).unwrap_or(0);
+    // Where it would take the room of the rows or of the record, it is left out.
+    let below = if area.height >= top + 15 + below {
+        below
+    } else {
+        0
+    };
+    let [head, body, foot] = Layout::vertical([
+        Constraint::Length(top),
+        Constraint::Min(0),
+        Constraint::Length(below),
+    ])
+    .areas(area);
+    summary.draw(frame, behind_margin(foot), 0);
     if top > 0 {
         headline(frame, head, model, lunches);
     }
@@ -49,7 +63,7 @@ pub(in crate::ui) fn draw(
                 Layout::horizontal([Constraint::Percentage(63), Constraint::Min(0)]).areas(body);
             (list, Some(detail))
         }
-        _ if body.height >= 16 => {
+        _ if body.height >= 15 => {
             let [list, detail] =
                 Layout::vertical([Constraint::Percentage(58), Constraint::Min(0)]).areas(body);
             (list, Some(detail))
@@ -60,6 +74,27 @@ pub(in crate::ui) fn draw(
     if let Some(detail) = detail {
         draw_detail(frame, detail, model, cx);
     }
+}
+
+/// The room behind a column of air at the left.
+fn behind_margin(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_add(1).min(area.right()),
+        width: area.width.saturating_sub(1),
+        ..area
+    }
+}
+
+/// The week in counts, and the hours promised and free.
+fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
+    let mut page = Page::new(behind_margin(area).width, 13);
+    if !model.book.contacts.is_empty() {
+        let (week, load) = (&model.derived.week, &model.derived.load);
+        page.fact("This week", &sentences::load::week(week), Style::new());
+        let hours = sentences::load::brief(load, cx.today);
+        page.fact("Before a yes", &hours, Style::new());
+    }
+    page
 }
 
 /// The day in a sentence, and its lunches.

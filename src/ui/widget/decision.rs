@@ -9,6 +9,7 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
+use crate::domain::sentences::load::before_a_yes;
 use crate::domain::when;
 use crate::ui::layout::low_sheet;
 use crate::ui::text::{fit, left, safe, width};
@@ -68,6 +69,21 @@ pub(in crate::ui) fn draw(
         ..inside
     };
     draw_fields(frame, below, decision, cx);
+    draw_hours(frame, below, model, cx);
+}
+
+/// The hours promised and free, below the fields: they inform, and give way to everything else.
+fn draw_hours(frame: &mut Frame<'_>, fields: Rect, model: &Model, cx: &Context) {
+    let area = Rect {
+        y: fields.y.saturating_add(4),
+        height: fields.height.saturating_sub(4),
+        ..fields
+    };
+    let mut page = Page::new(area.width, 0);
+    page.text(&before_a_yes(&model.derived.load, cx.today), DIM);
+    if page.len() <= usize::from(area.height) {
+        page.draw(frame, area, 0);
+    }
 }
 
 fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {

@@ -1,7 +1,7 @@
 //! A form: a label and what stands in it, one field a row; the field with the keys says what may stand in it.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -11,7 +11,7 @@ use crate::app::keymap::Scope;
 use crate::app::{Context, Model};
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, safe, wrap};
-use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
+use crate::ui::theme::{ACCENT, CURSOR, DIM, MILD, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
 /// The columns of the labels.
@@ -34,9 +34,11 @@ pub(in crate::ui) fn draw(
         usize::from(width.saturating_sub(4 + LABEL)),
     );
     let rows = form.fields.len();
-    let wanted = u16::try_from(rows + 3 + 4).unwrap_or(u16::MAX);
-    let area = sheet(body, width, wanted.max(10));
+    let weighed = weighed(form, model, cx, usize::from(width.saturating_sub(4)));
+    let wanted = u16::try_from(rows + 3 + 4 + weighed.iter().map(Vec::len).sum::<usize>());
+    let area = sheet(body, width, wanted.unwrap_or(u16::MAX).max(10));
     let inside = panel::sheet(frame, area, &form.title, Scope::Form);
+    let inside = draw_weighed(frame, inside, weighed, rows + 3);
     let below = u16::try_from(help.len())
         .unwrap_or(0)
         .min(inside.height.saturating_sub(1));
@@ -65,6 +67,54 @@ pub(in crate::ui) fn draw(
             }
         }
     }
+}
+
+/// What there is to know before a yes, a paragraph each, below a line that says what it is about.
+fn weighed(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Vec<Line<'static>>> {
+    let weighings = form.before_a_yes(&model.book, cx.today);
+    let mut paragraphs: Vec<Vec<Line<'static>>> = Vec::new();
+    for weighing in weighings {
+        let style = if weighing.is_over { MILD } else { DIM };
+        let lines = wrap(&weighing.text, columns).into_iter();
+        paragraphs.push(lines.map(|line| Line::styled(line, style)).collect());
+    }
+    if let Some(first) = paragraphs.first_mut() {
+        first.insert(0, Line::styled("─".repeat(columns), DIM));
+    }
+    paragraphs
+}
+
+/// Draws at the lower edge as many of the paragraphs as leave room for the fields, and gives that room. On a low screen
+/// the first one stands all the same: the fields scroll.
+fn draw_weighed(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    weighed: Vec<Vec<Line<'static>>>,
+    wanted: usize,
+) -> Rect {
+    let height = usize::from(inside.height);
+    let (spare, least) = (height.saturating_sub(wanted), height / 2);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for paragraph in weighed {
+        let with = lines.len() + paragraph.len();
+        if with <= spare || (lines.is_empty() && with <= least) {
+            lines.extend(paragraph);
+        } else {
+            break;
+        }
+    }
+    let below = u16::try_from(lines.len()).unwrap_or(0);
+    let [fields, area] =
+        Layout::vertical([Constraint::Min(0), Constraint::Length(below)]).areas(inside);
+    for (line, y) in lines.into_iter().zip(area.y..area.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(line, row);
+    }
+    fields
 }
 
 fn indented(area: Rect) -> Rect {

@@ -1,0 +1,66 @@
+//! What this week has brought so far, in counts: from Monday until today.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::book::Book;
+use super::incident::Party;
+use super::promise::{Promise, State};
+
+/// What this week has brought so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Week {
+    /// Promises that I made.
+    pub promised: usize,
+    /// Promises that I kept: delivered in time, or late where they were told in time.
+    pub kept: usize,
+    /// Promises that I delivered late, and had not told them before.
+    pub late: usize,
+    /// Promises that I missed.
+    pub missed: usize,
+    /// People who are new in the book.
+    pub new_people: usize,
+}
+
+impl Week {
+    /// The week of a day.
+    #[must_use]
+    pub fn of(book: &Book, today: NaiveDate) -> Self {
+        let since_monday = i64::from(today.weekday().num_days_from_monday());
+        let monday = today.checked_sub_signed(TimeDelta::days(since_monday));
+        let days = monday.unwrap_or(today)..=today;
+        let people = book.contacts.iter();
+        let mut week = Self {
+            new_people: people
+                .filter(|contact| days.contains(&contact.added))
+                .count(),
+            ..Self::default()
+        };
+        let mine = book
+            .promises
+            .iter()
+            .filter(|promise| promise.by == Party::Me);
+        for promise in mine {
+            week.promised += usize::from(days.contains(&promise.made));
+            match promise.state {
+                State::Delivered { on, .. } if days.contains(&on) => {
+                    if is_in_time(promise, on) {
+                        week.kept += 1;
+                    } else {
+                        week.late += 1;
+                    }
+                }
+                State::Confirmed { on } if days.contains(&on) => week.kept += 1,
+                State::Missed { on, .. } if days.contains(&on) => week.missed += 1,
+                _ => {}
+            }
+        }
+        week
+    }
+}
+
+fn is_in_time(promise: &Promise, delivered: NaiveDate) -> bool {
+    let told = promise.efforts.iter().filter_map(|effort| effort.told);
+    promise
+        .due
+        .is_none_or(|due| delivered <= due || told.into_iter().any(|told| told <= due))
+}

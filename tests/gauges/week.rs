@@ -1,0 +1,93 @@
+//! What this week has brought: from Monday until today.
+
+use chrono::NaiveDate;
+use goodword::domain::incident::Party;
+use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State};
+use goodword::domain::sentences::load::week;
+use goodword::domain::week::Week;
+
+use super::records::{ago, book, promise, today};
+
+fn delivered(days: i64, due: i64) -> Promise {
+    Promise {
+        due: Some(ago(due)),
+        state: State::Delivered {
+            on: ago(days),
+            was_blocked: None,
+        },
+        ..promise()
+    }
+}
+
+/// Today is a Thursday: Monday was three days ago.
+#[test]
+fn from_monday_until_today() {
+    let made = |days| Promise {
+        made: ago(days),
+        ..promise()
+    };
+    let missed = Promise {
+        state: State::Missed {
+            on: ago(2),
+            kind: MissKind::Silent,
+        },
+        ..promise()
+    };
+    let theirs = Promise {
+        by: Party::Them,
+        made: ago(0),
+        ..delivered(0, 0)
+    };
+    let mut told = delivered(1, 2);
+    told.efforts.push(Effort {
+        on: ago(2),
+        told: Some(ago(2)),
+        kind: EffortKind::NewTerms,
+        text: "a day later".to_owned(),
+    });
+    let promises = [
+        made(0),
+        made(3),
+        made(4),
+        made(-1),
+        missed,
+        theirs,
+        delivered(0, 0),
+        told,
+        delivered(3, 9),
+        delivered(4, 4),
+    ];
+    let found = Week::of(&book(promises), today());
+    let wanted = Week {
+        promised: 2,
+        kept: 2,
+        late: 1,
+        missed: 1,
+        new_people: 0,
+    };
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_week_in_a_line() {
+    let of = |promised, kept, late, missed, new_people| {
+        week(&Week {
+            promised,
+            kept,
+            late,
+            missed,
+            new_people,
+        })
+    };
+    let all = "5 promised, 2 kept, 1 late, 3 missed · 12 new people";
+    assert_eq!(of(5, 2, 1, 3, 12), all);
+    assert_eq!(of(0, 1, 0, 0, 1), "1 kept · 1 new person");
+    assert_eq!(of(0, 0, 0, 0, 0), "nothing promised or kept yet");
+}
+
+#[test]
+fn the_ends_of_time_have_a_week_too() {
+    let book = book([promise(), delivered(0, 0)]);
+    let _ = Week::of(&book, NaiveDate::MIN);
+    let _ = Week::of(&book, NaiveDate::MAX);
+}
