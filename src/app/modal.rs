@@ -21,7 +21,7 @@ pub enum Modal {
     /// The decision between two invites.
     Decision(Box<DecisionSheet>),
     /// A message.
-    Draft(DraftSheet),
+    Draft(Box<DraftSheet>),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
 }
@@ -36,6 +36,7 @@ impl Modal {
             Self::Answers(answers) if answers.day.is_some() => Scope::AnswerDay,
             Self::Answers(_) => Scope::Answers,
             Self::Decision(_) => Scope::Decision,
+            Self::Draft(sheet) if sheet.editor.is_some() => Scope::Writing,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
         }
@@ -49,7 +50,8 @@ impl Modal {
             Self::Answers(answers) => answers.is_dirty(),
             Self::Decision(sheet) => sheet.is_dirty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Help { .. } | Self::Draft(_) => false,
+            Self::Draft(sheet) => sheet.is_dirty(),
+            Self::Help { .. } => false,
         }
     }
 }

@@ -60,7 +60,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Help { about, scroll }) => widget::help::draw(frame, body, *about, *scroll),
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx),
-        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, view),
+        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
         Some(Modal::Answers(_)) | None => {}
     }

@@ -14,7 +14,7 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 44] = [
+const WAYS: [&str; 52] = [
     "1",
     "1 /",
     "1 / a",
@@ -59,6 +59,14 @@ const WAYS: [&str; 44] = [
     "4 e m j j",
     "4 e j e 9",
     "4 Enter",
+    "2 w",
+    "2 w G Enter",
+    "2 w G Enter e a Enter ↑",
+    "2 w Enter W",
+    "3 w Enter",
+    "3 w Enter e x Esc Esc",
+    "3 w Enter w G Enter e PgDn",
+    "3 w Enter ]",
 ];
 
 /// A session at each place.
@@ -82,7 +90,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 60 {
             places.push((way, session));
         }
     }

@@ -51,6 +51,8 @@ pub enum Command {
     Lower,
     /// Write to the person.
     Write,
+    /// Write the text to a file.
+    ToFile,
     /// Take the last step back.
     Undo,
     /// Do it again.
@@ -120,6 +122,8 @@ pub enum Scope {
     Decision,
     /// A message.
     Draft,
+    /// A message while its text is written.
+    Writing,
     /// A question with a few answers.
     Menu,
     /// The help.
@@ -128,7 +132,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -140,6 +144,7 @@ impl Scope {
         Self::AnswerDay,
         Self::Decision,
         Self::Draft,
+        Self::Writing,
         Self::Menu,
         Self::Help,
     ];

@@ -3,9 +3,11 @@
 mod answers;
 mod decision;
 mod draft;
+mod editor;
 mod menu;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
+pub use editor::Editor;
 pub use menu::{Choice, Item, Menu};

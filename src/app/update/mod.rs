@@ -11,6 +11,7 @@ mod promises;
 mod saving;
 mod shared;
 mod today;
+mod write;
 
 use super::action::Action;
 use super::chord::Chord;
@@ -30,7 +31,7 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
         Meaning::Command(command) => Some(Action::Do(command)),
         Meaning::Prefix => Some(Action::Prefix(chord)),
         Meaning::Nothing => match scope {
-            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision => {
+            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision | Scope::Writing => {
                 Some(Action::Type(chord))
             }
             // A key that follows the first of a pair and makes none with it means what it means alone.
@@ -76,6 +77,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Saved(result) => saving::saved(model, result, cx),
+        Action::Handed(result) => {
+            draft::handed(model, result, cx);
+            Vec::new()
+        }
         Action::NewDay => {
             model.refresh(cx);
             Vec::new()
@@ -113,7 +118,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Form => form::update(model, command, cx),
         Scope::Answers | Scope::AnswerDay => answers::update(model, command, cx),
         Scope::Decision => decision::update(model, command, cx),
-        Scope::Draft => draft::update(model, command, cx),
+        Scope::Draft | Scope::Writing => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
@@ -157,6 +162,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
+        Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -167,6 +173,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Form(form)) => form.paste(text, &model.book),
         Some(Modal::Decision(sheet)) => sheet.paste(text),
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
+        Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }
