@@ -21,3 +21,4 @@ mod people;
 mod promises;
 mod today;
 mod weighing;
+mod writing;
