@@ -3,8 +3,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
@@ -232,7 +230,7 @@ proptest! {
             prop_assert!(!message.text.contains(is_trick), "{:?}: {:?}", purpose, message.text);
             prop_assert!(!message.subject.contains(char::is_control));
             let is_left = |name: &&str| message.text.contains(&format!("{{{name}}}"));
-            prop_assert!(!message.kind.placeholders().iter().any(|name| is_left(name)));
+            prop_assert!(!message.kind.placeholders().iter().any(is_left));
         }
     }
 

@@ -239,9 +239,8 @@ mod tests {
                 press(&mut editor, key, columns);
                 let rows = editor.rows(columns);
                 let (row, column) = editor.cursor(columns);
-                prop_assert!(row < rows.len());
-                let chars: Vec<char> = rows[row].chars().collect();
-                prop_assert!(column <= width(&chars));
+                let chars: Option<Vec<char>> = rows.get(row).map(|row| row.chars().collect());
+                prop_assert!(chars.is_some_and(|chars| column <= width(&chars)));
                 prop_assert_eq!(
                     rows.concat(),
                     editor.input.value().replace('\n', ""),

@@ -22,40 +22,40 @@ pub(super) fn about_today(model: &mut Model, cx: &Context) {
         Matter::Harm(_) | Matter::Clash(_) => "Decide first (⏎): the message follows from it",
         _ => "Nothing to write about this row: ⏎ goes to it",
     };
-    choose(model, fitting, nothing, cx);
+    choose(model, &fitting, nothing, cx);
 }
 
 /// About a promise.
 pub(super) fn about_promise(model: &mut Model, id: PromiseId, cx: &Context) {
     let fitting = messages::about_promise(&model.book, id, cx.today);
-    choose(model, fitting, "Nobody to write to", cx);
+    choose(model, &fitting, "Nobody to write to", cx);
 }
 
 /// To a person.
 pub(super) fn about_person(model: &mut Model, id: ContactId, cx: &Context) {
     let fitting = messages::about_person(&model.book, id, cx.today);
-    choose(model, fitting, "Nobody to write to", cx);
+    choose(model, &fitting, "Nobody to write to", cx);
 }
 
 /// About a lunch.
 pub(super) fn about_invite(model: &mut Model, id: InviteId, cx: &Context) {
     let fitting = messages::about_invite(&model.book, id, cx.today);
-    choose(model, fitting, "Nobody to write to", cx);
+    choose(model, &fitting, "Nobody to write to", cx);
 }
 
 /// About two lunches that compete: what was decided.
 pub(super) fn about_pair(model: &mut Model, pair: Conflict, cx: &Context) {
     let fitting = messages::about_matter(&model.book, Matter::Clash(pair), cx.today);
     let nothing = "Decide first (⏎): the message follows from it";
-    choose(model, fitting, nothing, cx);
+    choose(model, &fitting, nothing, cx);
 }
 
 /// Opens the one that fits, or asks which.
-fn choose(model: &mut Model, fitting: Vec<Purpose>, nothing: &str, cx: &Context) {
-    match fitting.as_slice() {
+fn choose(model: &mut Model, fitting: &[Purpose], nothing: &str, cx: &Context) {
+    match fitting {
         [] => model.notify(nothing, cx),
         [one] => super::draft::open(model, *one, cx),
-        _ => model.modal = Some(Modal::Menu(menu(model, &fitting, cx))),
+        _ => model.modal = Some(Modal::Menu(menu(model, fitting, cx))),
     }
 }
 
