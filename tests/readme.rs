@@ -148,13 +148,18 @@ fn the_examples_are_read_as_they_stand() {
     assert_eq!(config.messages_to, Some("/home/you/letters".into()));
 }
 
+fn is_a(file: &str, kind: &str) -> bool {
+    let extension = Path::new(file).extension();
+    extension.is_some_and(|extension| extension == kind)
+}
+
 #[test]
 fn the_templates_named_are_there() {
     let text = readme();
     let (_, own) = text.split_once("## Your own words").unwrap();
     let (own, _) = own.split_once("\n## ").unwrap();
     let words: Vec<&str> = own.split('`').skip(1).step_by(2).collect();
-    let files = words.iter().filter(|word| word.ends_with(".txt"));
+    let files = words.iter().filter(|word| is_a(word, "txt"));
     assert_eq!(files.clone().count(), 2);
     for file in files {
         assert!(Kind::ALL.iter().any(|kind| kind.file() == *file), "{file}");
@@ -178,7 +183,7 @@ fn the_pictures_are_there() {
         .collect();
     let pictures: Vec<&str> = pictures
         .into_iter()
-        .filter(|one| one.ends_with(".svg"))
+        .filter(|one| is_a(one, "svg"))
         .collect();
     assert_eq!(pictures.len(), 3);
     for picture in pictures {

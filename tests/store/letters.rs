@@ -75,6 +75,7 @@ fn a_template_of_mine_takes_the_place_of_the_built_in_one() {
 
 #[test]
 fn a_template_that_cannot_be_used_is_named_and_the_built_in_one_stands() {
+    let large = vec![b'a'; 70_000];
     let broken: [(&[u8], &str); 4] = [
         (
             b"# x\nDear {nmae},\n",
@@ -85,7 +86,7 @@ fn a_template_that_cannot_be_used_is_named_and_the_built_in_one_stands() {
             "line 1: a brace stands alone: write it twice, or close it.",
         ),
         (b"a\nb\xff\n", "line 2: it is not written in UTF-8."),
-        (&[b'a'; 70_000], "it is too large: more than 64 KiB."),
+        (&large, "it is too large: more than 64 KiB."),
     ];
     for (bytes, why) in broken {
         let templates = refused(bytes);
