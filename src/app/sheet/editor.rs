@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::app::chord::{Chord, Key};
 use crate::app::typing::type_into;
 use crate::domain::clean;
+use crate::domain::messages::WHO;
 
 /// A text of several lines while it is written.
 #[derive(Debug, Clone)]
@@ -20,11 +21,13 @@ pub struct Editor {
 }
 
 impl Editor {
-    /// The text, with the cursor where something is to be filled in, else at the end.
+    /// The text, with the cursor where a sentence is to be filled in, else at the end.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let input = Input::new(text.to_owned());
-        let gap = text.chars().position(|char| char == '[');
+        let gaps = text.match_indices('[').map(|(at, _)| text.split_at(at));
+        let mut sentences = gaps.filter(|(_, rest)| !rest.starts_with(WHO));
+        let gap = sentences.next().map(|(before, _)| before.chars().count());
         let input = match gap {
             Some(at) => input.with_cursor(at),
             None => input,
@@ -212,7 +215,7 @@ mod tests {
 
     #[test]
     fn it_begins_at_what_is_to_be_filled_in() {
-        assert_eq!(Editor::new("Dear Ana,\n[Why]").cursor(40), (1, 0));
+        assert_eq!(Editor::new("Zoë: [who]\n[Why]").cursor(40), (1, 0));
         assert_eq!(Editor::new("Dear Ana,").cursor(40), (0, 9));
     }
 
