@@ -7,8 +7,11 @@ use clap::{CommandFactory, Parser};
 use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
-use goodword::runtime::{self, Clock, Setup};
-use goodword::store::{BookFile, demo, paths};
+use goodword::domain::messages::Templates;
+use goodword::runtime::{self, Clock, Letters, Setup};
+use goodword::store::config::Config;
+use goodword::store::disk::RealDisk;
+use goodword::store::{BookFile, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -56,6 +59,7 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
 
 fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let clock = clock(cli);
+    let own = own();
     Ok(Setup {
         book: demo::book(clock.today())?,
         file: None,
@@ -66,13 +70,16 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         },
         clock,
         ids: ids()?,
-        notice: None,
+        notice: own.notice,
+        templates: own.templates,
+        letters: own.letters,
     })
 }
 
 fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let path = book_path(cli)?;
     let ids = ids()?;
+    let own = own();
     let opened = BookFile::open(&path, &ids)?;
     let odd = match opened.problems.as_slice() {
         [] => None,
@@ -95,8 +102,42 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock: clock(cli),
         ids,
-        notice: odd.or(readable),
+        notice: odd.or(readable).or(own.notice),
+        templates: own.templates,
+        letters: own.letters,
     })
+}
+
+/// What the user set for messages.
+struct Own {
+    templates: Templates,
+    letters: Letters,
+    notice: Option<String>,
+}
+
+/// What the user set for messages. What cannot be read of it is said, and done without.
+fn own() -> Own {
+    let config = paths::config().ok().map(|path| Config::read(&path));
+    let (config, wrong) = match config {
+        Some(Ok(config)) => (config, None),
+        Some(Err(error)) => (
+            Config::default(),
+            error.to_string().lines().next().map(str::to_owned),
+        ),
+        None => (Config::default(), None),
+    };
+    let templates = paths::templates().map_or_else(
+        |_| Templates::default(),
+        |folder| templates::read(&RealDisk, &folder),
+    );
+    Own {
+        notice: wrong.or_else(|| templates.refusals().next().map(str::to_owned)),
+        templates,
+        letters: Letters {
+            mail: config.mail,
+            folder: config.messages_to.or_else(|| paths::messages().ok()),
+        },
+    }
 }
 
 fn clock(cli: &Cli) -> Clock {

@@ -11,6 +11,7 @@ use std::process::Command;
 use goodword::app::Screen;
 use goodword::app::keymap::{Binding, KEYMAP, Scope};
 use goodword::domain::id::IdSource;
+use goodword::domain::messages::Kind;
 use goodword::store::BookFile;
 use goodword::store::config::Config;
 
@@ -143,6 +144,33 @@ fn the_examples_are_read_as_they_stand() {
     fs::write(&path, config).unwrap();
     let config = Config::read(&path).unwrap();
     assert_eq!(config.me, ["you@example.org", "you@work.example"]);
+    assert_eq!(config.mail, ["thunderbird"]);
+    assert_eq!(config.messages_to, Some("/home/you/letters".into()));
+}
+
+fn is_a(file: &str, kind: &str) -> bool {
+    let extension = Path::new(file).extension();
+    extension.is_some_and(|extension| extension == kind)
+}
+
+#[test]
+fn the_templates_named_are_there() {
+    let text = readme();
+    let (_, own) = text.split_once("## Your own words").unwrap();
+    let (own, _) = own.split_once("\n## ").unwrap();
+    let words: Vec<&str> = own.split('`').skip(1).step_by(2).collect();
+    let files = words.iter().filter(|word| is_a(word, "txt"));
+    assert_eq!(files.clone().count(), 2);
+    for file in files {
+        assert!(Kind::ALL.iter().any(|kind| kind.file() == *file), "{file}");
+    }
+    let placeholders = words.iter().filter(|word| word.starts_with('{'));
+    for placeholder in placeholders {
+        let name = placeholder.trim_matches(['{', '}']);
+        assert!(Kind::Update.placeholders().contains(&name), "{name}");
+    }
+    let folder = path().with_file_name("assets/messages");
+    assert_eq!(fs::read_dir(folder).unwrap().count(), Kind::ALL.len());
 }
 
 #[test]
@@ -152,6 +180,10 @@ fn the_pictures_are_there() {
         .split("](")
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
+        .collect();
+    let pictures: Vec<&str> = pictures
+        .into_iter()
+        .filter(|one| is_a(one, "svg"))
         .collect();
     assert_eq!(pictures.len(), 3);
     for picture in pictures {

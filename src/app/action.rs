@@ -16,6 +16,8 @@ pub enum Action {
     Prefix(Chord),
     /// A save ended.
     Saved(SaveResult),
+    /// A message was handed on, or not: the sentence that says so.
+    Handed(Result<String, String>),
     /// It is another day.
     NewDay,
     /// Time went on: notices go away.

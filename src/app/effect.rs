@@ -9,6 +9,16 @@ pub enum Effect {
     Save(Book),
     /// Put a text onto the clipboard of the terminal.
     Copy(String),
+    /// Open a new mail at this `mailto:` address in the user's mail program; answered by
+    /// [`super::action::Action::Handed`].
+    OpenMail(String),
+    /// Write the text of a message to this person to a new file; answered by [`super::action::Action::Handed`].
+    WriteFile {
+        /// The name of the person.
+        to: String,
+        /// The text.
+        text: String,
+    },
     /// Go to the background of the shell.
     Suspend,
     /// Draw everything again.

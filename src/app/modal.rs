@@ -23,7 +23,7 @@ pub enum Modal {
     /// The decision between two invites.
     Decision(Box<DecisionSheet>),
     /// A message.
-    Draft(DraftSheet),
+    Draft(Box<DraftSheet>),
     /// A line that becomes a record.
     Capture(CaptureLine),
     /// A question with a few answers; what it was asked over waits behind it.
@@ -51,6 +51,7 @@ impl Modal {
             Self::Answers(answers) if answers.day.is_some() => Scope::AnswerDay,
             Self::Answers(_) => Scope::Answers,
             Self::Decision(_) => Scope::Decision,
+            Self::Draft(sheet) if sheet.editor.is_some() => Scope::Writing,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
@@ -67,7 +68,8 @@ impl Modal {
             Self::Decision(sheet) => sheet.is_dirty(),
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Help { .. } | Self::Draft(_) | Self::Why(_) => false,
+            Self::Draft(sheet) => sheet.is_dirty(),
+            Self::Help { .. } | Self::Why(_) => false,
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
+use crate::domain::messages::Templates;
 use crate::domain::promise::State;
 
 /// The whole state of the program.
@@ -45,6 +46,8 @@ pub struct Model {
     pub saving: Saving,
     /// Where the book comes from.
     pub origin: Origin,
+    /// The words of the messages.
+    pub templates: Templates,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
 }
@@ -71,6 +74,7 @@ impl Model {
             notice: None,
             saving,
             origin,
+            templates: Templates::default(),
             leaving: Leaving::No,
             book,
         };
@@ -203,9 +207,11 @@ impl Model {
                             State::Delivered { .. } | State::Missed { .. }
                         )
                 }),
-            Command::Write if self.screen == Screen::Today => {
-                matches!(self.today.rows.selected(), Some(Matter::NotTold(_)))
-            }
+            Command::Write => match self.screen {
+                Screen::Today => is_some_row && !matches!(self.matter(), Some(Matter::Review(_))),
+                Screen::Promises => promise.is_some(),
+                Screen::Contacts | Screen::Lunch => is_some_row,
+            },
             Command::NextItem | Command::PreviousItem => match self.screen {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
                 _ => !self.lunch.pairs.keys().is_empty(),

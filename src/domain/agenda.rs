@@ -10,7 +10,7 @@ use super::contact::{Contact, ContactId};
 use super::decision::{Chosen, Decision, DecisionId, Subject, standing};
 use super::incident::{IncidentId, Party};
 use super::invite::{Invite, InviteId, Reply};
-use super::messages::for_decision;
+use super::messages::to_tell;
 use super::promise::{Hearing, Promise, PromiseId};
 use super::relationship::{Relationships, is_unrepaired};
 use super::rhythm::rhythm;
@@ -235,7 +235,7 @@ impl Found<'_> {
             .filter_map(|id| self.book.invites.get(id));
         let last = lunches.map(|invite| invite.day()).max();
         let is_ahead = last.is_some_and(|day| day >= self.today);
-        is_ahead && !for_decision(self.book, decision, self.today).is_empty()
+        is_ahead && !to_tell(self.book, decision, self.today).is_empty()
     }
 }
 

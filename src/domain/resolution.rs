@@ -10,7 +10,6 @@ use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is
 use super::id::IdSource;
 use super::incident::Party;
 use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
-use super::messages;
 use super::relationship::Relationships;
 use super::tuning::TUNING;
 
@@ -58,7 +57,7 @@ pub fn resolve(
         book.invites.get(pair.a)?.clone(),
         book.invites.get(pair.b)?.clone(),
     );
-    let mut decision = Decision {
+    let decision = Decision {
         id: ids.next(),
         on: today,
         about: Subject::Invites(pair.a, pair.b),
@@ -101,12 +100,6 @@ pub fn resolve(
             decline(book, pair.b);
         }
     }
-    let drafts = messages::for_decision(book, &decision, today);
-    decision.message = drafts
-        .into_iter()
-        .map(|message| message.text)
-        .next()
-        .unwrap_or_default();
     let id = decision.id;
     book.decisions.put(decision);
     Some(id)

@@ -22,6 +22,8 @@ pub struct Tuning {
     pub value: Value,
     /// Words of the pace, in per mille of the time meant: soon, due, overdue and fading from here on, fresh below.
     pub pace_words: [i64; 4],
+    /// What is taken over into a draft of a message.
+    pub messages: Messages,
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -145,6 +147,17 @@ pub struct Value {
     pub talks_without_value: usize,
 }
 
+/// What is taken over into a draft of a message.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Messages {
+    /// Efforts that are named one by one; earlier ones are counted.
+    pub most_efforts: usize,
+    /// Characters of one note.
+    pub longest_note: usize,
+    /// Days for which thanks are proposed.
+    pub thanks_days: i64,
+}
+
 /// The numbers in force.
 pub const TUNING: Tuning = Tuning {
     model_version: 1,
@@ -202,6 +215,11 @@ pub const TUNING: Tuning = Tuning {
         talks_without_value: 4,
     },
     pace_words: [750, 1_000, 1_500, 2_000],
+    messages: Messages {
+        most_efforts: 20,
+        longest_note: 300,
+        thanks_days: 60,
+    },
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,

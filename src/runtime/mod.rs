@@ -3,6 +3,7 @@
 
 mod clock;
 mod input;
+mod letters;
 mod saver;
 mod signals;
 mod terminal;
@@ -21,12 +22,14 @@ use crate::app::status::{Leaving, Origin, Saving};
 use crate::app::{Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::messages::Templates;
 use crate::store::BookFile;
 use crate::ui::{Viewports, render};
 use saver::Saver;
 use terminal::Screen;
 
 pub use clock::{Clock, now, zone};
+pub use letters::Letters;
 
 /// What the dashboard starts with.
 #[derive(Debug)]
@@ -41,6 +44,10 @@ pub struct Setup {
     pub clock: Clock,
     /// Where new ids come from.
     pub ids: IdSource,
+    /// The words of the messages.
+    pub templates: Templates,
+    /// Where messages go that are handed on.
+    pub letters: Letters,
     /// Something to say at the start.
     pub notice: Option<String>,
 }
@@ -59,6 +66,8 @@ enum Event {
     Resumed,
     /// A thread broke while doing this.
     Broken(&'static str),
+    /// A message was handed to the mail program, or not.
+    Handed(Result<String, String>),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
 }
@@ -106,6 +115,8 @@ struct Dashboard {
     started: Instant,
     screen: Screen,
     saver: Option<Saver>,
+    letters: Letters,
+    events: Sender<Event>,
 }
 
 impl Dashboard {
@@ -115,9 +126,11 @@ impl Dashboard {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            columns: 76,
             ids: setup.ids,
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
+        model.templates = setup.templates;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
@@ -137,6 +150,8 @@ impl Dashboard {
             started: Instant::now(),
             screen,
             saver,
+            letters: setup.letters,
+            events: events.clone(),
         })
     }
 
@@ -164,6 +179,7 @@ impl Dashboard {
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.columns = self.view.columns();
         Ok(())
     }
 
@@ -194,6 +210,7 @@ impl Dashboard {
                 self.screen.resume()?;
                 None
             }
+            Event::Handed(result) => Some(Action::Handed(result)),
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));
@@ -223,6 +240,14 @@ impl Dashboard {
                 }
             }
             Effect::Copy(text) => terminal::copy(text)?,
+            Effect::OpenMail(address) => {
+                let result = self.letters.open_mail(&address, self.events.clone());
+                self.act(Action::Handed(result))?;
+            }
+            Effect::WriteFile { to, text } => {
+                let result = self.letters.write(&to, &text, self.cx.today);
+                self.act(Action::Handed(result))?;
+            }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,
         }

@@ -1,6 +1,6 @@
 //! What I set outside the book, because it belongs to me and not to what the book says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,12 @@ pub struct Config {
     /// My own e-mail addresses: by them a calendar's invites are told from other people's.
     #[serde(default)]
     pub me: Vec<String>,
+    /// The program that opens mail, and what it is called with before the address; by default the one of the system.
+    #[serde(default)]
+    pub mail: Vec<String>,
+    /// The folder that messages are written to; by default one in the state folder.
+    #[serde(default)]
+    pub messages_to: Option<PathBuf>,
 }
 
 impl Config {

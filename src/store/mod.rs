@@ -10,11 +10,13 @@ mod encode;
 mod excerpt;
 mod expected;
 mod format;
+pub mod letter;
 mod link;
 mod open;
 mod open_error;
 pub mod paths;
 mod save_error;
+pub mod templates;
 mod write;
 
 pub mod demo;

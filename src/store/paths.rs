@@ -21,6 +21,24 @@ pub fn config() -> Result<PathBuf, NoHome> {
     Ok(folders()?.config_dir().join("goodword").join("config.ron"))
 }
 
+/// The templates that stand in the place of those that came with Goodword: `messages` beside the configuration.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn templates() -> Result<PathBuf, NoHome> {
+    Ok(config()?.with_file_name("messages"))
+}
+
+/// Where messages are written to: `$XDG_STATE_HOME/goodword/messages`, by default
+/// `~/.local/state/goodword/messages`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn messages() -> Result<PathBuf, NoHome> {
+    let state = folders()?.state_dir().ok_or(NoHome)?;
+    Ok(state.join("goodword").join("messages"))
+}
+
 /// Nothing says where the home folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoHome;

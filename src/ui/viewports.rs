@@ -10,6 +10,10 @@ pub struct Viewports {
     pub(super) form: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
+    /// The columns of a line of the text being written.
+    pub(super) columns: usize,
+    /// Where the text being written is scrolled to.
+    pub(super) writing: Viewport,
     /// The rows of the list drawn last.
     pub(super) page: usize,
     /// Whether nothing is to have a colour.
@@ -36,6 +40,12 @@ impl Viewports {
     #[must_use]
     pub fn page(&self) -> usize {
         self.page.max(1)
+    }
+
+    /// The columns of a line of the text being written.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns.max(1)
     }
 
     /// How many lines the record in sight can be scrolled down.

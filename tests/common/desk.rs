@@ -20,7 +20,7 @@ use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
 use goodword::store::disk::{Disk, RealDisk};
-use goodword::store::{BookFile, Save, demo};
+use goodword::store::{BookFile, Save, demo, letter};
 use goodword::ui::{Viewports, render};
 
 /// A screen with its keyboard, and the book behind it.
@@ -28,6 +28,10 @@ pub(crate) struct Desk {
     pub(crate) model: Model,
     /// What was put onto the clipboard.
     pub(crate) copied: Vec<String>,
+    /// The addresses that the mail program was opened with.
+    pub(crate) mailed: Vec<String>,
+    /// Where messages are written to.
+    pub(crate) letters: Option<TempDir>,
     pub(crate) cx: Context,
     view: Viewports,
     terminal: Terminal<TestBackend>,
@@ -100,11 +104,14 @@ impl Desk {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            columns: 76,
             ids: IdSource::seeded(1),
         };
         let mut desk = Self {
             model: Model::new(book, origin, &cx),
             copied: Vec::new(),
+            mailed: Vec::new(),
+            letters: None,
             cx,
             view: Viewports::default(),
             terminal: Terminal::new(TestBackend::new(120, 36)).unwrap(),
@@ -240,11 +247,28 @@ impl Desk {
                 Effect::Save(book) if self.slow => self.under_way.push(book),
                 Effect::Save(book) => self.save(&book),
                 Effect::Copy(text) => self.copied.push(text),
+                Effect::OpenMail(address) => {
+                    self.mailed.push(address);
+                    self.happens(Action::Handed(Ok("Handed to mail".to_owned())));
+                }
+                Effect::WriteFile { to, text } => {
+                    let result = self.writes(&to, &text);
+                    self.happens(Action::Handed(result));
+                }
                 Effect::Suspend | Effect::Redraw => {}
             }
         }
         self.draw();
         self
+    }
+
+    fn writes(&mut self, to: &str, text: &str) -> Result<String, String> {
+        let folder = self
+            .letters
+            .get_or_insert_with(|| tempfile::tempdir().unwrap());
+        letter::write(&RealDisk, folder.path(), to, text, self.cx.today)
+            .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
+            .map_err(|error| error.to_string())
     }
 
     fn save(&mut self, book: &Book) {
@@ -263,5 +287,6 @@ impl Desk {
         self.shown = self.terminal.draw(draw).unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.columns = self.view.columns();
     }
 }

@@ -19,6 +19,7 @@ impl Desk {
             }
             Some(Modal::Decision(sheet)) => sheet.way().map(|way| way.label.clone()),
             Some(Modal::Form(form)) => form.field().map(|field| field.label.to_owned()),
+            Some(Modal::Draft(sheet)) => Some(format!("{:?}", sheet.purpose)),
             Some(_) => None,
             None => self.row_under_cursor(),
         };

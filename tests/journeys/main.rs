@@ -24,3 +24,4 @@ mod promises;
 mod standing;
 mod today;
 mod weighing;
+mod writing;

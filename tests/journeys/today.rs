@@ -7,6 +7,7 @@ use goodword::domain::agenda::Matter;
 use goodword::domain::decision::TurnedOut;
 use goodword::domain::interaction::InteractionKind;
 use goodword::domain::invite::Outcome;
+use goodword::domain::messages::Purpose;
 use goodword::domain::sentences::name;
 
 use super::desk::Desk;
@@ -56,7 +57,9 @@ fn leads_there(desk: &Desk, matter: Matter) {
         Matter::Wrong(id) => person(book.incidents.get(id).unwrap().contact),
         Matter::Pace(contact) => person(contact),
         Matter::NotTold(id) => {
-            assert!(matches!(&model.modal, Some(Modal::Draft(sheet)) if sheet.decision == id));
+            assert!(
+                matches!(&model.modal, Some(Modal::Draft(sheet)) if sheet.purpose == Purpose::Decision(id))
+            );
         }
         Matter::PastLunch(_) | Matter::Review(_) => {
             assert!(matches!(&model.modal, Some(Modal::Form(_))), "{matter:?}");

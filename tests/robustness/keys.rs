@@ -22,6 +22,7 @@ enum Step {
     Paste(&'static str),
     Draw(u16, u16),
     Saved(bool),
+    Handed(bool),
     NextDay,
 }
 
@@ -40,6 +41,7 @@ fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => prop::sample::select(pasted).prop_map(Step::Paste),
         3 => (38_u16..130, 9_u16..50).prop_map(|(width, height)| Step::Draw(width, height)),
         1 => any::<bool>().prop_map(Step::Saved),
+        1 => any::<bool>().prop_map(Step::Handed),
         1 => Just(Step::NextDay),
     ];
     prop::collection::vec(step, 0..most)
@@ -59,6 +61,11 @@ fn walk(session: &mut Session, steps: &[Step]) {
             Step::Saved(false) => {
                 let reason = "no room\u{1b}[2J".to_owned();
                 drop(session.act(Action::Saved(SaveResult::NotSaved(reason))));
+            }
+            Step::Handed(worked) => {
+                let said = "there\u{1b}[2J".to_owned();
+                let result = if *worked { Ok(said) } else { Err(said) };
+                drop(session.act(Action::Handed(result)));
             }
             Step::NextDay => {
                 session.cx.today = session.cx.today.succ_opt().unwrap();

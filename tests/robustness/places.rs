@@ -66,6 +66,14 @@ const WAYS: &[&str] = &[
     "4 e m j j",
     "4 e j e 9",
     "4 Enter",
+    "2 w",
+    "2 w G Enter",
+    "2 w G Enter e a Enter ↑",
+    "2 w Enter W",
+    "3 w Enter",
+    "3 w Enter e x Esc Esc",
+    "3 w Enter w G Enter e PgDn",
+    "3 w Enter ]",
 ];
 
 /// A session at each place.
@@ -79,6 +87,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         .chain(&from_pairs)
         .map(|way| (*way).to_owned())
         .chain(from_today);
+    let wanted = WAYS.len() + from_pairs.len() + 4;
     let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
     let ways = ways.map(|way| (book.clone(), way));
     let peaceful = without_clashes(book, today);
@@ -89,7 +98,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 56 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < wanted {
             places.push((way, session));
         }
     }

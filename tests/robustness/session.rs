@@ -27,6 +27,7 @@ impl Session {
             clock: Duration::ZERO,
             page: 10,
             detail_reach: 0,
+            columns: 76,
             ids: IdSource::seeded(7),
         };
         let origin = Origin {
@@ -67,6 +68,7 @@ impl Session {
         let buffer = frame.unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.columns = self.view.columns();
         buffer
     }
 }

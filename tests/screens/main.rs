@@ -61,6 +61,11 @@ screens! {
     answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
     decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
     draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };
+    write_menu: Desk::demo(), |desk| { desk.keys("2").goes_to("Lea Novak").keys("w"); };
+    draft_update: Desk::demo(), |desk| { desk.goes_to("Eve Park unheard").keys("w"); };
+    draft_writing: Desk::demo(), |desk| {
+        desk.goes_to("Eve Park unheard").keys("w e").types("He is back on Monday, and I ring him then. ");
+    };
     form_person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("e"); };
     form_promise: Desk::demo(), |desk| {
         desk.keys("3 A").types("Bob Reyes").fills("Due", "fryday").keys("Ctrl-s");

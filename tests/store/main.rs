@@ -16,6 +16,7 @@ mod checking;
 mod failing_disk;
 mod failures;
 mod folder;
+mod letters;
 mod places;
 mod reading;
 mod round_trip;

@@ -53,6 +53,8 @@ pub enum Command {
     Lower,
     /// Write to the person.
     Write,
+    /// Write the text to a file.
+    ToFile,
     /// Take the last step back.
     Undo,
     /// Do it again.
@@ -124,6 +126,8 @@ pub enum Scope {
     Draft,
     /// A line that becomes a record.
     Line,
+    /// A message while its text is written.
+    Writing,
     /// A question with a few answers.
     Menu,
     /// What is behind how it stands with a person.
@@ -134,7 +138,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -147,10 +151,25 @@ impl Scope {
         Self::Decision,
         Self::Draft,
         Self::Line,
+        Self::Writing,
         Self::Menu,
         Self::Why,
         Self::Help,
     ];
+
+    /// Whether keys without another meaning are typed there.
+    #[must_use]
+    pub const fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Filter
+                | Self::Form
+                | Self::AnswerDay
+                | Self::Decision
+                | Self::Line
+                | Self::Writing
+        )
+    }
 
     /// Whether it is a screen, with nothing over it.
     #[must_use]

@@ -3,7 +3,7 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu, Promises,
-    Today, Week, Why,
+    Today, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -11,7 +11,7 @@ use crate::app::screen::Screen;
 
 const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 const SHEETS: &[Scope] = &[
-    Filter, Form, Answers, AnswerDay, Decision, Draft, Line, Menu, Help, Why,
+    Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why,
 ];
 const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
 
@@ -51,7 +51,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["/"], Do::Filter, &[Today, Contacts, Promises], "filter", "show only the rows that match"),
     bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
     bind(&["A"], Do::Add, &[Contacts, Promises, Lunch, Week], "add", "add a record to this screen"),
-    bind(&["w"], Do::Write, &[Today, Lunch, Week], "write", "the message to the one you turn down, move or ask"),
+    bind(&["w"], Do::Write, &[Today, Contacts, Promises, Lunch, Week], "write", "write to the person: the draft that fits, or a choice of them"),
     bind(&["J"], Do::Lower, &[Lunch], "J K:order", "this line counts less"),
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
@@ -123,17 +123,23 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision], "do it, then the message", "do it"),
     bind(&["Esc"], Do::Cancel, &[Decision], "not yet", "not yet"),
     // Messages.
+    bind(&["e"], Do::Edit, &[Draft], "edit", "edit the text before it goes anywhere"),
     bind(&["y"], Do::Copy, &[Draft], "copy", "copy it to the terminal's clipboard"),
-    bind(&["t"], Do::Told, &[Draft], "I have told them", "note that they know"),
+    bind(&["Enter"], Do::Open, &[Draft], "mail", "open it in your mail program; there you send it, or not"),
+    bind(&["W"], Do::ToFile, &[Draft], "file", "write it to a new file"),
+    bind(&["t"], Do::Told, &[Draft], "I have sent it", "note that they know"),
+    bind(&["w"], Do::Write, &[Draft], "", "another message to this person"),
     bind(&["]", "→"], Do::NextItem, &[Draft], "", "the other person's message"),
     bind(&["[", "←"], Do::PreviousItem, &[Draft], "", "the other person's message"),
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Draft], "", "a line down"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Draft], "", "a line up"),
-    bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; Today keeps it"),
+    bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; asks where you changed the text"),
     // The line that becomes a record.
     bind(&["Enter"], Do::Enter, &[Line], "keep it", "keep what it says"),
     bind(&["Tab"], Do::NextField, &[Line], "next person", "another person of that name"),
     bind(&["Esc"], Do::Cancel, &[Line], "leave", "leave; asks when something was typed"),
+    // The text of a message.
+    bind(&["Esc", "Ctrl-s"], Do::Done, &[Writing], "done; the text stays", "done writing; the text stays"),
     // Questions.
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Menu], "↑ ↓:choose", "next answer"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),

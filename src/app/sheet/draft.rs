@@ -1,39 +1,126 @@
-//! Messages to read and copy. Nothing is ever sent.
+//! Messages to read, change and hand on. Nothing is ever sent.
 
-use crate::app::rows::Rows;
-use crate::domain::decision::DecisionId;
-use crate::domain::messages::Message;
+use super::Editor;
+use crate::app::chord::Chord;
+use crate::app::rows::{Motion, Rows};
+use crate::domain::contact::ContactId;
+use crate::domain::messages::{Message, Purpose};
 
-/// The messages that follow from a decision.
+/// The messages of a purpose.
 #[derive(Debug, Clone)]
 pub struct DraftSheet {
-    /// The decision.
-    pub decision: DecisionId,
+    /// What they are about.
+    pub purpose: Purpose,
     /// The messages, one for each person who is to hear.
     pub messages: Vec<Message>,
     /// Which is in sight.
     pub rows: Rows<usize>,
     /// How many lines it is scrolled down.
     pub scroll: usize,
+    /// The text in sight, while it is written.
+    pub editor: Option<Editor>,
+    /// Each text as it was drafted.
+    drafted: Vec<String>,
+    /// Each text as it was last handed on, or drafted: what else stands there would be lost.
+    safe: Vec<String>,
 }
 
 impl DraftSheet {
-    /// The messages of a decision.
+    /// The messages of a purpose.
     #[must_use]
-    pub fn new(decision: DecisionId, messages: Vec<Message>) -> Self {
+    pub fn new(purpose: Purpose, messages: Vec<Message>) -> Self {
         let mut rows = Rows::default();
         rows.replace((0..messages.len()).collect());
+        let drafted: Vec<String> = messages.iter().map(|one| one.text.clone()).collect();
         Self {
-            decision,
+            purpose,
             messages,
             rows,
             scroll: 0,
+            editor: None,
+            safe: drafted.clone(),
+            drafted,
         }
     }
 
     /// The message in sight.
     #[must_use]
     pub fn message(&self) -> Option<&Message> {
-        self.rows.selected().and_then(|at| self.messages.get(at))
+        self.messages.get(self.rows.at())
+    }
+
+    /// Whether the text in sight is not what was drafted.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let drafted = self.drafted.get(self.rows.at());
+        self.message().map(|message| &message.text) != drafted
+    }
+
+    /// Whether something was written that would be lost.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        let being_written = self.editor.as_ref().map(Editor::text);
+        let at = self.rows.at();
+        self.messages
+            .iter()
+            .zip(&self.safe)
+            .enumerate()
+            .any(|(index, (message, safe))| {
+                let written = being_written.as_ref().filter(|_| index == at);
+                written.unwrap_or(&message.text) != safe
+            })
+    }
+
+    /// The text in sight stands elsewhere too now.
+    pub(in crate::app) fn is_safe(&mut self) {
+        let text = self.message().map(|message| message.text.clone());
+        if let (Some(safe), Some(text)) = (self.safe.get_mut(self.rows.at()), text) {
+            *safe = text;
+        }
+    }
+
+    /// To the other message, from its beginning.
+    pub(in crate::app) fn turn(&mut self, motion: Motion) {
+        self.rows.step(motion, self.messages.len());
+        self.scroll = 0;
+    }
+
+    /// Begins to write.
+    pub(in crate::app) fn write(&mut self) {
+        self.editor = self.message().map(|message| Editor::new(&message.text));
+    }
+
+    /// Ends the writing; the text stays.
+    pub(in crate::app) fn stop_writing(&mut self) {
+        let at = self.rows.at();
+        if let (Some(editor), Some(message)) = (self.editor.take(), self.messages.get_mut(at)) {
+            message.text = editor.text();
+        }
+        self.scroll = 0;
+    }
+
+    /// Takes a message away that is told.
+    pub(in crate::app) fn without(mut self, contact: ContactId) -> Self {
+        while let Some(at) = self.messages.iter().position(|one| one.contact == contact) {
+            self.messages.remove(at);
+            self.drafted.remove(at);
+            self.safe.remove(at);
+        }
+        self.rows = Rows::default();
+        self.rows.replace((0..self.messages.len()).collect());
+        self.scroll = 0;
+        self
+    }
+
+    pub(in crate::app) fn type_key(&mut self, chord: Chord, columns: usize) {
+        if let Some(editor) = &mut self.editor {
+            editor.type_key(chord, columns);
+        }
+    }
+
+    pub(in crate::app) fn paste(&mut self, text: &str) {
+        if let Some(editor) = &mut self.editor {
+            editor.paste(text);
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
 use crate::domain::incident::IncidentId;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
+use crate::domain::messages::Purpose;
 use crate::domain::promise::{PromiseId, Strength};
 
 /// A question with a few answers.
@@ -65,6 +66,8 @@ pub enum Choice {
     Reply(InviteId, Reply),
     /// What they said about another day.
     MoveOk(InviteId, MoveOk),
+    /// Write a message.
+    Write(Purpose),
     /// Write the book again.
     SaveAgain,
     /// Leave without what could not be saved.

@@ -4,6 +4,7 @@ mod answers;
 mod capture;
 mod decision;
 mod draft;
+mod editor;
 mod menu;
 mod why;
 
@@ -11,5 +12,6 @@ pub use answers::{Answers, Question, TypedDay, aims, movable};
 pub use capture::CaptureLine;
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
+pub use editor::Editor;
 pub use menu::{Choice, Item, Menu};
 pub use why::WhySheet;

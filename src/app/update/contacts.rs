@@ -1,6 +1,6 @@
 //! The people: list and person.
 
-use super::{form, shared};
+use super::{form, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -60,6 +60,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Edit => {
             if let Some(id) = pane.rows.selected() {
                 form::open(model, Subject::Contact(Some(id)), cx);
+            }
+        }
+        Command::Write => {
+            if let Some(id) = pane.rows.selected() {
+                write::about_person(model, id, cx);
             }
         }
         Command::Remove => {

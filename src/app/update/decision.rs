@@ -7,6 +7,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::DecisionField;
 use crate::domain::dates::short;
+use crate::domain::messages::{Purpose, drafts};
 use crate::domain::resolution::resolve;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
@@ -40,12 +41,19 @@ fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
         .map_or_else(String::new, |way| way.label.clone());
     model.modal = None;
     let relationships = model.derived.relationships.clone();
+    let templates = model.templates.clone();
     let mut decision = None;
     let effects = model.edit(format!("decided: {label}"), cx, |book| {
         decision = resolve(&resolution, book, &relationships, &cx.ids, cx.today);
+        if let Some(id) = decision {
+            let drafts = drafts(book, Purpose::Decision(id), &templates, cx.today);
+            let first = drafts.into_iter().next().map(|draft| draft.text);
+            book.decisions
+                .change(id, |decision| decision.message = first.unwrap_or_default());
+        }
     });
     if let Some(id) = decision {
-        super::draft::open(model, id, cx);
+        super::draft::open(model, Purpose::Decision(id), cx);
         if let Some(day) = resolution.review_on {
             let day = short(day, cx.today);
             model.notify(

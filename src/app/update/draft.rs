@@ -1,4 +1,4 @@
-//! Messages to read and copy.
+//! Messages to read, change and hand on.
 
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -7,23 +7,19 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::rows::Motion;
 use crate::app::sheet::DraftSheet;
-use crate::domain::Book;
-use crate::domain::conflict::Conflict;
-use crate::domain::contact::ContactId;
-use crate::domain::decision::{Chosen, DecisionId, Subject};
-use crate::domain::messages;
-use chrono::NaiveDate;
+use crate::domain::messages::{self, Purpose, mailto};
 
-/// Shows the messages of a decision.
-pub(super) fn open(model: &mut Model, id: DecisionId, cx: &Context) {
-    let Some(decision) = model.book.decisions.get(id) else {
-        return;
-    };
-    let messages = messages::for_decision(&model.book, decision, cx.today);
+/// Shows the messages of a purpose.
+pub(super) fn open(model: &mut Model, purpose: Purpose, cx: &Context) {
+    let messages = messages::drafts(&model.book, purpose, &model.templates, cx.today);
     if messages.is_empty() {
-        model.notify("Nobody has to hear of this decision", cx);
+        let nobody = match purpose {
+            Purpose::Decision(_) => "Nobody has to hear of this decision",
+            _ => "There is nothing to write about this any more",
+        };
+        model.notify(nobody, cx);
     } else {
-        model.modal = Some(Modal::Draft(DraftSheet::new(id, messages)));
+        model.modal = Some(Modal::Draft(Box::new(DraftSheet::new(purpose, messages))));
     }
 }
 
@@ -35,65 +31,127 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Move(motion) => {
             sheet.scroll = motion.from(sheet.scroll, cx.detail_reach + 1, cx.page);
         }
-        Command::NextItem => turn(sheet, Motion::Next),
-        Command::PreviousItem => turn(sheet, Motion::Previous),
-        Command::Copy => {
-            let text = sheet.message().map(|message| message.text.clone());
-            model.notify("Sent to the terminal's clipboard", cx);
-            return text.map(Effect::Copy).into_iter().collect();
-        }
-        Command::Told => {
-            let Some(message) = sheet.message().cloned() else {
-                return Vec::new();
-            };
-            let id = sheet.decision;
-            model.modal = None;
-            let label = format!("told {}", message.to);
-            let effects = model.edit(label, cx, |book| told(book, id, message.contact, cx.today));
-            if model
-                .book
-                .decisions
-                .get(id)
-                .is_some_and(|decision| decision.told.is_none())
-            {
-                open(model, id, cx);
-            }
-            return effects;
-        }
-        Command::Cancel => {
-            model.modal = None;
-            model.notify("Today keeps it until you have told them", cx);
-        }
+        Command::NextItem => sheet.turn(Motion::Next),
+        Command::PreviousItem => sheet.turn(Motion::Previous),
+        Command::Edit => sheet.write(),
+        Command::Done => sheet.stop_writing(),
+        Command::Write => another(model, cx),
+        Command::Copy => return copy(model, cx),
+        Command::Open => return mail(model, cx),
+        Command::ToFile => return to_file(model),
+        Command::Told => return told(model, cx),
+        Command::Cancel => leave(model, cx),
         _ => {}
     }
     Vec::new()
 }
 
-/// To the other message, from its beginning.
-fn turn(sheet: &mut DraftSheet, motion: Motion) {
-    sheet.rows.step(motion, sheet.messages.len());
-    sheet.scroll = 0;
+/// How handing a message on ended. What stands elsewhere now is not lost with the sheet.
+pub(super) fn handed(model: &mut Model, result: Result<String, String>, cx: &Context) {
+    match result {
+        Ok(sentence) => {
+            if let Some(Modal::Draft(sheet)) = &mut model.modal {
+                sheet.is_safe();
+            }
+            model.notify(sentence, cx);
+        }
+        Err(sentence) => model.warn(sentence, cx),
+    }
 }
 
-/// One of them knows; with the last one the decision is told. Who was asked whether it may move has been asked now.
-fn told(book: &mut Book, id: DecisionId, contact: ContactId, today: NaiveDate) {
-    book.decisions
-        .change(id, |decision| decision.told_to.push(contact));
-    let Some(decision) = book.decisions.get(id).cloned() else {
+fn copy(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Draft(sheet)) = &mut model.modal else {
+        return Vec::new();
+    };
+    let text = sheet.message().map(|message| message.text.clone());
+    sheet.is_safe();
+    model.notify("Sent to the terminal's clipboard", cx);
+    text.map(Effect::Copy).into_iter().collect()
+}
+
+fn mail(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Draft(sheet)) = &model.modal else {
+        return Vec::new();
+    };
+    let Some(message) = sheet.message() else {
+        return Vec::new();
+    };
+    if message.addresses.is_empty() {
+        let sentence = format!("No mail address of {} is in the book: y copies", message.to);
+        model.warn(sentence, cx);
+        return Vec::new();
+    }
+    let address = mailto(&message.addresses, &message.subject, &message.text);
+    vec![Effect::OpenMail(address)]
+}
+
+fn to_file(model: &Model) -> Vec<Effect> {
+    let Some(Modal::Draft(sheet)) = &model.modal else {
+        return Vec::new();
+    };
+    let file = sheet.message().map(|message| Effect::WriteFile {
+        to: message.to.clone(),
+        text: message.text.clone(),
+    });
+    file.into_iter().collect()
+}
+
+/// Notes that the person has been told. The messages to others stay open.
+fn told(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Draft(sheet)) = model.modal.take() else {
+        return Vec::new();
+    };
+    let Some(message) = sheet.message().cloned() else {
+        return Vec::new();
+    };
+    let purpose = sheet.purpose;
+    let rest = sheet.without(message.contact);
+    if !rest.messages.is_empty() {
+        model.modal = Some(Modal::Draft(Box::new(rest)));
+    }
+    if !messages::changes_the_book(purpose) {
+        let sentence = match purpose {
+            Purpose::NewTerms(_) => {
+                "Nothing changes before they agree; once they do, n notes the new terms"
+            }
+            _ => "Goodword keeps no note of this one",
+        };
+        model.notify(sentence, cx);
+        return Vec::new();
+    }
+    model.edit(format!("told {}", message.to), cx, |book| {
+        messages::tell(book, purpose, message.contact, &message.text, cx.today);
+    })
+}
+
+/// Another message to the same person; this one waits behind the choice.
+fn another(model: &mut Model, cx: &Context) {
+    let Some(Modal::Draft(sheet)) = &model.modal else {
         return;
     };
-    if !messages::for_decision(book, &decision, today).is_empty() {
+    if sheet.is_dirty() {
+        model.notify(
+            "You changed this one: copy it (y), or leave it (Esc) first",
+            cx,
+        );
         return;
     }
-    if let (Subject::Invites(a, b), Chosen::Moved { which, to: None }) =
-        (decision.about, decision.chosen)
-    {
-        let asked = Conflict { a, b }.invite(which);
-        book.invites
-            .change(asked, |invite| invite.asked_to_move = Some(today));
+    let Some(contact) = sheet.message().map(|message| message.contact) else {
+        return;
+    };
+    let fitting = messages::about_person(&model.book, contact, cx.today);
+    let mut menu = super::write::menu(model, &fitting, cx);
+    menu.behind = model.modal.take().map(Box::new);
+    model.modal = Some(Modal::Menu(menu));
+}
+
+fn leave(model: &mut Model, cx: &Context) {
+    let Some(Modal::Draft(sheet)) = &model.modal else {
+        return;
+    };
+    let is_kept = matches!(sheet.purpose, Purpose::Decision(_));
+    super::shared::close(model);
+    if is_kept && model.modal.is_none() {
+        model.notify("Today keeps it until you have told them", cx);
     }
-    book.decisions.change(id, |decision| {
-        decision.told = Some(today);
-        decision.told_to.clear();
-    });
 }

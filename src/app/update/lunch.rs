@@ -1,6 +1,6 @@
 //! The lunches: two invites side by side.
 
-use super::form;
+use super::{form, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -15,7 +15,6 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::{Line, Order};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
-use crate::domain::decision::{Subject as About, standing};
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
@@ -70,10 +69,7 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
             model.modal = ask_for_reply(model, invite, cx).map(Modal::Menu);
         }
         Command::Open => decide(model, pair, cx),
-        Command::Write => {
-            let of_pair = |id| id == pair.a || id == pair.b;
-            write(model, |a, b| of_pair(a) || of_pair(b), cx);
-        }
+        Command::Write => write::about_pair(model, pair, cx),
         Command::Add => form::open(model, Subject::Invite(None), cx),
         Command::Remove => {
             let id = pair.invite(model.lunch.side);
@@ -90,8 +86,9 @@ fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Move(motion) => model.lunch.ahead.step(motion, cx.page),
         Command::Add => form::open(model, Subject::Invite(None), cx),
         Command::Write => {
-            let invite = model.lunch.ahead.selected();
-            write(model, |a, b| Some(a) == invite || Some(b) == invite, cx);
+            if let Some(id) = model.lunch.ahead.selected() {
+                write::about_invite(model, id, cx);
+            }
         }
         Command::NextItem | Command::PreviousItem | Command::Back
             if !model.lunch.pairs.keys().is_empty() =>
@@ -160,21 +157,6 @@ fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
         cx.today,
     );
     model.modal = sheet.map(|sheet| Modal::Decision(Box::new(sheet)));
-}
-
-/// The message of the last decision about one of the invites meant.
-fn write(model: &mut Model, meant: impl Fn(InviteId, InviteId) -> bool, cx: &Context) {
-    let about = |subject: About| match subject {
-        About::Invites(a, b) => meant(a, b),
-        About::Options(_) => false,
-    };
-    let last = standing(&model.book)
-        .filter(|decision| about(decision.about))
-        .max_by_key(|decision| (decision.on, decision.id));
-    match last.map(|decision| decision.id) {
-        Some(id) => super::draft::open(model, id, cx),
-        None => model.notify("Decide first (⏎): the message follows from it", cx),
-    }
 }
 
 /// Goes to the pair that an invite belongs to, where it does.

@@ -50,6 +50,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             form::open(model, subject, cx);
             Vec::new()
         }
+        Choice::Write(purpose) => {
+            super::draft::open(model, purpose, cx);
+            Vec::new()
+        }
         _ => change_book(model, choice, cx),
     }
 }
@@ -112,6 +116,7 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
             ("noted what they said about another day".to_owned(), after)
         }
         Choice::Open(_)
+        | Choice::Write(_)
         | Choice::Stay
         | Choice::Discard
         | Choice::DiscardAndLeave

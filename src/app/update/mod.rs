@@ -13,6 +13,7 @@ mod saving;
 mod shared;
 mod today;
 mod why;
+mod write;
 
 use super::action::Action;
 use super::chord::Chord;
@@ -31,19 +32,15 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
     match meaning(scope, model.prefix, chord) {
         Meaning::Command(command) => Some(Action::Do(command)),
         Meaning::Prefix => Some(Action::Prefix(chord)),
-        Meaning::Nothing => match scope {
-            Scope::Filter | Scope::Form | Scope::AnswerDay | Scope::Decision | Scope::Line => {
-                Some(Action::Type(chord))
-            }
-            // A key that follows the first of a pair and makes none with it means what it means alone.
-            _ => model
-                .prefix
-                .and_then(|_| match meaning(scope, None, chord) {
-                    Meaning::Command(command) => Some(Action::Do(command)),
-                    Meaning::Prefix => Some(Action::Prefix(chord)),
-                    Meaning::Nothing => None,
-                }),
-        },
+        Meaning::Nothing if scope.takes_text() => Some(Action::Type(chord)),
+        // A key that follows the first of a pair and makes none with it means what it means alone.
+        Meaning::Nothing => model
+            .prefix
+            .and_then(|_| match meaning(scope, None, chord) {
+                Meaning::Command(command) => Some(Action::Do(command)),
+                Meaning::Prefix => Some(Action::Prefix(chord)),
+                Meaning::Nothing => None,
+            }),
     }
 }
 
@@ -78,6 +75,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Saved(result) => saving::saved(model, result, cx),
+        Action::Handed(result) => {
+            draft::handed(model, result, cx);
+            Vec::new()
+        }
         Action::NewDay => {
             model.refresh(cx);
             Vec::new()
@@ -115,7 +116,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Form => form::update(model, command, cx),
         Scope::Answers | Scope::AnswerDay => answers::update(model, command, cx),
         Scope::Decision => decision::update(model, command, cx),
-        Scope::Draft => draft::update(model, command, cx),
+        Scope::Draft | Scope::Writing => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
@@ -168,6 +169,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(line)) => capture::type_key(line, chord),
+        Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -179,6 +181,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Decision(sheet)) => sheet.paste(text),
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(Modal::Capture(line)) => capture::paste(line, text),
+        Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

@@ -1,6 +1,6 @@
 //! The ledger of promises.
 
-use super::{form, shared};
+use super::{form, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::{Done, Subject};
@@ -50,6 +50,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 Some(id) => note(model, id, command, cx),
                 None => Vec::new(),
             };
+        }
+        Command::Write => {
+            if let Some(id) = pane.selected() {
+                write::about_promise(model, id, cx);
+            }
         }
         Command::Add => form::open(model, Subject::Promise(None), cx),
         Command::Edit => {

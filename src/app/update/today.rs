@@ -1,6 +1,6 @@
 //! Today: each row leads to what it is about.
 
-use super::{form, go, promises, shared};
+use super::{form, go, promises, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -10,6 +10,7 @@ use crate::app::model::Model;
 use crate::app::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
+use crate::domain::messages::Purpose;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
@@ -17,17 +18,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Filter => shared::open_filter(model),
         Command::Back => shared::clear_filter(model, cx),
         Command::Open => open(model, cx),
-        Command::Write => {
-            if let Some(Matter::NotTold(decision)) = model.today.rows.selected() {
-                super::draft::open(model, decision, cx);
-            } else {
-                model.notify("Nothing to write about this row yet: ⏎ goes to it", cx);
-            }
-        }
+        Command::Write => write::about_today(model, cx),
         Command::Told | Command::Tried | Command::Stuck | Command::Check => {
             return match (model.today.rows.selected(), command) {
                 (Some(Matter::NotTold(decision)), Command::Told) => {
-                    super::draft::open(model, decision, cx);
+                    super::draft::open(model, Purpose::Decision(decision), cx);
                     Vec::new()
                 }
                 (Some(matter), command) => match matter.promise() {
@@ -86,7 +81,9 @@ fn open(model: &mut Model, cx: &Context) {
             }
         }
         Matter::Pace(contact) => show_person(model, contact, cx),
-        Matter::NotTold(decision) => super::draft::open(model, decision, cx),
+        Matter::NotTold(decision) => {
+            super::draft::open(model, Purpose::Decision(decision), cx);
+        }
         Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
         Matter::Review(id) => form::open(model, Subject::Review(id), cx),
     }

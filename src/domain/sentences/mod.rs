@@ -6,6 +6,7 @@ pub mod formulas;
 pub mod gauges;
 pub mod load;
 pub mod lunch;
+pub mod messages;
 pub mod promise;
 pub mod why;
 pub mod words;

@@ -1,0 +1,54 @@
+//! What a message will say, in a few words, before it is chosen.
+
+use chrono::NaiveDate;
+
+use crate::domain::book::Book;
+use crate::domain::dates::short;
+use crate::domain::messages::Purpose;
+use crate::domain::sentences::words;
+
+/// The kind of message.
+#[must_use]
+pub const fn label(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Decision(_) => "What you decided",
+        Purpose::Update(_) => "How it stands",
+        Purpose::NewTerms(_) => "Another day",
+        Purpose::OwnUpPromise(_) | Purpose::OwnUp(_) => "Own up",
+        Purpose::Release(_) => "Let me off",
+        Purpose::Thanks(_) | Purpose::ThanksForTalk(..) => "Thanks",
+        Purpose::Note(_) => "A note",
+    }
+}
+
+/// What it says, in a few words.
+#[must_use]
+pub fn says(book: &Book, purpose: Purpose, today: NaiveDate) -> String {
+    let promise = |id| {
+        let promise = book.promises.get(id);
+        promise.map_or_else(String::new, |promise| promise.text.clone())
+    };
+    match purpose {
+        Purpose::Decision(_) => "the message that follows from it".to_owned(),
+        Purpose::Update(id) => format!("what you did and what it is stuck on: {}", promise(id)),
+        Purpose::NewTerms(id) => format!("asks for it: {}", promise(id)),
+        Purpose::OwnUpPromise(id) => format!("you did not do it: {}", promise(id)),
+        Purpose::OwnUp(id) => book.incidents.get(id).map_or_else(String::new, |wrong| {
+            format!("you let them down: {}", wrong.note)
+        }),
+        Purpose::Release(id) => book.invites.get(id).map_or_else(String::new, |invite| {
+            format!("asks about the lunch on {}", short(invite.day(), today))
+        }),
+        Purpose::Thanks(id) => book.exchanges.get(id).map_or_else(String::new, |received| {
+            let kind = words::exchange_kind(received.kind);
+            format!("for {kind} on {}", short(received.on, today))
+        }),
+        Purpose::ThanksForTalk(id, _) => {
+            book.interactions.get(id).map_or_else(String::new, |talk| {
+                let kind = words::interaction(talk.kind);
+                format!("for the talk on {} ({kind})", short(talk.on, today))
+            })
+        }
+        Purpose::Note(_) => "only the greeting; the rest is yours".to_owned(),
+    }
+}

@@ -1,0 +1,85 @@
+//! A message as a file of its own, for its owner only, never in the place of another one.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::disk::Disk;
+
+/// As many messages to one person on one day as anybody would write.
+const MOST: u32 = 999;
+
+/// The most characters of a name in the name of a file.
+const LONGEST: usize = 40;
+
+/// Writes a message to a new file in a folder, which is made where it is missing; says where.
+///
+/// # Errors
+/// As the file system says; [`io::ErrorKind::AlreadyExists`] where every name is taken.
+pub fn write(
+    disk: &dyn Disk,
+    folder: &Path,
+    to: &str,
+    text: &str,
+    day: NaiveDate,
+) -> io::Result<PathBuf> {
+    disk.create_folder(folder)?;
+    let name = name(to, day);
+    for number in 1..=MOST {
+        let file = match number {
+            1 => format!("{name}.txt"),
+            _ => format!("{name}-{number}.txt"),
+        };
+        let path = folder.join(file);
+        let mut draft = disk.create_draft(folder)?;
+        disk.write(&mut draft, text.as_bytes())?;
+        disk.write(&mut draft, b"\n")?;
+        disk.sync(&draft)?;
+        match disk.place_new(draft, &path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+            Ok(()) => {
+                disk.sync_folder(folder)?;
+                return Ok(path);
+            }
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.
+fn name(to: &str, day: NaiveDate) -> String {
+    let mut name = "message".to_owned();
+    let words = to.split(|char: char| !char.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        if name.chars().count() + word.chars().count() > LONGEST {
+            break;
+        }
+        name.push('-');
+        name.push_str(&word.to_lowercase());
+    }
+    format!("{name}-{day}")
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+    use super::*;
+
+    #[test]
+    fn a_name_is_no_path() {
+        let day = "2026-09-24".parse().unwrap();
+        for (to, wanted) in [
+            ("Ana Silva", "message-ana-silva-2026-09-24"),
+            ("../..//etc", "message-etc-2026-09-24"),
+            ("\u{1b}[2J \u{202e}", "message-2j-2026-09-24"),
+            ("田中美咲", "message-田中美咲-2026-09-24"),
+            ("", "message-2026-09-24"),
+        ] {
+            assert_eq!(name(to, day), wanted);
+        }
+        assert!(name(&"漢".repeat(1000), day).len() < 200);
+    }
+}
