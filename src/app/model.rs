@@ -13,7 +13,8 @@ use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
-use crate::domain::promise::State;
+use crate::domain::contact::ContactId;
+use crate::domain::promise::{PromiseId, State};
 
 /// The whole state of the program.
 #[derive(Debug, Clone)]
@@ -38,6 +39,8 @@ pub struct Model {
     pub modal: Option<Modal>,
     /// The first key of a pair.
     pub prefix: Option<Chord>,
+    /// The promise that was ticked with the last key: the next one may set the day.
+    pub ticked: Option<PromiseId>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -67,6 +70,7 @@ impl Model {
             lunch: LunchPane::default(),
             modal: None,
             prefix: None,
+            ticked: None,
             notice: None,
             saving,
             origin,
@@ -160,13 +164,33 @@ impl Model {
         (self.screen == Screen::Today).then(|| self.today.rows.selected())?
     }
 
+    /// The promise that the row under the cursor is about, where it is about one.
+    pub(super) fn promise_under_cursor(&self) -> Option<PromiseId> {
+        match self.screen {
+            Screen::Today => self.today.rows.selected().and_then(Matter::promise),
+            Screen::Promises => self.promises.selected(),
+            Screen::Contacts | Screen::Lunch => None,
+        }
+    }
+
+    /// The person whom the row under the cursor is about, where it is about one.
+    pub(super) fn person_in_hand(&self) -> Option<ContactId> {
+        let of_promise = |id| Some(self.book.promises.get(id)?.contact);
+        match self.screen {
+            Screen::Today => match self.today.rows.selected()? {
+                Matter::Harm(_) | Matter::Clash(_) => None,
+                _ => self.today.selected(&self.derived)?.contact,
+            },
+            Screen::Contacts => self.contacts.rows.selected(),
+            Screen::Promises => of_promise(self.promise_under_cursor()?),
+            Screen::Lunch => None,
+        }
+    }
+
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
-        let promise = match self.screen {
-            Screen::Today => self.today.rows.selected().and_then(Matter::promise),
-            _ => self.promises.selected(),
-        };
+        let promise = self.promise_under_cursor();
         let is_some_row = match self.screen {
             Screen::Today => self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
@@ -175,6 +199,7 @@ impl Model {
         };
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
+            Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
             Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
             Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
                 is_some_row
@@ -197,9 +222,15 @@ impl Model {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
                 _ => !self.lunch.pairs.keys().is_empty(),
             },
-            Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
+            Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| promise.is_owed_by_me()),
+            Command::Ending => is_some_row,
+            Command::Pace | Command::Later => self.person_in_hand().is_some(),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

@@ -20,6 +20,8 @@ pub struct Tuning {
     pub trust: Trust,
     /// What was given and received.
     pub value: Value,
+    /// The paces that are offered, in days: a month, three months, half a year, a year.
+    pub paces: [u32; 4],
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -196,6 +198,7 @@ pub const TUNING: Tuning = Tuning {
         year_days: 365,
         talks_without_value: 4,
     },
+    paces: [30, 91, 182, 365],
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,

@@ -43,6 +43,29 @@ pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     YEARS.contains(&day.year()).then_some(day)
 }
 
+/// A day that is over, in words: where [`day`] finds one that is still to come, "fri" and "22 sep" are the last such day,
+/// today included.
+#[must_use]
+pub fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let found = day(text, today)?;
+    if found <= today {
+        return Some(found);
+    }
+    let text = text.trim().to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let last = match words.as_slice() {
+        [one] => weekday(one).and_then(|_| found.checked_sub_days(Days::new(7))),
+        [first, second] => order(first, second).and_then(|(day, month)| {
+            let years = (today.year() - 8..=today.year()).rev();
+            years
+                .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                .find(|found| *found <= today)
+        }),
+        _ => None,
+    };
+    Some(last.unwrap_or(found))
+}
+
 /// A time of day: "12:30", "9", "noon", "12h30", "7pm".
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
@@ -236,6 +259,28 @@ mod tests {
         ];
         for (text, expected) in cases {
             let found = day(text, thursday()).map(|day| day.to_string());
+            assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_that_are_over_in_words() {
+        let cases = [
+            ("today", "2026-09-24"),
+            ("yesterday", "2026-09-23"),
+            ("thu", "2026-09-24"),
+            ("fri", "2026-09-18"),
+            ("22 sep", "2026-09-22"),
+            ("Sep 24", "2026-09-24"),
+            ("25 sep", "2025-09-25"),
+            ("29 february", "2024-02-29"),
+            ("2026-09-22", "2026-09-22"),
+            ("tomorrow", "2026-09-25"),
+            ("2027-01-01", "2027-01-01"),
+            ("soon", ""),
+        ];
+        for (text, expected) in cases {
+            let found = past_day(text, thursday()).map(|day| day.to_string());
             assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Blockage, MissKind, Promise, State, Strength, Terms};
+use super::{Blockage, Effort, EffortKind, MissKind, Promise, State, Strength, Terms};
 use crate::domain::incident::Party;
 
 /// What can be done to a promise.
@@ -10,6 +10,8 @@ use crate::domain::incident::Party;
 pub enum Step {
     /// It is done, on this day.
     Deliver(NaiveDate),
+    /// It was done on another day than noted.
+    DoneOn(NaiveDate),
     /// It was not done after all: back to what it was.
     TakeBack,
     /// It is stuck on this.
@@ -27,8 +29,10 @@ pub enum Step {
     LetOff,
     /// I took it back and told them before it was due.
     Withdraw,
-    /// It was broken.
+    /// It was broken; what they saw of it follows from what they were told.
     Miss,
+    /// It was broken, and they saw something else of it than the efforts tell, because of this.
+    MissAs(MissKind, String),
     /// A broken one was made right.
     MakeRight,
     /// They said that it is done.
@@ -48,7 +52,7 @@ impl Promise {
         if self.by == Party::Them
             && !matches!(
                 step,
-                Step::Deliver(_) | Step::TakeBack | Step::LetOff | Step::Miss
+                Step::Deliver(_) | Step::DoneOn(_) | Step::TakeBack | Step::LetOff | Step::Miss
             )
         {
             return Err(NotFromHere);
@@ -65,6 +69,10 @@ impl Promise {
                     since: *since,
                     by: by.clone(),
                 }),
+            },
+            (State::Delivered { was_blocked, .. }, Step::DoneOn(on)) => State::Delivered {
+                on,
+                was_blocked: was_blocked.clone(),
             },
             (State::Delivered { was_blocked, .. }, Step::TakeBack) => match was_blocked {
                 None => State::Open,
@@ -97,6 +105,10 @@ impl Promise {
                 on: today,
                 kind: self.miss_kind(),
             },
+            (State::Open | State::Blocked { .. }, Step::MissAs(kind, because)) => {
+                after.efforts.push(self.unnoted(kind, because, today));
+                State::Missed { on: today, kind }
+            }
             (State::Missed { kind, .. }, Step::MakeRight) => State::MadeRight {
                 on: today,
                 missed: *kind,
@@ -107,13 +119,29 @@ impl Promise {
     }
 
     /// What they would have seen of it, were it missed now: from the efforts that they were told.
-    fn miss_kind(&self) -> MissKind {
+    #[must_use]
+    pub fn miss_kind(&self) -> MissKind {
         let in_time = |told: NaiveDate| self.due.is_none_or(|due| told <= due);
         let mut told = self.efforts.iter().filter_map(|effort| effort.told);
         match told.clone().any(in_time) {
             true => MissKind::Shown,
             false if told.next().is_some() => MissKind::ToldLate,
             false => MissKind::Silent,
+        }
+    }
+
+    /// What they saw, or did not see, that was not noted: told in time, late, or never, as the kind of the miss says.
+    fn unnoted(&self, kind: MissKind, because: String, today: NaiveDate) -> Effort {
+        let told = match kind {
+            MissKind::Shown => Some(self.due.map_or(today, |due| due.min(today))),
+            MissKind::ToldLate => Some(today),
+            MissKind::Silent => None,
+        };
+        Effort {
+            on: told.unwrap_or(today),
+            told,
+            kind: EffortKind::Progress,
+            text: because,
         }
     }
 }

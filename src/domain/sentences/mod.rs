@@ -1,6 +1,8 @@
 //! Every sentence that the program says about people, promises and lunches, in one place.
 
 pub mod agenda;
+pub mod ending;
+pub mod incident;
 pub mod lunch;
 pub mod promise;
 pub mod words;
