@@ -206,6 +206,11 @@ impl Model {
             }
             Command::Tick if matches!(self.matter(), Some(Matter::Wrong(_))) => true,
             Command::Told if matches!(self.matter(), Some(Matter::NotTold(_))) => true,
+            Command::Tick | Command::Told if self.screen == Screen::Contacts => {
+                let person = self.contacts.rows.selected();
+                person
+                    .is_some_and(|id| self.derived.relationships.with(id).owed_by_me().count() > 0)
+            }
             Command::Tick => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| {
@@ -229,8 +234,22 @@ impl Model {
             | Command::NewTerms => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| promise.is_owed_by_me()),
-            Command::Ending => is_some_row,
-            Command::Pace | Command::Later => self.person_in_hand().is_some(),
+            Command::Ending => {
+                is_some_row && (promise.is_some() || self.screen != Screen::Promises)
+            }
+            Command::Pace if self.screen == Screen::Contacts => is_some_row,
+            Command::Pace | Command::Later => {
+                let asks = |id| {
+                    self.derived
+                        .agenda
+                        .iter()
+                        .any(|row| row.matter == Matter::Pace(id))
+                };
+                match self.screen {
+                    Screen::Today => matches!(self.matter(), Some(Matter::Pace(_))),
+                    _ => self.person_in_hand().is_some_and(asks),
+                }
+            }
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

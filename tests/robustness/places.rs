@@ -14,7 +14,7 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 44] = [
+const WAYS: [&str; 54] = [
     "1",
     "1 /",
     "1 / a",
@@ -48,6 +48,16 @@ const WAYS: [&str; 44] = [
     "3 +",
     "3 x",
     "3 c",
+    "3 n",
+    "3 o",
+    "3 o j j Enter",
+    "3 Space e",
+    "3 G Enter j j o Enter",
+    "2 p",
+    "2 p j j j j j k Enter",
+    "2 z j j j Enter",
+    "2 o j Enter",
+    "1 z",
     "4",
     "4 i G",
     "4 l J",
@@ -65,7 +75,9 @@ const WAYS: [&str; 44] = [
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_today = (0..rows).map(|row| format!("{} Enter", "j ".repeat(row)));
+    let from_today = ["Enter", "o", "o j Enter"]
+        .into_iter()
+        .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
     let ways = WAYS
         .iter()
@@ -82,7 +94,9 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session)))
+            || at < WAYS.len() + 8
+        {
             places.push((way, session));
         }
     }

@@ -156,16 +156,14 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    match id.and_then(|id| book.promises.get(id)) {
-        Some(known) => put(form, known.as_ref().clone(), "changed", book, cx),
-        None => {
-            let new = Promise {
-                id: cx.ids.next(),
-                ..blank(cx.today)
-            };
-            put(form, new, "added", book, cx)
-        }
+    if let Some(known) = id.and_then(|id| book.promises.get(id)) {
+        return put(form, known.as_ref().clone(), "changed", book, cx);
     }
+    let new = Promise {
+        id: cx.ids.next(),
+        ..blank(cx.today)
+    };
+    put(form, new, "added", book, cx)
 }
 
 /// Puts what the form says onto a promise, and the promise into the book.

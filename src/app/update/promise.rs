@@ -198,14 +198,14 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
 
 /// "It has ended for good (they let me off Tue 1 Sep): going on means a new promise."
 fn ended_for_good(model: &Model, promise: &Promise, cx: &Context) -> String {
-    let mut text = format!(
+    let text = format!(
         "It has ended for good ({}): going on means a new promise.",
         state(promise, cx.today)
     );
     let is_again = |other: &&std::sync::Arc<Promise>| other.reopened_from == Some(promise.id);
     if let Some(again) = model.book.promises.iter().find(is_again) {
         let made = short(again.made, cx.today);
-        text.push_str(&format!(" One was made {made}."));
+        return format!("{text} One was made {made}.");
     }
     text
 }

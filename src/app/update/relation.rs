@@ -39,11 +39,7 @@ pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
         })
         .collect();
     let another = Choice::Open(Subject::Pace(id));
-    items.push(Item::new(
-        "Another …",
-        "so many days, weeks, months",
-        another,
-    ));
+    items.push(Item::new("Another …", "2 weeks, 45 days", another));
     let none = Choice::Pace(id, None);
     items.push(Item::new("None", "nothing asks for a talk", none));
     let now = contact.rhythm_days.map(NonZeroU32::get);

@@ -89,7 +89,7 @@ fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
     let text = indented(area);
     match &field.entry {
         Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
-            field::draw(frame, text, input, focused)
+            field::draw(frame, text, input, focused);
         }
         Entry::Person(pick) => field::draw(frame, text, &pick.input, focused),
         Entry::Choice { options, at } => {
