@@ -13,8 +13,7 @@ use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
-use crate::domain::contact::ContactId;
-use crate::domain::promise::{PromiseId, State};
+use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
 #[derive(Debug, Clone)]
@@ -159,38 +158,9 @@ impl Model {
         }
     }
 
-    /// What the row under the cursor of Today is about.
-    fn matter(&self) -> Option<Matter> {
-        (self.screen == Screen::Today).then(|| self.today.rows.selected())?
-    }
-
-    /// The promise that the row under the cursor is about, where it is about one.
-    pub(super) fn promise_under_cursor(&self) -> Option<PromiseId> {
-        match self.screen {
-            Screen::Today => self.today.rows.selected().and_then(Matter::promise),
-            Screen::Promises => self.promises.selected(),
-            Screen::Contacts | Screen::Lunch => None,
-        }
-    }
-
-    /// The person whom the row under the cursor is about, where it is about one.
-    pub(super) fn person_in_hand(&self) -> Option<ContactId> {
-        let of_promise = |id| Some(self.book.promises.get(id)?.contact);
-        match self.screen {
-            Screen::Today => match self.today.rows.selected()? {
-                Matter::Harm(_) | Matter::Clash(_) => None,
-                _ => self.today.selected(&self.derived)?.contact,
-            },
-            Screen::Contacts => self.contacts.rows.selected(),
-            Screen::Promises => of_promise(self.promise_under_cursor()?),
-            Screen::Lunch => None,
-        }
-    }
-
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
-        let promise = self.promise_under_cursor();
         let is_some_row = match self.screen {
             Screen::Today => self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
@@ -200,26 +170,12 @@ impl Model {
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
             Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
-            Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
+            Command::Edit | Command::Remove if self.screen == Screen::Promises => {
+                self.promise_under_cursor().is_some()
+            }
             Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
                 is_some_row
             }
-            Command::Tick if matches!(self.matter(), Some(Matter::Wrong(_))) => true,
-            Command::Told if matches!(self.matter(), Some(Matter::NotTold(_))) => true,
-            Command::Tick | Command::Told if self.screen == Screen::Contacts => {
-                let person = self.contacts.rows.selected();
-                person
-                    .is_some_and(|id| self.derived.relationships.with(id).owed_by_me().count() > 0)
-            }
-            Command::Tick => promise
-                .and_then(|id| self.book.promises.get(id))
-                .is_some_and(|promise| {
-                    promise.is_owed()
-                        || matches!(
-                            promise.state,
-                            State::Delivered { .. } | State::Missed { .. }
-                        )
-                }),
             Command::Write if self.screen == Screen::Today => {
                 matches!(self.today.rows.selected(), Some(Matter::NotTold(_)))
             }
@@ -227,29 +183,15 @@ impl Model {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
                 _ => !self.lunch.pairs.keys().is_empty(),
             },
-            Command::Told
+            Command::Tick
+            | Command::Told
             | Command::Tried
             | Command::Stuck
             | Command::Check
-            | Command::NewTerms => promise
-                .and_then(|id| self.book.promises.get(id))
-                .is_some_and(|promise| promise.is_owed_by_me()),
-            Command::Ending => {
-                is_some_row && (promise.is_some() || self.screen != Screen::Promises)
-            }
-            Command::Pace if self.screen == Screen::Contacts => is_some_row,
-            Command::Pace | Command::Later => {
-                let asks = |id| {
-                    self.derived
-                        .agenda
-                        .iter()
-                        .any(|row| row.matter == Matter::Pace(id))
-                };
-                match self.screen {
-                    Screen::Today => matches!(self.matter(), Some(Matter::Pace(_))),
-                    _ => self.person_in_hand().is_some_and(asks),
-                }
-            }
+            | Command::NewTerms
+            | Command::Ending
+            | Command::Pace
+            | Command::Later => is_some_row && self.can_act(command),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

@@ -107,7 +107,7 @@ fn theirs_are_kept_let_off_or_not_kept_and_never_chased() {
     for (way, label) in [
         ("They kept it", "delivered: Look over"),
         ("You let them off", "let off: Look over"),
-        ("They did not keep it", "missed: Look over"),
+        ("They did not keep it", "not kept: Look over"),
     ] {
         let mut desk = asked(CONTRACT);
         desk.sees_not("You took it back").goes_to(way).keys("Enter");
@@ -173,7 +173,9 @@ fn after_another_key_e_edits_again_and_o_still_sets_the_day() {
     desk.goes_to("Cleo Ito today")
         .keys("Space e")
         .sees("Done on");
-    desk.keys("Esc e").sees_not("Done on");
+    desk.keys("Esc e")
+        .sees_not("Done on")
+        .sees("right after Space");
     desk.keys("3 G Enter")
         .goes_to(DECK)
         .keys("e")

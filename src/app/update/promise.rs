@@ -59,7 +59,7 @@ fn delivered(model: &mut Model, id: PromiseId, what: &str, cx: &Context) -> Vec<
         let _ = deliver(book, id, cx.today, &cx.ids);
     });
     model.ticked = Some(id);
-    model.notify(format!("{label} · e sets another day · u undoes"), cx);
+    model.notify(format!("{label} · u undoes · e sets another day"), cx);
     effects
 }
 
@@ -224,7 +224,7 @@ pub(super) fn end(model: &mut Model, id: PromiseId, way: Ending, cx: &Context) -
         model.notify("There is no such way on from where it stands", cx);
         return Vec::new();
     };
-    let label = format!("{}: {what}", ending::done(way));
+    let label = format!("{}: {what}", ending::done(way, promise.by));
     model.edit(label, cx, |book| book.promises.put(ended))
 }
 

@@ -46,6 +46,11 @@ fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             relation::ask_what_fell_through(model, &[pair.a, pair.b], cx)
         }
         (Some(Matter::Pace(id)), Command::Ending) => relation::ask_what_else(model, id, cx),
+        (Some(_), Command::Edit) => {
+            let text = "e sets the day right after Space: ⏎ goes to what this row is about";
+            model.notify(text, cx);
+            return Vec::new();
+        }
         _ => return in_hand::act(model, command, cx),
     };
     model.modal = menu.map(Modal::Menu);

@@ -44,13 +44,14 @@ const fn missed(kind: MissKind) -> &'static str {
 
 /// An ending as a step that was done: "let off: deck for Cleo".
 #[must_use]
-pub const fn done(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Kept => "kept",
-        Ending::LetOff => "let off",
-        Ending::Withdrawn => "taken back in time",
-        Ending::Missed => "missed",
-        Ending::PutRight => "made right",
-        Ending::Confirmed => "they said it is done",
+pub const fn done(ending: Ending, by: Party) -> &'static str {
+    match (ending, by) {
+        (Ending::Kept, _) => "kept",
+        (Ending::LetOff, _) => "let off",
+        (Ending::Withdrawn, _) => "taken back in time",
+        (Ending::Missed, Party::Me) => "missed",
+        (Ending::Missed, Party::Them) => "not kept",
+        (Ending::PutRight, _) => "made right",
+        (Ending::Confirmed, _) => "they said it is done",
     }
 }
