@@ -63,9 +63,10 @@ pub(super) fn fields_of(id: IncidentId, book: &Book) -> (String, Vec<Field>) {
 }
 
 fn shown(incident: &Incident) -> Vec<Field> {
-    let (kinds, note): (&[IncidentKind], _) = match incident.about {
-        Party::Them => (&THEIRS, "← → choose; it counts from tomorrow"),
-        Party::Me => (&MINE, "← → choose"),
+    let kinds = kinds(incident.about);
+    let note = match incident.about {
+        Party::Them => "← → choose; what happened today counts from tomorrow",
+        Party::Me => "← → choose",
     };
     let kind = kinds.iter().position(|kind| *kind == incident.kind);
     let words = kinds.iter().map(|kind| say::kind(*kind, incident.about));
@@ -88,6 +89,14 @@ fn shown(incident: &Incident) -> Vec<Field> {
         fields.insert(1, severity);
     }
     fields
+}
+
+/// What one of us can have done.
+const fn kinds(about: Party) -> &'static [IncidentKind] {
+    match about {
+        Party::Them => &THEIRS,
+        Party::Me => &MINE,
+    }
 }
 
 /// Reads what one of us did.
@@ -148,10 +157,7 @@ fn since(
 }
 
 fn take(form: &Form, incident: &mut Incident, cx: &Context) -> Result<(), Problem> {
-    let kinds: &[IncidentKind] = match incident.about {
-        Party::Them => &THEIRS,
-        Party::Me => &MINE,
-    };
+    let kinds = kinds(incident.about);
     if form.is_touched(KIND) {
         let chosen = kinds.get(form.choice(KIND)).copied();
         incident.kind = chosen.unwrap_or(incident.kind);

@@ -188,7 +188,7 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
         text.push(ended_for_good(model, promise, cx));
         items.push(Item::new(
             "Take it up again …",
-            "a new promise that says where it comes from",
+            "a new promise, made today",
             Choice::Open(Subject::Again(id)),
         ));
     }

@@ -117,17 +117,17 @@ pub(super) fn ask_what_else(model: &Model, id: ContactId, cx: &Context) -> Optio
     let who = first_name(&model.book, id);
     let mut items = Vec::new();
     if !promises_with(model, id).is_empty() {
-        let note = "let off, taken back, missed, confirmed, taken up again";
+        let note = "let off, taken back, missed, confirmed";
         items.push(Item::new("A promise ended …", note, Choice::WhichEnded(id)));
     }
     items.push(Item::new(
         format!("Something {who} did …"),
-        "bad faith, harm or help; it counts from tomorrow",
+        "good or bad; noted where only you see it",
         Choice::Open(Subject::Incident(id, Party::Them)),
     ));
     items.push(Item::new(
         "Something you did …",
-        "you wronged them, or helped without having to",
+        "you wronged them, or helped",
         Choice::Open(Subject::Incident(id, Party::Me)),
     ));
     items.push(if contact.boundary {
@@ -176,7 +176,10 @@ pub(super) fn ask_about_incident(model: &Model, id: IncidentId, cx: &Context) ->
         && incident.kind != IncidentKind::Helped
         && incident.settled.is_none();
     if theirs_open {
-        let note = "it no longer speaks for care";
+        let note = match incident.kind {
+            IncidentKind::BadFaith => "it no longer speaks for care",
+            _ => "noted with its day",
+        };
         items.push(Item::new("It is settled", note, Choice::Settled(id)));
     }
     if incident.is_mine_to_put_right() {
