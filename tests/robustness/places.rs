@@ -75,7 +75,7 @@ const WAYS: [&str; 54] = [
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_today = ["Enter", "o", "o j Enter"]
+    let from_today = ["Enter", "o j Enter"]
         .into_iter()
         .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
