@@ -7,6 +7,7 @@ pub mod derived;
 pub mod effect;
 pub mod form;
 pub mod history;
+mod in_hand;
 pub mod keymap;
 pub mod modal;
 pub mod model;

@@ -15,7 +15,7 @@ use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
 use crate::domain::messages::Templates;
-use crate::domain::promise::State;
+use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
 #[derive(Debug, Clone)]
@@ -40,6 +40,8 @@ pub struct Model {
     pub modal: Option<Modal>,
     /// The first key of a pair.
     pub prefix: Option<Chord>,
+    /// The promise that was ticked with the last key: the next one may set the day.
+    pub ticked: Option<PromiseId>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -71,6 +73,7 @@ impl Model {
             lunch: LunchPane::default(),
             modal: None,
             prefix: None,
+            ticked: None,
             notice: None,
             saving,
             origin,
@@ -160,11 +163,6 @@ impl Model {
         }
     }
 
-    /// What the row under the cursor of Today is about.
-    fn matter(&self) -> Option<Matter> {
-        (self.screen == Screen::Today).then(|| self.today.rows.selected())?
-    }
-
     /// The person whom the row under the cursor is about, where the book still has them; on Lunch there are two.
     #[must_use]
     pub fn person(&self) -> Option<ContactId> {
@@ -180,10 +178,6 @@ impl Model {
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
-        let promise = match self.screen {
-            Screen::Today => self.today.rows.selected().and_then(Matter::promise),
-            _ => self.promises.selected(),
-        };
         let is_some_row = match self.screen {
             Screen::Today => self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
@@ -192,34 +186,32 @@ impl Model {
         };
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
-            Command::Edit | Command::Remove if self.screen == Screen::Promises => promise.is_some(),
+            Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
+            Command::Edit | Command::Remove if self.screen == Screen::Promises => {
+                self.promise_under_cursor().is_some()
+            }
             Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
                 is_some_row
             }
-            Command::Tick if matches!(self.matter(), Some(Matter::Wrong(_))) => true,
-            Command::Told if matches!(self.matter(), Some(Matter::NotTold(_))) => true,
-            Command::Tick => promise
-                .and_then(|id| self.book.promises.get(id))
-                .is_some_and(|promise| {
-                    promise.is_owed()
-                        || matches!(
-                            promise.state,
-                            State::Delivered { .. } | State::Missed { .. }
-                        )
-                }),
             Command::Write => match self.screen {
                 Screen::Today => is_some_row && !matches!(self.matter(), Some(Matter::Review(_))),
-                Screen::Promises => promise.is_some(),
+                Screen::Promises => self.promise_under_cursor().is_some(),
                 Screen::Contacts | Screen::Lunch => is_some_row,
             },
             Command::NextItem | Command::PreviousItem => match self.screen {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
                 _ => !self.lunch.pairs.keys().is_empty(),
             },
-            Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
-                .and_then(|id| self.book.promises.get(id))
-                .is_some_and(|promise| promise.is_owed_by_me()),
             Command::Figures if self.screen != Screen::Lunch => self.person().is_some(),
+            Command::Tick
+            | Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms
+            | Command::Ending
+            | Command::Pace
+            | Command::Later => is_some_row && self.can_act(command),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

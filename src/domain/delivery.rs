@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::exchange::{Direction, Exchange, Horizon, Size};
+use super::exchange::{Direction, Exchange, ExchangeId, Horizon, Size};
 use super::id::IdSource;
 use super::incident::Party;
 use super::promise::{Impact, NotFromHere, Promise, PromiseId, Step};
@@ -27,6 +27,20 @@ pub fn deliver(
     Ok(())
 }
 
+/// Moves a delivery to another day, and the value that it added with it.
+///
+/// # Errors
+/// [`NotFromHere`] for a promise that is not delivered, or not in the book.
+pub fn done_on(book: &mut Book, id: PromiseId, on: NaiveDate) -> Result<(), NotFromHere> {
+    let promise = book.promises.get(id).ok_or(NotFromHere)?;
+    let moved = promise.after(Step::DoneOn(on), on)?;
+    for exchange in added_by(book, id) {
+        book.exchanges.change(exchange, |exchange| exchange.on = on);
+    }
+    book.promises.put(moved);
+    Ok(())
+}
+
 /// Takes a delivery back, with the value that it added.
 ///
 /// # Errors
@@ -34,17 +48,20 @@ pub fn deliver(
 pub fn take_back(book: &mut Book, id: PromiseId, today: NaiveDate) -> Result<(), NotFromHere> {
     let promise = book.promises.get(id).ok_or(NotFromHere)?;
     let owed = promise.after(Step::TakeBack, today)?;
-    let added: Vec<_> = book
-        .exchanges
-        .iter()
-        .filter(|exchange| exchange.from == Some(id))
-        .map(|exchange| exchange.id)
-        .collect();
-    for exchange in added {
+    for exchange in added_by(book, id) {
         book.exchanges.remove(exchange);
     }
     book.promises.put(owed);
     Ok(())
+}
+
+/// The value that the delivery of a promise added.
+fn added_by(book: &Book, id: PromiseId) -> Vec<ExchangeId> {
+    let exchanges = book.exchanges.iter();
+    exchanges
+        .filter(|exchange| exchange.from == Some(id))
+        .map(|exchange| exchange.id)
+        .collect()
 }
 
 fn value_of(promise: &Promise, on: NaiveDate, ids: &IdSource) -> Option<Exchange> {

@@ -24,6 +24,8 @@ pub struct Tuning {
     pub pace_words: [i64; 4],
     /// What is taken over into a draft of a message.
     pub messages: Messages,
+    /// The paces that are offered, in days: a month, three months, half a year, a year.
+    pub paces: [u32; 4],
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -220,6 +222,7 @@ pub const TUNING: Tuning = Tuning {
         longest_note: 300,
         thanks_days: 60,
     },
+    paces: [30, 91, 182, 365],
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,

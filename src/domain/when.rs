@@ -283,6 +283,28 @@ mod tests {
     }
 
     #[test]
+    fn days_that_are_over_in_words() {
+        let cases = [
+            ("today", "2026-09-24"),
+            ("yesterday", "2026-09-23"),
+            ("thu", "2026-09-24"),
+            ("fri", "2026-09-18"),
+            ("22 sep", "2026-09-22"),
+            ("Sep 24", "2026-09-24"),
+            ("25 sep", "2025-09-25"),
+            ("29 february", "2024-02-29"),
+            ("2026-09-22", "2026-09-22"),
+            ("tomorrow", "2026-09-25"),
+            ("2027-01-01", "2027-01-01"),
+            ("soon", ""),
+        ];
+        for (text, expected) in cases {
+            let found = past_day(text, thursday()).map(|day| day.to_string());
+            assert_eq!(found.as_deref().unwrap_or(""), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn lengths_in_words() {
         let cases = [
             ("30 min", Some(30)),

@@ -228,23 +228,28 @@ impl Dice {
             impact: self.pick(&[Impact::Little, Impact::Some, Impact::Much, Impact::Vital]),
             minutes: self.maybe(|dice| dice.below(u32::MAX)),
             state: self.state(made),
-            efforts: self.several(|dice| Effort {
-                on: dice.date(),
-                told: dice.maybe(Self::date),
-                kind: dice.pick(&[
-                    EffortKind::Progress,
-                    EffortKind::Roadblock,
-                    EffortKind::NewTerms,
-                    EffortKind::Delivered,
-                ]),
-                text: dice.text(),
-            }),
+            efforts: self.several(Self::effort),
             earlier_terms: self.several(|dice| Terms {
                 until: dice.date(),
                 due: dice.maybe(Self::date),
                 said: dice.strength(),
             }),
             reopened_from: self.maybe(|dice| dice.pick(&promises)),
+        }
+    }
+
+    fn effort(&mut self) -> Effort {
+        let on = self.date();
+        Effort {
+            on,
+            told: self.maybe(|dice| dice.date_from(on)),
+            kind: self.pick(&[
+                EffortKind::Progress,
+                EffortKind::Roadblock,
+                EffortKind::NewTerms,
+                EffortKind::Delivered,
+            ]),
+            text: self.text(),
         }
     }
 
@@ -361,6 +366,7 @@ impl Dice {
             note: self.text(),
             from: self.maybe(|dice| dice.pick(&promises)),
         });
+        let on = self.date();
         book.incidents.put(Incident {
             id: self.ids.next(),
             contact: self.person(),
@@ -371,11 +377,11 @@ impl Dice {
                 IncidentKind::Helped,
             ]),
             severity: self.pick(&[Severity::Minor, Severity::Moderate, Severity::Serious]),
-            on: self.date(),
+            on,
             note: self.text(),
-            settled: self.maybe(Self::date),
-            acknowledged: self.maybe(Self::date),
-            made_right: self.maybe(Self::date),
+            settled: self.maybe(|dice| dice.date_from(on)),
+            acknowledged: self.maybe(|dice| dice.date_from(on)),
+            made_right: self.maybe(|dice| dice.date_from(on)),
         });
         book.introductions.put(Introduction {
             id: self.ids.next(),

@@ -22,6 +22,8 @@ pub(crate) fn step(name: &str) -> Step {
         "miss" => Step::Miss,
         "make right" => Step::MakeRight,
         "confirm" => Step::Confirm,
+        "done on" => Step::DoneOn(day(15)),
+        "miss as" => Step::MissAs(MissKind::ToldLate, "at the gate".to_owned()),
         _ => panic!("no step {name}"),
     }
 }

@@ -11,37 +11,39 @@ mod drawn_up;
 
 use chrono::NaiveDate;
 use goodword::domain::incident::Party;
-use goodword::domain::promise::{Hearing, MissKind, NotFromHere, Promise, State, Step, Strength};
+use goodword::domain::promise::{
+    Ending, Hearing, MissKind, NotFromHere, Promise, State, Step, Strength,
+};
 
 use drawn_up::{day, effort, name, promise, state, step};
 
 /// One row for each state, one column for each step; a dot where there is no such way on.
 const MINE: &str = "
-    from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm
-    Open        Delivered    .           Blocked   .         Open       Released   Withdrawn   .         Missed   .           .
-    Blocked     WasBlocked   .           .         Open      Blocked    Released   Withdrawn   .         Missed   .           .
-    Delivered   .            Open        .         .         .          .          .           .         .        .           Confirmed
-    WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           Confirmed
-    Confirmed   .            .           .         .         .          .          .           .         .        .           .
-    Released    .            .           .         .         .          .          .           .         .        .           .
-    Withdrawn   .            .           .         .         .          .          .           .         .        .           .
-    Missed      .            .           .         .         .          .          .           .         .        MadeRight   .
-    MadeRight   .            .           .         .         .          .          .           .         .        .           .
+    from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm      done on      miss as
+    Open        Delivered    .           Blocked   .         Open       Released   Withdrawn   .         Missed   .           .            .            Missed
+    Blocked     WasBlocked   .           .         Open      Blocked    Released   Withdrawn   .         Missed   .           .            .            Missed
+    Delivered   .            Open        .         .         .          .          .           .         .        .           Confirmed    Delivered    .
+    WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           Confirmed    WasBlocked   .
+    Confirmed   .            .           .         .         .          .          .           .         .        .           .            .            .
+    Released    .            .           .         .         .          .          .           .         .        .           .            .            .
+    Withdrawn   .            .           .         .         .          .          .           .         .        .           .            .            .
+    Missed      .            .           .         .         .          .          .           .         .        MadeRight   .            .            .
+    MadeRight   .            .           .         .         .          .          .           .         .        .           .            .            .
 ";
 
 /// Of theirs there is no more than that it came, that I let them off, or that it did not come. (Taking a tick back
 /// corrects the book. A blocked one comes from a file only, and must not be stuck in it.)
 const THEIRS: &str = "
-    from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm
-    Open        Delivered    .           .         .         .          Released   .           .         Missed   .           .
-    Blocked     WasBlocked   .           .         .         .          Released   .           .         Missed   .           .
-    Delivered   .            Open        .         .         .          .          .           .         .        .           .
-    WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           .
-    Confirmed   .            .           .         .         .          .          .           .         .        .           .
-    Released    .            .           .         .         .          .          .           .         .        .           .
-    Withdrawn   .            .           .         .         .          .          .           .         .        .           .
-    Missed      .            .           .         .         .          .          .           .         .        .           .
-    MadeRight   .            .           .         .         .          .          .           .         .        .           .
+    from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm      done on      miss as
+    Open        Delivered    .           .         .         .          Released   .           .         Missed   .           .            .            .
+    Blocked     WasBlocked   .           .         .         .          Released   .           .         Missed   .           .            .            .
+    Delivered   .            Open        .         .         .          .          .           .         .        .           .            Delivered    .
+    WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           .            WasBlocked   .
+    Confirmed   .            .           .         .         .          .          .           .         .        .           .            .            .
+    Released    .            .           .         .         .          .          .           .         .        .           .            .            .
+    Withdrawn   .            .           .         .         .          .          .           .         .        .           .            .            .
+    Missed      .            .           .         .         .          .          .           .         .        .           .            .            .
+    MadeRight   .            .           .         .         .          .          .           .         .        .           .            .            .
 ";
 
 #[test]
@@ -49,7 +51,7 @@ fn every_step_from_every_state() {
     for (by, table) in [(Party::Me, MINE), (Party::Them, THEIRS)] {
         let mut rows = table.trim().lines();
         let steps = columns(rows.next().unwrap());
-        assert_eq!((steps.len(), rows.clone().count()), (12, 9));
+        assert_eq!((steps.len(), rows.clone().count()), (14, 9));
         for row in rows.map(columns) {
             for (step, expected) in steps.iter().zip(&row).skip(1) {
                 let promise = Promise {
@@ -209,6 +211,63 @@ fn a_miss_is_what_they_saw_of_it() {
             }
         );
     }
+}
+
+#[test]
+fn a_miss_can_be_told_otherwise_than_the_efforts_do() {
+    for (kind, told) in [
+        (MissKind::Shown, Some(day(25))),
+        (MissKind::ToldLate, Some(day(27))),
+        (MissKind::Silent, None),
+    ] {
+        let step = Step::MissAs(kind, "at the gate".to_owned());
+        let missed = promise().after(step, day(27)).unwrap();
+        assert_eq!(missed.state, State::Missed { on: day(27), kind });
+        let effort = missed.efforts.last().unwrap();
+        assert_eq!((effort.text.as_str(), effort.told), ("at the gate", told));
+        assert_eq!(missed.miss_kind(), kind, "and the record agrees with it");
+    }
+}
+
+#[test]
+fn only_the_endings_that_there_are_from_here_are_offered() {
+    use Ending::{Confirmed, Kept, LetOff, Missed, PutRight, Withdrawn};
+    let cases: [(&str, &[Ending], &[Ending]); 9] = [
+        (
+            "Open",
+            &[LetOff, Withdrawn, Missed],
+            &[Kept, LetOff, Missed],
+        ),
+        (
+            "Blocked",
+            &[LetOff, Withdrawn, Missed],
+            &[Kept, LetOff, Missed],
+        ),
+        ("Delivered", &[Confirmed], &[]),
+        ("WasBlocked", &[Confirmed], &[]),
+        ("Confirmed", &[], &[]),
+        ("Released", &[], &[]),
+        ("Withdrawn", &[], &[]),
+        ("Missed", &[PutRight], &[]),
+        ("MadeRight", &[], &[]),
+    ];
+    for (name, mine, theirs) in cases {
+        for (by, expected) in [(Party::Me, mine), (Party::Them, theirs)] {
+            let promise = Promise {
+                by,
+                state: state(name),
+                ..promise()
+            };
+            assert_eq!(promise.endings(day(20)), expected, "{by:?}: {name}");
+            let is_final = expected.is_empty() && !name.starts_with("Del") && name != "WasBlocked";
+            assert_eq!(promise.is_final(day(20)), is_final, "{by:?}: {name}");
+        }
+    }
+    assert_eq!(
+        promise().endings(day(26)),
+        [LetOff, Missed],
+        "too late to take it back"
+    );
 }
 
 #[test]

@@ -55,6 +55,16 @@ const WAYS: &[&str] = &[
     "3 +",
     "3 x",
     "3 c",
+    "3 n",
+    "3 o",
+    "3 o j j Enter",
+    "3 Space e",
+    "3 G Enter j j o Enter",
+    "2 p",
+    "2 p j j j j j k Enter",
+    "2 z j j j Enter",
+    "2 o j Enter",
+    "1 z",
     "4",
     "4 i G",
     "4 l J",
@@ -80,7 +90,9 @@ const WAYS: &[&str] = &[
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_today = (0..rows).map(|row| format!("{} Enter", "j ".repeat(row)));
+    let from_today = ["Enter", "o j Enter"]
+        .into_iter()
+        .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
     let ways = WAYS
         .iter()
@@ -125,6 +137,14 @@ fn kind(session: &Session) -> String {
             Subject::Value(_) => "value",
             Subject::Step(..) => "step",
             Subject::PromiseTo(_) => "promise to",
+            Subject::NewTerms(_) => "new terms",
+            Subject::DoneOn(_) => "done on",
+            Subject::Missed(_) => "missed",
+            Subject::Again(_) => "again",
+            Subject::Pace(_) => "pace",
+            Subject::Later(_) => "later",
+            Subject::Incident(..) => "incident",
+            Subject::KnownIncident(_) => "known incident",
             Subject::PastLunch(_) => "past lunch",
             Subject::Review(_) => "review",
         },
@@ -145,6 +165,14 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "talk",
         "value",
         "step",
+        "new terms",
+        "done on",
+        "missed",
+        "again",
+        "pace",
+        "later",
+        "incident",
+        "known incident",
         "past lunch",
         "review",
     ];

@@ -121,12 +121,15 @@ fn odd_dates_open_and_are_listed() {
             contacts: [(id: "{ONE}", name: "Ann", added: "1026-01-01", birthday: (month: 2, day: 30),
                 problems: [(text: "Lead", noted: "2026-02-01", closed: "2026-01-01")])],
             promises: [
-                (contact: "{ONE}", text: "Call", made: "2026-02-01", due: "2026-01-31", said: Promise),
+                (contact: "{ONE}", text: "Call", made: "2026-02-01", due: "2026-01-31", said: Promise,
+                    efforts: [(on: "2026-02-03", told: "2026-02-02", kind: Progress, text: "Rang")]),
                 (contact: "{ONE}", text: "Write", made: "2026-02-01", due: "2206-01-31", said: Promise, state: Confirmed(on: "2026-01-01")),
             ],
             invites: [(with: ["{ONE}"], start: "2026-01-05T12:00:00", end: "2026-01-05T11:00:00", asked_on: "2026-01-01")],
             busy: [(start: "2026-01-05T12:00:00", end: "2026-01-04T12:00:00")],
             introductions: [(requester: "{ONE}", target: "{ONE}", purpose: "a job", made: "0226-01-01")],
+            incidents: [(contact: "{ONE}", about: Me, kind: Harmed, on: "2026-01-05", note: "Late",
+                settled: "2026-01-04", acknowledged: "2026-01-03", made_right: "2026-01-02")],
         )"#
     );
     let problems = open(&folder.put("book.ron", text)).problems;
@@ -147,6 +150,7 @@ fn odd_dates_open_and_are_listed() {
         promises,
         [
             "The promise \"Call\" of 2026-02-01 is due before it was made.",
+            "The promise \"Call\" of 2026-02-01 tells of an effort before it was made.",
             "The promise \"Write\" of 2026-02-01 came to its state before it was made.",
             "The promise \"Write\" of 2026-02-01 has a date in the year 2206: due.",
         ]
@@ -159,6 +163,9 @@ fn odd_dates_open_and_are_listed() {
             "The aim \"Lead\" of Ann was closed before it was noted.",
             "The invite for 2026-01-05 12:00 ends before it begins.",
             "The busy time of 2026-01-05 12:00 ends before it begins.",
+            "The incident \"Late\" of 2026-01-05 was settled before it happened.",
+            "The incident \"Late\" of 2026-01-05 was owned up to before it happened.",
+            "The incident \"Late\" of 2026-01-05 was made right before it happened.",
             "The introduction \"a job\" has a date in the year 226: made.",
         ]
     );

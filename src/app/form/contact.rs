@@ -1,7 +1,6 @@
 //! The form of a person.
 
-use std::num::NonZeroU32;
-
+use super::pace::{PACE, in_words, read_pace};
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
@@ -14,7 +13,6 @@ const PROBLEMS: &str = "Is solving";
 const ASPIRATIONS: &str = "Aims for";
 const EMAILS: &str = "E-mail";
 const PHONES: &str = "Phone";
-const PACE: &str = "Pace";
 const TIE: &str = "How close";
 const CIRCLE: &str = "Circle";
 const TAGS: &str = "Tags";
@@ -61,7 +59,7 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
         text(
             PACE,
             "how often you mean to talk: 2 weeks, 3 months, 91 days; empty for no pace",
-            &pace(contact.rhythm_days),
+            &in_words(contact.rhythm_days),
         ),
         Field::choice_field(TIE, "← → choose", &TIE_WORDS, tie),
         text(CIRCLE, "their field or firm", &contact.circle),
@@ -184,52 +182,4 @@ fn read_aims(texts: &[String], before: &[Aim], cx: &Context) -> Vec<Aim> {
         }
     }
     aims
-}
-
-fn pace(days: Option<NonZeroU32>) -> String {
-    match days.map(NonZeroU32::get) {
-        None => String::new(),
-        Some(30) => "1 month".to_owned(),
-        Some(91) => "3 months".to_owned(),
-        Some(182) => "6 months".to_owned(),
-        Some(365) => "1 year".to_owned(),
-        Some(days) => format!("{days} days"),
-    }
-}
-
-/// "3 months", "2 weeks", "91 days", "91", "quarterly"; empty is no pace.
-fn read_pace(text: &str) -> Result<Option<NonZeroU32>, Problem> {
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| *word != "every")
-        .collect();
-    let days = match words.as_slice() {
-        [] => return Ok(None),
-        ["weekly"] => Some(7),
-        ["monthly"] => Some(30),
-        ["quarterly"] => Some(91),
-        ["yearly"] => Some(365),
-        [number] => number.parse().ok(),
-        [number, unit] => number.parse().ok().and_then(|number| in_days(number, unit)),
-        _ => None,
-    };
-    match days.filter(|days| *days <= 3_650).and_then(NonZeroU32::new) {
-        Some(days) => Ok(Some(days)),
-        None => Err(Problem::at(
-            PACE,
-            format!("\"{text}\" is no pace. Try 2 weeks, 3 months or 91 days, up to ten years"),
-        )),
-    }
-}
-
-/// Months and years as the presets count them: 30, 91, 182 and 365 days.
-fn in_days(number: u32, unit: &str) -> Option<u32> {
-    match unit.trim_end_matches('s') {
-        "day" => Some(number),
-        "week" => number.checked_mul(7),
-        "month" => number.checked_mul(365).map(|days| days / 12),
-        "year" => number.checked_mul(365),
-        _ => None,
-    }
 }

@@ -30,6 +30,8 @@ pub enum Entry {
     Text(Input),
     /// A day in words.
     Day(Input),
+    /// A day that is over, in words.
+    PastDay(Input),
     /// One of a few options.
     Choice {
         /// The options.
@@ -66,6 +68,15 @@ impl Field {
     ) -> Self {
         let text = day.map_or_else(String::new, |day| day.to_string());
         Self::new(label, note, Entry::Day(Input::new(text)))
+    }
+
+    pub(super) fn past_day_field(
+        label: &'static str,
+        note: &'static str,
+        day: Option<NaiveDate>,
+    ) -> Self {
+        let text = day.map_or_else(String::new, |day| day.to_string());
+        Self::new(label, note, Entry::PastDay(Input::new(text)))
     }
 
     pub(super) fn choice_field(
@@ -108,9 +119,20 @@ impl Field {
     #[must_use]
     pub fn text(&self) -> String {
         match &self.entry {
-            Entry::Text(input) | Entry::Day(input) => input.value().to_owned(),
+            Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
+                input.value().to_owned()
+            }
             Entry::Choice { options, at } => options.get(*at).cloned().unwrap_or_default(),
             Entry::Person(pick) => pick.input.value().to_owned(),
+        }
+    }
+
+    /// The day that stands in it; none where it is empty, or no day.
+    pub(super) fn day(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match &self.entry {
+            Entry::Day(input) => when::day(input.value(), today),
+            Entry::PastDay(input) => when::past_day(input.value(), today),
+            Entry::Text(_) | Entry::Choice { .. } | Entry::Person(_) => None,
         }
     }
 
@@ -118,8 +140,8 @@ impl Field {
     #[must_use]
     pub fn echo(&self, today: NaiveDate) -> Option<String> {
         match &self.entry {
-            Entry::Day(input) if !input.value().trim().is_empty() => {
-                Some(when::day(input.value(), today).map_or_else(
+            Entry::Day(input) | Entry::PastDay(input) if !input.value().trim().is_empty() => {
+                Some(self.day(today).map_or_else(
                     || "not a day yet".to_owned(),
                     |day| {
                         format!(
@@ -139,9 +161,10 @@ impl Field {
 
     /// Lets a key act; says whether it meant anything here.
     pub(super) fn type_key(&mut self, chord: Chord, book: &Book, today: NaiveDate) -> bool {
+        let day = self.day(today);
         let acted = match &mut self.entry {
             Entry::Text(input) => type_into(input, chord) || is_cursor_key(chord),
-            Entry::Day(input) => type_day(input, chord, today),
+            Entry::Day(input) | Entry::PastDay(input) => type_day(input, chord, day),
             Entry::Choice { options, at } => choose(options.len(), at, chord),
             Entry::Person(pick) => pick.type_key(chord, book),
         };
@@ -153,11 +176,12 @@ impl Field {
 
     /// What follows when the field is left. Says whether what stands in it changed.
     pub(in crate::app) fn settle(&mut self, book: &Book, today: NaiveDate) -> bool {
+        let day = self.day(today);
         match &mut self.entry {
             Entry::Person(pick) => pick.settle(book),
-            Entry::Day(input) => {
+            Entry::Day(input) | Entry::PastDay(input) => {
                 let text = input.value().trim();
-                if !text.is_empty() && when::day(text, today).is_none() {
+                if !text.is_empty() && day.is_none() {
                     self.problem = Some(format!("\"{text}\" is no day that I know"));
                 }
                 false
@@ -169,7 +193,9 @@ impl Field {
     pub(super) fn paste(&mut self, text: &str, book: &Book) {
         self.problem = None;
         match &mut self.entry {
-            Entry::Text(input) | Entry::Day(input) => paste_into(input, text),
+            Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
+                paste_into(input, text);
+            }
             Entry::Choice { .. } => {}
             Entry::Person(pick) => {
                 paste_into(&mut pick.input, text);
@@ -187,8 +213,7 @@ fn is_cursor_key(chord: Chord) -> bool {
 }
 
 /// Arrows take a day one further or back.
-fn type_day(input: &mut Input, chord: Chord, today: NaiveDate) -> bool {
-    let day = when::day(input.value(), today);
+fn type_day(input: &mut Input, chord: Chord, day: Option<NaiveDate>) -> bool {
     let moved = match (chord.key, day) {
         (Key::Up, Some(day)) => day.checked_add_days(Days::new(1)),
         (Key::Down, Some(day)) => day.checked_sub_days(Days::new(1)),

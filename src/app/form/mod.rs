@@ -2,8 +2,14 @@
 
 mod before_a_yes;
 mod contact;
+mod done_on;
 mod field;
+mod incident;
 mod invite;
+mod later;
+mod missed;
+mod new_terms;
+mod pace;
 mod past_lunch;
 mod person;
 mod promise;
@@ -23,6 +29,7 @@ use super::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::decision::DecisionId;
+use crate::domain::incident::{IncidentId, Party};
 use crate::domain::invite::InviteId;
 use crate::domain::promise::PromiseId;
 
@@ -56,6 +63,22 @@ pub enum Subject {
     Value(ContactId),
     /// What I did for this promise.
     Step(PromiseId, Done),
+    /// New terms of this promise, agreed with them.
+    NewTerms(PromiseId),
+    /// The day on which this promise was done.
+    DoneOn(PromiseId),
+    /// This promise was missed.
+    Missed(PromiseId),
+    /// A new promise that takes up this one, which has ended.
+    Again(PromiseId),
+    /// How often I mean to talk with this person.
+    Pace(ContactId),
+    /// Until when this person is left alone.
+    Later(ContactId),
+    /// Something that one of the two of us did.
+    Incident(ContactId, Party),
+    /// Something that happened, as it was noted.
+    KnownIncident(IncidentId),
     /// A promise to this person, to be written down.
     PromiseTo(ContactId),
     /// What became of a past lunch.
@@ -103,6 +126,14 @@ impl Form {
             Subject::Talk(person) => talk::fields(person, book, cx.today),
             Subject::Value(person) => value::fields(person, book, cx.today),
             Subject::Step(id, done) => promise_step::fields(id, done, book),
+            Subject::NewTerms(id) => new_terms::fields(id, book),
+            Subject::DoneOn(id) => done_on::fields(id, book),
+            Subject::Missed(id) => missed::fields(id, book),
+            Subject::Again(id) => promise::fields_again(id, book, cx.today),
+            Subject::Pace(person) => pace::fields(person, book),
+            Subject::Later(person) => later::fields(person, book),
+            Subject::Incident(person, about) => incident::fields(person, about, book, cx.today),
+            Subject::KnownIncident(id) => incident::fields_of(id, book),
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
         };
@@ -180,6 +211,14 @@ impl Form {
             Subject::Talk(person) => talk::read(self, person, book, cx),
             Subject::Value(person) => value::read(self, person, book, cx),
             Subject::Step(id, done) => promise_step::read(self, id, done, book, cx),
+            Subject::NewTerms(id) => new_terms::read(self, id, book, cx),
+            Subject::DoneOn(id) => done_on::read(self, id, book, cx),
+            Subject::Missed(id) => missed::read(self, id, book, cx),
+            Subject::Again(id) => promise::read_again(self, id, book, cx),
+            Subject::Pace(person) => pace::read(self, person, book),
+            Subject::Later(person) => later::read(self, person, book, cx),
+            Subject::Incident(person, about) => incident::read(self, person, about, book, cx),
+            Subject::KnownIncident(id) => incident::read_of(self, id, book, cx),
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
         };
@@ -214,7 +253,9 @@ impl Form {
     /// What stands in a field of text, without the space around it.
     fn text(&self, label: &str) -> String {
         match self.entry(label) {
-            Some(Entry::Text(input) | Entry::Day(input)) => input.value().trim().to_owned(),
+            Some(Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input)) => {
+                input.value().trim().to_owned()
+            }
             _ => String::new(),
         }
     }
@@ -271,13 +312,22 @@ impl Form {
         of.get(self.choice(label)).copied().unwrap_or_default()
     }
 
+    /// The day in a field of a day that is over, today where it is empty.
+    fn past_day(&self, label: &'static str, today: NaiveDate) -> Result<NaiveDate, Problem> {
+        match self.day(label, today)?.unwrap_or(today) {
+            day if day <= today => Ok(day),
+            _ => Err(Problem::at(label, "That day is still to come")),
+        }
+    }
+
     /// The day in a field; none where it is empty.
     fn day(&self, label: &'static str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
         let text = self.text(label);
         if text.is_empty() {
             return Ok(None);
         }
-        match crate::domain::when::day(&text, today) {
+        let field = self.fields.iter().find(|field| field.label == label);
+        match field.and_then(|field| field.day(today)) {
             Some(day) => Ok(Some(day)),
             None => Err(Problem::at(
                 label,

@@ -138,6 +138,41 @@ pub(super) fn work_so_far(
     Some((Work::new(due, minutes), minutes.is_some()))
 }
 
+/// The title and the fields for a new promise that takes up one that has ended.
+pub(super) fn fields_again(id: PromiseId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
+    let (_, mut fields) = fields(Some(id), book, today);
+    for field in &mut fields {
+        match field.label {
+            DUE => *field = Field::day_field(DUE, field.note, None),
+            WORDS => *field = Field::text_field(WORDS, field.note, ""),
+            _ => {}
+        }
+    }
+    ("A new promise, taken up again".to_owned(), fields)
+}
+
+/// Reads a new promise that takes up one that has ended.
+pub(super) fn read_again(
+    form: &Form,
+    id: PromiseId,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    let gone = || Problem::at(TEXT, "The promise it takes up is no longer in the book");
+    let ended = book.promises.get(id).ok_or_else(gone)?;
+    let again = Promise {
+        id: cx.ids.next(),
+        by: ended.by,
+        kind: ended.kind,
+        said: ended.said,
+        impact: ended.impact,
+        minutes: ended.minutes,
+        reopened_from: Some(id),
+        ..blank(cx.today)
+    };
+    put(form, again, "added", book, cx)
+}
+
 /// Reads the promise out of the form.
 pub(super) fn read(
     form: &Form,
@@ -145,20 +180,30 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
+    if let Some(known) = id.and_then(|id| book.promises.get(id)) {
+        return put(form, known.as_ref().clone(), "changed", book, cx);
+    }
+    let new = Promise {
+        id: cx.ids.next(),
+        ..blank(cx.today)
+    };
+    put(form, new, "added", book, cx)
+}
+
+/// Puts what the form says onto a promise, and the promise into the book.
+fn put(
+    form: &Form,
+    mut promise: Promise,
+    what: &str,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
     let mut book = book.clone();
-    let known = id.and_then(|id| book.promises.get(id)).cloned();
     let contact = form.person(PERSON, &mut book, cx)?;
     let text = form.text(TEXT);
     if text.is_empty() {
         return Err(Problem::at(TEXT, "What is promised?"));
     }
-    let mut promise = known.as_ref().map_or_else(
-        || Promise {
-            id: cx.ids.next(),
-            ..blank(cx.today)
-        },
-        |known| known.as_ref().clone(),
-    );
     if form.is_touched(DUE) {
         promise.due = form.day(DUE, cx.today)?;
     }
@@ -186,8 +231,7 @@ pub(super) fn read(
     }
     form.put_text(WORDS, &mut promise.exact_words);
 
-    let label = if known.is_some() { "changed" } else { "added" };
-    let label = format!("{label}: {} ({})", promise.text, first_name(&book, contact));
+    let label = format!("{what}: {} ({})", promise.text, first_name(&book, contact));
     let subject = Subject::Promise(Some(promise.id));
     if form.is_touched(KIND) || form.is_touched(PERSON) {
         restate(&mut book, &promise);

@@ -33,7 +33,7 @@ pub(super) fn fields(id: ContactId, book: &Book, today: NaiveDate) -> (String, V
             &["both of you", "only you"],
             0,
         ),
-        Field::day_field(ON, "today, yesterday, 22 sep", Some(today)),
+        Field::past_day_field(ON, "today, yesterday, 22 sep", Some(today)),
     ];
     (format!("A talk with {}", name(book, id)), fields)
 }

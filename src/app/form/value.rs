@@ -47,7 +47,7 @@ pub(super) fn fields(id: ContactId, book: &Book, today: NaiveDate) -> (String, V
             0,
         ),
         Field::choice_field(LASTS, "← → choose", &HORIZONS.map(words::horizon), 0),
-        Field::day_field(ON, "today, yesterday, 22 sep", Some(today)),
+        Field::past_day_field(ON, "today, yesterday, 22 sep", Some(today)),
     ];
     (format!("Value between you and {}", name(book, id)), fields)
 }

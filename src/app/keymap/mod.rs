@@ -97,6 +97,14 @@ pub enum Command {
     Check,
     /// Reply to an invite.
     Reply,
+    /// New terms, agreed with them.
+    NewTerms,
+    /// Another ending than done, and what else there is to say between us.
+    Ending,
+    /// How often I mean to talk.
+    Pace,
+    /// Not today.
+    Later,
 }
 
 /// Where a key is meant: a screen, or what lies over it.

@@ -10,6 +10,8 @@ use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
 const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
+/// Where a record is a promise or a person.
+const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why,
 ];
@@ -40,13 +42,19 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Open, &[Promises], "open", "see the whole promise"),
     bind(&["Enter"], Do::Open, &[Lunch], "decide", "decide between the two, in a dialog that names it"),
     bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
-    bind(&["Space"], Do::Tick, &[Promises, Today], "done", "done, or not done after all"),
-    bind(&["t"], Do::Told, &[Promises, Today], "told", "I told them: one line of what I said; my efforts count as told"),
-    bind(&["+"], Do::Tried, &[Promises, Today], "tried", "I tried: one line into the effort log"),
-    bind(&["x"], Do::Stuck, &[Promises, Today], "stuck", "stuck, on whom or what; no longer stuck"),
-    bind(&["c"], Do::Check, &[Promises, Today], "check", "check what they heard"),
+    bind(&["Space"], Do::Tick, RECORDS, "done", "done, or not done after all"),
+    bind(&["t"], Do::Told, RECORDS, "told", "I told them: one line of what I said; my efforts count as told"),
+    bind(&["+"], Do::Tried, RECORDS, "tried", "I tried: one line into the effort log"),
+    bind(&["x"], Do::Stuck, RECORDS, "stuck", "stuck, on whom or what; no longer stuck"),
+    bind(&["c"], Do::Check, RECORDS, "check", "check what they heard"),
+    bind(&["n"], Do::NewTerms, RECORDS, "terms", "new terms agreed with them: another day, or said more or less strongly"),
+    bind(&["o"], Do::Ending, RECORDS, "other", "other ending …; of a person: a promise, what happened between you, your own line"),
+    bind(&["o"], Do::Ending, &[Lunch, Week], "", "it fell through"),
+    bind(&["p"], Do::Pace, &[Contacts, Today], "pace", "how often you mean to talk"),
+    bind(&["z"], Do::Later, RECORDS, "not today", "not today …: leave the person alone about the pace"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
-    bind(&["e"], Do::Edit, &[Contacts, Promises, Week], "edit", "edit what is under the cursor"),
+    bind(&["e"], Do::Edit, &[Contacts, Promises, Week], "edit", "edit what is under the cursor; right after Space the day it was done"),
+    bind(&["e"], Do::Edit, &[Today], "another day", "right after Space: the day it was done"),
     bind(&["i"], Do::Figures, &[Today, Contacts, Promises], "why", "how it stands with this person, and the entries behind it"),
     bind(&["/"], Do::Filter, &[Today, Contacts, Promises], "filter", "show only the rows that match"),
     bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),

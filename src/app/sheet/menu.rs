@@ -1,13 +1,18 @@
 //! A question with a few answers, one under the cursor.
 
+use std::num::NonZeroU32;
+
+use chrono::NaiveDate;
+
 use crate::app::form::Subject;
+use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
 use crate::domain::incident::IncidentId;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
-use crate::domain::promise::{PromiseId, Strength};
+use crate::domain::promise::{Ending, PromiseId, Strength};
 
 /// A question with a few answers.
 #[derive(Debug, Clone)]
@@ -58,10 +63,32 @@ pub enum Choice {
     Open(Subject),
     /// What they heard.
     Heard(PromiseId, Strength),
-    /// A broken promise was made right.
-    MadeRight(PromiseId),
+    /// I say it as strongly as they heard it.
+    SaidAsHeard(PromiseId),
+    /// A promise ends.
+    End(PromiseId, Ending),
+    /// A key acts on this promise.
+    Act(Command, PromiseId),
+    /// Ask which promise between this person and me ended otherwise.
+    WhichEnded(ContactId),
+    /// How often I mean to talk with the person.
+    Pace(ContactId, Option<NonZeroU32>),
+    /// Leave the person alone until a day, or no longer.
+    LeaveAlone(ContactId, Option<NaiveDate>),
+    /// Draw a line with the person, or take it away.
+    DrawLine(ContactId, bool),
+    /// Ask what became of something that happened.
+    Incident(IncidentId),
+    /// We settled what they did.
+    Settled(IncidentId),
+    /// I owned up to what I did.
+    OwnedUp(IncidentId),
     /// A wrong of mine was made right.
     WrongMadeRight(IncidentId),
+    /// Delete what was noted.
+    DeleteIncident(IncidentId),
+    /// A lunch fell through.
+    FellThrough(InviteId),
     /// The answer to an invite.
     Reply(InviteId, Reply),
     /// What they said about another day.
@@ -99,6 +126,13 @@ impl Menu {
         let mut menu = Self::new("Drop what you typed?", Vec::new(), items);
         menu.behind = Some(Box::new(behind));
         menu
+    }
+
+    /// The same question with the cursor on another answer.
+    #[must_use]
+    pub fn at(mut self, at: usize) -> Self {
+        self.rows.select(at);
+        self
     }
 
     /// What the answer under the cursor does.

@@ -1,6 +1,6 @@
 //! The people: list and person.
 
-use super::{form, shared, write};
+use super::{form, in_hand, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -72,7 +72,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 model.modal = ask_to_remove(model, id).map(Modal::Menu);
             }
         }
-        _ => {}
+        _ => return in_hand::act(model, command, cx),
     }
     Vec::new()
 }

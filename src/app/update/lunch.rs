@@ -1,6 +1,6 @@
 //! The lunches: two invites side by side.
 
-use super::{form, write};
+use super::{form, relation, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -68,6 +68,11 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
             let invite = pair.invite(model.lunch.side);
             model.modal = ask_for_reply(model, invite, cx).map(Modal::Menu);
         }
+        Command::Ending => {
+            let invite = pair.invite(model.lunch.side);
+            let menu = relation::ask_what_fell_through(model, &[invite], cx);
+            model.modal = menu.map(Modal::Menu);
+        }
         Command::Open => decide(model, pair, cx),
         Command::Write => write::about_pair(model, pair, cx),
         Command::Add => form::open(model, Subject::Invite(None), cx),
@@ -99,6 +104,12 @@ fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Reply => {
             if let Some(id) = model.lunch.ahead.selected() {
                 model.modal = ask_for_reply(model, id, cx).map(Modal::Menu);
+            }
+        }
+        Command::Ending => {
+            if let Some(id) = model.lunch.ahead.selected() {
+                let menu = relation::ask_what_fell_through(model, &[id], cx);
+                model.modal = menu.map(Modal::Menu);
             }
         }
         Command::Edit | Command::Open => {

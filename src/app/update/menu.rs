@@ -1,6 +1,8 @@
 //! Questions with a few answers.
 
-use super::{form, saving};
+use std::num::NonZeroU32;
+
+use super::{form, in_hand, promise, relation, saving};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -8,8 +10,10 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::Choice;
 use crate::app::status::{Leaving, Saving};
-use crate::domain::invite::{Invite, MoveOk, Reply};
-use crate::domain::promise::Step;
+use crate::domain::Book;
+use crate::domain::contact::Contact;
+use crate::domain::dates::{days, short};
+use crate::domain::invite::{Invite, MoveOk, Outcome, Reply};
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -54,78 +58,155 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             super::draft::open(model, purpose, cx);
             Vec::new()
         }
+        Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
+        Choice::End(id, way) => promise::end(model, id, way, cx),
+        Choice::WhichEnded(id) => {
+            let menu = relation::ask_which_ended(model, id, cx);
+            model.modal = Some(Modal::Menu(menu));
+            Vec::new()
+        }
+        Choice::Incident(id) => {
+            model.modal = relation::ask_about_incident(model, id, cx).map(Modal::Menu);
+            Vec::new()
+        }
         _ => change_book(model, choice, cx),
     }
 }
 
+/// The choices that change records and nothing else.
 fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     let before = &model.book;
-    let (label, after) = match choice {
-        Choice::Archive(id) | Choice::Unarchive(id) => {
-            let archived = matches!(choice, Choice::Archive(_));
-            let mut after = before.clone();
-            after
-                .contacts
-                .change(id, |contact| contact.archived = archived);
-            let done = if archived { "archived" } else { "brought back" };
-            (format!("{done}: {}", name(before, id)), after)
+    let changed = of_person(before, choice, cx)
+        .or_else(|| of_promise(before, choice, cx))
+        .or_else(|| of_incident(before, choice, cx))
+        .or_else(|| of_invite(before, choice));
+    match changed {
+        Some((label, after)) => model.edit(label, cx, |book| *book = after),
+        None => Vec::new(),
+    }
+}
+
+/// The label of a step, and the book afterwards.
+type Changed = Option<(String, Book)>;
+
+fn of_person(before: &Book, choice: Choice, cx: &Context) -> Changed {
+    let mut after = before.clone();
+    let mut change = |id, change: &dyn Fn(&mut Contact)| {
+        after.contacts.change(id, change);
+        id
+    };
+    let (id, done) = match choice {
+        Choice::Archive(id) => (
+            change(id, &|who| who.archived = true),
+            "archived".to_owned(),
+        ),
+        Choice::Unarchive(id) => {
+            let id = change(id, &|who| who.archived = false);
+            (id, "brought back".to_owned())
         }
         Choice::DeleteContact(id) => {
-            let (after, _) = without_contact(before, id);
-            (format!("deleted: {}", name(before, id)), after)
+            after = without_contact(before, id).0;
+            (id, "deleted".to_owned())
         }
+        Choice::Pace(id, pace) => {
+            let every = |pace: NonZeroU32| format!("every {}", days(pace.get().into()));
+            let done = pace.map_or_else(|| "no pace".to_owned(), every);
+            (change(id, &|who| who.rhythm_days = pace), done)
+        }
+        Choice::LeaveAlone(id, until) => {
+            let alone = |day| format!("left alone until {}", short(day, cx.today));
+            let done = until.map_or_else(|| "brought back".to_owned(), alone);
+            (change(id, &|who| who.snoozed_until = until), done)
+        }
+        Choice::DrawLine(id, is_drawn) => {
+            let done = if is_drawn {
+                "drew a line"
+            } else {
+                "took the line away"
+            };
+            (change(id, &|who| who.boundary = is_drawn), done.to_owned())
+        }
+        _ => return None,
+    };
+    Some((format!("{done}: {}", name(before, id)), after))
+}
+
+fn of_promise(before: &Book, choice: Choice, cx: &Context) -> Changed {
+    let mut after = before.clone();
+    let (id, done) = match choice {
         Choice::DeletePromise(id) => {
-            let text = before.promises.get(id).map_or("", |promise| &promise.text);
-            (format!("deleted: {text}"), without_promise(before, id))
+            after = without_promise(before, id);
+            (id, "deleted")
         }
-        Choice::DeleteInvite(id) => ("deleted an invite".to_owned(), without_invite(before, id)),
         Choice::Heard(id, strength) => {
-            let text = before.promises.get(id).map_or("", |promise| &promise.text);
-            let mut after = before.clone();
+            let heard = Some((strength, cx.today));
+            after.promises.change(id, |promise| promise.heard = heard);
+            (id, "checked what they heard")
+        }
+        Choice::SaidAsHeard(id) => {
             after
                 .promises
-                .change(id, |promise| promise.heard = Some((strength, cx.today)));
-            (format!("checked what they heard: {text}"), after)
+                .change(id, |promise| promise.said = promise.heard_strength());
+            (id, "said as they heard it")
         }
-        Choice::MadeRight(id) => {
-            let mut after = before.clone();
-            let promise = before.promises.get(id);
-            let text = promise.map_or("", |promise| &promise.text);
-            if let Some(Ok(promise)) =
-                promise.map(|promise| promise.after(Step::MakeRight, cx.today))
-            {
-                after.promises.put(promise);
-            }
-            (format!("made right: {text}"), after)
+        _ => return None,
+    };
+    let text = before.promises.get(id).map_or("", |promise| &promise.text);
+    Some((format!("{done}: {text}"), after))
+}
+
+fn of_incident(before: &Book, choice: Choice, cx: &Context) -> Changed {
+    let mut after = before.clone();
+    let today = Some(cx.today);
+    let done = match choice {
+        Choice::Settled(id) => {
+            after.incidents.change(id, |theirs| theirs.settled = today);
+            "settled what happened"
         }
-        Choice::WrongMadeRight(id) => {
-            let mut after = before.clone();
+        Choice::OwnedUp(id) => {
             after
                 .incidents
-                .change(id, |wrong| wrong.made_right = Some(cx.today));
-            ("made right".to_owned(), after)
+                .change(id, |wrong| wrong.acknowledged = today);
+            "owned up"
+        }
+        Choice::WrongMadeRight(id) => {
+            after.incidents.change(id, |wrong| wrong.made_right = today);
+            "made right"
+        }
+        Choice::DeleteIncident(id) => {
+            after.incidents.remove(id);
+            "deleted what was noted"
+        }
+        _ => return None,
+    };
+    Some((done.to_owned(), after))
+}
+
+fn of_invite(before: &Book, choice: Choice) -> Changed {
+    let mut after = before.clone();
+    let done = match choice {
+        Choice::DeleteInvite(id) => {
+            after = without_invite(before, id);
+            "deleted an invite"
         }
         Choice::Reply(id, reply) => {
-            let mut after = before.clone();
             after.invites.change(id, |invite| answer(invite, reply));
-            ("answered an invite".to_owned(), after)
+            "answered an invite"
         }
         Choice::MoveOk(id, ok) => {
-            let mut after = before.clone();
             after.invites.change(id, |invite| invite.move_ok = ok);
-            ("noted what they said about another day".to_owned(), after)
+            "noted what they said about another day"
         }
-        Choice::Open(_)
-        | Choice::Write(_)
-        | Choice::Stay
-        | Choice::Discard
-        | Choice::DiscardAndLeave
-        | Choice::SaveAgain
-        | Choice::LeaveUnsaved => {
-            return Vec::new();
+        Choice::FellThrough(id) => {
+            let fell_through = Some(Outcome::FellThrough);
+            after
+                .invites
+                .change(id, |invite| invite.outcome = fell_through);
+            "a lunch fell through"
         }
+        _ => return None,
     };
-    model.edit(label, cx, |book| *book = after)
+    Some((done.to_owned(), after))
 }
 
 /// An answer to an invite; a new yes binds, whatever stood before.

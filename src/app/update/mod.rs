@@ -6,9 +6,12 @@ mod contacts;
 mod decision;
 mod draft;
 mod form;
+mod in_hand;
 mod lunch;
 mod menu;
+mod promise;
 mod promises;
+mod relation;
 mod saving;
 mod shared;
 mod today;
@@ -19,6 +22,7 @@ use super::action::Action;
 use super::chord::Chord;
 use super::context::Context;
 use super::effect::Effect;
+use super::form::Subject;
 use super::keymap::{Command, Meaning, Scope, meaning};
 use super::modal::{HelpPage, Modal};
 use super::model::Model;
@@ -127,6 +131,10 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
 }
 
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    if let (Command::Edit, Some(id)) = (command, model.ticked.take()) {
+        form::open(model, Subject::DoneOn(id), cx);
+        return Vec::new();
+    }
     match command {
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model),

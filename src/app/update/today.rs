@@ -1,6 +1,6 @@
 //! Today: each row leads to what it is about.
 
-use super::{form, go, promises, shared, write};
+use super::{form, go, in_hand, relation, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -19,37 +19,36 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Back => shared::clear_filter(model, cx),
         Command::Open => open(model, cx),
         Command::Write => write::about_today(model, cx),
-        Command::Told | Command::Tried | Command::Stuck | Command::Check => {
-            return match (model.today.rows.selected(), command) {
-                (Some(Matter::NotTold(decision)), Command::Told) => {
-                    super::draft::open(model, Purpose::Decision(decision), cx);
-                    Vec::new()
-                }
-                (Some(matter), command) => match matter.promise() {
-                    Some(id) => promises::note(model, id, command, cx),
-                    None => Vec::new(),
-                },
-                (None, _) => Vec::new(),
-            };
-        }
-        Command::Tick => {
-            if let Some(Matter::Wrong(id)) = model.today.rows.selected() {
-                model.modal = promises::ask_whether_right(&model.book, id).map(Modal::Menu);
-                return Vec::new();
-            }
-            let promise = model.today.rows.selected().and_then(Matter::promise);
-            return if let Some(id) = promise {
-                promises::tick(model, id, cx)
-            } else {
-                model.notify(
-                    "Only a promise can be ticked: ⏎ goes to what this row is about",
-                    cx,
-                );
-                Vec::new()
-            };
-        }
-        _ => {}
+        _ => return on_row(model, command, cx),
     }
+    Vec::new()
+}
+
+/// The keys that act on a record: where a row is about a promise or a person they mean what they mean everywhere.
+fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let menu = match (model.today.rows.selected(), command) {
+        (Some(Matter::NotTold(decision)), Command::Told) => {
+            super::draft::open(model, Purpose::Decision(decision), cx);
+            return Vec::new();
+        }
+        (Some(Matter::Wrong(id)), Command::Tick | Command::Ending) => {
+            relation::ask_about_incident(model, id, cx)
+        }
+        (Some(Matter::PastLunch(id)), Command::Ending) => {
+            relation::ask_what_fell_through(model, &[id], cx)
+        }
+        (Some(Matter::Harm(pair) | Matter::Clash(pair)), Command::Ending) => {
+            relation::ask_what_fell_through(model, &[pair.a, pair.b], cx)
+        }
+        (Some(Matter::Pace(id)), Command::Ending) => relation::ask_what_else(model, id, cx),
+        (Some(_), Command::Edit) => {
+            let text = "e sets the day right after Space: ⏎ goes to what this row is about";
+            model.notify(text, cx);
+            return Vec::new();
+        }
+        _ => return in_hand::act(model, command, cx),
+    };
+    model.modal = menu.map(Modal::Menu);
     Vec::new()
 }
 

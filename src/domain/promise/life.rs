@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Blockage, MissKind, Promise, State, Strength, Terms};
+use super::{Blockage, Effort, EffortKind, MissKind, Promise, State, Strength, Terms};
 use crate::domain::incident::Party;
 
 /// What can be done to a promise.
@@ -10,6 +10,8 @@ use crate::domain::incident::Party;
 pub enum Step {
     /// It is done, on this day.
     Deliver(NaiveDate),
+    /// It was done on another day than noted.
+    DoneOn(NaiveDate),
     /// It was not done after all: back to what it was.
     TakeBack,
     /// It is stuck on this.
@@ -27,8 +29,10 @@ pub enum Step {
     LetOff,
     /// I took it back and told them before it was due.
     Withdraw,
-    /// It was broken.
+    /// It was broken; what they saw of it follows from what they were told.
     Miss,
+    /// It was broken, and they saw something else of it than the efforts tell, because of this.
+    MissAs(MissKind, String),
     /// A broken one was made right.
     MakeRight,
     /// They said that it is done.
@@ -45,75 +49,107 @@ impl Promise {
     /// # Errors
     /// [`NotFromHere`] when the step is none of the listed ones from where the promise stands.
     pub fn after(&self, step: Step, today: NaiveDate) -> Result<Self, NotFromHere> {
-        if self.by == Party::Them
-            && !matches!(
-                step,
-                Step::Deliver(_) | Step::TakeBack | Step::LetOff | Step::Miss
-            )
-        {
+        let is_theirs = matches!(
+            step,
+            Step::Deliver(_) | Step::DoneOn(_) | Step::TakeBack | Step::LetOff | Step::Miss
+        );
+        if self.by == Party::Them && !is_theirs {
             return Err(NotFromHere);
         }
-        let mut after = self.clone();
-        after.state = match (&self.state, step) {
+        let state = self.state_after(&step, today).ok_or(NotFromHere)?;
+        let mut after = Self {
+            state,
+            ..self.clone()
+        };
+        match step {
+            Step::NewTerms { due, said } => after.agree(due, said, today),
+            Step::MissAs(kind, because) => after.efforts.push(self.unnoted(kind, because, today)),
+            _ => {}
+        }
+        Ok(after)
+    }
+
+    /// Where a step leads to; `None` where there is no such way on.
+    fn state_after(&self, step: &Step, today: NaiveDate) -> Option<State> {
+        let on = today;
+        let is_owed = self.is_owed();
+        let in_time = self.days_left(today).is_none_or(|days| days >= 0);
+        let state = match (&self.state, step) {
             (State::Open, Step::Deliver(on)) => State::Delivered {
-                on,
+                on: *on,
                 was_blocked: None,
             },
             (State::Blocked { since, by }, Step::Deliver(on)) => State::Delivered {
-                on,
+                on: *on,
                 was_blocked: Some(Blockage {
                     since: *since,
                     by: by.clone(),
                 }),
             },
-            (State::Delivered { was_blocked, .. }, Step::TakeBack) => match was_blocked {
-                None => State::Open,
-                Some(Blockage { since, by }) => State::Blocked {
-                    since: *since,
-                    by: by.clone(),
-                },
+            (State::Delivered { was_blocked, .. }, Step::DoneOn(on)) => State::Delivered {
+                on: *on,
+                was_blocked: was_blocked.clone(),
             },
-            (State::Delivered { .. }, Step::Confirm) => State::Confirmed { on: today },
-            (State::Open, Step::Block(by)) => State::Blocked { since: today, by },
+            (State::Delivered { was_blocked, .. }, Step::TakeBack) => match was_blocked.clone() {
+                None => State::Open,
+                Some(Blockage { since, by }) => State::Blocked { since, by },
+            },
+            (State::Delivered { .. }, Step::Confirm) => State::Confirmed { on },
+            (State::Open, Step::Block(by)) => State::Blocked {
+                since: today,
+                by: by.clone(),
+            },
             (State::Blocked { .. }, Step::Unblock) => State::Open,
-            (State::Open | State::Blocked { .. }, Step::NewTerms { due, said }) => {
-                after.earlier_terms.push(Terms {
-                    until: today,
-                    due: self.due,
-                    said: self.said,
-                });
-                after.due = due;
-                after.said = said;
-                after.heard = None;
-                self.state.clone()
-            }
-            (State::Open | State::Blocked { .. }, Step::LetOff) => State::Released { on: today },
-            (State::Open | State::Blocked { .. }, Step::Withdraw)
-                if self.days_left(today).is_none_or(|days| days >= 0) =>
-            {
-                State::Withdrawn { on: today }
-            }
-            (State::Open | State::Blocked { .. }, Step::Miss) => State::Missed {
-                on: today,
+            (state, Step::NewTerms { .. }) if is_owed => state.clone(),
+            (_, Step::LetOff) if is_owed => State::Released { on },
+            (_, Step::Withdraw) if is_owed && in_time => State::Withdrawn { on },
+            (_, Step::Miss) if is_owed => State::Missed {
+                on,
                 kind: self.miss_kind(),
             },
-            (State::Missed { kind, .. }, Step::MakeRight) => State::MadeRight {
-                on: today,
-                missed: *kind,
-            },
-            _ => return Err(NotFromHere),
+            (_, Step::MissAs(kind, _)) if is_owed => State::Missed { on, kind: *kind },
+            (State::Missed { kind, .. }, Step::MakeRight) => State::MadeRight { on, missed: *kind },
+            _ => return None,
         };
-        Ok(after)
+        Some(state)
+    }
+
+    /// Puts new terms in the place of those that held until today; what they heard is open again.
+    fn agree(&mut self, due: Option<NaiveDate>, said: Strength, today: NaiveDate) {
+        self.earlier_terms.push(Terms {
+            until: today,
+            due: self.due,
+            said: self.said,
+        });
+        self.due = due;
+        self.said = said;
+        self.heard = None;
     }
 
     /// What they would have seen of it, were it missed now: from the efforts that they were told.
-    fn miss_kind(&self) -> MissKind {
+    #[must_use]
+    pub fn miss_kind(&self) -> MissKind {
         let in_time = |told: NaiveDate| self.due.is_none_or(|due| told <= due);
         let mut told = self.efforts.iter().filter_map(|effort| effort.told);
         match told.clone().any(in_time) {
             true => MissKind::Shown,
             false if told.next().is_some() => MissKind::ToldLate,
             false => MissKind::Silent,
+        }
+    }
+
+    /// What they saw, or did not see, that was not noted: told in time, late, or never, as the kind of the miss says.
+    fn unnoted(&self, kind: MissKind, because: String, today: NaiveDate) -> Effort {
+        let told = match kind {
+            MissKind::Shown => Some(self.due.map_or(today, |due| due.min(today))),
+            MissKind::ToldLate => Some(today),
+            MissKind::Silent => None,
+        };
+        Effort {
+            on: told.unwrap_or(today),
+            told,
+            kind: EffortKind::Progress,
+            text: because,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Promises, mine and theirs: what was said, what was heard, and the life cycle of a word.
 
+mod ending;
 mod life;
 
 use chrono::NaiveDate;
@@ -11,6 +12,7 @@ use super::id::Id;
 use super::incident::{Party, Severity};
 use super::is_default;
 
+pub use ending::Ending;
 pub use life::{NotFromHere, Step};
 
 /// The identity of a [`Promise`].

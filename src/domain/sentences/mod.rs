@@ -2,8 +2,10 @@
 
 pub mod agenda;
 pub mod capture;
+pub mod ending;
 pub mod formulas;
 pub mod gauges;
+pub mod incident;
 pub mod load;
 pub mod lunch;
 pub mod messages;

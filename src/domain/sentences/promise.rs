@@ -36,6 +36,9 @@ pub fn state(promise: &Promise, today: NaiveDate) -> String {
             Party::Them => format!("I let them off {}", on(day)),
         },
         State::Withdrawn { on: day } => format!("taken back in time {}", on(day)),
+        State::Missed { on: day, .. } if promise.by == Party::Them => {
+            format!("not kept, {}", on(day))
+        }
         State::Missed { on: day, kind } => format!("missed {}, {}", on(day), miss(*kind)),
         State::MadeRight { on: day, .. } => format!("missed, and made right {}", on(day)),
     }

@@ -92,6 +92,9 @@ impl Search {
         );
         for effort in &promise.efforts {
             self.years(&label, [("on", Some(effort.on)), ("told", effort.told)]);
+            let told = effort.told.unwrap_or(effort.on);
+            let sentence = "tells of an effort before it was made";
+            self.order(&label, effort.on, told, sentence);
         }
         for terms in &promise.earlier_terms {
             self.years(&label, [("until", Some(terms.until)), ("due", terms.due)]);
@@ -133,8 +136,9 @@ impl Search {
     }
 
     fn incident(&mut self, incident: &Incident) {
+        let label = incident.label();
         self.years(
-            &incident.label(),
+            &label,
             [
                 ("on", Some(incident.on)),
                 ("settled", incident.settled),
@@ -142,6 +146,13 @@ impl Search {
                 ("made_right", incident.made_right),
             ],
         );
+        for (day, sentence) in [
+            (incident.settled, "was settled before it happened"),
+            (incident.acknowledged, "was owned up to before it happened"),
+            (incident.made_right, "was made right before it happened"),
+        ] {
+            self.order(&label, incident.on, day.unwrap_or(incident.on), sentence);
+        }
     }
 
     fn introduction(&mut self, introduction: &Introduction) {

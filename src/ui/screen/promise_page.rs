@@ -89,6 +89,12 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
     terms(page, promise, today);
 }
 
+/// The promise that this one takes up again, and how it ended.
+pub(super) fn takes_up(page: &mut Page, ended: &Promise, today: NaiveDate) {
+    let text = format!("{} ({})", ended.text, say::state(ended, today));
+    page.fact("Takes up", &text, DIM);
+}
+
 fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
     let (text, style) = match (promise.heard, promise.hearing()) {
         (Some((heard, on)), hearing) => {

@@ -250,6 +250,10 @@ fn draw_promise(
     page.text(&promise.text, STRONG);
     page.gap();
     promise_page::whole(&mut page, promise, cx.today);
+    let ended = promise.reopened_from;
+    if let Some(ended) = ended.and_then(|id| model.book.promises.get(id)) {
+        promise_page::takes_up(&mut page, ended, cx.today);
+    }
     if let Some(contact) = model.book.contacts.get(promise.contact) {
         page.heading(&contact.name);
         super::card::brief(&mut page, contact, model, cx.today);

@@ -63,11 +63,12 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
             Party::Me => "of yours",
             Party::Them => "you noted",
         };
-        let settled = incident
-            .settled
-            .or(incident.made_right)
-            .map_or("", |_| " (settled)");
-        let text = format!("{whose}: {}{settled}", incident.note);
+        let standing = sentences::incident::standing(incident, today);
+        let standing = match standing.as_str() {
+            "" => String::new(),
+            standing => format!(" ({standing})"),
+        };
+        let text = format!("{whose}: {}{standing}", incident.note);
         entries.push((incident.on, Span::styled("·", DIM), text));
     }
     if entries.is_empty() {

@@ -138,7 +138,9 @@ fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
     );
     let text = indented(area);
     match &field.entry {
-        Entry::Text(input) | Entry::Day(input) => field::draw(frame, text, input, focused),
+        Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
+            field::draw(frame, text, input, focused);
+        }
         Entry::Person(pick) => field::draw(frame, text, &pick.input, focused),
         Entry::Choice { options, at } => {
             let chosen = options.get(*at).cloned().unwrap_or_default();

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{page::Page, panel};
 use crate::app::keymap::Scope;
-use crate::app::sheet::Menu;
+use crate::app::sheet::{Item, Menu};
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
@@ -20,32 +20,15 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         page.text(text, DIM);
     }
     page.gap();
-    let room = page.width();
-    let longest = menu
-        .items
-        .iter()
-        .map(|item| width(&item.label))
-        .max()
-        .unwrap_or(0);
-    let mut cursor = None;
+    let (mut cursor, mut end) = (0, 0);
+    let is_beside = notes_fit_beside(menu, page.width());
     for (at, item) in menu.items.iter().enumerate() {
+        let start = page.len();
         let selected = menu.rows.selected() == Some(at);
+        draw_item(&mut page, menu, item, selected, is_beside);
         if selected {
-            cursor = Some(page.len());
+            (cursor, end) = (start, page.len());
         }
-        let pointer = if selected {
-            Span::styled("▸ ", ACCENT)
-        } else {
-            Span::raw("  ")
-        };
-        page.line(Line::from(vec![
-            pointer,
-            Span::styled(left(&item.label, longest.min(room)), STRONG),
-            Span::raw(format!(
-                "   {}",
-                fit(&item.note, room.saturating_sub(longest + 5))
-            )),
-        ]));
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = sheet(body, columns, height);
@@ -56,20 +39,62 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
         ..inside
     };
     // On a low screen the answer under the cursor stays in sight.
-    let cursor = cursor.unwrap_or(0);
-    let scroll = (cursor + 1).saturating_sub(usize::from(shown.height));
+    let scroll = end.saturating_sub(usize::from(shown.height));
     page.draw(frame, shown, scroll);
-    let row = u16::try_from(cursor - scroll)
-        .ok()
-        .and_then(|row| shown.y.checked_add(row));
-    if let Some(y) = row.filter(|y| *y < shown.bottom()) {
-        frame.buffer_mut().set_style(
-            Rect {
+    for row in cursor..end {
+        let row = u16::try_from(row.saturating_sub(scroll)).ok();
+        let y = row.and_then(|row| shown.y.checked_add(row));
+        if let Some(y) = y.filter(|y| *y < shown.bottom()) {
+            let line = Rect {
                 y,
                 height: 1,
                 ..shown
-            },
-            CURSOR,
-        );
+            };
+            frame.buffer_mut().set_style(line, CURSOR);
+        }
     }
+}
+
+/// An answer, and what follows from it: beside it, or below where there is no room for that.
+fn draw_item(page: &mut Page, menu: &Menu, item: &Item, selected: bool, is_beside: bool) {
+    let pointer = if selected {
+        Span::styled("▸ ", ACCENT)
+    } else {
+        Span::raw("  ")
+    };
+    let room = page.width().saturating_sub(2);
+    if is_beside {
+        let longest = longest(menu, |item| &item.label);
+        page.line(Line::from(vec![
+            pointer,
+            Span::styled(left(&item.label, longest), STRONG),
+            Span::raw(format!(
+                "   {}",
+                fit(&item.note, room.saturating_sub(longest + 3))
+            )),
+        ]));
+        return;
+    }
+    page.line(Line::from(vec![
+        pointer,
+        Span::styled(fit(&item.label, room).into_owned(), STRONG),
+    ]));
+    if !item.note.is_empty() {
+        let note = fit(&item.note, room.saturating_sub(2)).into_owned();
+        page.line(Line::raw(format!("    {note}")));
+    }
+}
+
+/// Whether every answer has room for its note beside it.
+fn notes_fit_beside(menu: &Menu, room: usize) -> bool {
+    let (label, note) = (
+        longest(menu, |item| &item.label),
+        longest(menu, |item| &item.note),
+    );
+    label + note + 5 <= room
+}
+
+fn longest(menu: &Menu, text: impl Fn(&Item) -> &String) -> usize {
+    let widths = menu.items.iter().map(|item| width(text(item)));
+    widths.max().unwrap_or(0)
 }

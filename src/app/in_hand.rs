@@ -1,0 +1,89 @@
+//! What the row under the cursor is about: a promise, a person; and which of their keys mean something to it.
+
+use super::keymap::Command;
+use super::model::Model;
+use super::screen::Screen;
+use crate::domain::agenda::Matter;
+use crate::domain::contact::ContactId;
+use crate::domain::promise::{Promise, PromiseId, State};
+
+impl Model {
+    /// What the row under the cursor of Today is about.
+    pub(super) fn matter(&self) -> Option<Matter> {
+        (self.screen == Screen::Today).then(|| self.today.rows.selected())?
+    }
+
+    /// The promise that the row under the cursor is about, where it is about one.
+    pub(super) fn promise_under_cursor(&self) -> Option<PromiseId> {
+        match self.screen {
+            Screen::Today => self.matter().and_then(Matter::promise),
+            Screen::Promises => self.promises.selected(),
+            Screen::Contacts | Screen::Lunch => None,
+        }
+    }
+
+    /// The person whom the row under the cursor is about, where it is about one.
+    pub(super) fn person_in_hand(&self) -> Option<ContactId> {
+        match self.screen {
+            Screen::Today => match self.matter()? {
+                Matter::Harm(_) | Matter::Clash(_) => None,
+                _ => self.today.selected(&self.derived)?.contact,
+            },
+            Screen::Contacts => self.contacts.rows.selected(),
+            Screen::Promises => {
+                let promise = self.promise_under_cursor()?;
+                Some(self.book.promises.get(promise)?.contact)
+            }
+            Screen::Lunch => None,
+        }
+    }
+
+    /// Whether a key for a promise or a person is worth showing for the row under the cursor.
+    pub(super) fn can_act(&self, command: Command) -> bool {
+        match (self.screen, self.matter(), command) {
+            (Screen::Lunch, ..)
+            | (_, Some(Matter::Wrong(_)), Command::Tick)
+            | (_, Some(Matter::NotTold(_)), Command::Told)
+            | (Screen::Contacts, _, Command::Ending | Command::Pace) => true,
+            (Screen::Promises, _, Command::Ending) => self.promise_under_cursor().is_some(),
+            (_, Some(Matter::NotTold(_) | Matter::Review(_)), Command::Ending) => false,
+            (_, _, Command::Ending) => self.screen == Screen::Today,
+            (_, _, Command::Pace | Command::Later) => self.pace_asks(),
+            (Screen::Contacts, _, Command::Tick | Command::Told) => {
+                let person = self.person_in_hand();
+                let between = person.map(|id| self.derived.relationships.with(id));
+                between.is_some_and(|between| between.owed_by_me().next().is_some())
+            }
+            (_, _, command) => {
+                let promise = self.promise_under_cursor();
+                let promise = promise.and_then(|id| self.book.promises.get(id));
+                promise.is_some_and(|promise| is_for(command, promise))
+            }
+        }
+    }
+
+    /// Whether the pace of the person asks for a talk: on Today in this very row.
+    fn pace_asks(&self) -> bool {
+        let asks = |id| {
+            let mut rows = self.derived.agenda.iter();
+            rows.any(|row| row.matter == Matter::Pace(id))
+        };
+        match self.screen {
+            Screen::Today => matches!(self.matter(), Some(Matter::Pace(_))),
+            _ => self.person_in_hand().is_some_and(asks),
+        }
+    }
+}
+
+/// Whether a key means something to a promise: ticking as long as there is something to tick, the others while it is
+/// owed by me.
+fn is_for(command: Command, promise: &Promise) -> bool {
+    let can_turn = matches!(
+        promise.state,
+        State::Delivered { .. } | State::Missed { .. }
+    );
+    match command {
+        Command::Tick => promise.is_owed() || can_turn,
+        _ => promise.is_owed_by_me(),
+    }
+}

@@ -1,0 +1,248 @@
+//! What is between one person and me, on whichever screen: the pace, leaving alone, my line, what happened, lunches that
+//! fell through.
+
+use std::num::NonZeroU32;
+
+use chrono::{Days, Months};
+
+use super::in_hand::ask_which;
+use crate::app::context::Context;
+use crate::app::form::Subject;
+use crate::app::keymap::Command;
+use crate::app::model::Model;
+use crate::app::sheet::{Choice, Item, Menu};
+use crate::domain::contact::{Contact, ContactId};
+use crate::domain::dates::{days, short};
+use crate::domain::incident::{Incident, IncidentId, IncidentKind, Party};
+use crate::domain::invite::{Invite, InviteId};
+use crate::domain::promise::PromiseId;
+use crate::domain::rhythm::is_snoozed;
+use crate::domain::sentences::{first_name, incident as say};
+use crate::domain::tuning::TUNING;
+
+const PACES: [&str; 4] = [
+    "Every month",
+    "Every three months",
+    "Every half year",
+    "Once a year",
+];
+
+/// How often I mean to talk with a person.
+pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
+    let contact = model.book.contacts.get(id)?;
+    let mut items: Vec<Item> = PACES
+        .iter()
+        .zip(TUNING.paces)
+        .map(|(label, number)| {
+            let choice = Choice::Pace(id, NonZeroU32::new(number));
+            Item::new(*label, days(number.into()), choice)
+        })
+        .collect();
+    let another = Choice::Open(Subject::Pace(id));
+    items.push(Item::new("Another …", "2 weeks, 45 days", another));
+    let none = Choice::Pace(id, None);
+    items.push(Item::new("None", "nothing asks for a talk", none));
+    let now = contact.rhythm_days.map(NonZeroU32::get);
+    let at = match now {
+        Some(now) => TUNING.paces.iter().position(|pace| *pace == now),
+        None => Some(5),
+    };
+    let who = first_name(&model.book, id);
+    let text = match contact.rhythm_days {
+        Some(now) => format!("Now: every {}.", days(now.get().into())),
+        None => "No pace is set now.".to_owned(),
+    };
+    let title = format!("How often do you mean to talk with {who}?");
+    Some(Menu::new(title, vec![text], items).at(at.unwrap_or(4)))
+}
+
+/// Until when a person is left alone. It never hides what is owed to them.
+pub(super) fn ask_for_later(model: &Model, id: ContactId, cx: &Context) -> Option<Menu> {
+    let contact = model.book.contacts.get(id)?;
+    let who = first_name(&model.book, id);
+    let mut items = Vec::new();
+    if is_snoozed(contact, cx.today) {
+        let back = Choice::LeaveAlone(id, None);
+        items.push(Item::new("Bring back", "the pace asks again", back));
+    }
+    let today = cx.today;
+    for (label, until) in [
+        ("For a day", today.checked_add_days(Days::new(1))),
+        ("For a week", today.checked_add_days(Days::new(7))),
+        ("For a month", today.checked_add_months(Months::new(1))),
+    ] {
+        if let Some(until) = until {
+            let note = format!("until {}", short(until, today));
+            items.push(Item::new(label, note, Choice::LeaveAlone(id, Some(until))));
+        }
+    }
+    let date = Choice::Open(Subject::Later(id));
+    items.push(Item::new("Until a date …", "", date));
+    let mut text = vec![what_it_hides(contact, cx)];
+    if let Some(promise) = promise_in_sight(model) {
+        text.push(
+            "A promise cannot be put off alone: its day moves with terms agreed with them."
+                .to_owned(),
+        );
+        let terms = Choice::Open(Subject::NewTerms(promise));
+        let note = "another day, agreed with them";
+        items.push(Item::new("New terms …", note, terms));
+    }
+    Some(Menu::new(format!("Leave {who} alone?"), text, items))
+}
+
+/// What leaving somebody alone hides, and what it does not.
+fn what_it_hides(contact: &Contact, cx: &Context) -> String {
+    let still = "Promises, silence, clashes and what is to be put right still ask.";
+    match (contact.rhythm_days, contact.snoozed_until) {
+        (None, _) => format!("No pace is set, so nothing asks for a talk. {still}"),
+        (_, Some(until)) if is_snoozed(contact, cx.today) => {
+            let until = short(until, cx.today);
+            format!("Left alone until {until}. {still}")
+        }
+        _ => format!("Only the pace is silent until then. {still}"),
+    }
+}
+
+/// The open promise of mine that the row under the cursor is about, not one of a whole person.
+fn promise_in_sight(model: &Model) -> Option<PromiseId> {
+    let id = model.promise_under_cursor()?;
+    let promise = model.book.promises.get(id)?;
+    promise.is_owed_by_me().then_some(id)
+}
+
+/// What else there is to say of a person: how a promise ended, what happened, and my own line.
+pub(super) fn ask_what_else(model: &Model, id: ContactId, cx: &Context) -> Option<Menu> {
+    let contact = model.book.contacts.get(id)?;
+    let who = first_name(&model.book, id);
+    let mut items = Vec::new();
+    if !promises_with(model, id).is_empty() {
+        let note = "let off, taken back, missed, confirmed";
+        items.push(Item::new("A promise ended …", note, Choice::WhichEnded(id)));
+    }
+    items.push(Item::new(
+        format!("Something {who} did …"),
+        "good or bad; noted where only you see it",
+        Choice::Open(Subject::Incident(id, Party::Them)),
+    ));
+    items.push(Item::new(
+        "Something you did …",
+        "you wronged them, or helped",
+        Choice::Open(Subject::Incident(id, Party::Me)),
+    ));
+    items.push(if contact.boundary {
+        let note = "one-to-one is possible again";
+        Item::new("Take the line away", note, Choice::DrawLine(id, false))
+    } else {
+        let note = "no one-to-one for now; only you see it";
+        Item::new("Draw a line", note, Choice::DrawLine(id, true))
+    });
+    let between = model.derived.relationships.with(id);
+    let mut happened: Vec<&Incident> = between.incidents.iter().map(AsRef::as_ref).collect();
+    happened.sort_by_key(|incident| std::cmp::Reverse((incident.on, incident.id)));
+    items.extend(happened.into_iter().map(|incident| {
+        let label = format!("{} …", heading(incident, cx));
+        Item::new(label, incident.note.clone(), Choice::Incident(incident.id))
+    }));
+    Some(Menu::new(format!("You and {who}"), Vec::new(), items))
+}
+
+/// "Wed 7 Jan, they acted in bad faith".
+fn heading(incident: &Incident, cx: &Context) -> String {
+    let kind = say::kind(incident.kind, incident.about);
+    format!("{}, {kind}", short(incident.on, cx.today))
+}
+
+/// Which promise between a person and me ended otherwise.
+pub(super) fn ask_which_ended(model: &Model, id: ContactId, cx: &Context) -> Menu {
+    ask_which(model, &promises_with(model, id), Command::Ending, cx)
+}
+
+/// Every promise between a person and me: what is open first, then the last made.
+fn promises_with(model: &Model, id: ContactId) -> Vec<PromiseId> {
+    let mut promises = model.derived.relationships.with(id).promises.clone();
+    promises.sort_by_key(|promise| {
+        let made = std::cmp::Reverse(promise.made);
+        (!promise.is_owed(), made, promise.id)
+    });
+    promises.iter().map(|promise| promise.id).collect()
+}
+
+/// What became of something that happened.
+pub(super) fn ask_about_incident(model: &Model, id: IncidentId, cx: &Context) -> Option<Menu> {
+    let incident = model.book.incidents.get(id)?;
+    let mut items = Vec::new();
+    let theirs_open = incident.about == Party::Them
+        && incident.kind != IncidentKind::Helped
+        && incident.settled.is_none();
+    if theirs_open {
+        let note = match incident.kind {
+            IncidentKind::BadFaith => "it no longer speaks for care",
+            _ => "noted with its day",
+        };
+        items.push(Item::new("It is settled", note, Choice::Settled(id)));
+    }
+    if incident.is_unrepaired() {
+        let note = "it leaves what is to be put right";
+        let made_right = Choice::WrongMadeRight(id);
+        items.push(Item::new("It is made right", note, made_right));
+        if incident.acknowledged.is_none() {
+            let note = "they heard it from you; it is still to be put right";
+            items.push(Item::new("You owned up", note, Choice::OwnedUp(id)));
+        }
+    }
+    let edit = Choice::Open(Subject::KnownIncident(id));
+    items.push(Item::new(
+        "Edit …",
+        "what, when, and how it was settled",
+        edit,
+    ));
+    let delete = Choice::DeleteIncident(id);
+    items.push(Item::new(
+        "Delete",
+        "for what was never so; u brings it back",
+        delete,
+    ));
+    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    let standing = say::standing(incident, cx.today);
+    let mut text = vec![incident.note.clone(), standing];
+    text.retain(|line| !line.is_empty());
+    Some(Menu::new(heading(incident, cx), text, items))
+}
+
+/// Whether lunches fell through: the one under the cursor, or both of a pair.
+pub(super) fn ask_what_fell_through(
+    model: &Model,
+    among: &[InviteId],
+    cx: &Context,
+) -> Option<Menu> {
+    let invites: Vec<&Invite> = among
+        .iter()
+        .filter_map(|id| model.book.invites.get(*id).map(AsRef::as_ref))
+        .collect();
+    let first = invites.first()?;
+    let mut items: Vec<Item> = invites
+        .iter()
+        .map(|invite| {
+            let who = invite
+                .with
+                .first()
+                .map_or("nobody", |who| first_name(&model.book, *who));
+            let note = "it leaves the lunches; no talk is noted";
+            let label = format!("The lunch with {who} fell through");
+            Item::new(label, note, Choice::FellThrough(invite.id))
+        })
+        .collect();
+    if first.day() < cx.today {
+        let note = "it came about, or moved to another day";
+        let choice = Choice::Open(Subject::PastLunch(first.id));
+        items.push(Item::new("Something else …", note, choice));
+    }
+    items.push(Item::new("It stands", "as it is", Choice::Stay));
+    let day = short(first.day(), cx.today);
+    Some(Menu::new(
+        format!("What became of {day}?"),
+        Vec::new(),
+        items,
+    ))
+}
