@@ -11,6 +11,9 @@ use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
 
+/// So many keys are read at a glance; the help has them all.
+const MOST_HINTS: usize = 6;
+
 /// The rows of the footer: two where there is height for them.
 pub(in crate::ui) fn height(area: Rect) -> u16 {
     if area.height >= 20 { 2 } else { 1 }
@@ -85,13 +88,14 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     let of_all = |binding: &&Binding| {
         matches!(
             binding.command,
-            Command::Undo | Command::Help | Command::Quit
+            Command::AddLine | Command::Undo | Command::Help | Command::Quit
         )
     };
     let offered = KEYMAP
         .iter()
         .filter(|binding| binding.scopes.contains(&scope) && model.can(binding.command))
-        .filter(|binding| of_all(binding) == everywhere);
+        .filter(|binding| of_all(binding) == everywhere && binding.hint().is_some())
+        .take(MOST_HINTS);
     let help = "? help ";
     let is_only_row = frame.area().height < 20;
     let reserved = if is_only_row { width(help) } else { 0 };
