@@ -1,12 +1,13 @@
 //! Drafts of what to write to people. Nothing is ever sent, no reason is made up, and nobody else is named.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::book::Book;
 use super::comparison::Side;
 use super::contact::ContactId;
 use super::dates::short;
 use super::decision::{Chosen, Decision, Subject};
+use super::free::{free_days, is_free};
 use super::incident::Party;
 use super::invite::{Invite, MoveOk, NextChance, Outcome, Reply};
 use super::sentences::{first_name, listed, name};
@@ -228,34 +229,4 @@ impl Draft<'_> {
             _ => "Which other day would suit you?".to_owned(),
         })
     }
-}
-
-/// Weekdays after the lunch, within a month, on which nothing in the book takes that hour.
-fn free_days<'a>(
-    book: &'a Book,
-    invite: &'a Invite,
-    today: NaiveDate,
-) -> impl Iterator<Item = NaiveDate> + use<'a> {
-    use chrono::{Datelike, Weekday};
-    let first = invite.day().max(today);
-    (1..=30)
-        .filter_map(move |ahead| first.checked_add_days(Days::new(ahead)))
-        .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
-        .filter(move |day| is_free(book, invite, *day, today))
-}
-
-fn is_free(book: &Book, invite: &Invite, day: NaiveDate, today: NaiveDate) -> bool {
-    let taken = invite.taken();
-    let (start, end) = (
-        day.and_time(taken.start.time()),
-        day.and_time(taken.end.time()),
-    );
-    let invites = book
-        .invites
-        .iter()
-        .filter(|other| other.is_open(today) && !other.all_day);
-    let mut spans = invites
-        .map(|other| other.taken())
-        .chain(book.busy.iter().map(|busy| busy.start..busy.end));
-    !spans.any(|span| span.start < end && start < span.end)
 }
