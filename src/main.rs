@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
 use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
 use goodword::runtime::{self, Clock, Setup};
+use goodword::store::config::Config;
 use goodword::store::{BookFile, demo, paths};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -66,6 +68,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         },
         clock,
         ids: ids()?,
+        hide_after: hide_after(&config()?),
         notice: None,
     })
 }
@@ -95,8 +98,22 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock: clock(cli),
         ids,
+        hide_after: hide_after(&config()?),
         notice: odd.or(readable),
     })
+}
+
+/// The configuration; the default where the home folder is not known.
+fn config() -> color_eyre::Result<Config> {
+    Ok(match paths::config() {
+        Ok(path) => Config::read(&path)?,
+        Err(_) => Config::default(),
+    })
+}
+
+fn hide_after(config: &Config) -> Option<Duration> {
+    let minutes = u64::from(config.hide_after_minutes);
+    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
 }
 
 fn clock(cli: &Cli) -> Clock {

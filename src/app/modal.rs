@@ -1,8 +1,10 @@
 //! What lies over a screen and takes the keys.
 
+use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{Answers, DecisionSheet, DraftSheet, Menu};
+use crate::domain::Book;
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -24,6 +26,8 @@ pub enum Modal {
     Draft(DraftSheet),
     /// A question with a few answers; what it was asked over waits behind it.
     Menu(Menu),
+    /// What may not be seen while names are hidden. Only drawn, never open.
+    Covered,
 }
 
 impl Modal {
@@ -38,6 +42,7 @@ impl Modal {
             Self::Decision(_) => Scope::Decision,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,
+            Self::Covered => Scope::Covered,
         }
     }
 
@@ -49,7 +54,38 @@ impl Modal {
             Self::Answers(answers) => answers.is_dirty(),
             Self::Decision(sheet) => sheet.is_dirty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Help { .. } | Self::Draft(_) => false,
+            Self::Help { .. } | Self::Draft(_) | Self::Covered => false,
+        }
+    }
+
+    /// Whether it holds names or words that are hidden under the veil. What is not known to hold none is covered.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        match self {
+            Self::Help { .. } | Self::Answers(_) | Self::Decision(_) | Self::Covered => false,
+            Self::Menu(menu) => !menu.is_about_the_program(),
+            Self::Form(_) | Self::Draft(_) => true,
+        }
+    }
+
+    /// Whether it, or what waits behind it, is private.
+    #[must_use]
+    pub fn keeps_private(&self) -> bool {
+        let behind = match self {
+            Self::Menu(menu) => menu.behind.as_deref(),
+            _ => None,
+        };
+        self.is_private() || behind.is_some_and(Self::is_private)
+    }
+
+    /// What of it is drawn while names are hidden, in the words of the book that may be seen.
+    #[must_use]
+    pub(super) fn as_seen(&self, book: &Book, cx: &Context) -> Self {
+        match self {
+            Self::Decision(sheet) => Self::Decision(Box::new(sheet.as_seen(book, cx.today))),
+            Self::Answers(answers) => Self::Answers(Box::new(answers.as_seen(cx.today))),
+            other if other.is_private() => Self::Covered,
+            other => other.clone(),
         }
     }
 }

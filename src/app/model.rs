@@ -1,5 +1,8 @@
 //! The whole state of the program.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::chord::Chord;
 use super::context::Context;
 use super::derived::Derived;
@@ -10,6 +13,7 @@ use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
@@ -21,7 +25,7 @@ pub struct Model {
     /// The book.
     pub book: Book,
     /// What follows from it.
-    pub derived: Derived,
+    pub derived: Arc<Derived>,
     /// The steps of this session.
     pub history: History,
     /// The screen in sight.
@@ -46,6 +50,8 @@ pub struct Model {
     pub origin: Origin,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
+    /// Whether names are hidden.
+    pub veil: Veil,
 }
 
 impl Model {
@@ -58,7 +64,7 @@ impl Model {
             Saving::Saved
         };
         let mut model = Self {
-            derived: Derived::default(),
+            derived: Arc::default(),
             history: History::default(),
             screen: Screen::default(),
             today: TodayPane::default(),
@@ -71,6 +77,7 @@ impl Model {
             saving,
             origin,
             leaving: Leaving::No,
+            veil: Veil::default(),
             book,
         };
         model.refresh(cx);
@@ -79,8 +86,9 @@ impl Model {
 
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
-        self.derived = Derived::of(&self.book, cx.today);
+        self.derived = Arc::new(Derived::of(&self.book, cx.today));
         self.refresh_panes(cx);
+        self.refresh_veil();
     }
 
     /// Works the lists of the screens out again.
@@ -120,8 +128,9 @@ impl Model {
         vec![Effect::Save(self.book.clone())]
     }
 
-    /// Says what happened.
-    pub fn notify(&mut self, text: impl Into<String>, cx: &Context) {
+    /// Says what happened. While names are hidden only a sentence that is part of the program is shown, none that was
+    /// put together: that could name somebody.
+    pub fn notify(&mut self, text: impl Into<Cow<'static, str>>, cx: &Context) {
         self.notice = Some(Notice {
             text: text.into(),
             is_warning: false,
@@ -130,7 +139,7 @@ impl Model {
     }
 
     /// Says what went wrong.
-    pub fn warn(&mut self, text: impl Into<String>, cx: &Context) {
+    pub fn warn(&mut self, text: impl Into<Cow<'static, str>>, cx: &Context) {
         self.notify(text, cx);
         if let Some(notice) = &mut self.notice {
             notice.is_warning = true;
@@ -140,6 +149,9 @@ impl Model {
     /// Where the keys go.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        if self.is_covered() {
+            return Scope::Covered;
+        }
         if let Some(modal) = &self.modal {
             return modal.scope();
         }

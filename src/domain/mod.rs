@@ -33,6 +33,7 @@ pub mod shift;
 pub mod silence;
 pub mod table;
 pub mod tuning;
+pub mod veil;
 pub mod when;
 
 pub use book::Book;

@@ -41,6 +41,8 @@ pub struct Setup {
     pub clock: Clock,
     /// Where new ids come from.
     pub ids: IdSource,
+    /// After how long without a key names are hidden; never where there is none.
+    pub hide_after: Option<Duration>,
     /// Something to say at the start.
     pub notice: Option<String>,
 }
@@ -118,6 +120,7 @@ impl Dashboard {
             ids: setup.ids,
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
+        model.veil.after = setup.hide_after;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
@@ -167,11 +170,12 @@ impl Dashboard {
         Ok(())
     }
 
-    /// The next event; none when something is to be done without one: a notice goes away, a day begins.
+    /// The next event; none when something is to be done without one: a notice goes away, a day begins, names are hidden.
     fn wait(&self, events: &Receiver<Event>) -> Option<Event> {
         let notice = self.model.notice.as_ref().map(|notice| notice.until);
-        let notice = notice.map(|until| until.saturating_sub(self.started.elapsed()));
-        let pause = [notice, self.clock.until_midnight()]
+        let until = |moment: Duration| moment.saturating_sub(self.started.elapsed());
+        let veil = self.model.veil.falls_at().map(until);
+        let pause = [notice.map(until), veil, self.clock.until_midnight()]
             .into_iter()
             .flatten()
             .min();

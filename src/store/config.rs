@@ -10,12 +10,28 @@ use super::open;
 use super::open_error::{OpenError, Role};
 
 /// The configuration, as it stands in `config.ron`. Goodword never writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// My own e-mail addresses: by them a calendar's invites are told from other people's.
     #[serde(default)]
     pub me: Vec<String>,
+    /// After how many minutes without a key names are hidden; 0 for never.
+    #[serde(default = "five")]
+    pub hide_after_minutes: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            me: Vec::new(),
+            hide_after_minutes: five(),
+        }
+    }
+}
+
+fn five() -> u32 {
+    5
 }
 
 impl Config {

@@ -15,6 +15,7 @@ mod failing_disk;
 mod acting;
 mod beginning;
 mod deciding;
+mod hidden;
 mod imported;
 mod leaving;
 mod people;

@@ -14,7 +14,7 @@ use goodword::domain::invite::{Invite, Outcome};
 use super::session::Session;
 
 /// The ways there; what Today leads to is walked row by row.
-const WAYS: [&str; 44] = [
+const WAYS: [&str; 45] = [
     "1",
     "1 /",
     "1 / a",
@@ -54,6 +54,7 @@ const WAYS: [&str; 44] = [
     "4 A",
     "4 d",
     "4 r",
+    "4 r H",
     "4 e",
     "4 e m Ctrl-s",
     "4 e m j j",
@@ -82,7 +83,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 52 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 53 {
             places.push((way, session));
         }
     }

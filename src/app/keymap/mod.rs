@@ -93,6 +93,8 @@ pub enum Command {
     Check,
     /// Reply to an invite.
     Reply,
+    /// Hide names and notes, or show them again.
+    Hide,
 }
 
 /// Where a key is meant: a screen, or what lies over it.
@@ -124,11 +126,13 @@ pub enum Scope {
     Menu,
     /// The help.
     Help,
+    /// What is covered while names are hidden.
+    Covered,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -142,6 +146,7 @@ impl Scope {
         Self::Draft,
         Self::Menu,
         Self::Help,
+        Self::Covered,
     ];
 
     /// Whether it is a screen, with nothing over it.

@@ -6,6 +6,7 @@ use tui_input::Input;
 use crate::app::chord::Chord;
 use crate::app::rows::Rows;
 use crate::app::typing::{paste_into, type_into};
+use crate::app::veil::{masked, masked_unless_day};
 use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::Verdict;
@@ -100,6 +101,22 @@ impl DecisionSheet {
         })
     }
 
+    /// The sheet while names are hidden: the ways in the words of the book that may be seen, and dots for what is typed.
+    #[must_use]
+    pub(in crate::app) fn as_seen(&self, book: &Book, today: NaiveDate) -> Self {
+        let pair = (book.invites.get(self.pair.a), book.invites.get(self.pair.b));
+        Self {
+            ways: match pair {
+                (Some(a), Some(b)) => ways(book, a, b, today),
+                _ => Vec::new(),
+            },
+            reason: masked(&self.reason),
+            look_back: masked_unless_day(&self.look_back, today),
+            problem: self.problem.as_ref().map(|_| NO_DAY.to_owned()),
+            ..self.clone()
+        }
+    }
+
     /// The way under the cursor.
     #[must_use]
     pub fn way(&self) -> Option<&Way> {
@@ -151,6 +168,9 @@ impl DecisionSheet {
         }
     }
 }
+
+/// Why a day cannot be read, without what was typed.
+const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
 
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {

@@ -98,6 +98,21 @@ impl Menu {
         menu
     }
 
+    /// Whether it asks about the program alone: what was typed, the save, leaving. All else may name somebody.
+    #[must_use]
+    pub fn is_about_the_program(&self) -> bool {
+        self.items.iter().all(|item| {
+            matches!(
+                item.choice,
+                Choice::Stay
+                    | Choice::Discard
+                    | Choice::DiscardAndLeave
+                    | Choice::SaveAgain
+                    | Choice::LeaveUnsaved
+            )
+        })
+    }
+
     /// What the answer under the cursor does.
     #[must_use]
     pub fn choice(&self) -> Choice {

@@ -1,6 +1,7 @@
 //! The parts that screens are made of.
 
 pub(super) mod bars;
+pub(super) mod covered;
 pub(super) mod decision;
 pub(super) mod draft;
 pub(super) mod field;
