@@ -10,7 +10,8 @@ use goodword::domain::conflict::conflicts;
 use goodword::domain::id::IdSource;
 use goodword::domain::invite::{Help, NextChance};
 use goodword::domain::relationship::Relationships;
-use goodword::domain::sentences::lunch::{Case, Names, turns_if, without_keys};
+use goodword::domain::sentences::lunch::{Case, turns_if, without_keys};
+use goodword::domain::veil::{Numbers, veil};
 
 /// Dana has a yes; Bob asked first.
 const BOB_OR_DANA: &str = include_str!("sentences/bob-or-dana.ron");
@@ -37,7 +38,7 @@ fn the_word_to_one_and_the_lines_for_the_other() {
         );
         assert_eq!(
             case.if_you_ask().unwrap().1,
-            "today, and a no counts: then it is Dana. You noted that Dana could also do Wed 30 Sep."
+            "today, and a no counts: then it is Dana. You noted that Dana could also do Wed 30 Sep; you are free then."
         );
         assert_eq!(
             case.other_ways(),
@@ -222,17 +223,17 @@ fn a_little_difference_and_one_that_cancels_out() {
 
 #[test]
 fn hidden_names_name_nobody() {
-    case(&book(), |case| {
-        let mut hidden = case.clone();
-        hidden.names = Names::hidden();
+    let mut numbers = Numbers::default();
+    numbers.count(&book());
+    case(&veil(&book(), &numbers), |hidden| {
         let mut said = hidden.headline();
         said.extend(hidden.lines_alone());
         said.extend(hidden.other_ways());
-        said.extend([
-            hidden.sets_aside(A),
-            hidden.sets_aside(B),
-            hidden.sturdiness(),
-        ]);
+        for side in [A, B] {
+            said.push(hidden.sets_aside(side));
+            said.extend(Line::ALL.map(|line| hidden.detail(line, side)));
+        }
+        said.push(hidden.sturdiness());
         assert!(said.iter().any(|sentence| sentence.contains("Person 2")));
         assert!(
             !said

@@ -129,7 +129,7 @@ impl Model {
             .pretend(self.history.can_undo(), self.history.can_redo());
         model.modal = self
             .modal
-            .clone()
+            .as_ref()
             .map(|modal| modal.as_seen(&seen.book, cx));
         for filter in [
             &mut model.today.filter,

@@ -12,6 +12,7 @@ pub mod decision;
 pub mod delivery;
 pub mod exchange;
 pub mod free;
+pub mod hindsight;
 pub mod id;
 pub mod import_plan;
 pub mod incident;
@@ -35,6 +36,7 @@ pub mod table;
 pub mod tuning;
 pub mod veil;
 pub mod when;
+pub mod word;
 
 pub use book::Book;
 

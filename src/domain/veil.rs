@@ -1,7 +1,7 @@
 //! The book over somebody's shoulder: a copy in which nobody and no word of anybody can be made out.
 //!
 //! Names become "Person 1", "Person 2", texts become dots, and what identifies somebody without a word of it being
-//! needed (firms, addresses, places, tags) goes. Ids, days, states and numbers stay, so that every screen works as
+//! needed (firms, roles, tags, birthdays) goes. Ids, days, states and numbers stay, so that every screen works as
 //! before, and two lunches can be weighed without knowing whose they are.
 //!
 //! Every record is rebuilt field by field, without a shortcut: a field that is added later does not compile until
@@ -111,9 +111,9 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         organisation: String::new(),
         role: String::new(),
         circle: String::new(),
-        emails: Vec::new(),
-        phones: Vec::new(),
-        urls: Vec::new(),
+        emails: contact.emails.iter().map(|email| dots(email)).collect(),
+        phones: contact.phones.iter().map(|phone| dots(phone)).collect(),
+        urls: contact.urls.iter().map(|url| dots(url)).collect(),
         birthday: None,
         tags: Vec::new(),
         topics: Vec::new(),

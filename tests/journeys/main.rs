@@ -22,3 +22,4 @@ mod people;
 mod promises;
 mod today;
 mod weighing;
+mod word;

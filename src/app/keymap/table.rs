@@ -52,7 +52,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
-    bind(&["H"], Do::Hide, &[Lunch], "hide names", "hide names and notes, everywhere, until pressed again: weigh without knowing whose lunch it is"),
+    bind(&["H"], Do::Hide, &[Lunch], "hide names", "hide names and notes, everywhere, until pressed again"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
     bind(&["]"], Do::NextItem, &[Lunch, Week, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Week, Contacts], "", "previous pair, or previous person"),

@@ -12,6 +12,7 @@ use crate::domain::comparison::Side;
 use crate::domain::comparison::Verdict;
 use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
+use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
 use crate::domain::resolution::{Resolution, Way as Done};
 use crate::domain::sentences::first_name;
@@ -209,7 +210,12 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
                     names.get(side.other()),
                     short(day, today)
                 ),
-                note: "the same hour; you tell them".to_owned(),
+                note: if is_free(book, other, day, today) {
+                    "the same hour; you tell them"
+                } else {
+                    "that hour is taken in your book"
+                }
+                .to_owned(),
             });
         }
     }

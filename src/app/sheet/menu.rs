@@ -4,7 +4,8 @@ use crate::app::form::Subject;
 use crate::app::modal::Modal;
 use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
-use crate::domain::incident::IncidentId;
+use crate::domain::decision::DecisionId;
+use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::promise::{PromiseId, Strength};
 
@@ -65,6 +66,16 @@ pub enum Choice {
     Reply(InviteId, Reply),
     /// What they said about another day.
     MoveOk(InviteId, MoveOk),
+    /// Tell them of this decision.
+    Tell(DecisionId),
+    /// They heard in time that this decision took back a yes.
+    ToldInTime(DecisionId),
+    /// They did not: ask how much it costs them.
+    NotInTime(DecisionId),
+    /// It is something to put right.
+    BrokeWord(DecisionId, Severity),
+    /// This promise was kept at this lunch.
+    KeptAtLunch(InviteId, PromiseId),
     /// Write the book again.
     SaveAgain,
     /// Leave without what could not be saved.

@@ -45,7 +45,7 @@ fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
         decision = resolve(&resolution, book, &relationships, &cx.ids, cx.today);
     });
     if let Some(id) = decision {
-        super::draft::open(model, id, cx);
+        super::taken_back::after_deciding(model, id, cx);
         if let Some(day) = resolution.review_on {
             let day = short(day, cx.today);
             model.notify(

@@ -76,7 +76,7 @@ fn turn(sheet: &mut DraftSheet, motion: Motion) {
 }
 
 /// One of them knows; with the last one the decision is told. Who was asked whether it may move has been asked now.
-fn told(book: &mut Book, id: DecisionId, contact: ContactId, today: NaiveDate) {
+pub(super) fn told(book: &mut Book, id: DecisionId, contact: ContactId, today: NaiveDate) {
     book.decisions
         .change(id, |decision| decision.told_to.push(contact));
     let Some(decision) = book.decisions.get(id).cloned() else {

@@ -1,6 +1,6 @@
 //! Questions with a few answers.
 
-use super::{form, saving};
+use super::{after_lunch, form, saving, taken_back};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -50,6 +50,17 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             form::open(model, subject, cx);
             Vec::new()
         }
+        Choice::Tell(id) => {
+            super::draft::open(model, id, cx);
+            Vec::new()
+        }
+        Choice::ToldInTime(id) => taken_back::told(model, id, cx),
+        Choice::NotInTime(id) => {
+            model.modal = taken_back::ask_cost(model, id).map(Modal::Menu);
+            Vec::new()
+        }
+        Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
+        Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),
     }
 }
@@ -112,6 +123,11 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
             ("noted what they said about another day".to_owned(), after)
         }
         Choice::Open(_)
+        | Choice::Tell(_)
+        | Choice::ToldInTime(_)
+        | Choice::NotInTime(_)
+        | Choice::BrokeWord(..)
+        | Choice::KeptAtLunch(..)
         | Choice::Stay
         | Choice::Discard
         | Choice::DiscardAndLeave

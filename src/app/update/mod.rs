@@ -1,5 +1,6 @@
 //! What each action does to the state, one file for each screen and each thing that lies over it.
 
+mod after_lunch;
 mod answers;
 mod contacts;
 mod decision;
@@ -10,6 +11,7 @@ mod menu;
 mod promises;
 mod saving;
 mod shared;
+mod taken_back;
 mod today;
 
 use super::action::Action;

@@ -19,7 +19,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open => open(model, cx),
         Command::Write => {
             if let Some(Matter::NotTold(decision)) = model.today.rows.selected() {
-                super::draft::open(model, decision, cx);
+                super::taken_back::go_on(model, decision, cx);
             } else {
                 model.notify("Nothing to write about this row yet: ⏎ goes to it", cx);
             }
@@ -27,7 +27,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Told | Command::Tried | Command::Stuck | Command::Check => {
             return match (model.today.rows.selected(), command) {
                 (Some(Matter::NotTold(decision)), Command::Told) => {
-                    super::draft::open(model, decision, cx);
+                    super::taken_back::go_on(model, decision, cx);
                     Vec::new()
                 }
                 (Some(matter), command) => match matter.promise() {
@@ -86,7 +86,7 @@ fn open(model: &mut Model, cx: &Context) {
             }
         }
         Matter::Pace(contact) => show_person(model, contact, cx),
-        Matter::NotTold(decision) => super::draft::open(model, decision, cx),
+        Matter::NotTold(decision) => super::taken_back::go_on(model, decision, cx),
         Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
         Matter::Review(id) => form::open(model, Subject::Review(id), cx),
     }
