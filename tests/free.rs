@@ -85,6 +85,9 @@ fn a_busy_day_takes_its_day_and_each_occurrence_its_own() {
     assert_eq!(days, ["29", "01", "02", "05", "06", "08", "09"]);
 }
 
+/// What an other lunch is, what makes it so, and whether the hour is free beside it.
+type Case = (&'static str, fn(&mut Invite), bool);
+
 #[test]
 fn other_lunches_take_their_hour_while_they_may_come_about() {
     let monday = Invite {
@@ -94,7 +97,7 @@ fn other_lunches_take_their_hour_while_they_may_come_about() {
         travel_minutes: 0,
         ..lunch()
     };
-    let table: [(&str, fn(&mut Invite), bool); 4] = [
+    let table: [Case; 4] = [
         ("not answered", |_| {}, false),
         ("declined", |invite| invite.reply = Reply::Declined, true),
         (

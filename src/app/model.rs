@@ -212,6 +212,10 @@ impl Model {
             Command::Told | Command::Tried | Command::Stuck | Command::Check => promise
                 .and_then(|id| self.book.promises.get(id))
                 .is_some_and(|promise| promise.is_owed_by_me()),
+            // Offered where it helps to weigh; it works everywhere.
+            Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
+            // Where someone may come to harm nothing is weighed.
+            Command::Lower | Command::Figures => !self.lunch.is_danger(),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

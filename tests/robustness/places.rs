@@ -67,7 +67,13 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
     let from_today = (0..rows).map(|row| format!("{} Enter", "j ".repeat(row)));
-    let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
+    let from_pairs = [
+        "4 Enter Enter",
+        "4 Enter j Enter",
+        "4 ] e m",
+        "4 ] ] i",
+        "4 ] ] ] Enter Tab x",
+    ];
     let ways = WAYS
         .iter()
         .chain(&from_pairs)
@@ -83,7 +89,7 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 53 {
+        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < 54 {
             places.push((way, session));
         }
     }

@@ -52,7 +52,6 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
-    bind(&["H"], Do::Hide, &[Lunch], "hide names", "hide names and notes, everywhere, until pressed again"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
     bind(&["]"], Do::NextItem, &[Lunch, Week, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Week, Contacts], "", "previous pair, or previous person"),
@@ -81,7 +80,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
-    bind(&["H"], Do::Hide, &[Today, Contacts, Promises, Week, Answers, Draft, Menu], "", "hide names and notes, everywhere, until pressed again"),
+    bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
+    bind(&["H"], Do::Hide, &[Answers, Draft, Menu], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, &[ Filter, Form, Answers, AnswerDay, Decision, Draft, Menu, Help, Covered, ], "", "quit"),
     // The line that filters.

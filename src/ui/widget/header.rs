@@ -69,7 +69,7 @@ fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
     let day = short(cx.today, cx.today);
     if model.veil.is_down() {
         let text = if in_words {
-            "names hidden  "
+            "names hidden, H shows  "
         } else {
             "hidden  "
         };

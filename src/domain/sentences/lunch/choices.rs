@@ -49,6 +49,8 @@ impl Case<'_> {
             format!("sets aside, for {}: {}.", self.name(other), listed(&lines))
         };
         match self.next_chance(other) {
+            // With whom I drew a line, nobody waits.
+            _ if self.reading(other).boundary => lost,
             NextChance::On(day) => {
                 let day = short(day, self.today);
                 format!("{lost} {} waits until {day}.", self.name(other))
@@ -73,7 +75,7 @@ impl Case<'_> {
             return None;
         }
         let name = self.name(side);
-        let today = format!("today, and a no counts: then it is {name}.");
+        let today = format!("today; if {name} says no, it stays {name}.");
         Some(match self.another_day(side) {
             Some(day) => (side, format!("{today} {day}")),
             None => (side, today),
