@@ -183,7 +183,7 @@ fn a_past_lunch_that_i_let_fall_is_noted_with_what_it_cost() {
     let mut desk = Desk::kept_demo();
     desk.goes_to("did it come about?")
         .keys("Enter Right")
-        .goes_to("It fell through");
+        .goes_to("Because of me");
     desk.keys("Right Right")
         .sees("they did not know in time")
         .keys("Tab Right Ctrl-s");

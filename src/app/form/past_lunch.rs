@@ -16,7 +16,7 @@ use crate::domain::word::breach;
 const BECAME: &str = "It";
 const TO: &str = "To which day";
 const NOTE: &str = "What about";
-const WHY: &str = "It fell through";
+const MINE: &str = "Because of me";
 const COST: &str = "It cost them";
 
 /// How much, where they did not hear in time.
@@ -37,18 +37,18 @@ pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Ve
         Field::text_field(NOTE, "what you talked about, if it came about", ""),
         Field::day_field(TO, "only if it moved", None),
         Field::choice_field(
-            WHY,
-            "only if it fell through; the last is noted as something to put right",
+            MINE,
+            "if it fell through; the last is noted as something to put right",
             &[
-                "not because of me",
-                "because of me, and they knew in time",
-                "because of me, and they did not know in time",
+                "no",
+                "yes, and they knew in time",
+                "yes, and they did not know in time",
             ],
             0,
         ),
         Field::choice_field(
             COST,
-            "only if they did not know in time",
+            "if they did not know in time",
             &["a nuisance", "something", "a lot"],
             0,
         ),
@@ -91,7 +91,7 @@ pub(super) fn read(
         });
     }
     if became == Became::FellThrough
-        && form.choice(WHY) == 2
+        && form.choice(MINE) == 2
         && let Some(contact) = invite.with.first()
     {
         let cost = form.chosen(COST, &COSTS);

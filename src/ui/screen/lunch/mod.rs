@@ -178,6 +178,10 @@ fn of_how_many(case: &Case<'_>, model: &Model) -> String {
     invites.sort_unstable();
     invites.dedup();
     match invites.len() {
+        // Where the hours themselves leave room, it is the way that does not.
+        2 if case.a.zone == case.b.zone && case.a.end <= case.b.start => {
+            "two lunches, no time for the way".to_owned()
+        }
         2 => "two lunches, one hour".to_owned(),
         number => format!("{number} lunches, one hour, two by two"),
     }
