@@ -156,7 +156,12 @@ impl Case<'_> {
                 sentences.extend(self.most_of_it(side));
                 sentences
             }
-            (_, None) => vec!["Too close to call.".to_owned(), self.what_little_differs()],
+            (_, None) => {
+                let mut sentences =
+                    vec!["Too close to call.".to_owned(), self.what_little_differs()];
+                sentences.extend(self.most_for_each());
+                sentences
+            }
         };
         if [Side::A, Side::B]
             .iter()
@@ -297,6 +302,14 @@ impl Case<'_> {
                 format!("What little differs speaks for {}.", self.name(side))
             }
         }
+    }
+
+    /// What speaks most for one and what for the other, where something speaks for each.
+    fn most_for_each(&self) -> Option<String> {
+        let a = name_in_sentence(*self.lines_for(Side::A).first()?);
+        let b = name_in_sentence(*self.lines_for(Side::B).first()?);
+        let (for_a, for_b) = (&self.names.a, &self.names.b);
+        Some(format!("Most for {for_a}: {a}. Most for {for_b}: {b}."))
     }
 
     fn against(&self, ahead: Side) -> String {
