@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
 use goodword::app::status::Origin;
@@ -73,6 +74,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         notice: own.notice,
         templates: own.templates,
         letters: own.letters,
+        hide_after: own.hide_after,
     })
 }
 
@@ -105,17 +107,19 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         notice: odd.or(readable).or(own.notice),
         templates: own.templates,
         letters: own.letters,
+        hide_after: own.hide_after,
     })
 }
 
-/// What the user set for messages.
+/// What the user set.
 struct Own {
     templates: Templates,
     letters: Letters,
+    hide_after: Option<Duration>,
     notice: Option<String>,
 }
 
-/// What the user set for messages. What cannot be read of it is said, and done without.
+/// What the user set. What cannot be read of it is said, and done without.
 fn own() -> Own {
     let config = paths::config().ok().map(|path| Config::read(&path));
     let (config, wrong) = match config {
@@ -133,11 +137,17 @@ fn own() -> Own {
     Own {
         notice: wrong.or_else(|| templates.refusals().next().map(str::to_owned)),
         templates,
+        hide_after: hide_after(&config),
         letters: Letters {
             mail: config.mail,
             folder: config.messages_to.or_else(|| paths::messages().ok()),
         },
     }
+}
+
+fn hide_after(config: &Config) -> Option<Duration> {
+    let minutes = u64::from(config.hide_after_minutes);
+    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
 }
 
 fn clock(cli: &Cli) -> Clock {

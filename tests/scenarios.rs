@@ -118,7 +118,7 @@ fn the_answer_stands_first_in_words() {
     let answers = [
         (
             "1",
-            "  Leans clearly to Bob.\n  Most of it comes from: what it does for them.\n",
+            "  Leans clearly to Bob.\n  Most of it comes from: what it does for them. No line speaks more for Prospect.\n",
         ),
         (
             "2",
@@ -134,7 +134,7 @@ fn the_answer_stands_first_in_words() {
         ),
         (
             "13-double-booked",
-            "  Leans slightly to Nia.\n  Most of it comes from: what waiting costs.\n  Both have your word. Tell the one you move today, with as much of the reason as is yours to tell.\n",
+            "  Leans slightly to Nia.\n  Most of it comes from: what waiting costs. No line speaks more for Oto.\n  Both have your word. Tell the one you move today, with as much of the reason as is yours to tell.\n",
         ),
         (
             "11",
@@ -151,7 +151,7 @@ fn the_answer_stands_first_in_words() {
         ),
         (
             "caution-yields",
-            "  Leans clearly to Xaver.\n  Most of it comes from: what it does for them.\n  Something you noted speaks for care.\n",
+            "  Leans clearly to Xaver.\n  Most of it comes from: what it does for them. No line speaks more for Yara.\n  Something you noted speaks for care.\n",
         ),
         (
             "one-help-not-answered",

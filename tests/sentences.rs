@@ -7,10 +7,12 @@ use goodword::domain::Book;
 use goodword::domain::comparison::Side::{A, B};
 use goodword::domain::comparison::{Line, Order, PerLine, turning};
 use goodword::domain::conflict::conflicts;
-use goodword::domain::id::IdSource;
-use goodword::domain::invite::{Help, NextChance};
+use goodword::domain::id::{Id, IdSource};
+use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
+use goodword::domain::invite::{Help, NextChance, Reply};
 use goodword::domain::relationship::Relationships;
-use goodword::domain::sentences::lunch::{Case, Names, turns_if, without_keys};
+use goodword::domain::sentences::lunch::{Case, turns_if, without_keys};
+use goodword::domain::veil::{Numbers, veil};
 
 /// Dana has a yes; Bob asked first.
 const BOB_OR_DANA: &str = include_str!("sentences/bob-or-dana.ron");
@@ -37,7 +39,7 @@ fn the_word_to_one_and_the_lines_for_the_other() {
         );
         assert_eq!(
             case.if_you_ask().unwrap().1,
-            "today, and a no counts: then it is Dana. You noted that Dana could also do Wed 30 Sep."
+            "today; if Dana says no, it stays Dana. You noted that Dana could also do Wed 30 Sep; you are free then."
         );
         assert_eq!(
             case.other_ways(),
@@ -50,7 +52,7 @@ fn the_word_to_one_and_the_lines_for_the_other() {
         assert_eq!(case.standing(B), "asked Tue 22 Sep, you said yes");
         assert_eq!(
             case.sturdiness(),
-            "Every line speaks at least as much for Bob; other weights would not change that, other answers might."
+            "The lines alone: every line speaks at least as much for Bob; other weights would not change that, other answers might."
         );
         assert_eq!(
             case.one_step().unwrap(),
@@ -73,7 +75,7 @@ fn a_few_words_beside_each_bar() {
         (
             Line::Help,
             "solves what they told you",
-            "useful, nothing written down",
+            "useful, nothing written",
         ),
         (
             Line::Delay,
@@ -221,18 +223,86 @@ fn a_little_difference_and_one_that_cancels_out() {
 }
 
 #[test]
+fn a_yes_to_both_is_said() {
+    let mut book = book();
+    let bob = book.invites.iter().next().unwrap().id;
+    book.invites
+        .change(bob, |invite| invite.reply = Reply::Accepted);
+    let dana = book.invites.iter().nth(1).unwrap().id;
+    book.invites
+        .change(dana, |invite| invite.reply = Reply::Accepted);
+    case(&book, |case| {
+        let said = "You said yes to both. Tell the one you move today, with as much of the reason as is yours to tell.";
+        assert!(
+            case.headline().contains(&said.to_owned()),
+            "{:?}",
+            case.headline()
+        );
+    });
+}
+
+#[test]
+fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
+    let mut book = book();
+    let dana = book
+        .contacts
+        .iter()
+        .find(|contact| contact.name.starts_with("Dana"))
+        .unwrap()
+        .id;
+    for number in [1, 2] {
+        book.incidents.put(Incident {
+            id: Id::from_u128(number),
+            contact: dana,
+            about: Party::Them,
+            kind: IncidentKind::BadFaith,
+            severity: Severity::default(),
+            on: "2026-06-01".parse().unwrap(),
+            note: String::new(),
+            settled: None,
+            acknowledged: None,
+            made_right: None,
+        });
+    }
+    case(&book, |case| {
+        let said = case.headline();
+        assert_eq!(
+            said.first().unwrap(),
+            "You told Dana yes. Ask Dana before you move it."
+        );
+        assert_eq!(
+            said.last().unwrap(),
+            "Something you noted speaks for care (i)."
+        );
+    });
+    book.contacts
+        .change(dana, |contact| contact.boundary = true);
+    case(&book, |case| {
+        let said = case.headline();
+        assert_eq!(
+            said.first().unwrap(),
+            "You drew a line with Dana. That leaves Bob."
+        );
+        assert_eq!(
+            said.last().unwrap(),
+            "Dana has your word all the same: tell Dana today."
+        );
+    });
+}
+
+#[test]
 fn hidden_names_name_nobody() {
-    case(&book(), |case| {
-        let mut hidden = case.clone();
-        hidden.names = Names::hidden();
+    let mut numbers = Numbers::default();
+    numbers.count(&book());
+    case(&veil(&book(), &numbers), |hidden| {
         let mut said = hidden.headline();
         said.extend(hidden.lines_alone());
         said.extend(hidden.other_ways());
-        said.extend([
-            hidden.sets_aside(A),
-            hidden.sets_aside(B),
-            hidden.sturdiness(),
-        ]);
+        for side in [A, B] {
+            said.push(hidden.sets_aside(side));
+            said.extend(Line::ALL.map(|line| hidden.detail(line, side)));
+        }
+        said.push(hidden.sturdiness());
         assert!(said.iter().any(|sentence| sentence.contains("Person 2")));
         assert!(
             !said

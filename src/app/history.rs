@@ -51,6 +51,16 @@ impl History {
         Some(Retraced { label, left_alone })
     }
 
+    /// Puts steps in that say and do nothing, so that a history that may not be seen still shows that there is one.
+    pub(super) fn pretend(&mut self, done: bool, undone: bool) {
+        let nothing = || Step {
+            label: String::new(),
+            change: Change::default(),
+        };
+        self.done.extend(done.then(nothing));
+        self.undone.extend(undone.then(nothing));
+    }
+
     /// Whether there is a step to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

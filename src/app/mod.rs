@@ -18,6 +18,7 @@ pub mod sheet;
 pub mod status;
 mod typing;
 mod update;
+pub mod veil;
 
 pub use action::Action;
 pub use context::Context;

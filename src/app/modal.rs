@@ -1,8 +1,10 @@
 //! What lies over a screen and takes the keys.
 
+use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{Answers, CaptureLine, DecisionSheet, DraftSheet, Menu, WhySheet};
+use crate::domain::Book;
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -30,6 +32,8 @@ pub enum Modal {
     Menu(Menu),
     /// What is behind how it stands with a person.
     Why(WhySheet),
+    /// What may not be seen while names are hidden. Only drawn, never open.
+    Covered,
 }
 
 /// A page of the help.
@@ -56,6 +60,7 @@ impl Modal {
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
+            Self::Covered => Scope::Covered,
         }
     }
 
@@ -69,7 +74,42 @@ impl Modal {
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
-            Self::Help { .. } | Self::Why(_) => false,
+            Self::Help { .. } | Self::Why(_) | Self::Covered => false,
+        }
+    }
+
+    /// Whether it holds names or words that are hidden under the veil. What is not known to hold none is covered.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        match self {
+            Self::Help { .. }
+            | Self::Answers(_)
+            | Self::Decision(_)
+            | Self::Why(_)
+            | Self::Covered => false,
+            Self::Menu(menu) => !menu.is_about_the_program(),
+            Self::Form(_) | Self::Draft(_) | Self::Capture(_) => true,
+        }
+    }
+
+    /// Whether it, or what waits behind it, is private.
+    #[must_use]
+    pub fn keeps_private(&self) -> bool {
+        let behind = match self {
+            Self::Menu(menu) => menu.behind.as_deref(),
+            _ => None,
+        };
+        self.is_private() || behind.is_some_and(Self::is_private)
+    }
+
+    /// What of it is drawn while names are hidden, in the words of the book that may be seen.
+    #[must_use]
+    pub(super) fn as_seen(&self, book: &Book, cx: &Context) -> Self {
+        match self {
+            Self::Decision(sheet) => Self::Decision(Box::new(sheet.as_seen(book, cx.today))),
+            Self::Answers(answers) => Self::Answers(Box::new(answers.as_seen(cx.today))),
+            other if other.is_private() => Self::Covered,
+            other => other.clone(),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The whole state of the program.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::chord::Chord;
 use super::context::Context;
 use super::derived::Derived;
@@ -10,6 +13,7 @@ use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
@@ -23,7 +27,7 @@ pub struct Model {
     /// The book.
     pub book: Book,
     /// What follows from it.
-    pub derived: Derived,
+    pub derived: Arc<Derived>,
     /// The steps of this session.
     pub history: History,
     /// The screen in sight.
@@ -52,6 +56,8 @@ pub struct Model {
     pub templates: Templates,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
+    /// Whether names are hidden.
+    pub veil: Veil,
 }
 
 impl Model {
@@ -64,7 +70,7 @@ impl Model {
             Saving::Saved
         };
         let mut model = Self {
-            derived: Derived::default(),
+            derived: Arc::default(),
             history: History::default(),
             screen: Screen::default(),
             today: TodayPane::default(),
@@ -79,6 +85,7 @@ impl Model {
             origin,
             templates: Templates::default(),
             leaving: Leaving::No,
+            veil: Veil::default(),
             book,
         };
         model.refresh(cx);
@@ -87,8 +94,9 @@ impl Model {
 
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
-        self.derived = Derived::of(&self.book, cx.today);
+        self.derived = Arc::new(Derived::of(&self.book, cx.today));
         self.refresh_panes(cx);
+        self.refresh_veil();
     }
 
     /// Works the lists of the screens out again.
@@ -128,8 +136,9 @@ impl Model {
         vec![Effect::Save(self.book.clone())]
     }
 
-    /// Says what happened.
-    pub fn notify(&mut self, text: impl Into<String>, cx: &Context) {
+    /// Says what happened. While names are hidden only a sentence that is part of the program is shown, none that was
+    /// put together: that could name somebody.
+    pub fn notify(&mut self, text: impl Into<Cow<'static, str>>, cx: &Context) {
         self.notice = Some(Notice {
             text: text.into(),
             is_warning: false,
@@ -138,7 +147,7 @@ impl Model {
     }
 
     /// Says what went wrong.
-    pub fn warn(&mut self, text: impl Into<String>, cx: &Context) {
+    pub fn warn(&mut self, text: impl Into<Cow<'static, str>>, cx: &Context) {
         self.notify(text, cx);
         if let Some(notice) = &mut self.notice {
             notice.is_warning = true;
@@ -148,6 +157,9 @@ impl Model {
     /// Where the keys go.
     #[must_use]
     pub fn scope(&self) -> Scope {
+        if self.is_covered() {
+            return Scope::Covered;
+        }
         if let Some(modal) = &self.modal {
             return modal.scope();
         }
@@ -212,6 +224,10 @@ impl Model {
             | Command::Ending
             | Command::Pace
             | Command::Later => is_some_row && self.can_act(command),
+            // Offered where it helps to weigh; it works everywhere.
+            Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
+            // Where someone may come to harm nothing is weighed.
+            Command::Lower | Command::Figures => !self.lunch.is_danger(),
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,

@@ -1,12 +1,13 @@
 //! What is said to the user besides the screen: notices, where the book is, whether the program is to end.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// A sentence on what just happened; it goes away by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The sentence.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Whether it tells of something that went wrong.
     pub is_warning: bool,
     /// When it goes, on the clock of [`super::Context`].

@@ -15,6 +15,7 @@ use super::promise::{Hearing, Promise, PromiseId};
 use super::relationship::{Relationships, is_unrepaired};
 use super::rhythm::rhythm;
 use super::silence::silence;
+use super::word::taken_back;
 
 /// Something that asks for me, in the order in which it stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -213,7 +214,7 @@ impl Found<'_> {
     fn decisions(&mut self) {
         for decision in standing(self.book) {
             let contact = to_be_told(self.book, decision);
-            if decision.told.is_none() && self.is_news(decision) {
+            if decision.told.is_none() && (self.is_news(decision) || self.is_unheard(decision)) {
                 self.add(Matter::NotTold(decision.id), contact, decision.on);
             }
             if let Some(day) = decision
@@ -223,6 +224,11 @@ impl Found<'_> {
                 self.add(Matter::Review(decision.id), contact, day);
             }
         }
+    }
+
+    /// Whether a decision took back a yes, its day has gone by, and nothing says whether they heard.
+    fn is_unheard(&self, decision: &Decision) -> bool {
+        taken_back(self.book, decision).is_some_and(|back| back.day < self.today)
     }
 
     /// Whether a decision between invites still is news to somebody: their lunch is not past.

@@ -110,11 +110,19 @@ impl Contact {
             .find(|aim| aim.id == id)
     }
 
-    /// The name that stands alone in a sentence: the first word of the whole name.
+    /// The name that stands alone in a sentence: the first word of the whole name, with a number that follows it, as in
+    /// "Person 2".
     #[must_use]
     pub fn first_name(&self) -> &str {
-        self.name.split_whitespace().next().unwrap_or(&self.name)
+        match self.name.split_once(' ') {
+            Some((_, number)) if is_number(number) => &self.name,
+            _ => self.name.split_whitespace().next().unwrap_or(&self.name),
+        }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Something that a person wants, or is trying to solve.

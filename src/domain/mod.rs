@@ -14,6 +14,8 @@ pub mod decision;
 pub mod delivery;
 pub mod exchange;
 mod fade;
+pub mod free;
+pub mod hindsight;
 pub mod id;
 pub mod import_plan;
 pub mod incident;
@@ -38,8 +40,10 @@ pub mod silence;
 pub mod table;
 pub mod trust;
 pub mod tuning;
+pub mod veil;
 pub mod week;
 pub mod when;
+pub mod word;
 
 pub use book::Book;
 

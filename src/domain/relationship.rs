@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::book::Book;
+use super::comparison::Side;
 use super::contact::ContactId;
+use super::decision::{Decision, Subject, standing};
 use super::exchange::Exchange;
 use super::incident::{Incident, IncidentKind, Party};
 use super::interaction::Interaction;
@@ -27,6 +29,8 @@ pub struct Relationship {
     pub incidents: Vec<Arc<Incident>>,
     /// Invites.
     pub invites: Vec<Arc<Invite>>,
+    /// Decisions about a lunch with this person, and which of the two it was.
+    pub decisions: Vec<(Arc<Decision>, Side)>,
 }
 
 /// The relationships of a book, by person.
@@ -63,6 +67,18 @@ impl Relationships {
             for contact in &invite.with {
                 let between = of.entry(*contact).or_default();
                 between.invites.push(Arc::clone(invite));
+            }
+        }
+        for decision in standing(book) {
+            let Subject::Invites(a, b) = decision.about else {
+                continue;
+            };
+            for (id, side) in [(a, Side::A), (b, Side::B)] {
+                let with = book.invites.get(id).map_or(&[][..], |invite| &invite.with);
+                for contact in with {
+                    let between = of.entry(*contact).or_default();
+                    between.decisions.push((Arc::clone(decision), side));
+                }
             }
         }
         Self {

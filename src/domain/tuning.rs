@@ -32,6 +32,8 @@ pub struct Tuning {
     pub old_guess_days: i64,
     /// Below how many decisions looked back on nothing is said of them.
     pub fewest_reviews: usize,
+    /// How many days ahead another day is sought for a lunch.
+    pub free_days_ahead: u64,
 }
 
 /// The comparison of two invites. Weighed sums are in points by per mille: 42 points of 1000, so that 420 is 1 %.
@@ -226,4 +228,5 @@ pub const TUNING: Tuning = Tuning {
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,
+    free_days_ahead: 30,
 };

@@ -48,6 +48,8 @@ pub struct Setup {
     pub templates: Templates,
     /// Where messages go that are handed on.
     pub letters: Letters,
+    /// After how long without a key names are hidden; never where there is none.
+    pub hide_after: Option<Duration>,
     /// Something to say at the start.
     pub notice: Option<String>,
 }
@@ -131,6 +133,7 @@ impl Dashboard {
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
+        model.veil.after = setup.hide_after;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
@@ -183,11 +186,12 @@ impl Dashboard {
         Ok(())
     }
 
-    /// The next event; none when something is to be done without one: a notice goes away, a day begins.
+    /// The next event; none when something is to be done without one: a notice goes away, a day begins, names are hidden.
     fn wait(&self, events: &Receiver<Event>) -> Option<Event> {
         let notice = self.model.notice.as_ref().map(|notice| notice.until);
-        let notice = notice.map(|until| until.saturating_sub(self.started.elapsed()));
-        let pause = [notice, self.clock.until_midnight()]
+        let until = |moment: Duration| moment.saturating_sub(self.started.elapsed());
+        let veil = self.model.veil.falls_at().map(until);
+        let pause = [notice.map(until), veil, self.clock.until_midnight()]
             .into_iter()
             .flatten()
             .min();

@@ -10,7 +10,7 @@ use super::open;
 use super::open_error::{OpenError, Role};
 
 /// The configuration, as it stands in `config.ron`. Goodword never writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// My own e-mail addresses: by them a calendar's invites are told from other people's.
@@ -22,6 +22,24 @@ pub struct Config {
     /// The folder that messages are written to; by default one in the state folder.
     #[serde(default)]
     pub messages_to: Option<PathBuf>,
+    /// After how many minutes without a key names are hidden; 0 for never.
+    #[serde(default = "five")]
+    pub hide_after_minutes: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            me: Vec::new(),
+            mail: Vec::new(),
+            messages_to: None,
+            hide_after_minutes: five(),
+        }
+    }
+}
+
+fn five() -> u32 {
+    5
 }
 
 impl Config {

@@ -25,6 +25,9 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         too_small(frame, area);
         return;
     }
+    // Under the veil everything is drawn from a state in which nothing private stands.
+    let seen = model.as_seen(cx);
+    let model = seen.as_ref().unwrap_or(model);
     let footer = widget::footer::height(area);
     let [header, body, footer] = Layout::vertical([
         Constraint::Length(1),
@@ -71,6 +74,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
+        Some(Modal::Covered) => widget::covered::draw(frame, body),
         Some(Modal::Answers(_)) | None => {}
     }
 }

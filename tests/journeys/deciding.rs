@@ -80,6 +80,8 @@ fn a_decision_is_undone_in_one_step() {
         .keys("Enter")
         .goes_to("Neither")
         .keys("Enter");
+    desk.sees("Did you tell Dana before Fri 25 Sep?")
+        .keys("Enter");
     desk.sees("To Bob Reyes")
         .keys("]")
         .sees("To Dana Liu")
@@ -145,6 +147,8 @@ fn taking_back_a_yes_is_said_in_the_message() {
         .goes_to("Take Bob and tell Dana");
     desk.sees("you take back a yes")
         .types("she has a second date")
+        .keys("Enter")
+        .sees("Not yet: tell Dana now")
         .keys("Enter");
     desk.sees("You count on me")
         .sees("I have to take it back")

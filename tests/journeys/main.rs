@@ -17,6 +17,8 @@ mod beginning;
 mod capturing;
 mod deciding;
 mod endings;
+mod given_hours;
+mod hidden;
 mod imported;
 mod leaving;
 mod load;

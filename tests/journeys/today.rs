@@ -81,6 +81,9 @@ fn a_past_lunch_that_came_about_becomes_a_talk() {
         desk.invite("Wulandari", "2026-09-22").outcome,
         Some(Outcome::Happened)
     );
+    desk.sees("Lunch with Wulandari: what came of it?")
+        .goes_to("Nothing more")
+        .keys("Enter");
     assert_eq!(desk.book().interactions.len(), talks + 1);
     let wulandari = desk.contact("Wulandari").id;
     let talk = desk

@@ -47,21 +47,27 @@ fn texts() -> Vec<String> {
 /// The demo with hostile texts, references into nothing and thousands of efforts, on the demo's own days. Each number
 /// puts other texts into the same places.
 pub(crate) fn book(number: usize) -> Book {
-    rewritten(number, |_, date| date.to_owned())
+    let mut texts = texts();
+    assert_eq!(texts.len(), TEXTS);
+    texts.rotate_left(number);
+    rewritten(&texts, |_, date| date.to_owned())
+}
+
+/// The demo with this text in the place of every text.
+pub(crate) fn all_saying(text: &str) -> Book {
+    rewritten(&[text.to_owned()], |_, date| date.to_owned())
 }
 
 /// The same with every seventh date far away.
 pub(crate) fn out_of_time() -> Book {
-    rewritten(0, |at, date| match date.get(10..) {
+    rewritten(&texts(), |at, date| match date.get(10..) {
         Some(hour) if at % 7 == 3 => format!("{}{hour}", DATES[at % DATES.len()]),
         _ => date.to_owned(),
     })
 }
 
-fn rewritten(number: usize, date: impl Fn(usize, &str) -> String) -> Book {
+fn rewritten(texts: &[String], date: impl Fn(usize, &str) -> String) -> Book {
     assert!(!DEMO.contains("\\\""), "a quotation mark inside a text");
-    let texts = texts();
-    assert_eq!(texts.len(), TEXTS);
     let mut file = String::new();
     for (at, part) in DEMO.split('"').enumerate() {
         if at % 2 == 0 {
@@ -71,13 +77,13 @@ fn rewritten(number: usize, date: impl Fn(usize, &str) -> String) -> Book {
         } else if part.parse::<PromiseId>().is_ok() || part.contains("Europe/") {
             file.push_str(&ron::to_string(part).unwrap());
         } else {
-            file.push_str(&ron::to_string(&texts[(at / 2 + number) % TEXTS]).unwrap());
+            file.push_str(&ron::to_string(&texts[at / 2 % texts.len()]).unwrap());
         }
     }
     let mut book: Book = ron::from_str(&file).unwrap();
     book.give_missing_ids(&IdSource::seeded(3));
     into_nothing(&mut book);
-    thousands_of_efforts(&mut book);
+    thousands_of_efforts(&mut book, texts);
     book
 }
 
@@ -109,15 +115,14 @@ fn into_nothing(book: &mut Book) {
     }
 }
 
-fn thousands_of_efforts(book: &mut Book) {
-    let texts = texts();
+fn thousands_of_efforts(book: &mut Book, texts: &[String]) {
     let first = book.promises.iter().find(|promise| promise.is_owed_by_me());
     let id = first.unwrap().id;
     let effort = |at: usize| Effort {
         on: demo::ANCHOR,
         told: at.is_multiple_of(3).then_some(demo::ANCHOR),
         kind: EffortKind::Progress,
-        text: texts[at % 4].clone(),
+        text: texts[at % texts.len().min(4)].clone(),
     };
     book.promises
         .change(id, |promise| promise.efforts.extend((0..3_000).map(effort)));

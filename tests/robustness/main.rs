@@ -19,3 +19,4 @@ mod places;
 mod screen;
 mod session;
 mod sweep;
+mod veil;

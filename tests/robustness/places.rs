@@ -71,6 +71,7 @@ const WAYS: &[&str] = &[
     "4 A",
     "4 d",
     "4 r",
+    "4 r H",
     "4 e",
     "4 e m Ctrl-s",
     "4 e m j j",
@@ -93,7 +94,13 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let from_today = ["Enter", "o j Enter"]
         .into_iter()
         .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
-    let from_pairs = ["4 Enter Enter", "4 ] e m", "4 ] ] i", "4 ] ] ] Enter Tab x"];
+    let from_pairs = [
+        "4 Enter Enter",
+        "4 Enter j Enter",
+        "4 ] e m",
+        "4 ] ] i",
+        "4 ] ] ] Enter Tab x",
+    ];
     let ways = WAYS
         .iter()
         .chain(&from_pairs)

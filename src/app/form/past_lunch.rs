@@ -6,14 +6,21 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::dates::short;
+use crate::domain::incident::Severity;
 use crate::domain::interaction::{Interaction, InteractionKind};
 use crate::domain::invite::{InviteId, Outcome as Became};
 use crate::domain::resolution::moved_to;
 use crate::domain::sentences::first_name;
+use crate::domain::word::breach;
 
 const BECAME: &str = "It";
 const TO: &str = "To which day";
 const NOTE: &str = "What about";
+const MINE: &str = "Because of me";
+const COST: &str = "It cost them";
+
+/// How much, where they did not hear in time.
+const COSTS: [Severity; 3] = [Severity::Minor, Severity::Moderate, Severity::Serious];
 
 /// The title and the fields.
 pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
@@ -29,6 +36,22 @@ pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Ve
         Field::choice_field(BECAME, "← → choose", &became, 0),
         Field::text_field(NOTE, "what you talked about, if it came about", ""),
         Field::day_field(TO, "only if it moved", None),
+        Field::choice_field(
+            MINE,
+            "if it fell through; the last is noted as something to put right",
+            &[
+                "no",
+                "yes, and they knew in time",
+                "yes, and they did not know in time",
+            ],
+            0,
+        ),
+        Field::choice_field(
+            COST,
+            "if they did not know in time",
+            &["a nuisance", "something", "a lot"],
+            0,
+        ),
     ];
     (title, fields)
 }
@@ -66,6 +89,14 @@ pub(super) fn read(
             two_way: true,
             note: form.text(NOTE),
         });
+    }
+    if became == Became::FellThrough
+        && form.choice(MINE) == 2
+        && let Some(contact) = invite.with.first()
+    {
+        let cost = form.chosen(COST, &COSTS);
+        let wrong = breach(&invite, *contact, cost, &cx.ids, cx.today);
+        book.incidents.put(wrong);
     }
     let who = invite
         .with

@@ -105,6 +105,8 @@ pub enum Command {
     Pace,
     /// Not today.
     Later,
+    /// Hide names and notes, or show them again.
+    Hide,
 }
 
 /// Where a key is meant: a screen, or what lies over it.
@@ -142,11 +144,13 @@ pub enum Scope {
     Why,
     /// The help.
     Help,
+    /// What is covered while names are hidden.
+    Covered,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -163,6 +167,7 @@ impl Scope {
         Self::Menu,
         Self::Why,
         Self::Help,
+        Self::Covered,
     ];
 
     /// Whether keys without another meaning are typed there.

@@ -2,8 +2,8 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Contacts, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu, Promises,
-    Today, Week, Why, Writing,
+    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
+    Promises, Today, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -13,7 +13,7 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
-    Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why,
+    Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why, Covered,
 ];
 const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
 
@@ -67,6 +67,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
+    bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
     bind(&["]"], Do::NextItem, &[Lunch, Week, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Week, Contacts], "", "previous pair, or previous person"),
     bind(&["d"], Do::Remove, &[Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first"),
@@ -95,6 +96,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
+    bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
+    bind(&["H"], Do::Hide, &[Answers, Draft, Menu], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.

@@ -6,7 +6,7 @@ use crate::app::derived::Derived;
 use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Lean, Line, Turning, Verdict, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Turning, Verdict, turning};
 use crate::domain::conflict::{Conflict, untruth, verdict};
 use crate::domain::invite::InviteId;
 
@@ -77,6 +77,15 @@ impl LunchPane {
     #[must_use]
     pub fn pair(&self) -> Option<Conflict> {
         self.pairs.selected().filter(|_| !self.shows_week)
+    }
+
+    /// Whether someone may come to harm, so that nothing is compared.
+    #[must_use]
+    pub fn is_danger(&self) -> bool {
+        let notes = self.verdict.iter().flat_map(|verdict| &verdict.guards);
+        notes
+            .map(|note| note.guard)
+            .any(|guard| guard == Guard::Safety)
     }
 
     /// Compares the pair in sight again. For another pair than before the cursor begins anew; with another answer

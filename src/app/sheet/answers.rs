@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
+use crate::app::veil::masked_unless_day;
 use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::conflict::Conflict;
@@ -80,6 +81,16 @@ impl Answers {
             question: Question::Help,
             day: None,
         })
+    }
+
+    /// The sheet while names are hidden: it holds ids and answers, and a day being typed.
+    #[must_use]
+    pub(in crate::app) fn as_seen(&self, today: NaiveDate) -> Self {
+        let mut seen = self.clone();
+        if let Some(typed) = &mut seen.day {
+            typed.input = masked_unless_day(&typed.input, today);
+        }
+        seen
     }
 
     /// The questions in sight, in their order.

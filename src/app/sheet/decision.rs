@@ -6,11 +6,13 @@ use tui_input::Input;
 use crate::app::chord::Chord;
 use crate::app::rows::Rows;
 use crate::app::typing::{paste_into, type_into};
+use crate::app::veil::{masked, masked_unless_day};
 use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::Verdict;
 use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
+use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
 use crate::domain::resolution::{Resolution, Way as Done};
 use crate::domain::sentences::first_name;
@@ -100,6 +102,22 @@ impl DecisionSheet {
         })
     }
 
+    /// The sheet while names are hidden: the ways in the words of the book that may be seen, and dots for what is typed.
+    #[must_use]
+    pub(in crate::app) fn as_seen(&self, book: &Book, today: NaiveDate) -> Self {
+        let pair = (book.invites.get(self.pair.a), book.invites.get(self.pair.b));
+        Self {
+            ways: match pair {
+                (Some(a), Some(b)) => ways(book, a, b, today),
+                _ => Vec::new(),
+            },
+            reason: masked(&self.reason),
+            look_back: masked_unless_day(&self.look_back, today),
+            problem: self.problem.as_ref().map(|_| NO_DAY.to_owned()),
+            ..self.clone()
+        }
+    }
+
     /// The way under the cursor.
     #[must_use]
     pub fn way(&self) -> Option<&Way> {
@@ -152,6 +170,9 @@ impl DecisionSheet {
     }
 }
 
+/// Why a day cannot be read, without what was typed.
+const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
+
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     let names = Names {
@@ -189,7 +210,12 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
                     names.get(side.other()),
                     short(day, today)
                 ),
-                note: "the same hour; you tell them".to_owned(),
+                note: if is_free(book, other, day, today) {
+                    "the same hour; you tell them"
+                } else {
+                    "that hour is taken in your book"
+                }
+                .to_owned(),
             });
         }
     }

@@ -9,7 +9,8 @@ use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
-use crate::domain::incident::IncidentId;
+use crate::domain::decision::DecisionId;
+use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, PromiseId, Strength};
@@ -95,6 +96,14 @@ pub enum Choice {
     MoveOk(InviteId, MoveOk),
     /// Write a message.
     Write(Purpose),
+    /// They heard in time that this decision took back a yes.
+    ToldInTime(DecisionId),
+    /// They did not: ask how much it costs them.
+    NotInTime(DecisionId),
+    /// It is something to put right.
+    BrokeWord(DecisionId, Severity),
+    /// This promise was kept at this lunch.
+    KeptAtLunch(InviteId, PromiseId),
     /// Write the book again.
     SaveAgain,
     /// Leave without what could not be saved.
@@ -133,6 +142,21 @@ impl Menu {
     pub fn at(mut self, at: usize) -> Self {
         self.rows.select(at);
         self
+    }
+
+    /// Whether it asks about the program alone: what was typed, the save, leaving. All else may name somebody.
+    #[must_use]
+    pub fn is_about_the_program(&self) -> bool {
+        self.items.iter().all(|item| {
+            matches!(
+                item.choice,
+                Choice::Stay
+                    | Choice::Discard
+                    | Choice::DiscardAndLeave
+                    | Choice::SaveAgain
+                    | Choice::LeaveUnsaved
+            )
+        })
     }
 
     /// What the answer under the cursor does.

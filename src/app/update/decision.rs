@@ -53,7 +53,7 @@ fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
         }
     });
     if let Some(id) = decision {
-        super::draft::open(model, Purpose::Decision(id), cx);
+        super::taken_back::after_deciding(model, id, cx);
         if let Some(day) = resolution.review_on {
             let day = short(day, cx.today);
             model.notify(

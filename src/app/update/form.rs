@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::lunch;
+use super::{after_lunch, lunch};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Subject};
@@ -11,6 +11,8 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
+use crate::domain::hindsight::Hindsight;
+use crate::domain::sentences::decision::hindsight;
 
 /// Opens a form.
 pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
@@ -90,6 +92,12 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
             model.promises.show(id, &model.book, cx.today);
         }
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
+        Subject::Review(_) => {
+            if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
+                model.notify(format!("Looked back. {record} · u undoes"), cx);
+            }
+        }
+        Subject::PastLunch(id) => after_lunch::ask(model, id),
         _ => {}
     }
 }

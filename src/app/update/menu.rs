@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{form, in_hand, promise, relation, saving};
+use super::{after_lunch, form, in_hand, promise, relation, saving, taken_back};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -69,6 +69,13 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.modal = relation::ask_about_incident(model, id, cx).map(Modal::Menu);
             Vec::new()
         }
+        Choice::ToldInTime(id) => taken_back::told(model, id, cx),
+        Choice::NotInTime(id) => {
+            model.modal = taken_back::ask_cost(model, id).map(Modal::Menu);
+            Vec::new()
+        }
+        Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
+        Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),
     }
 }

@@ -1,5 +1,6 @@
 //! What each action does to the state, one file for each screen and each thing that lies over it.
 
+mod after_lunch;
 mod answers;
 mod capture;
 mod contacts;
@@ -14,6 +15,7 @@ mod promises;
 mod relation;
 mod saving;
 mod shared;
+mod taken_back;
 mod today;
 mod why;
 mod write;
@@ -50,7 +52,10 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
 
 /// Lets an action happen. Performs nothing: what is to be done in the world comes back.
 pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
+    let was_down = model.veil.is_down();
+    let was_private = model.modal.as_ref().is_some_and(Modal::keeps_private);
     let effects = react(model, action, cx);
+    model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
     }
@@ -60,20 +65,24 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
 fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     match action {
         Action::Prefix(chord) => {
+            model.note_key(cx);
             model.prefix = Some(chord);
             Vec::new()
         }
         Action::Do(command) => {
             model.prefix = None;
+            model.note_key(cx);
             stay(model);
             perform(model, command, cx)
         }
         Action::Type(chord) => {
+            model.note_key(cx);
             stay(model);
             type_key(model, chord, cx);
             Vec::new()
         }
         Action::Paste(text) => {
+            model.note_key(cx);
             stay(model);
             paste(model, &text, cx);
             Vec::new()
@@ -88,6 +97,7 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Tick => {
+            model.hide_when_idle(cx);
             if model
                 .notice
                 .as_ref()
@@ -112,6 +122,10 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Quit => return saving::quit(model),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
+        Command::Hide => {
+            model.toggle_veil(cx);
+            return Vec::new();
+        }
         _ => {}
     }
     match model.scope() {
@@ -124,6 +138,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
+        Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
@@ -172,6 +187,9 @@ fn go(model: &mut Model, screen: Screen, cx: &Context) {
 }
 
 fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
+    if model.is_covered() {
+        return;
+    }
     match &mut model.modal {
         Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
@@ -184,6 +202,9 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
 }
 
 fn paste(model: &mut Model, text: &str, cx: &Context) {
+    if model.is_covered() {
+        return;
+    }
     match &mut model.modal {
         Some(Modal::Form(form)) => form.paste(text, &model.book),
         Some(Modal::Decision(sheet)) => sheet.paste(text),

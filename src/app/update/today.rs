@@ -10,7 +10,6 @@ use crate::app::model::Model;
 use crate::app::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
-use crate::domain::messages::Purpose;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
@@ -28,7 +27,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let menu = match (model.today.rows.selected(), command) {
         (Some(Matter::NotTold(decision)), Command::Told) => {
-            super::draft::open(model, Purpose::Decision(decision), cx);
+            super::taken_back::go_on(model, decision, cx);
             return Vec::new();
         }
         (Some(Matter::Wrong(id)), Command::Tick | Command::Ending) => {
@@ -80,9 +79,7 @@ fn open(model: &mut Model, cx: &Context) {
             }
         }
         Matter::Pace(contact) => show_person(model, contact, cx),
-        Matter::NotTold(decision) => {
-            super::draft::open(model, Purpose::Decision(decision), cx);
-        }
+        Matter::NotTold(decision) => super::taken_back::go_on(model, decision, cx),
         Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
         Matter::Review(id) => form::open(model, Subject::Review(id), cx),
     }

@@ -1,6 +1,6 @@
 //! Messages about lunches: what follows from a decision, and asking to be let off one.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::template::Values;
 use super::{Kind, Message, Templates, Writer};
@@ -9,6 +9,7 @@ use crate::domain::comparison::Side;
 use crate::domain::contact::ContactId;
 use crate::domain::dates::short;
 use crate::domain::decision::{Chosen, Decision, Subject};
+use crate::domain::free::{free_days, is_free};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, NextChance, Outcome, Reply};
 
@@ -222,34 +223,4 @@ impl Offer<'_> {
             _ => "Which other day would suit you?".to_owned(),
         })
     }
-}
-
-/// Weekdays after the lunch, within a month, on which nothing in the book takes that hour.
-fn free_days<'a>(
-    book: &'a Book,
-    invite: &'a Invite,
-    today: NaiveDate,
-) -> impl Iterator<Item = NaiveDate> + use<'a> {
-    use chrono::{Datelike, Weekday};
-    let first = invite.day().max(today);
-    (1..=30)
-        .filter_map(move |ahead| first.checked_add_days(Days::new(ahead)))
-        .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
-        .filter(move |day| is_free(book, invite, *day, today))
-}
-
-fn is_free(book: &Book, invite: &Invite, day: NaiveDate, today: NaiveDate) -> bool {
-    let taken = invite.taken();
-    let (start, end) = (
-        day.and_time(taken.start.time()),
-        day.and_time(taken.end.time()),
-    );
-    let invites = book
-        .invites
-        .iter()
-        .filter(|other| other.is_open(today) && !other.all_day);
-    let mut spans = invites
-        .map(|other| other.taken())
-        .chain(book.busy.iter().map(|busy| busy.start..busy.end));
-    !spans.any(|span| span.start < end && start < span.end)
 }

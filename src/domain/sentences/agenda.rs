@@ -11,6 +11,7 @@ use crate::domain::decision::{Chosen, Decision};
 use crate::domain::relationship::Relationships;
 use crate::domain::rhythm::days_since_talk;
 use crate::domain::silence::silence;
+use crate::domain::word::taken_back;
 
 /// One row of Today in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +96,7 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
             "untold",
             book.decisions
                 .get(id)
-                .map_or_else(String::new, |decision| not_told(book, decision)),
+                .map_or_else(String::new, |decision| not_told(book, decision, today)),
         ),
         Matter::Review(id) => row(
             "look back",
@@ -126,7 +127,11 @@ fn pace(
 
 /// What they do not know yet.
 #[must_use]
-pub fn not_told(book: &Book, decision: &Decision) -> String {
+pub fn not_told(book: &Book, decision: &Decision, today: NaiveDate) -> String {
+    if let Some(back) = taken_back(book, decision).filter(|back| back.day < today) {
+        let (who, day) = (first_name(book, back.contact), short(back.day, today));
+        return format!("you took back a yes for {day}: did {who} hear it in time?");
+    }
     let who = to_be_told(book, decision).map_or("them", |contact| first_name(book, contact));
     match decision.chosen {
         Chosen::Moved { to: None, .. } => format!("you have not asked {who} whether it may move"),

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod capture;
+pub mod decision;
 pub mod ending;
 pub mod formulas;
 pub mod gauges;

@@ -10,7 +10,9 @@ use crate::app::{Context, Model};
 use crate::domain::comparison::{Side, wait_matters};
 use crate::domain::conflict::{has_my_word, reading};
 use crate::domain::dates::{self, relative, short};
+use crate::domain::incident::Party;
 use crate::domain::invite::{Help, Invite, NextChance};
+use crate::domain::sentences::lunch::answer;
 use crate::domain::sentences::{name, words};
 use crate::ui::text::{fit, left, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG, WARM};
@@ -119,6 +121,7 @@ impl Sheet<'_> {
     fn lines(&self, width: usize) -> (Vec<Line<'static>>, usize) {
         let mut lines = vec![self.names(width), Line::default()];
         let mut cursor = 0;
+        let is_wait_needed = self.is_wait_needed();
         for question in self.answers.questions() {
             match question {
                 Question::Help => {
@@ -137,14 +140,15 @@ impl Sheet<'_> {
                 }
                 Question::NextChance => {
                     lines.push(Line::default());
-                    add(&mut lines, "2  If not now, when?", HEADING, width);
+                    let style = if is_wait_needed { HEADING } else { DIM };
+                    add(&mut lines, "2  If not now, when?", style, width);
                     add(
                         &mut lines,
                         "   1 in days · 2 in a week or two · 3 in months · 4 never · Space unsure · e a date",
                         DIM,
                         width,
                     );
-                    if !self.is_wait_needed() {
+                    if !is_wait_needed {
                         let text =
                             "   not needed: no answer here would turn it. Used for the message.";
                         add(&mut lines, text, DIM, width);
@@ -159,7 +163,15 @@ impl Sheet<'_> {
             if *question == self.answers.question {
                 cursor = lines.len();
             }
-            lines.push(self.row(*question, width));
+            let style = if *question == Question::NextChance && !is_wait_needed {
+                DIM
+            } else {
+                Style::new()
+            };
+            lines.push(self.row(*question, style, width));
+            if *question == Question::Help {
+                self.brake(&mut lines, width);
+            }
         }
         self.book(&mut lines, width);
         (lines, cursor)
@@ -190,7 +202,16 @@ impl Sheet<'_> {
         columns("", who(self.a), who(self.b), width, STRONG, None)
     }
 
-    fn row(&self, question: Question, width: usize) -> Line<'static> {
+    /// Help that is rated high is asked about once more: the rating is easily a wish of mine.
+    fn brake(&self, lines: &mut Vec<Line<'static>>, width: usize) {
+        let is_high = |side| self.answers.about(side).help >= Some(Help::Important);
+        if is_high(Side::A) || is_high(Side::B) {
+            let text = "   Would you go if you could sell them nothing?";
+            add(lines, text, DIM, width);
+        }
+    }
+
+    fn row(&self, question: Question, style: Style, width: usize) -> Line<'static> {
         let label = match question {
             Question::Help => "   your answer",
             Question::Aim => "   for which problem",
@@ -204,7 +225,7 @@ impl Sheet<'_> {
             self.answer(question, Side::B),
         );
         let here = (question == self.answers.question).then_some(self.answers.side);
-        columns(label, a, b, width, Style::new(), here)
+        columns(label, a, b, width, style, here)
     }
 
     fn answer(&self, question: Question, side: Side) -> String {
@@ -253,15 +274,10 @@ impl Sheet<'_> {
     fn book(&self, lines: &mut Vec<Line<'static>>, width: usize) {
         lines.push(Line::default());
         add(lines, "Already in your book", HEADING, width);
-        let facts: [Fact<'_>; 3] = [
-            ("   my word for it", &|invite| {
-                if has_my_word(invite) {
-                    "given"
-                } else {
-                    "not given"
-                }
-                .to_owned()
-            }),
+        let facts: [Fact<'_>; 5] = [
+            ("   my word for it", &|invite| my_word(invite).to_owned()),
+            ("   promises open", &|invite| self.promises(invite)),
+            ("   to put right", &|invite| self.to_put_right(invite)),
             ("   last talk", &|invite| self.last_talk(invite)),
             ("   someone in danger", &|invite| {
                 let side = if invite.id == self.a.id {
@@ -291,7 +307,7 @@ impl Sheet<'_> {
             lines.push(Line::default());
             add(
                 lines,
-                "m shows what is asked less often: a promise it keeps, how long it matters, whether it needs an untruth",
+                "m  more: a promise it keeps · how long it matters · would it need an untruth",
                 DIM,
                 width,
             );
@@ -301,7 +317,39 @@ impl Sheet<'_> {
     fn last_talk(&self, invite: &Invite) -> String {
         let person = invite.with.first();
         let talk = person.and_then(|id| self.model.derived.relationships.with(*id).last_talk());
-        talk.map_or_else(|| "none yet".to_owned(), |day| relative(day, self.cx.today))
+        let talk = talk.map_or_else(|| "none yet".to_owned(), |day| relative(day, self.cx.today));
+        let contact = person.and_then(|id| self.model.book.contacts.get(*id));
+        match contact.and_then(|contact| contact.rhythm_days) {
+            Some(meant) => format!("{talk}, meant {meant}"),
+            None => format!("{talk}, no pace"),
+        }
+    }
+
+    fn promises(&self, invite: &Invite) -> String {
+        let promises: Vec<_> = movable(&self.model.book, invite).collect();
+        match promises.as_slice() {
+            [] => "none".to_owned(),
+            [one] => one.text.clone(),
+            several => format!("{} (m)", several.len()),
+        }
+    }
+
+    fn to_put_right(&self, invite: &Invite) -> String {
+        let between = |id| self.model.derived.relationships.with(id);
+        let is_any = invite
+            .with
+            .iter()
+            .any(|id| between(*id).unrepaired(&[]) > 0);
+        if is_any { "something" } else { "nothing" }.to_owned()
+    }
+}
+
+/// "you said yes", where that binds.
+fn my_word(invite: &Invite) -> &'static str {
+    match (has_my_word(invite), invite.host) {
+        (false, _) => "not given",
+        (true, Party::Me) => "you invited",
+        (true, Party::Them) => answer(invite),
     }
 }
 

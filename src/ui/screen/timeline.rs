@@ -1,4 +1,4 @@
-//! What went before between two people: talks, value that went over, promises that ended.
+//! What went before between two people: talks, value that went over, promises that ended, decisions about a lunch.
 
 use chrono::NaiveDate;
 use ratatui::style::Style;
@@ -70,6 +70,13 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
         };
         let text = format!("{whose}: {}{standing}", incident.note);
         entries.push((incident.on, Span::styled("·", DIM), text));
+    }
+    for (decision, side) in &between.decisions {
+        entries.push((
+            decision.on,
+            Span::styled("⇄", DIM),
+            sentences::decision::of_side(decision, *side, today),
+        ));
     }
     if entries.is_empty() {
         return;

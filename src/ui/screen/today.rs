@@ -189,8 +189,13 @@ fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
     if invite.travel_minutes > 0 {
         let _ = write!(text, " · {} min away", invite.travel_minutes);
     }
+    let hour = if invite.all_day {
+        "all day ".to_owned()
+    } else {
+        invite.start.format("%H:%M ").to_string()
+    };
     Line::from(vec![
-        Span::styled(format!("{} ", invite.start.format("%H:%M")), STRONG),
+        Span::styled(hour, STRONG),
         Span::styled("Lunch", DIM),
         Span::raw(safe(&text).into_owned()),
     ])

@@ -7,7 +7,9 @@ use ratatui::text::{Line as Row, Span};
 
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
+use crate::domain::hindsight::Hindsight;
 use crate::domain::invite::{Invite, Reply};
+use crate::domain::sentences::decision::hindsight;
 use crate::domain::sentences::lunch::{Names, answer};
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{DIM, MILD, STRONG};
@@ -41,6 +43,9 @@ pub(super) fn draw(
         pairs => format!("{pairs} times two of them want the same hour: [ goes back to them."),
     };
     page.text(&compete, DIM);
+    if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
+        page.text(&record, DIM);
+    }
     if rows.keys().is_empty() {
         page.gap();
         page.text(

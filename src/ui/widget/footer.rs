@@ -49,7 +49,7 @@ fn news(model: &Model) -> Option<(String, Style)> {
         } else {
             ACCENT
         };
-        return Some((notice.text.clone(), style));
+        return Some((notice.text.to_string(), style));
     }
     match &model.saving {
         Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),

@@ -67,7 +67,17 @@ fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
     let words = if in_words { words } else { String::new() };
     let mut spans = Vec::new();
     let day = short(cx.today, cx.today);
-    if model.origin.clock_set && in_words && !model.origin.demo {
+    if model.veil.is_down() {
+        let text = if in_words {
+            "names hidden, H shows  "
+        } else {
+            "hidden  "
+        };
+        spans.push(Span::styled(text, MILD.patch(STRONG)));
+    }
+    if model.veil.is_down() && !in_words {
+        // There is no room for the day too.
+    } else if model.origin.clock_set && in_words && !model.origin.demo {
         spans.push(Span::styled(format!("clock set to {day}  "), MILD));
     } else {
         spans.push(Span::raw(format!("{day}  ")));

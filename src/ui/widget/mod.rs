@@ -2,6 +2,7 @@
 
 pub(super) mod bars;
 pub(super) mod capture;
+pub(super) mod covered;
 pub(super) mod decision;
 pub(super) mod draft;
 pub(super) mod field;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::facts::rating_words;
 use super::{Case, is_sub_line, name_in_sentence};
 use crate::domain::comparison::Side;
@@ -9,6 +11,7 @@ use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
 use crate::domain::dates::{self, short};
 use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::exchange::Horizon;
+use crate::domain::free::{free_days, is_free};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, NextChance, Reply};
 use crate::domain::sentences::{counted, listed, words};
@@ -46,6 +49,8 @@ impl Case<'_> {
             format!("sets aside, for {}: {}.", self.name(other), listed(&lines))
         };
         match self.next_chance(other) {
+            // With whom I drew a line, nobody waits.
+            _ if self.reading(other).boundary => lost,
             NextChance::On(day) => {
                 let day = short(day, self.today);
                 format!("{lost} {} waits until {day}.", self.name(other))
@@ -66,14 +71,13 @@ impl Case<'_> {
             (false, true) => Side::B,
             _ => return None,
         };
-        let invite = self.invite(side);
-        if invite.move_ok != MoveOk::Unknown || invite.asked_to_move.is_some() {
+        if !self.may_be_asked(side) {
             return None;
         }
         let name = self.name(side);
-        let today = format!("today, and a no counts: then it is {name}.");
-        Some(match self.could_also(side) {
-            Some(chance) => (side, format!("{today} {chance}")),
+        let today = format!("today; if {name} says no, it stays {name}.");
+        Some(match self.another_day(side) {
+            Some(day) => (side, format!("{today} {day}")),
             None => (side, today),
         })
     }
@@ -98,9 +102,12 @@ impl Case<'_> {
         // Nobody with whom I drew a line is offered another hour.
         let drew_a_line = self.a_reading.boundary || self.b_reading.boundary;
         let mut ways: Vec<String> = self
-            .could_also(easier)
-            .filter(|_| !is_said && !drew_a_line)
-            .map(|chance| format!("{chance} Ask."))
+            .another_day(easier)
+            .filter(|_| !is_said && !drew_a_line && self.may_move(easier))
+            .map(|day| match self.invite(easier).move_ok {
+                MoveOk::TheySaidFine => day,
+                _ => format!("{day} Ask {}.", self.name(easier)),
+            })
             .into_iter()
             .collect();
         ways.push(format!("15 minutes with {waiting} by phone{before}."));
@@ -216,15 +223,56 @@ impl Case<'_> {
         ))
     }
 
-    fn could_also(&self, side: Side) -> Option<String> {
-        let NextChance::On(day) = self.next_chance(side) else {
+    /// Whether they may be asked for another day: nobody is asked twice, nor who said already what they think of it.
+    fn may_be_asked(&self, side: Side) -> bool {
+        let invite = self.invite(side);
+        invite.move_ok == MoveOk::Unknown && invite.asked_to_move.is_none()
+    }
+
+    /// Whether another day may be named: not to who said that moving is hard, nor to who is still thinking about it.
+    fn may_move(&self, side: Side) -> bool {
+        let invite = self.invite(side);
+        invite.move_ok != MoveOk::TheySaidHard && invite.asked_to_move.is_none()
+    }
+
+    /// Another day for this lunch: the one they named, and whether the book leaves me that hour; else the first two on
+    /// which it does. `None` where I noted that there is no other chance, or drew a line.
+    fn another_day(&self, side: Side) -> Option<String> {
+        if self.reading(side).boundary {
             return None;
+        }
+        let (invite, name) = (self.invite(side), self.name(side));
+        let named = match self.next_chance(side) {
+            NextChance::Never => return None,
+            NextChance::On(day) if day > self.today => Some(short(day, self.today)),
+            _ => None,
         };
-        let day = short(day, self.today);
-        Some(format!(
-            "You noted that {} could also do {day}.",
-            self.name(side)
-        ))
+        let is_mine = |day: NaiveDate| is_free(self.book, invite, day, self.today);
+        match (self.next_chance(side), named) {
+            (NextChance::On(day), Some(named)) if is_mine(day) => Some(format!(
+                "You noted that {name} could also do {named}; you are free then."
+            )),
+            (_, Some(named)) => Some(format!(
+                "You noted that {name} could also do {named}, but that hour is taken. {}",
+                self.free_days(side)
+            )),
+            (_, None) => Some(self.free_days(side)),
+        }
+    }
+
+    /// "You are free at 12:30 on Tue 29 Sep and Wed 30 Sep."
+    fn free_days(&self, side: Side) -> String {
+        let invite = self.invite(side);
+        let days: Vec<String> = free_days(self.book, invite, self.today)
+            .take(2)
+            .map(|day| short(day, self.today))
+            .collect();
+        let time = invite.start.format("%H:%M");
+        if days.is_empty() {
+            format!("No weekday within a month is free at {time}.")
+        } else {
+            format!("You are free at {time} on {}.", listed(&days))
+        }
     }
 
     pub(super) fn next_chance(&self, side: Side) -> NextChance {

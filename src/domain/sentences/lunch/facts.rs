@@ -82,12 +82,13 @@ impl Case<'_> {
                 "solves what they told you".to_owned()
             }
             (Some(help), Some(Source::TheySaid)) => {
-                format!("{}, for what they told you", rating_words(help))
+                format!("{}, for what they said", rating_words(help))
             }
             (Some(help), Some(Source::MyGuess)) => {
-                format!("{}, for what you think they need", rating_words(help))
+                format!("{}, by your guess", rating_words(help))
             }
-            (Some(help), None) => format!("{}, nothing written down", rating_words(help)),
+            (Some(Help::Critical), None) => "a lot, but nothing written".to_owned(),
+            (Some(help), None) => format!("{}, nothing written", rating_words(help)),
         }
     }
 
@@ -105,7 +106,7 @@ impl Case<'_> {
                     Source::TheySaid => format!("{name} told you on {day}"),
                     Source::MyGuess => format!("your guess of {day}"),
                 };
-                format!("{told}: \"{}\". {answered}", aim.text)
+                format!("{told}: {}. {answered}", quoted(&aim.text))
             }
             // Below useful nothing is held back for want of an aim.
             None if help < Help::Useful => answered,
@@ -149,7 +150,10 @@ impl Case<'_> {
             (Some((heard, _)), false) => format!("{name} heard {}.", strength_words(heard)),
         };
         let made = short(promise.made, self.today);
-        format!("You said on {made}: \"{}\", {due}. {heard}", promise.text)
+        format!(
+            "You said on {made}: {}, {due}. {heard}",
+            quoted(&promise.text)
+        )
     }
 
     fn pace_fact(&self, side: Side) -> String {
@@ -270,6 +274,11 @@ pub const fn rating_words(help: Help) -> &'static str {
     }
 }
 
+/// A text of the book between marks, without the full stop at its end: the sentence around it goes on.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.trim_end().trim_end_matches('.'))
+}
+
 const fn strength_words(strength: Strength) -> &'static str {
     match strength {
         Strength::Explore => "that you'd think about it",
@@ -291,12 +300,12 @@ const fn kind_words(kind: InteractionKind) -> &'static str {
 
 fn missed_words(promise: &Promise, today: NaiveDate) -> String {
     let when = promise.due.unwrap_or(promise.made);
-    format!("\"{}\", missed ({})", promise.text, short(when, today))
+    format!("{}, missed ({})", quoted(&promise.text), short(when, today))
 }
 
 fn incident_words(incident: &Incident, today: NaiveDate) -> String {
     let what = match (incident.note.is_empty(), incident.kind) {
-        (false, _) => format!("\"{}\"", incident.note),
+        (false, _) => quoted(&incident.note),
         (true, IncidentKind::BadFaith) => "bad faith of yours".to_owned(),
         (true, _) => "harm you did".to_owned(),
     };

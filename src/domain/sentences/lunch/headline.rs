@@ -8,7 +8,10 @@ use crate::domain::dates::short;
 use crate::domain::decision::is_untold_choice;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, MoveOk, Reply};
-use crate::domain::sentences::listed;
+use crate::domain::sentences::{capitalised, listed};
+
+/// Said of what would be cruel on the face; what it was stands behind the key.
+const CARE: &str = "Something you noted speaks for care (i).";
 
 impl Case<'_> {
     /// The answer in one to three sentences, the most important first.
@@ -70,21 +73,30 @@ impl Case<'_> {
     /// How sturdy the lean of the lines is.
     #[must_use]
     pub fn sturdiness(&self) -> String {
+        let said = self.how_sturdy();
+        match self.verdict.decided_by {
+            DecidedBy::Lines => capitalised(&said),
+            // Else it would read as if it spoke of what decided.
+            DecidedBy::Guard(_) => format!("The lines alone: {said}"),
+        }
+    }
+
+    fn how_sturdy(&self) -> String {
         let ahead = if self.verdict.d < 0 { Side::B } else { Side::A };
         match self.verdict.sturdiness {
-            Sturdiness::Equal => "No line differs.".to_owned(),
+            Sturdiness::Equal => "no line differs.".to_owned(),
             Sturdiness::EveryLine => format!(
-                "Every line speaks at least as much for {}; other weights would not change that, other answers might.",
+                "every line speaks at least as much for {}; other weights would not change that, other answers might.",
                 self.name(ahead)
             ),
             Sturdiness::YourOrder => {
                 format!(
-                    "Any weights in your order of importance agree. {}",
+                    "any weights in your order of importance agree. {}",
                     self.against(ahead)
                 )
             }
             Sturdiness::TheseWeights => {
-                format!("This depends on the weights. {}", self.against(ahead))
+                format!("this depends on the weights. {}", self.against(ahead))
             }
         }
     }
@@ -105,7 +117,7 @@ impl Case<'_> {
             ),
             Guard::WordGiven => self.word_stands(side),
             Guard::TrustCaution => {
-                format!("Leans to {name}. Something you noted speaks for care (i).")
+                format!("Leans to {name}. {CARE}")
             }
         };
         let second = if self.asks_first() {
@@ -113,7 +125,26 @@ impl Case<'_> {
         } else {
             self.lines_alone()
         };
-        [Some(first), second].into_iter().flatten().collect()
+        let mut sentences: Vec<String> = [Some(first), second].into_iter().flatten().collect();
+        sentences.extend(self.speaking_against(guard, side));
+        sentences
+    }
+
+    /// What also comes before the lines, but stands lower than what decided and speaks for the other side.
+    fn speaking_against(&self, decided: Guard, side: Side) -> impl Iterator<Item = String> {
+        let other = self.name(side.other());
+        let guards = self.verdict.guards.iter();
+        let lower = guards.filter(move |note| note.guard > decided && note.speaks_for != side);
+        lower.filter_map(move |note| match note.guard {
+            Guard::WordGiven => Some(format!(
+                "{other} has your word all the same: tell {other} today."
+            )),
+            Guard::Honesty => Some(format!(
+                "Going would need an untruth to {other}. Find a reason you can say aloud."
+            )),
+            Guard::TrustCaution => Some(CARE.to_owned()),
+            Guard::Safety | Guard::Boundary => None,
+        })
     }
 
     fn by_lines(&self) -> Vec<String> {
@@ -125,23 +156,38 @@ impl Case<'_> {
                 sentences.extend(self.most_of_it(side));
                 sentences
             }
-            (_, None) => vec!["Too close to call.".to_owned(), self.what_little_differs()],
+            (_, None) => {
+                let mut sentences =
+                    vec!["Too close to call.".to_owned(), self.what_little_differs()];
+                sentences.extend(self.most_for_each());
+                sentences
+            }
         };
         if [Side::A, Side::B]
             .iter()
             .all(|s| self.reading(*s).word_given)
         {
-            sentences.push(
-                "Both have your word. Tell the one you move today, with as much of the reason as is yours to tell."
-                    .to_owned(),
-            );
+            sentences.push(self.both_count_on_me());
         }
         sentences.extend(self.no_longer_binds());
         let guards = &self.verdict.guards;
         if guards.iter().any(|note| note.guard == Guard::TrustCaution) {
-            sentences.push("Something you noted speaks for care (i).".to_owned());
+            sentences.push(CARE.to_owned());
         }
         sentences
+    }
+
+    fn both_count_on_me(&self) -> String {
+        let said_yes =
+            |invite: &Invite| invite.host == Party::Them && invite.reply == Reply::Accepted;
+        let how = if said_yes(self.a) && said_yes(self.b) {
+            "You said yes to both."
+        } else {
+            "Both have your word."
+        };
+        format!(
+            "{how} Tell the one you move today, with as much of the reason as is yours to tell."
+        )
     }
 
     /// A yes that no longer binds, and why: else nobody would see that it was given.
@@ -230,10 +276,16 @@ impl Case<'_> {
         }
     }
 
+    /// What speaks most for the lean, and what most against it.
     fn most_of_it(&self, side: Side) -> Option<String> {
         let line = *self.lines_for(side).first()?;
+        let other = self.name(side.other());
+        let against = match self.lines_for(side.other()).first() {
+            Some(line) => format!("Most for {other}: {}.", name_in_sentence(*line)),
+            None => format!("No line speaks more for {other}."),
+        };
         Some(format!(
-            "Most of it comes from: {}.",
+            "Most of it comes from: {}. {against}",
             name_in_sentence(line)
         ))
     }
@@ -250,6 +302,14 @@ impl Case<'_> {
                 format!("What little differs speaks for {}.", self.name(side))
             }
         }
+    }
+
+    /// What speaks most for one and what for the other, where something speaks for each.
+    fn most_for_each(&self) -> Option<String> {
+        let a = name_in_sentence(*self.lines_for(Side::A).first()?);
+        let b = name_in_sentence(*self.lines_for(Side::B).first()?);
+        let (for_a, for_b) = (&self.names.a, &self.names.b);
+        Some(format!("Most for {for_a}: {a}. Most for {for_b}: {b}."))
     }
 
     fn against(&self, ahead: Side) -> String {

@@ -141,15 +141,6 @@ impl Names {
         }
     }
 
-    /// Names that name nobody.
-    #[must_use]
-    pub fn hidden() -> Self {
-        Self {
-            a: "Person 1".to_owned(),
-            b: "Person 2".to_owned(),
-        }
-    }
-
     /// The name of one side.
     #[must_use]
     pub fn get(&self, side: Side) -> &str {
@@ -194,7 +185,7 @@ pub struct Case<'a> {
     pub b_reading: Reading,
     /// What the comparison says.
     pub verdict: Verdict,
-    /// How the sides are called; may be replaced by [`Names::hidden`].
+    /// How the sides are called.
     pub names: Names,
 }
 

@@ -5,6 +5,8 @@ use ratatui::text::{Line as Row, Span};
 
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, flip_points};
+use crate::domain::hindsight::Hindsight;
+use crate::domain::sentences::decision::hindsight_by_lean;
 use crate::domain::sentences::lunch::{Case, name};
 use crate::ui::text::{left, right, width};
 use crate::ui::theme::{ACCENT, DIM, HEADING, STRONG};
@@ -41,6 +43,8 @@ pub(super) fn write(page: &mut Page, case: &Case<'_>, cursor: Line) {
         page.fact("Level at", &flips(case), Style::new());
     }
     guards(page, case);
+    let record = hindsight_by_lean(&Hindsight::of(case.book));
+    page.fact("Looking back", &record, Style::new());
     page.gap();
     page.text(
         "Points follow from your order alone (J K) and sum to 42. Value times points, first less second, is the \

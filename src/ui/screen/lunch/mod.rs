@@ -27,6 +27,9 @@ use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
 use rows::Columns;
 
+/// The columns of the labels below the lines.
+const LABEL: usize = 13;
+
 /// Draws the pair in sight, or the invites ahead where none compete.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -68,7 +71,11 @@ fn compare(
     model: &Model,
     view: &mut Viewports,
 ) {
-    let title = format!("{} · {}", hours(case), self::of_how_many(case, model));
+    let title = format!(
+        "{} · {}",
+        hours(case),
+        of_how_many(case, model, Room::of(area))
+    );
     let (at, all) = (model.lunch.pairs.at() + 1, model.lunch.pairs.keys().len());
     let note = if all > 1 {
         format!("{at} of {all}  ] next")
@@ -83,7 +90,7 @@ fn compare(
         width: usize::from(inside.width),
         roomy: inside.height >= 28 && Room::of(area) == Room::Wide,
     };
-    let mut page = Page::new(inside.width, 13);
+    let mut page = Page::new(inside.width, LABEL);
     let cursor = sheet.write(&mut page);
     // On a low screen the line under the cursor stays in sight, whatever was scrolled.
     let rows = usize::from(inside.height);
@@ -165,7 +172,7 @@ fn hours(case: &Case<'_>) -> String {
 }
 
 /// How many lunches want the hour; more than two are compared two by two.
-fn of_how_many(case: &Case<'_>, model: &Model) -> String {
+fn of_how_many(case: &Case<'_>, model: &Model, room: Room) -> String {
     let mut invites = vec![case.a.id, case.b.id];
     for pair in &model.derived.conflicts {
         if [pair.a, pair.b]
@@ -178,7 +185,12 @@ fn of_how_many(case: &Case<'_>, model: &Model) -> String {
     invites.sort_unstable();
     invites.dedup();
     match invites.len() {
+        // Where the hours themselves leave room, it is the way that does not.
+        2 if case.a.zone == case.b.zone && case.a.end <= case.b.start => {
+            "two lunches, no time for the way".to_owned()
+        }
         2 => "two lunches, one hour".to_owned(),
-        number => format!("{number} lunches, one hour, two by two"),
+        number if room == Room::Wide => format!("{number} lunches, one hour, two by two"),
+        number => format!("{number} lunches, one hour"),
     }
 }

@@ -28,7 +28,7 @@ impl Columns {
         let width = usize::from(area.width);
         match Room::of(area) {
             Room::Wide => {
-                let (label, bar) = (28, 13);
+                let (label, bar) = (28, 12);
                 let fact = width.saturating_sub(label + 2 * bar + 5) / 2;
                 Self { label, fact, bar }
             }
@@ -80,7 +80,7 @@ impl Sheet<'_> {
         } else if self.columns.label >= 28 {
             page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
         }
-        if self.roomy {
+        if self.roomy && !self.case.is_danger() {
             page.gap();
             page.line(Row::styled(
                 "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",

@@ -3,10 +3,11 @@
 use ratatui::style::Style;
 use ratatui::text::Line as Row;
 
-use super::Sheet;
+use super::{LABEL, Sheet};
 use crate::domain::comparison::{DecidedBy, Lean, Line, Side, Sturdiness};
 use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::{name, turns_if};
+use crate::ui::text::width;
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 use crate::ui::widget::page::Page;
 
@@ -49,7 +50,14 @@ impl Sheet<'_> {
                 .map_or(vec![Side::A, Side::B], |side| vec![side]);
             for side in sides {
                 let label = capitalised(case.choosing(side).trim_start_matches("If you "));
-                page.fact(&label, &capitalised(&case.sets_aside(side)), Style::new());
+                let text = case.sets_aside(side);
+                // A long name stands alone at the left: what is set aside says by which choice.
+                if width(&label) <= LABEL {
+                    page.fact(&label, &capitalised(&text), Style::new());
+                } else {
+                    let text = format!("{label} {text}");
+                    page.fact(case.name(side), &text, Style::new());
+                }
             }
         }
         if let Some((side, what)) = case.if_you_ask() {

@@ -1,0 +1,174 @@
+//! Names hidden from whoever looks over the shoulder: what the screen is drawn from meanwhile.
+//!
+//! Drawing gets another [`Model`], in which nothing private stands any more, so that no widget can show by mistake what
+//! is hidden. What holds typed or composed text (forms, messages, questions about people) is covered as a whole. The
+//! answers and the decision go on working: to weigh two lunches without knowing whose they are is what the veil is for.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use tui_input::Input;
+
+use super::context::Context;
+use super::derived::Derived;
+use super::history::History;
+use super::modal::Modal;
+use super::model::Model;
+use super::pane::Filter;
+use crate::domain::Book;
+use crate::domain::relationship::Relationships;
+use crate::domain::veil::{Numbers, veil};
+use crate::domain::when;
+
+/// Whether names are hidden, and what is seen instead of them.
+#[derive(Debug, Clone, Default)]
+pub struct Veil {
+    /// After how long without a key names are hidden; never where there is none.
+    pub after: Option<Duration>,
+    /// How everybody is called; kept for the session, so that Person 2 stays Person 2.
+    numbers: Numbers,
+    /// What is seen; `None` while names are shown.
+    seen: Option<Seen>,
+    /// When the last key came, on the clock of [`Context`].
+    last_key: Duration,
+}
+
+#[derive(Debug, Clone)]
+struct Seen {
+    book: Book,
+    derived: Arc<Derived>,
+}
+
+impl Veil {
+    /// Whether names are hidden.
+    #[must_use]
+    pub const fn is_down(&self) -> bool {
+        self.seen.is_some()
+    }
+
+    /// When names are to be hidden if no key comes before; `None` where they never are, or are already.
+    #[must_use]
+    pub fn falls_at(&self) -> Option<Duration> {
+        let after = self.after.filter(|_| !self.is_down())?;
+        Some(self.last_key.saturating_add(after))
+    }
+}
+
+impl Model {
+    /// Hides names, or shows them again.
+    pub(super) fn toggle_veil(&mut self, cx: &Context) {
+        if self.veil.is_down() {
+            self.veil.seen = None;
+            self.notify("Names are shown again", cx);
+        } else {
+            self.lower_veil();
+            self.notify("Names and notes are hidden, everywhere: H shows them", cx);
+        }
+    }
+
+    fn lower_veil(&mut self) {
+        self.veil.numbers.count(&self.book);
+        let book = veil(&self.book, &self.veil.numbers);
+        let derived = Derived {
+            relationships: Relationships::of(&book),
+            // Ids only, in the order that the rows have without the veil.
+            agenda: self.derived.agenda.clone(),
+            conflicts: self.derived.conflicts.clone(),
+            // Numbers alone.
+            load: self.derived.load.clone(),
+            week: self.derived.week.clone(),
+        };
+        self.veil.seen = Some(Seen {
+            book,
+            derived: Arc::new(derived),
+        });
+    }
+
+    /// Works out again what is seen, after the book or the day changed.
+    pub(super) fn refresh_veil(&mut self) {
+        if self.veil.is_down() {
+            self.lower_veil();
+        }
+    }
+
+    /// A key came: whoever pressed it is there.
+    pub(super) fn note_key(&mut self, cx: &Context) {
+        self.veil.last_key = cx.clock;
+    }
+
+    /// Hides names where no key came for long enough.
+    pub(super) fn hide_when_idle(&mut self, cx: &Context) {
+        if self.veil.falls_at().is_some_and(|at| at <= cx.clock) {
+            self.lower_veil();
+        }
+    }
+
+    /// Whether what lies over the screen is covered, because it holds what is hidden.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.veil.is_down() && self.modal.as_ref().is_some_and(Modal::is_private)
+    }
+
+    /// Takes away again what was opened under the veil and may not be seen there.
+    pub(super) fn refuse_under_veil(&mut self, was_down: bool, was_private: bool, cx: &Context) {
+        if was_down && !was_private && self.is_covered() {
+            self.modal = None;
+            self.notify("Not while names are hidden: H shows them", cx);
+        }
+    }
+
+    /// The state as it may be drawn while names are hidden; `None` while they are shown.
+    #[must_use]
+    pub fn as_seen(&self, cx: &Context) -> Option<Self> {
+        let seen = self.veil.seen.as_ref()?;
+        let mut model = self.clone();
+        model.book = seen.book.clone();
+        model.derived = Arc::clone(&seen.derived);
+        model.history = History::default();
+        model
+            .history
+            .pretend(self.history.can_undo(), self.history.can_redo());
+        model.modal = self
+            .modal
+            .as_ref()
+            .map(|modal| modal.as_seen(&seen.book, cx));
+        for filter in [
+            &mut model.today.filter,
+            &mut model.contacts.filter,
+            &mut model.promises.filter,
+        ] {
+            mask_filter(filter);
+        }
+        if let Some(notice) = &mut model.notice
+            && matches!(notice.text, Cow::Owned(_))
+        {
+            // What the program says of itself is known when it is compiled; whatever else is said may name somebody.
+            notice.text = Cow::Borrowed(if notice.is_warning {
+                "Something is wrong: H shows what"
+            } else {
+                "Done. Names are hidden: H shows what was done"
+            });
+        }
+        Some(model)
+    }
+}
+
+fn mask_filter(filter: &mut Filter) {
+    filter.input = masked(&filter.input);
+}
+
+/// A day as it was typed; dots for what is no day.
+pub(super) fn masked_unless_day(input: &Input, today: NaiveDate) -> Input {
+    match when::day(input.value(), today) {
+        Some(_) => input.clone(),
+        None => masked(input),
+    }
+}
+
+/// As many dots as there are letters, with the cursor where it was.
+pub(super) fn masked(input: &Input) -> Input {
+    let dots = "•".repeat(input.value().chars().count());
+    Input::new(dots).with_cursor(input.cursor())
+}

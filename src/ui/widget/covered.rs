@@ -1,0 +1,19 @@
+//! What lies over the screen and may not be seen while names are hidden.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{page::Page, panel};
+use crate::app::keymap::Scope;
+use crate::ui::layout::sheet;
+
+/// Draws the cover.
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect) {
+    let area = sheet(body, 60, 5);
+    let inside = panel::sheet(frame, area, "Names are hidden", Scope::Covered);
+    let mut page = Page::new(inside.width, 0);
+    page.line("");
+    page.text("What is open here is kept. H shows it.", Style::new());
+    page.draw(frame, inside, 0);
+}
