@@ -78,7 +78,7 @@ impl Model {
             conflicts: self.derived.conflicts.clone(),
             // Numbers alone.
             load: self.derived.load.clone(),
-            week: self.derived.week.clone(),
+            week: self.derived.week,
         };
         self.veil.seen = Some(Seen {
             book,

@@ -93,7 +93,7 @@ pub(super) fn told(model: &mut Model, id: DecisionId, cx: &Context) -> Vec<Effec
     let label = format!("told {}", first_name(&model.book, back.contact));
     let on = cx.today.min(back.day);
     let effects = model.edit(label, cx, |book| {
-        tell(book, Purpose::Decision(id), back.contact, "", on)
+        tell(book, Purpose::Decision(id), back.contact, "", on);
     });
     if back.day >= cx.today
         && model
