@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod lunch;
+pub mod options;
 pub mod promise;
 pub mod words;
 
