@@ -19,6 +19,7 @@ pub mod introduction;
 pub mod invite;
 pub mod ledger;
 pub mod messages;
+pub mod network;
 pub mod options;
 pub mod owed;
 pub mod promise;

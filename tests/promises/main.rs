@@ -7,7 +7,11 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "../common/cases.rs"]
+mod number;
+
 mod drawn_up;
+mod laws;
 
 use chrono::NaiveDate;
 use goodword::domain::incident::Party;
