@@ -11,6 +11,7 @@ pub mod dates;
 pub mod decision;
 pub mod delivery;
 pub mod exchange;
+mod fade;
 pub mod id;
 pub mod import_plan;
 pub mod incident;

@@ -17,7 +17,7 @@ proptest! {
 
     /// And what was frozen with a decision is what its grounds still give, for the same version of the model.
     #[test]
-    fn any_book_comes_back_and_its_bytes_stay(written in any_book(3)) {
+    fn any_book_comes_back_and_its_bytes_stay(written in any_book(2)) {
         let folder = Folder::in_memory();
         let (one, two) = (folder.path("one.ron"), folder.path("two.ron"));
         save(&mut open(&one).file, &written);

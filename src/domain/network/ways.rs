@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId, KnownPerson, Tie};
+use crate::domain::fade::fade;
 use crate::domain::relationship::{Relationship, Relationships};
-use crate::domain::rhythm::days_since_talk;
 use crate::domain::tuning::TUNING;
 
 /// A way to somebody.
@@ -130,10 +130,8 @@ fn mine(contact: &Contact, between: &Relationship, today: NaiveDate) -> f64 {
         .map_or(TUNING.network.half_life_days, |rhythm| {
             f64::from(rhythm.get()) * TUNING.network.half_life_rhythms
         });
-    let since = days_since_talk(contact, between, today).max(0);
-    // Dates span less than 2^31 days, and beyond that nothing is left anyway.
-    let since = f64::from(i32::try_from(since).unwrap_or(i32::MAX));
-    strength(contact.tie) * (-since / half_life).exp2()
+    let last = between.last_talk().unwrap_or(contact.added);
+    strength(contact.tie) * fade(last, today, half_life)
 }
 
 /// A tie as a chance: 0 to 1.
