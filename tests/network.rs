@@ -53,7 +53,6 @@ fn twenty_people_in_four_circles() {
 fn inside_and_outside_my_circle() {
     let people = (0..23).map(|number: u128| Contact {
         circle: match number {
-            0..6 => "Steel",
             6..12 => " steel ",
             12..20 => "Law",
             20 => " ",
