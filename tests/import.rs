@@ -13,6 +13,9 @@ use goodword::domain::id::IdSource;
 use goodword::domain::import_plan::{Findings, ImportPlan, plan};
 use goodword::import::{Refused, Viewpoint, read};
 
+#[path = "common/cases.rs"]
+mod number;
+
 #[path = "import/calendars.rs"]
 mod calendars;
 #[path = "import/cards.rs"]

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+#[path = "common/cases.rs"]
+mod number;
+
 use chrono::{NaiveDate, TimeDelta};
 use goodword::domain::id::Id;
 use goodword::domain::incident::Party;
@@ -189,10 +192,8 @@ fn drawn_promises_are_silent_for_every_reason() {
 }
 
 fn cases() -> Config {
-    let asked = std::env::var("PROPTEST_CASES").ok();
-    let asked = asked.and_then(|number| number.parse().ok()).unwrap_or(0);
     Config {
-        cases: 2_000.max(asked),
+        cases: number::cases(),
         failure_persistence: None,
         ..Config::default()
     }

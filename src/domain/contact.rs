@@ -201,7 +201,7 @@ pub struct Birthday {
 }
 
 /// Somebody whom a contact knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum KnownPerson {
     /// A person of this book.
     Contact(ContactId),

@@ -25,6 +25,7 @@ pub mod invite;
 pub mod ledger;
 pub mod load;
 pub mod messages;
+pub mod network;
 pub mod options;
 pub mod orientation;
 pub mod owed;

@@ -26,6 +26,10 @@ pub struct Tuning {
     pub messages: Messages,
     /// The paces that are offered, in days: a month, three months, half a year, a year.
     pub paces: [u32; 4],
+    /// The options of a choice for one person.
+    pub options: Options,
+    /// Circles, and ways to somebody.
+    pub network: Network,
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -162,6 +166,30 @@ pub struct Messages {
     pub thanks_days: i64,
 }
 
+/// The options of a choice for one person, in steps of help.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Options {
+    /// How much what it does for them in a year counts beside what it does now: twice, for the long term is what one
+    /// overlooks.
+    pub later: i64,
+    /// The same while I need the short-term win.
+    pub later_with_win: i64,
+}
+
+/// Circles, and ways to somebody. Shown, and never read by the comparison.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Network {
+    /// The chance that one person passes a question on to another is never below the first and never above the second:
+    /// a tie is a guess either way.
+    pub chance: [f64; 2],
+    /// Days without a talk after which a tie of mine carries half, where no rhythm is wished.
+    pub half_life_days: f64,
+    /// The same in wished rhythms, where one is.
+    pub half_life_rhythms: f64,
+    /// How many talks "lately" means for circles.
+    pub recent_talks: usize,
+}
+
 /// The numbers in force.
 pub const TUNING: Tuning = Tuning {
     model_version: 1,
@@ -225,6 +253,16 @@ pub const TUNING: Tuning = Tuning {
         thanks_days: 60,
     },
     paces: [30, 91, 182, 365],
+    options: Options {
+        later: 2,
+        later_with_win: 1,
+    },
+    network: Network {
+        chance: [0.05, 0.95],
+        half_life_days: 365.0,
+        half_life_rhythms: 2.0,
+        recent_talks: 12,
+    },
     dormant_days: 1_095,
     old_guess_days: 180,
     fewest_reviews: 5,

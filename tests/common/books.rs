@@ -400,6 +400,7 @@ impl Dice {
     }
 
     fn decision(&mut self, about: Subject) -> Decision {
+        let untruth_needed_for = self.maybe(Self::side);
         Decision {
             id: self.ids.next(),
             on: self.date(),
@@ -415,8 +416,8 @@ impl Dice {
                 },
                 _ => Chosen::Option(self.below(6) as u8),
             },
-            untruth_needed_for: self.maybe(Self::side),
-            snapshot: self.maybe(Self::snapshot),
+            untruth_needed_for,
+            snapshot: self.maybe(|dice| dice.snapshot(untruth_needed_for)),
             followed_lean: self.maybe(Self::coin),
             reason: self.text(),
             told: self.maybe(Self::date),
@@ -440,9 +441,9 @@ impl Dice {
         }
     }
 
-    fn snapshot(&mut self) -> Snapshot {
+    fn snapshot(&mut self, untruth: Option<Side>) -> Snapshot {
         let (a, b, order) = (self.reading(), self.reading(), self.order());
-        let verdict = compare(&a, &b, &order, self.maybe(Self::side));
+        let verdict = compare(&a, &b, &order, untruth);
         Snapshot {
             model_version: TUNING.model_version,
             a,

@@ -1,6 +1,6 @@
-//! How many cases a property is tried on.
+//! How many cases a property test draws.
 
-/// 2,000, or as many as `GOODWORD_CASES` asks for.
+/// 2,000, or as many as `GOODWORD_CASES` asks for; `.ci/run` asks for 10,000.
 pub(crate) fn cases() -> u32 {
     let asked = std::env::var("GOODWORD_CASES").ok();
     asked

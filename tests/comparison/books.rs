@@ -2,15 +2,18 @@
 
 use goodword::domain::Book;
 use goodword::domain::comparison::Side;
-use goodword::domain::comparison::{DecidedBy, Guard, Line, Verdict};
+use goodword::domain::comparison::{DecidedBy, Guard, Line, Verdict, compare};
 use goodword::domain::conflict::{Conflict, conflicts, reading, verdict};
-use goodword::domain::id::Id;
+use goodword::domain::id::{Id, IdSource};
 use goodword::domain::incident::{Incident, IncidentKind, Party};
 use goodword::domain::invite::InviteId;
 use goodword::domain::promise::{MissKind, Promise, State};
 use goodword::domain::relationship::Relationships;
+use goodword::domain::resolution::{Resolution, Way, resolve};
 use goodword::domain::sentences::lunch::Case;
 use goodword::domain::silence::{debt_key, silence};
+use goodword::domain::tuning::TUNING;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -124,6 +127,28 @@ proptest! {
             prop_assert!(silence(promise, plan.today).is_none_or(|silence| silence.debt_days() >= 0));
             prop_assert!(debt_key(promise, plan.today) >= 0);
         }
+    }
+
+    /// What is frozen with a decision is what its grounds give again.
+    #[test]
+    fn a_frozen_decision_can_be_worked_out_again(plan in plan(), untruth in option::of(select(vec![Side::A, Side::B]))) {
+        let mut book = plan.book(&plain);
+        let relationships = Relationships::of(&book);
+        let pair = Conflict { a: invite(1, &plain), b: invite(2, &plain) };
+        let resolution = Resolution {
+            pair,
+            verdict: verdict(&book, &relationships, pair, untruth, plan.today).unwrap(),
+            untruth,
+            way: Way::Take(Side::A),
+            reason: String::new(),
+            review_on: None,
+        };
+        let id = resolve(&resolution, &mut book, &relationships, &IdSource::seeded(1), plan.today);
+        let decision = book.decisions.get(id.unwrap()).unwrap();
+        let frozen = decision.snapshot.as_ref().unwrap();
+        let again = compare(&frozen.a, &frozen.b, &frozen.order, decision.untruth_needed_for);
+        prop_assert_eq!(again, frozen.verdict.clone());
+        prop_assert_eq!(frozen.model_version, TUNING.model_version);
     }
 
     /// A word that is broken claims no less than one that is kept open, and is not counted twice.

@@ -1,7 +1,7 @@
 //! The exact edges: of the tie band, of a clear lean, of a cheap move; and what is half up.
 
 use goodword::domain::comparison::{
-    DecidedBy, Guard, Lean, Order, Reading, Sturdiness, Wait, compare,
+    DecidedBy, Guard, Lean, Line, Order, Reading, Sturdiness, Wait, compare, flip_points,
 };
 use goodword::domain::conflict::urgency;
 use goodword::domain::exchange::Horizon;
@@ -198,4 +198,17 @@ fn a_tie_within_a_rank_is_not_sturdy() {
         (verdict.d, verdict.sturdiness),
         (0, Sturdiness::TheseWeights)
     );
+}
+
+/// Where one line alone tells the sides apart, it turns nothing but by counting nothing.
+#[test]
+fn a_line_alone_turns_at_no_points_at_all() {
+    let (a, b) = sides_at(3_000);
+    let verdict = compare(&a, &b, &Order::default(), None);
+    let flips = flip_points(&verdict.difference(), &Order::default());
+    let all: Vec<_> = flips
+        .iter()
+        .map(|flip| (flip.line, flip.now, flip.numerator, flip.denominator))
+        .collect();
+    assert_eq!(all, [(Line::Word, 10, 0, 300)]);
 }

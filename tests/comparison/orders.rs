@@ -112,19 +112,15 @@ proptest! {
         };
         let start = ALL.place(&pair.order);
         let now = lean(&ALL.points[start]);
-        let distances = ALL.distances(start);
-        let nearest = (0..ALL.points.len())
-            .filter(|place| lean(&ALL.points[*place]) != now)
-            .map(|place| distances[place])
-            .min();
+        let nearest = ALL.nearest(start, |place| lean(&ALL.points[place]) != now);
         let found = turning(&difference, &pair.order);
         // (1) Seen from the other side it is the same.
         let mirrored = PerLine::from_fn(|line| -difference.get(line));
         prop_assert_eq!(&turning(&mirrored, &pair.order), &found);
-        prop_assert_eq!(found.as_ref().map(|found| found.moves), nearest);
-        if let Some(found) = found {
-            let place = ALL.place(&found.order);
-            prop_assert_eq!(distances[place], found.moves);
+        let moves = nearest.as_ref().map(|(moves, _)| *moves);
+        prop_assert_eq!(found.as_ref().map(|found| found.moves), moves);
+        if let (Some(found), Some((_, places))) = (found, nearest) {
+            prop_assert!(places.contains(&ALL.place(&found.order)));
             prop_assert_ne!(lean(&found.order.points().in_order()), now);
             prop_assert!(!found.lines.is_empty() && found.lines.len() <= found.moves);
             for moved in &found.lines {
@@ -171,24 +167,25 @@ impl All {
         self.places[&Line::ALL.map(|line| u8::try_from(place(line)).unwrap())]
     }
 
-    fn distances(&self, start: usize) -> Vec<usize> {
-        let mut distances = vec![usize::MAX; self.points.len()];
-        distances[start] = 0;
+    /// The fewest moves after which an order is as asked for, and all such orders so many moves away.
+    fn nearest(&self, start: usize, is: impl Fn(usize) -> bool) -> Option<(usize, Vec<usize>)> {
+        let mut seen = vec![false; self.points.len()];
+        seen[start] = true;
         let mut ring = vec![start];
         for distance in 1.. {
-            let mut further = Vec::new();
-            for next in ring.iter().flat_map(|here| &self.next[*here]) {
-                if distances[*next] == usize::MAX {
-                    distances[*next] = distance;
-                    further.push(*next);
-                }
-            }
-            if further.is_empty() {
+            let around = ring.iter().flat_map(|here| &self.next[*here]).copied();
+            ring = around
+                .filter(|next| !std::mem::replace(&mut seen[*next], true))
+                .collect();
+            let found: Vec<usize> = ring.iter().copied().filter(|place| is(*place)).collect();
+            if ring.is_empty() {
                 break;
             }
-            ring = further;
+            if !found.is_empty() {
+                return Some((distance, found));
+            }
         }
-        distances
+        None
     }
 }
 

@@ -6,7 +6,7 @@ use goodword::domain::import_plan::plan;
 use goodword::import::read;
 use proptest::prelude::*;
 
-use super::{Desk, calendar, card, invite, view};
+use super::{Desk, calendar, card, invite, number, view};
 
 #[test]
 fn nothing_in_the_book_steers_a_terminal() {
@@ -172,7 +172,7 @@ fn word() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: number::cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {

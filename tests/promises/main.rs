@@ -7,12 +7,16 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "../common/cases.rs"]
+mod number;
+
 mod drawn_up;
+mod laws;
 
 use chrono::NaiveDate;
-use goodword::domain::incident::Party;
+use goodword::domain::incident::{Party, Severity};
 use goodword::domain::promise::{
-    Ending, Hearing, MissKind, NotFromHere, Promise, State, Step, Strength,
+    Ending, Hearing, Impact, MissKind, NotFromHere, Promise, State, Step, Strength,
 };
 
 use drawn_up::{day, effort, name, promise, state, step};
@@ -331,6 +335,25 @@ fn only_open_and_blocked_ones_are_owed() {
         };
         assert!(!theirs.is_owed_by_me());
     }
+}
+
+#[test]
+fn how_grave_a_miss_is_and_what_they_do_not_know() {
+    for (impact, severity) in [
+        (Impact::Little, Severity::Minor),
+        (Impact::Some, Severity::Minor),
+        (Impact::Much, Severity::Moderate),
+        (Impact::Vital, Severity::Serious),
+    ] {
+        assert_eq!(impact.breach(), severity);
+    }
+    let tried = Promise {
+        efforts: vec![effort(None), effort(Some(day(12))), effort(None)],
+        ..promise()
+    };
+    assert_eq!(tried.untold().count(), 2);
+    assert_eq!(tried.last_told(), Some(day(12)));
+    assert_eq!(promise().last_told(), None);
 }
 
 /// When it was due, when they were told of each effort, and what they saw.

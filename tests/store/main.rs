@@ -12,6 +12,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+#[path = "../common/cases.rs"]
+mod number;
+
 mod checking;
 mod failing_disk;
 mod failures;

@@ -6,14 +6,19 @@ use proptest::prelude::*;
 
 use super::common::books::{any_book, book};
 use super::folder::{Folder, ids, open, save};
+use super::number;
+use goodword::domain::comparison::compare;
+use goodword::domain::decision::Snapshot;
+use goodword::domain::tuning::TUNING;
 use goodword::store::BookFile;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: number::cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// And what was frozen with a decision is what its grounds still give, for the same version of the model.
     #[test]
-    fn any_book_comes_back_and_its_bytes_stay(written in any_book(4)) {
-        let folder = Folder::new();
+    fn any_book_comes_back_and_its_bytes_stay(written in any_book(2)) {
+        let folder = Folder::in_memory();
         let (one, two) = (folder.path("one.ron"), folder.path("two.ron"));
         save(&mut open(&one).file, &written);
         let read = open(&one);
@@ -21,6 +26,12 @@ proptest! {
         prop_assert_eq!(&read.problems, &Vec::<String>::new());
         save(&mut open(&two).file, &read.book);
         prop_assert_eq!(fs::read(&one).unwrap(), fs::read(&two).unwrap());
+        for decision in read.book.decisions.iter() {
+            if let Some(Snapshot { model_version, a, b, order, verdict }) = &decision.snapshot {
+                prop_assert_eq!(*model_version, TUNING.model_version);
+                prop_assert_eq!(&compare(a, b, order, decision.untruth_needed_for), verdict);
+            }
+        }
     }
 }
 

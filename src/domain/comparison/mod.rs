@@ -210,7 +210,7 @@ fn decide(a: &Reading, b: &Reading, guards: &[GuardNote], lines: Lines) -> (Lean
     let first = guards.iter().find(|note| !yields(**note, lines));
     let both_walled = a.boundary && b.boundary;
     match first {
-        Some(note) if !both_walled || note.guard < Guard::Boundary => {
+        Some(note) if !both_walled || note.guard == Guard::Safety => {
             (note.speaks_for.into(), DecidedBy::Guard(note.guard))
         }
         _ if both_walled => (Lean::Neither, DecidedBy::Guard(Guard::Boundary)),
@@ -237,12 +237,10 @@ fn difference_of_sums(difference: &PerLine<i64>, points: &PerLine<i64>) -> i64 {
 }
 
 fn lean_of_lines(d: i64) -> Lean {
-    if d.saturating_abs() <= TUNING.comparison.tie_band {
-        Lean::TooClose
-    } else if d > 0 {
-        Lean::A
-    } else {
-        Lean::B
+    match d {
+        _ if d.saturating_abs() <= TUNING.comparison.tie_band => Lean::TooClose,
+        1.. => Lean::A,
+        _ => Lean::B,
     }
 }
 

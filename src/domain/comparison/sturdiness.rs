@@ -28,15 +28,12 @@ impl Sturdiness {
             return Self::EveryLine;
         }
         // Lines of one group weigh the same, so that only the sums at the ends of the groups count.
-        let mut sum = 0;
-        let sums: Vec<i64> = order
-            .groups()
-            .iter()
-            .map(|group| {
-                sum += group.iter().map(|line| difference.get(*line)).sum::<i64>();
-                sum
-            })
-            .collect();
+        let groups = order.groups();
+        let up_to = |last: usize| -> i64 {
+            let lines = groups.iter().take(last).flatten();
+            lines.map(|line| difference.get(*line)).sum()
+        };
+        let sums: Vec<i64> = (1..=groups.len()).map(up_to).collect();
         if sums.iter().any(|sum| *sum != 0) && one_sign(sums) {
             Self::YourOrder
         } else {

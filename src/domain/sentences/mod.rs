@@ -10,6 +10,7 @@ pub mod incident;
 pub mod load;
 pub mod lunch;
 pub mod messages;
+pub mod options;
 pub mod promise;
 pub mod why;
 pub mod words;

@@ -1,5 +1,7 @@
 //! The options of a choice for one person: short win or long bet.
 
+mod judge;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +9,8 @@ use super::contact::ContactId;
 use super::id::Id;
 use super::invite::Help;
 use super::is_default;
+
+pub use judge::{Bearing, Judged, Judgement, Standing, Test, View, judge};
 
 /// The identity of an [`OptionSet`].
 pub type OptionSetId = Id<OptionSet>;
@@ -68,4 +72,35 @@ pub enum Later {
     Important,
     /// 4: a lot hangs on it.
     Critical,
+}
+
+impl Later {
+    /// All of them, from the worst.
+    pub const ALL: [Self; 9] = [
+        Self::Ruins,
+        Self::HarmsMuch,
+        Self::Harms,
+        Self::Nuisance,
+        Self::Nothing,
+        Self::Pleasant,
+        Self::Useful,
+        Self::Important,
+        Self::Critical,
+    ];
+
+    /// -4 to 4.
+    #[must_use]
+    pub const fn rating(self) -> i64 {
+        match self {
+            Self::Ruins => -4,
+            Self::HarmsMuch => -3,
+            Self::Harms => -2,
+            Self::Nuisance => -1,
+            Self::Nothing => 0,
+            Self::Pleasant => 1,
+            Self::Useful => 2,
+            Self::Important => 3,
+            Self::Critical => 4,
+        }
+    }
 }
