@@ -258,6 +258,7 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
             kind: IncidentKind::BadFaith,
             severity: Severity::default(),
             on: "2026-06-01".parse().unwrap(),
+            noted: None,
             note: String::new(),
             settled: None,
             acknowledged: None,

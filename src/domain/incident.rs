@@ -29,6 +29,9 @@ pub struct Incident {
     pub severity: Severity,
     /// The day.
     pub on: NaiveDate,
+    /// The day it was written down, where that is known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub noted: Option<NaiveDate>,
     /// What happened.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
@@ -48,6 +51,14 @@ impl Incident {
     #[must_use]
     pub fn is_theirs_to_settle(&self) -> bool {
         self.about == Party::Them && self.kind == IncidentKind::BadFaith && self.settled.is_none()
+    }
+
+    /// Whether it does not count yet. What is written down in anger about somebody sleeps one night: it counts from the
+    /// day after it happened and was written down. What I did myself counts at once.
+    #[must_use]
+    pub fn sleeps(&self, today: NaiveDate) -> bool {
+        let last = self.noted.map_or(self.on, |noted| noted.max(self.on));
+        self.about == Party::Them && last >= today
     }
 
     /// Whether it is a breach of mine that is not made right.

@@ -10,7 +10,7 @@ use super::comparison::Side;
 use super::contact::ContactId;
 use super::decision::{Decision, Subject, standing};
 use super::exchange::Exchange;
-use super::incident::{Incident, IncidentKind, Party};
+use super::incident::{Incident, Party};
 use super::interaction::Interaction;
 use super::invite::Invite;
 use super::promise::{Promise, PromiseId, State};
@@ -138,18 +138,17 @@ impl Relationship {
             .min(1000)
     }
 
-    /// Whether at least two acts of bad faith of theirs stand unsettled, none older than three years and none of today:
-    /// what is written down in anger counts from tomorrow. No other conduct of theirs is read by the comparison, and no
+    /// Whether at least two acts of bad faith of theirs stand unsettled, none older than three years and each slept over
+    /// ([`Incident::sleeps`]). No other conduct of theirs is read by the comparison, and no
     /// praise lifts it.
     #[must_use]
     pub fn trust_caution(&self, today: NaiveDate) -> bool {
         self.incidents
             .iter()
             .filter(|incident| {
-                incident.about == Party::Them
-                    && incident.kind == IncidentKind::BadFaith
-                    && incident.settled.is_none()
-                    && (1..=TUNING.trust.caution_days)
+                incident.is_theirs_to_settle()
+                    && !incident.sleeps(today)
+                    && (0..=TUNING.trust.caution_days)
                         .contains(&today.signed_duration_since(incident.on).num_days())
             })
             .count()

@@ -130,13 +130,12 @@ impl<'a> Seen<'a> {
             .filter(|promise: &&Promise| promise.by == about)
             .filter_map(of_promise);
         let incidents = between.incidents.iter().map(AsRef::as_ref);
-        let incidents = incidents
+        let (asleep, awake): (Vec<&Incident>, Vec<_>) = incidents
             .filter(|incident: &&Incident| incident.about == about)
-            .map(of_incident);
-        // What is written down in anger must sleep one night, as in `trust_caution`.
-        let waits = |incident: &Evidence<'_>| about == Party::Them && incident.on >= today;
-        let (mut from_tomorrow, incidents): (Vec<_>, Vec<_>) = incidents.partition(waits);
-        let mut evidence: Vec<_> = promises.chain(incidents).collect();
+            .partition(|incident| incident.sleeps(today));
+        let mut from_tomorrow: Vec<_> = asleep.into_iter().map(of_incident).collect();
+        let awake = awake.into_iter().map(of_incident);
+        let mut evidence: Vec<_> = promises.chain(awake).collect();
         for list in [&mut evidence, &mut from_tomorrow] {
             list.sort_by_key(|one| Reverse(one.on));
         }

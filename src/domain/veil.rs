@@ -245,6 +245,7 @@ fn incident(incident: &Incident) -> Incident {
         kind: incident.kind,
         severity: incident.severity,
         on: incident.on,
+        noted: incident.noted,
         note: dots(&incident.note),
         settled: incident.settled,
         acknowledged: incident.acknowledged,

@@ -89,6 +89,7 @@ pub fn breach(
         kind: IncidentKind::Harmed,
         severity,
         on: invite.day().min(today),
+        noted: Some(today),
         note: broken(invite),
         settled: None,
         acknowledged: None,

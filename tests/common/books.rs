@@ -378,6 +378,7 @@ impl Dice {
             ]),
             severity: self.pick(&[Severity::Minor, Severity::Moderate, Severity::Serious]),
             on,
+            noted: None,
             note: self.text(),
             settled: self.maybe(|dice| dice.date_from(on)),
             acknowledged: self.maybe(|dice| dice.date_from(on)),

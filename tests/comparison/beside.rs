@@ -201,6 +201,7 @@ pub(crate) fn incident(contact: ContactId, about: Party, kind: IncidentKind) -> 
         kind,
         severity: Severity::Serious,
         on: today(),
+        noted: None,
         note: "in the spring".to_owned(),
         settled: None,
         acknowledged: None,

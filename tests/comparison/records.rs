@@ -125,6 +125,7 @@ pub(crate) fn incident(date: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = 
             kind,
             severity,
             on,
+            noted: None,
             note: String::new(),
             settled,
             acknowledged: None,

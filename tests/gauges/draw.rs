@@ -69,6 +69,7 @@ pub(crate) fn incident(about: Party, kind: IncidentKind, on: NaiveDate) -> Incid
         kind,
         severity: Severity::Moderate,
         on,
+        noted: None,
         note: "in the spring".to_owned(),
         settled: None,
         acknowledged: None,

@@ -30,6 +30,19 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
 }
 
 #[test]
+fn the_hours_of_a_week_are_said_in_a_line_and_counted_before_a_yes() {
+    let mut desk = Desk::demo();
+    desk.sees("Before a yes")
+        .keys("a")
+        .types("free 40 h a week");
+    desk.sees("You have 40 h a week for what you promise.")
+        .keys("Enter");
+    desk.sees("You have 40 h a week")
+        .sees("about 4 h promised until today, about 6 h free");
+    desk.keys("u").sees("about half an hour free");
+}
+
+#[test]
 fn of_two_with_one_name_tab_takes_the_next() {
     let mut desk = Desk::demo();
     desk.keys("a")

@@ -65,7 +65,7 @@ pub(super) fn fields_of(id: IncidentId, book: &Book) -> (String, Vec<Field>) {
 fn shown(incident: &Incident) -> Vec<Field> {
     let kinds = kinds(incident.about);
     let note = match incident.about {
-        Party::Them => "← → choose; what happened today counts from tomorrow",
+        Party::Them => "← → choose; what you write down today counts from tomorrow",
         Party::Me => "← → choose",
     };
     let kind = kinds.iter().position(|kind| *kind == incident.kind);
@@ -195,6 +195,7 @@ fn blank(contact: ContactId, about: Party, today: NaiveDate) -> Incident {
         kind: IncidentKind::Harmed,
         severity: Severity::Minor,
         on: today,
+        noted: Some(today),
         note: String::new(),
         settled: None,
         acknowledged: None,

@@ -1,5 +1,7 @@
 //! What a line does to the book.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{Fact, Line, Unread};
@@ -10,8 +12,17 @@ use crate::domain::incident::{Incident, IncidentId};
 
 /// Puts what a line says into the book.
 pub fn keep(line: &Line, book: &mut Book, today: NaiveDate, ids: &IdSource) {
-    let who = line.who;
-    match &line.fact {
+    match (line.who, &line.fact) {
+        (Some(who), fact) => keep_of(who, fact, book, today, ids),
+        (None, Fact::WeeklyMinutes(minutes)) => {
+            Arc::make_mut(&mut book.settings).weekly_minutes = *minutes;
+        }
+        (None, _) => {}
+    }
+}
+
+fn keep_of(who: ContactId, fact: &Fact, book: &mut Book, today: NaiveDate, ids: &IdSource) {
+    match fact {
         Fact::Incident {
             about,
             kind,
@@ -25,6 +36,7 @@ pub fn keep(line: &Line, book: &mut Book, today: NaiveDate, ids: &IdSource) {
             kind: *kind,
             severity: *severity,
             on: *on,
+            noted: Some(today),
             note: note.clone(),
             settled: None,
             acknowledged: None,
@@ -38,9 +50,10 @@ pub fn keep(line: &Line, book: &mut Book, today: NaiveDate, ids: &IdSource) {
             book.contacts
                 .change(who, |contact| contact.snoozed_until = Some(*until));
         }
-        Fact::Settled => change(book, who, &line.fact, |one| one.settled = Some(today)),
-        Fact::OwnedUp => change(book, who, &line.fact, |one| one.acknowledged = Some(today)),
-        Fact::PutRight => change(book, who, &line.fact, |one| one.made_right = Some(today)),
+        Fact::Settled => change(book, who, fact, |one| one.settled = Some(today)),
+        Fact::OwnedUp => change(book, who, fact, |one| one.acknowledged = Some(today)),
+        Fact::PutRight => change(book, who, fact, |one| one.made_right = Some(today)),
+        Fact::WeeklyMinutes(_) => {}
     }
 }
 
@@ -52,7 +65,9 @@ pub(super) fn is_possible(book: &Book, who: ContactId, fact: &Fact) -> Result<()
         Fact::PutRight => {
             "No wrong of yours is noted here; a broken promise is put right on the promise itself"
         }
-        Fact::Incident { .. } | Fact::Boundary(_) | Fact::Later(_) => return Ok(()),
+        Fact::Incident { .. } | Fact::Boundary(_) | Fact::Later(_) | Fact::WeeklyMinutes(_) => {
+            return Ok(());
+        }
     };
     match meant(book, who, fact).len() {
         0 => Err(Unread(none.to_owned())),
@@ -77,7 +92,10 @@ fn meant(book: &Book, who: ContactId, fact: &Fact) -> Vec<IncidentId> {
                 Fact::Settled => incident.is_theirs_to_settle(),
                 Fact::OwnedUp => incident.is_unrepaired() && incident.acknowledged.is_none(),
                 Fact::PutRight => incident.is_unrepaired(),
-                Fact::Incident { .. } | Fact::Boundary(_) | Fact::Later(_) => false,
+                Fact::Incident { .. }
+                | Fact::Boundary(_)
+                | Fact::Later(_)
+                | Fact::WeeklyMinutes(_) => false,
             }
     };
     let incidents = book.incidents.iter().map(AsRef::as_ref);

@@ -17,13 +17,13 @@ use super::relationship::Relationships;
 use super::when;
 
 pub use keep::keep;
-pub use verb::{VERBS, Verb, begun};
+pub use verb::{VERBS, Verb, Whom, begun};
 
 /// A line that can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Whom it is about.
-    pub who: ContactId,
+    /// Whom it is about; nobody but me where there is none.
+    pub who: Option<ContactId>,
     /// Everybody whom the name could mean, the likeliest first.
     pub candidates: Vec<ContactId>,
     /// What it says of them.
@@ -56,6 +56,8 @@ pub enum Fact {
     OwnedUp,
     /// I put a wrong of mine right.
     PutRight,
+    /// So many minutes a week are free for what I promise.
+    WeeklyMinutes(u32),
 }
 
 /// Why a line cannot be read, in a sentence for whoever types it.
@@ -81,17 +83,20 @@ pub fn read(text: &str, known: Known<'_>, pick: usize) -> Result<Line, Unread> {
     let text = super::clean::line(text);
     let (head, note) = text.split_once(':').unwrap_or((&text, ""));
     let (verb, rest) = verb::leading(head).ok_or_else(|| unknown_verb(head))?;
-    let (candidates, rest) = people::leading(rest, known)?;
-    let who = candidates
-        .get(pick.checked_rem(candidates.len()).unwrap_or(0))
-        .copied()
-        .ok_or_else(|| Unread("Whom is it about? A part of the name is enough".to_owned()))?;
+    let (candidates, rest) = match verb.whom {
+        Whom::Somebody => people::leading(rest, known)?,
+        Whom::Nobody => (Vec::new(), rest.trim()),
+    };
+    let at = pick.checked_rem(candidates.len()).unwrap_or(0);
+    let who = candidates.get(at).copied();
     let fact = (verb.fact)(&Words {
         rest,
         note: note.trim(),
         today: known.today,
     })?;
-    keep::is_possible(known.book, who, &fact)?;
+    if let Some(who) = who {
+        keep::is_possible(known.book, who, &fact)?;
+    }
     Ok(Line {
         who,
         candidates,
@@ -143,6 +148,15 @@ impl Words<'_> {
             return Err(Unread(format!("{day} does not lie ahead")));
         }
         Ok(day)
+    }
+
+    /// A length of time in a week, up to all of it.
+    fn weekly_minutes(&self) -> Result<u32, Unread> {
+        const WEEK: u32 = 7 * 24 * 60;
+        let words = self.rest.trim_end_matches("a week").trim();
+        when::minutes(words)
+            .filter(|minutes| (1..=WEEK).contains(minutes))
+            .ok_or_else(|| Unread("How long a week? 6 h, 90 min".to_owned()))
     }
 
     /// What happened; asked for, because a line without it says nothing in a year.

@@ -11,7 +11,18 @@ pub struct Verb {
     pub example: &'static str,
     /// What it says.
     pub says: &'static str,
+    /// Whether a person follows.
+    pub whom: Whom,
     pub(super) fact: fn(&Words<'_>) -> Result<Fact, Unread>,
+}
+
+/// Whether a person follows a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// Somebody of the book.
+    Somebody,
+    /// Nobody: it is about me alone.
+    Nobody,
 }
 
 /// All verbs, in the order in which they are offered.
@@ -20,67 +31,85 @@ pub static VERBS: &[Verb] = &[
         words: "helped by",
         example: "helped by ana: lent me her tax adviser",
         says: "they helped without having to",
+        whom: Whom::Somebody,
         fact: |words| incident(words, Party::Them, IncidentKind::Helped),
     },
     Verb {
         words: "helped",
         example: "helped max fri: looked after his stand",
         says: "you helped without having to",
+        whom: Whom::Somebody,
         fact: |words| incident(words, Party::Me, IncidentKind::Helped),
     },
     Verb {
         words: "lied to by",
         example: "lied to by carl: the budget was never approved",
         says: "they acted in bad faith",
+        whom: Whom::Somebody,
         fact: |words| incident(words, Party::Them, IncidentKind::BadFaith),
     },
     Verb {
         words: "harmed by",
         example: "harmed by carl yesterday: cancelled on the day",
         says: "they did harm",
+        whom: Whom::Somebody,
         fact: |words| incident(words, Party::Them, IncidentKind::Harmed),
     },
     Verb {
         words: "wronged",
         example: "wronged cleo seriously: showed her draft around",
         says: "you did them wrong",
+        whom: Whom::Somebody,
         fact: |words| incident(words, Party::Me, IncidentKind::Harmed),
     },
     Verb {
         words: "owned up to",
         example: "owned up to cleo",
         says: "you told them that it was your wrong",
+        whom: Whom::Somebody,
         fact: |words| words.nothing_more().map(|()| Fact::OwnedUp),
     },
     Verb {
         words: "put right with",
         example: "put right with cleo",
         says: "your wrong is put right",
+        whom: Whom::Somebody,
         fact: |words| words.nothing_more().map(|()| Fact::PutRight),
     },
     Verb {
         words: "settled with",
         example: "settled with carl",
         says: "their bad faith is settled",
+        whom: Whom::Somebody,
         fact: |words| words.nothing_more().map(|()| Fact::Settled),
     },
     Verb {
         words: "line with",
         example: "line with carl",
         says: "no one-to-one with them for now",
+        whom: Whom::Somebody,
         fact: |words| words.nothing_more().map(|()| Fact::Boundary(true)),
     },
     Verb {
         words: "no line with",
         example: "no line with carl",
         says: "meeting one-to-one is fine again",
+        whom: Whom::Somebody,
         fact: |words| words.nothing_more().map(|()| Fact::Boundary(false)),
     },
     Verb {
         words: "later",
         example: "later bob until 1 nov",
         says: "their pace is left alone until then",
+        whom: Whom::Somebody,
         fact: |words| words.day_ahead().map(Fact::Later),
+    },
+    Verb {
+        words: "free",
+        example: "free 6 h a week",
+        says: "the time you have for what you promise",
+        whom: Whom::Nobody,
+        fact: |words| words.weekly_minutes().map(Fact::WeeklyMinutes),
     },
 ];
 

@@ -11,7 +11,7 @@ use crate::domain::sentences::name;
 /// What a line will store: "Carl Weber acted in bad faith, yesterday (Wed 23 Sep): …".
 #[must_use]
 pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
-    let who = name(book, line.who);
+    let who = line.who.map_or("", |who| name(book, who));
     match &line.fact {
         Fact::Incident {
             about,
@@ -23,7 +23,7 @@ pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
             let what = conduct(*about, *kind, who);
             let how = severity_words(*about, *kind, *severity);
             let day = format!("{} ({})", relative(*on, today), short(*on, today));
-            let from = if *about == Party::Them && *on == today {
+            let from = if *about == Party::Them {
                 " It counts from tomorrow."
             } else {
                 ""
@@ -38,7 +38,19 @@ pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
             short(*until, today)
         ),
         Fact::OwnedUp => format!("You owned up to {who}, today."),
+        Fact::WeeklyMinutes(minutes) => {
+            format!("You have {} a week for what you promise.", length(*minutes))
+        }
         Fact::PutRight => format!("You put it right with {who}, today."),
+    }
+}
+
+/// "6 h", "45 min", "1 h 30 min".
+fn length(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 

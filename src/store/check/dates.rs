@@ -141,6 +141,7 @@ impl Search {
             &label,
             [
                 ("on", Some(incident.on)),
+                ("noted", incident.noted),
                 ("settled", incident.settled),
                 ("acknowledged", incident.acknowledged),
                 ("made_right", incident.made_right),
