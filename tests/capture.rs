@@ -52,7 +52,7 @@ fn a_line_says_back_what_it_will_store() {
         ),
         (
             "harmed by kim on 1 sep: cancelled on the day",
-            "Kim Alder did harm, 3 weeks ago (Tue 1 Sep): cancelled on the day.",
+            "Kim Alder did harm, 3 weeks ago (Tue 1 Sep): cancelled on the day. It counts from tomorrow.",
         ),
         (
             "helped by ana: lent me her tax adviser",

@@ -174,20 +174,21 @@ proptest! {
         }
     }
 
-    /// Only unsettled bad faith of theirs makes for caution, twice, and within three years.
+    /// Only unsettled bad faith of theirs makes for caution, twice, within three years, and slept over.
     #[test]
-    fn caution_is_two_acts_of_bad_faith(ages in prop::collection::vec((1090..1100_i64, any::<bool>()), 0..5)) {
+    fn caution_is_two_acts_of_bad_faith(ages in prop::collection::vec((1090..1100_i64, any::<bool>(), any::<bool>()), 0..5)) {
         let contact = Id::from_u128(1);
         let mut book = Book::default();
-        for (number, (age, settled)) in (1..).zip(&ages) {
+        for (number, (age, settled, asleep)) in (1..).zip(&ages) {
             book.incidents.put(Incident {
                 id: Id::from_u128(number),
                 on: today() - chrono::TimeDelta::days(*age),
                 settled: settled.then(today),
+                noted: asleep.then(today),
                 ..incident(contact, Party::Them, IncidentKind::BadFaith)
             });
         }
-        let counted = ages.iter().filter(|(age, settled)| *age <= 1095 && !settled).count();
+        let counted = ages.iter().filter(|(age, settled, asleep)| *age <= 1095 && !settled && !asleep).count();
         let caution = Relationships::of(&book).with(contact).trust_caution(today());
         prop_assert_eq!(caution, counted >= 2);
     }

@@ -180,4 +180,14 @@ proptest! {
         let seen = Seen::of(&more, Party::Them, today());
         prop_assert!(seen.from_tomorrow.iter().any(|one| one.on == noted.on));
     }
+
+    /// Whenever it happened, what was written down today sleeps first; from tomorrow on it counts.
+    #[test]
+    fn what_is_written_down_today_about_them_waits_a_night(between in between(), any in any_incident(), age in 0..900_i64) {
+        let happened = Incident { about: Party::Them, on: ago(age), ..any };
+        let more = |noted| and_incident(&between, Incident { noted: Some(noted), ..happened.clone() });
+        prop_assert_eq!(opinions(&between, Party::Them), opinions(&more(today()), Party::Them));
+        let counts = |one: &Relationship| Seen::of(one, Party::Them, today()).evidence.len();
+        prop_assert_eq!(counts(&more(ago(1))), counts(&between) + usize::from(age > 0));
+    }
 }
