@@ -174,7 +174,7 @@ fn a_line_is_drawn_and_taken_away() {
 fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
     let mut desk = at("Cleo Ito");
     desk.keys("o").goes_to("Something Cleo did").keys("Enter");
-    desk.sees("what happened today counts from tomorrow")
+    desk.sees("what you write down today counts from tomorrow")
         .keys("Left")
         .sees("bad faith");
     desk.keys("Ctrl-s").sees("What happened? Without it");
