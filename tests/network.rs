@@ -128,6 +128,27 @@ fn the_better_friend_is_not_always_the_better_way() {
     );
 }
 
+/// Of ways that carry as far, the one through fewer people comes first; and the rest always stand in the same order.
+#[test]
+fn equal_ways_stand_the_shorter_first() {
+    let target = KnownPerson::Contact(id(4));
+    let mut ways = WarmWays::default();
+    ways.i_know(id(9), 0.25);
+    ways.knows(id(9), &target, 0.5);
+    for (first, last) in [(7, 1), (5, 2)] {
+        ways.i_know(id(first), 0.5);
+        ways.knows(id(first), &KnownPerson::Contact(id(last)), 0.5);
+        ways.knows(id(last), &target, 0.5);
+    }
+    let all = ways.to(&target);
+    assert!(all.iter().all(|way| way.chance == 0.125));
+    let through: Vec<_> = all.into_iter().map(|way| way.through).collect();
+    assert_eq!(
+        through,
+        [vec![id(9)], vec![id(5), id(2)], vec![id(7), id(1)]]
+    );
+}
+
 /// From a book: the tie by quarters, faded by the time without a talk, never below .05 nor above .95.
 #[test]
 fn what_a_tie_carries() {

@@ -29,13 +29,13 @@ proptest! {
         }
     }
 
-    /// Where the next chance is said not to matter, no number of days makes a difference.
+    /// Where the next chance is said not to matter, no number of days makes a difference; where it is, some does.
     #[test]
     fn what_does_not_matter_need_not_be_asked(pair in plain_pair(), days in prop::collection::vec(0..3_000_i64, 20)) {
-        let waits = days.into_iter().map(Wait::Days).chain(WAITS).chain([Wait::Unknown]);
+        let waits = days.into_iter().map(Wait::Days).chain(WAITS).chain([Wait::Unknown, Wait::Days(0)]);
         let leans: Vec<Lean> = waits.map(|wait| lean(&pair, Side::B, Answer::Wait(wait))).collect();
         let differ = leans.iter().any(|lean| *lean != leans[0]);
-        prop_assert!(wait_matters(&pair.a, &pair.b, &pair.order, Side::B) || !differ);
+        prop_assert_eq!(wait_matters(&pair.a, &pair.b, &pair.order, Side::B), differ);
     }
 }
 
@@ -54,7 +54,7 @@ fn lean(pair: &Pair, side: Side, answer: Answer) -> Lean {
     other.verdict().lines_lean
 }
 
-/// The answers of help and of how long it matters that stand beside the given ones.
+/// The answers that stand beside the given ones; those to the next chance by what it costs to wait for it.
 fn neighbours(reading: &Reading) -> Vec<Answer> {
     let help = reading.help.unwrap() as usize;
     let horizon = reading.horizon as usize;
@@ -64,5 +64,9 @@ fn neighbours(reading: &Reading) -> Vec<Answer> {
     let horizons = (0..4)
         .filter(|at| horizon.abs_diff(*at) == 1)
         .map(|at| Answer::Horizon(HORIZONS[at]));
-    helps.chain(horizons).collect()
+    let costs = |wait: &Wait| wait.share() - reading.wait.share();
+    let sooner = WAITS.into_iter().rev().find(|wait| costs(wait) < 0);
+    let later = WAITS.into_iter().find(|wait| costs(wait) > 0);
+    let waits = sooner.into_iter().chain(later).map(Answer::Wait);
+    helps.chain(horizons).chain(waits).collect()
 }

@@ -33,6 +33,20 @@ fn an_order_names_each_line_once() {
     assert_eq!(Order::new(vec![]), Err(InvalidOrder));
 }
 
+/// An order in a file is read as it stands, and one that is none is refused in a sentence.
+#[test]
+fn an_order_from_a_file() {
+    let last_first = "[[Rhythm], [Help, Word], [Repair], [Delay, Lasting]]";
+    let order: Order = ron::from_str(last_first).unwrap();
+    let lines: Vec<Line> = order.lines().collect();
+    assert_eq!(lines, [Rhythm, Help, Word, Repair, Delay, Lasting]);
+    assert_eq!(order.groups().len(), 4);
+    let refused = ron::from_str::<Order>("[[Rhythm], [Help, Word]]").unwrap_err();
+    let sentence =
+        "an order of lines names Help, Word, Repair, Delay, Lasting and Rhythm once each";
+    assert!(refused.to_string().contains(sentence), "{refused}");
+}
+
 #[test]
 fn moves_from_the_default_order() {
     let start = Order::default();

@@ -73,6 +73,16 @@ proptest! {
         }
     }
 
+    /// A word of mine that I broke claims all that they heard, until it is made right; of theirs none claims anything of me.
+    #[test]
+    fn a_broken_word_claims_in_full(start in any_promise(), today in date()) {
+        let by = |by, name| Promise { by, state: state(name), ..start.clone() };
+        let heard = start.heard_strength().per_mille();
+        prop_assert_eq!(claim(&by(Party::Me, "Missed"), today), heard);
+        prop_assert_eq!(claim(&by(Party::Me, "MadeRight"), today), 0);
+        prop_assert_eq!(claim(&by(Party::Them, "Missed"), today), 0);
+    }
+
     /// A word presses no less the nearer its day.
     #[test]
     fn urgency_never_falls_as_the_day_comes(days in -400..800_i64, sooner in 0..400_i64) {
