@@ -45,7 +45,7 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
             who: pair(book, conflict),
             kind: "clash",
             why: format!(
-                "{}, one hour; {}",
+                "{}, two lunches at once; {}",
                 hour(book, conflict, today),
                 word(book, conflict)
             ),

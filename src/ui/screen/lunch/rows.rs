@@ -10,8 +10,8 @@ use crate::domain::comparison::{Lean, Line, Side};
 use crate::domain::invite::Invite;
 use crate::domain::sentences::lunch::{Names, is_sub_line, name, name_in_sentence};
 use crate::ui::layout::Room;
-use crate::ui::text::{fit, left, right};
-use crate::ui::theme::{ACCENT, DIM, STRONG};
+use crate::ui::text::{fit, left, right, width};
+use crate::ui::theme::{ACCENT, DIM, FOCUS, STRONG};
 use crate::ui::widget::bars;
 use crate::ui::widget::page::Page;
 
@@ -25,22 +25,22 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(area: Rect) -> Self {
-        let width = usize::from(area.width);
+        let columns = usize::from(area.width);
         match Room::of(area) {
             Room::Wide => {
                 let (label, bar) = (28, 12);
-                let fact = width.saturating_sub(label + 2 * bar + 5) / 2;
+                let fact = columns.saturating_sub(label + 2 * bar + 5) / 2;
                 Self { label, fact, bar }
             }
             Room::Medium => Self {
                 label: 28,
                 fact: 0,
-                bar: width.saturating_sub(28 + 2) / 2,
+                bar: columns.saturating_sub(28 + 2) / 2,
             },
             Room::Narrow => {
-                let bar = (width / 5).min(10);
+                let bar = (columns / 5).min(10);
                 Self {
-                    label: width.saturating_sub(2 * bar + 2),
+                    label: columns.saturating_sub(2 * bar + 2),
                     fact: 0,
                     bar,
                 }
@@ -80,10 +80,26 @@ impl Sheet<'_> {
         } else if self.columns.label >= 28 {
             page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
         }
-        if self.roomy && !self.case.is_danger() {
+        if !self.case.is_danger() {
+            self.legend(page);
+        }
+    }
+
+    /// What a line and its bars are, in as many words as there is room for.
+    fn legend(&self, page: &mut Page) {
+        if self.roomy {
             page.gap();
             page.line(Row::styled(
-                "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",
+                "Each row is a line: a longer bar speaks more for going, and the difference of its two bars is what counts.",
+                DIM,
+            ));
+            page.line(Row::styled(
+                "Most important first; a ↳ line hangs on the one above it.   ↑↓ line   ←→ person, underlined   J K order",
+                DIM,
+            ));
+        } else if self.columns.label >= 28 {
+            page.line(Row::styled(
+                "Each row is a line; the difference of its two bars counts, most at the top.",
                 DIM,
             ));
         }
@@ -142,32 +158,22 @@ impl Sheet<'_> {
         cursor
     }
 
-    /// Two texts left and right of the middle; the person in focus is marked.
+    /// Two texts left and right of the middle; the name of the person in focus is underlined.
     fn around(&self, a: &str, b: &str, names: bool) -> Row<'static> {
-        let middle = self.columns.middle();
-        let beyond = self.width.saturating_sub(middle + 2);
-        let focus = |side: Side| match (names, self.pane.side == side) {
-            (true, true) => ACCENT.patch(STRONG),
+        let middle = self.columns.middle().saturating_sub(1);
+        let beyond = self.width.saturating_sub(middle + 3);
+        let style = |side: Side| match (names, self.pane.side == side) {
+            (true, true) => FOCUS,
             (true, false) => STRONG,
             (false, _) => DIM,
         };
-        let mark = |side: Side| {
-            if names && self.pane.side == side {
-                "▸ "
-            } else {
-                ""
-            }
-        };
+        let a = fit(a, middle).into_owned();
+        let air = " ".repeat(middle.saturating_sub(width(&a)));
         Row::from(vec![
-            Span::styled(
-                right(&format!("{}{a}", mark(Side::A)), middle.saturating_sub(1)),
-                focus(Side::A),
-            ),
+            Span::raw(air),
+            Span::styled(a, style(Side::A)),
             Span::styled(" │ ", DIM),
-            Span::styled(
-                fit(&format!("{}{b}", mark(Side::B)), beyond).into_owned(),
-                focus(Side::B),
-            ),
+            Span::styled(fit(b, beyond).into_owned(), style(Side::B)),
         ])
     }
 
@@ -191,14 +197,9 @@ impl Sheet<'_> {
             spans.push(Span::raw(format!("{fact} ")));
         }
         if self.is_known(line) {
-            spans.extend(bars::pair(
-                a,
-                b,
-                self.columns.bar,
-                self.pane.side == Side::A,
-            ));
+            spans.extend(bars::pair(a, b, self.columns.bar));
         } else {
-            spans.extend(bars::pair(0, 0, self.columns.bar, true));
+            spans.extend(bars::pair(0, 0, self.columns.bar));
         }
         if self.columns.fact > 0 {
             let fact = fit(&self.case.fact(line, Side::B), self.columns.fact).into_owned();
