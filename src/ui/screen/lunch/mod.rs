@@ -19,8 +19,8 @@ use crate::app::pane::LunchPane;
 use crate::app::{Context, Model};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
-use crate::domain::sentences::listed;
-use crate::domain::sentences::lunch::{Case, NOT_COUNTED, Names};
+use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
+use crate::domain::sentences::{first_name, listed};
 use crate::ui::layout::Room;
 use crate::ui::theme::STRONG;
 use crate::ui::viewports::Viewports;
@@ -131,6 +131,22 @@ enum Air {
 }
 
 impl Sheet<'_> {
+    /// The answer, a sentence a row; where there is little room the reasons run on.
+    fn headline(&self, page: &mut Page) {
+        let sentences = self.case.headline();
+        let Some((first, reasons)) = sentences.split_first() else {
+            return;
+        };
+        page.text(first, STRONG);
+        if self.roomy {
+            for reason in reasons {
+                page.text(reason, Style::new());
+            }
+        } else if !reasons.is_empty() {
+            page.text(&reasons.join(" "), Style::new());
+        }
+    }
+
     /// Everything on a page with as much air as fits, and the row of the line under the cursor.
     fn fitting(mut self, inside: Rect) -> (Page, usize) {
         let airs: &[Air] = if self.roomy {
@@ -160,9 +176,7 @@ impl Sheet<'_> {
         if self.air == Air::Plenty {
             page.line("");
         }
-        for (at, sentence) in self.case.headline().iter().enumerate() {
-            page.text(sentence, if at == 0 { STRONG } else { Style::new() });
-        }
+        self.headline(page);
         if self.case.is_danger() {
             page.gap();
             self.people(page);

@@ -80,7 +80,7 @@ impl Sheet<'_> {
         } else if self.columns.label >= 28 {
             page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
         }
-        if !self.case.is_danger() {
+        if !self.case.is_danger() && !self.pane.figures {
             self.legend(page);
         }
     }
@@ -137,25 +137,37 @@ impl Sheet<'_> {
         contact.map_or("", |contact| &contact.organisation)
     }
 
-    /// The lines; where there is little room, those that speak for nobody share one row. Gives the cursor's row.
+    /// The lines; where there is little room, those that speak for nobody stand in one row at the end. Gives the cursor's
+    /// row.
     pub(super) fn lines(&self, page: &mut Page) -> usize {
-        let values = &self.case.verdict;
-        let speaks = |line: Line| values.a_values.get(line) != values.b_values.get(line);
         let mut cursor = 0;
-        let mut even = Vec::new();
         for line in LunchPane::lines(self.case.book) {
             if line == self.pane.line {
                 cursor = page.len();
-            } else if !self.roomy && !speaks(line) {
-                even.push(name_in_sentence(line));
-                continue;
             }
-            page.line(self.line(line));
-        }
-        if !even.is_empty() {
-            page.text(&format!("  Even: {}", even.join(" · ")), DIM);
+            if !self.is_left_out(line) {
+                page.line(self.line(line));
+            }
         }
         cursor
+    }
+
+    /// The lines that were left out for want of room.
+    pub(super) fn even(&self, page: &mut Page) {
+        let lines = LunchPane::lines(self.case.book).into_iter();
+        let even: Vec<&str> = lines
+            .filter(|line| self.is_left_out(*line))
+            .map(name_in_sentence)
+            .collect();
+        if !even.is_empty() {
+            page.text(&format!("Even: {}.", even.join(" · ")), DIM);
+        }
+    }
+
+    fn is_left_out(&self, line: Line) -> bool {
+        let verdict = &self.case.verdict;
+        let is_even = verdict.a_values.get(line) == verdict.b_values.get(line);
+        is_even && !self.roomy && line != self.pane.line
     }
 
     /// Two texts left and right of the middle; the name of the person in focus is underlined.

@@ -62,6 +62,7 @@ impl Sheet<'_> {
         if self.air == Air::None {
             row(page, ANOTHER_WAY, &other_ways);
         }
+        self.even(page);
         page.text(&case.footing(), DIM);
     }
 
@@ -78,7 +79,7 @@ impl Sheet<'_> {
     pub(super) fn label_columns(&self) -> usize {
         let labels = [Side::A, Side::B].map(|side| self.label(&self.case.choosing(side)));
         let widest = labels.iter().map(|label| width(label)).max();
-        let most = if self.columns.fact > 0 { 24 } else { 18 };
+        let most = if self.columns.fact > 0 { 24 } else { 14 };
         let fitting = widest.filter(|columns| *columns <= most);
         fitting.unwrap_or(LABEL).max(LABEL)
     }
