@@ -33,9 +33,9 @@ impl Columns {
                 Self { label, fact, bar }
             }
             Room::Medium => Self {
-                label: 28,
+                label: 29,
                 fact: 0,
-                bar: columns.saturating_sub(28 + 2) / 2,
+                bar: columns.saturating_sub(29 + 2) / 2,
             },
             Room::Narrow => {
                 let bar = (columns / 5).min(10);
