@@ -118,15 +118,15 @@ fn the_answer_stands_first_in_words() {
     let answers = [
         (
             "1",
-            "  Leans clearly to Bob.\n  Most of it comes from: what it does for them. No line speaks more for Prospect.\n",
+            "  Leans clearly to Bob.\n  Weighed by your order, most of it comes from: what it does for them. No line speaks more for Prospect.\n",
         ),
         (
             "2",
-            "  You told Ana(accepted) yes. Ask Ana(accepted) before you move it.\n  If Ana(accepted) says moving is fine, the lines lean clearly to Ben(newer); if not, or if you do not ask, Ana(accepted).\n",
+            "  You told Ana(accepted) yes. Ask Ana(accepted) before you move it.\n  Until Ana(accepted) says that moving is fine it is Ana(accepted); then the lines lean clearly to Ben(newer).\n",
         ),
         (
             "4",
-            "  Leans to Dana. Something you noted speaks for care.\n  The lines alone lean slightly to Carl(lied. Both are shown because it is your call.\n",
+            "  Leans to Dana: something you noted about Carl(lied speaks for care.\n  The lines alone lean slightly to Carl(lied.\n",
         ),
         (
             "5",
@@ -134,28 +134,31 @@ fn the_answer_stands_first_in_words() {
         ),
         (
             "13-double-booked",
-            "  Leans slightly to Nia.\n  Most of it comes from: what waiting costs. No line speaks more for Oto.\n  Both have your word. Tell the one you move today, with as much of the reason as is yours to tell.\n",
+            "  Leans slightly to Nia.\n  Weighed by your order, most of it comes from: what waiting costs. No line speaks more for Oto.\n  Both have your word. Tell the one you move today, with as much of the reason as is yours to tell.\n",
         ),
         (
             "11",
-            "  You said you'd try. Until you check, assume Lea(I heard yes. Ask Lea(I before you move it.\n",
+            "  You said you'd try; until you check, assume Lea(I heard yes. Ask Lea(I before you move it.\n",
         ),
-        ("both-boundary", "  You drew a line with both.\n"),
+        (
+            "both-boundary",
+            "  You drew a line with both: that leaves neither.\n",
+        ),
         (
             "safety",
             "  Someone may come to harm: Rosa.\n  Go, or ring someone who can be there sooner. No comparison applies here.\n",
         ),
         (
             "promise-due-that-day",
-            "  A promise to Vera is due that very day, and this lunch keeps it. Ask Vera before you move it.\n",
+            "  This lunch keeps a promise to Vera that is due that very day. Ask Vera before you move it.\n",
         ),
         (
             "caution-yields",
-            "  Leans clearly to Xaver.\n  Most of it comes from: what it does for them. No line speaks more for Yara.\n  Something you noted speaks for care.\n",
+            "  Leans clearly to Xaver.\n  Weighed by your order, most of it comes from: what it does for them. No line speaks more for Yara.\n  Something you noted about Xaver speaks for care.\n",
         ),
         (
             "one-help-not-answered",
-            "  One answer is missing: what the hour does for Abel.\n",
+            "  Not weighed yet.\n  One answer is missing: what the hour does for Abel.\n",
         ),
     ];
     for (scenario, answer) in answers {

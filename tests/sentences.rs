@@ -5,13 +5,15 @@
 use chrono::NaiveDate;
 use goodword::domain::Book;
 use goodword::domain::comparison::Side::{A, B};
-use goodword::domain::comparison::{Line, Order, PerLine, turning};
+use goodword::domain::comparison::{DecidedBy, Line, Order, PerLine, Sturdiness, turning};
 use goodword::domain::conflict::conflicts;
+use goodword::domain::contact::ContactId;
+use goodword::domain::exchange::Horizon;
 use goodword::domain::id::{Id, IdSource};
 use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
-use goodword::domain::invite::{Help, NextChance, Reply};
+use goodword::domain::invite::{Help, MoveOk, NextChance, Reply};
 use goodword::domain::relationship::Relationships;
-use goodword::domain::sentences::lunch::{Case, turns_if, without_keys};
+use goodword::domain::sentences::lunch::{Case, without_keys};
 use goodword::domain::veil::{Numbers, veil};
 
 /// Dana has a yes; Bob asked first.
@@ -24,18 +26,22 @@ fn the_word_to_one_and_the_lines_for_the_other() {
             case.headline(),
             [
                 "You told Dana yes. Ask Dana before you move it.",
-                "If Dana says moving is fine, the lines lean clearly to Bob; if not, or if you do not ask, Dana.",
+                "Until Dana says that moving is fine it is Dana; then the lines lean clearly to Bob.",
             ]
         );
         assert_eq!(
             case.lines_alone().unwrap(),
-            "The lines alone lean clearly to Bob. Both are shown because it is your call."
+            "The lines alone lean clearly to Bob."
         );
-        assert_eq!(case.choosing(A), "If you choose Bob");
+        assert_eq!(case.choosing(A), "If you take Bob");
         assert_eq!(case.choosing(B), "If you keep Dana");
         assert_eq!(
-            case.sets_aside(B),
-            "sets aside, for Bob: what it does for them, something to put right and how long since we talked. Bob waits until Mon 5 Oct."
+            case.costs(A),
+            "you take back a yes. Dana waits until Wed 30 Sep."
+        );
+        assert_eq!(
+            case.costs(B),
+            "you set aside, for Bob: what it does for them, something to put right and how long since we talked. Bob waits until Mon 5 Oct."
         );
         assert_eq!(
             case.if_you_ask().unwrap().1,
@@ -48,19 +54,17 @@ fn the_word_to_one_and_the_lines_for_the_other() {
                 "All at one table, if both would like it.",
             ]
         );
-        assert_eq!(case.standing(A), "asked Mon 21 Sep, you have not answered");
+        assert_eq!(case.standing(A), "asked Mon 21 Sep, not replied yet");
         assert_eq!(case.standing(B), "asked Tue 22 Sep, you said yes");
         assert_eq!(
-            case.sturdiness(),
-            "The lines alone: every line speaks at least as much for Bob; other weights would not change that, other answers might."
-        );
-        assert_eq!(
-            case.one_step().unwrap(),
-            "No answer moved by one step would turn the lines."
+            case.sturdy(None),
+            [
+                "Every line speaks at least as much for Bob, whatever the order; no answer moved by one step would turn the lines."
+            ]
         );
         assert_eq!(
             case.footing(),
-            "Worked out from 4 notes and 5 answers of yours, and from nothing else. You decide."
+            "Worked out from 4 notes and 5 answers of yours, and from nothing else."
         );
         assert_eq!(
             case.known_better().unwrap(),
@@ -102,7 +106,7 @@ fn the_words_of_the_book_for_the_line_under_the_cursor() {
     let table = [
         (
             Line::Help,
-            "Bob told you on Thu 3 Sep: \"we lose a tenth of our customers every quarter\". You answered: a lot hangs on it.",
+            "Told you on Thu 3 Sep: we lose a tenth of our customers every quarter. You answered: a lot hangs on it.",
             "You answered: useful. Nothing is written about what Dana is trying to solve, so it counts no higher than useful.",
         ),
         (
@@ -127,7 +131,7 @@ fn the_words_of_the_book_for_the_line_under_the_cursor() {
         ),
         (
             Line::Repair,
-            "Not made right: \"numbers for the board\", missed (Wed 1 Jul).",
+            "Not made right: numbers for the board, missed (Wed 1 Jul).",
             "You noted nothing towards Dana that is not made right.",
         ),
     ];
@@ -153,7 +157,7 @@ fn a_promise_that_the_lunch_keeps() {
         assert_eq!(case.fact(Line::Word, A), "due Mon 28 Sep");
         assert_eq!(
             case.detail(Line::Word, A),
-            "You said on Tue 1 Sep: \"market figures\", by Mon 28 Sep. You have not checked what Bob heard: taken as a promise."
+            "You said on Tue 1 Sep: market figures, by Mon 28 Sep. You have not checked what Bob heard: taken as a promise."
         );
     });
 }
@@ -171,7 +175,11 @@ fn what_is_not_known_says_so() {
             case.missing_answers().unwrap(),
             "One answer is missing (e): what the hour does for Dana."
         );
-        assert_eq!(case.one_step(), None);
+        assert!(case.sturdy(None).is_empty());
+        assert_eq!(
+            case.costs(A),
+            "you take back a yes. How long Dana waits is not known."
+        );
         assert_eq!(case.headline().len(), 2);
     });
 }
@@ -192,7 +200,8 @@ fn neither_answered_and_nobody_has_my_word() {
     }
     case(&book, |case| {
         let sentence = "Two answers are missing (e): what the hour does for Bob, and for Dana.";
-        assert_eq!(case.headline(), [sentence]);
+        assert_eq!(case.headline(), ["Not weighed yet.", sentence]);
+        assert_eq!(case.costs(A), "How long Dana waits is not known.");
         assert_eq!(without_keys(sentence), sentence.replace(" (e)", ""));
         assert_eq!(case.if_you_ask(), None);
     });
@@ -251,19 +260,7 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
         .unwrap()
         .id;
     for number in [1, 2] {
-        book.incidents.put(Incident {
-            id: Id::from_u128(number),
-            contact: dana,
-            about: Party::Them,
-            kind: IncidentKind::BadFaith,
-            severity: Severity::default(),
-            on: "2026-06-01".parse().unwrap(),
-            noted: None,
-            note: String::new(),
-            settled: None,
-            acknowledged: None,
-            made_right: None,
-        });
+        book.incidents.put(bad_faith(number, dana));
     }
     case(&book, |case| {
         let said = case.headline();
@@ -273,7 +270,7 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
         );
         assert_eq!(
             said.last().unwrap(),
-            "Something you noted speaks for care (i)."
+            "Something you noted about Dana speaks for care (i)."
         );
     });
     book.contacts
@@ -300,10 +297,10 @@ fn hidden_names_name_nobody() {
         said.extend(hidden.lines_alone());
         said.extend(hidden.other_ways());
         for side in [A, B] {
-            said.push(hidden.sets_aside(side));
+            said.push(hidden.costs(side));
             said.extend(Line::ALL.map(|line| hidden.detail(line, side)));
         }
-        said.push(hidden.sturdiness());
+        said.extend(hidden.sturdy(None));
         assert!(said.iter().any(|sentence| sentence.contains("Person 2")));
         assert!(
             !said
@@ -326,19 +323,112 @@ fn two_of_one_first_name_stand_with_their_whole_names() {
 
 #[test]
 fn what_turns_it_says_where_the_line_would_stand() {
-    let against_the_first = PerLine {
-        help: 1000,
-        word: -1000,
-        ..PerLine::default()
-    };
-    let order = Order::default();
-    let said = turns_if(turning(&against_the_first, &order).as_ref());
-    // 12 - 10 points leave it within the band, 12 - 8 do not.
-    assert_eq!(
-        said,
-        "It would turn if \"A promise this lunch keeps\" stood second, beside \"Something to put right\" and \"what waiting costs\" (J K)."
-    );
-    assert_eq!(turns_if(None), "No other order of the lines would turn it.");
+    // One line against another: 12 - 10 points leave it within the band, 12 - 8 do not.
+    case(&book(), |case| {
+        let mut case = case.clone();
+        let difference = PerLine {
+            help: 1000,
+            word: -1000,
+            ..PerLine::default()
+        };
+        case.verdict.decided_by = DecidedBy::Lines;
+        case.verdict.sturdiness = Sturdiness::TheseWeights;
+        let said = case.sturdy(turning(&difference, &Order::default()).as_ref());
+        assert_eq!(
+            said,
+            [
+                "It depends on your order: it would turn if \"A promise this lunch keeps\" stood second, beside \"Something to put right\" and \"what waiting costs\" (J K); no answer moved by one step would turn it."
+            ]
+        );
+        assert!(!without_keys(&said.concat()).contains("J K"));
+        assert_eq!(
+            case.sturdy(None),
+            ["No other order of the lines would turn it, and no answer moved by one step."]
+        );
+    });
+}
+
+#[test]
+fn an_answer_that_would_turn_it_is_named() {
+    let mut book = book();
+    let bob = book.invites.iter().next().unwrap().id;
+    let dana = book.invites.iter().nth(1).unwrap().id;
+    book.invites
+        .change(dana, |invite| invite.reply = Reply::NeedsAction);
+    book.invites.change(bob, |invite| {
+        let assessment = invite.assessment.as_mut().unwrap();
+        assessment.help = Some(Help::Pleasant);
+        assessment.horizon = Horizon::Days;
+    });
+    case(&book, |case| {
+        let said = case.sturdy(None).concat();
+        assert!(said.contains("One answer would"), "{said}");
+        assert!(
+            said.contains(" at \"") || said.contains("waiting"),
+            "{said}"
+        );
+    });
+}
+
+#[test]
+fn moving_that_is_hard_and_no_other_chance_are_said_in_full() {
+    let mut book = book();
+    let bob = book.invites.iter().next().unwrap().id;
+    let dana = book.invites.iter().nth(1).unwrap().id;
+    book.invites
+        .change(dana, |invite| invite.move_ok = MoveOk::TheySaidHard);
+    book.invites.change(bob, |invite| {
+        invite.assessment.as_mut().unwrap().next_chance = NextChance::Never;
+    });
+    case(&book, |case| {
+        assert_eq!(
+            case.headline(),
+            [
+                "You told Dana yes, and Dana said that moving is hard: it stays Dana.",
+                "The lines alone lean clearly to Bob."
+            ]
+        );
+        assert!(case.costs(B).ends_with(" Bob has no other chance."));
+    });
+}
+
+#[test]
+fn whose_notes_speak_for_care_is_said_and_choosing_them_sets_it_aside() {
+    let mut book = book();
+    let bob = book.contacts.iter().next().unwrap().id;
+    let dana = book.invites.iter().nth(1).unwrap().id;
+    book.invites
+        .change(dana, |invite| invite.reply = Reply::NeedsAction);
+    for number in [1, 2] {
+        book.incidents.put(bad_faith(number, bob));
+    }
+    case(&book, |case| {
+        // Bob leads clearly, so that the caution gives way; it is said all the same.
+        assert_eq!(
+            case.headline().last().unwrap(),
+            "Something you noted about Bob speaks for care (i)."
+        );
+        assert!(
+            case.costs(A)
+                .starts_with("you set aside what you noted about Bob.")
+        );
+    });
+}
+
+fn bad_faith(number: u128, contact: ContactId) -> Incident {
+    Incident {
+        id: Id::from_u128(number),
+        contact,
+        about: Party::Them,
+        kind: IncidentKind::BadFaith,
+        severity: Severity::default(),
+        on: "2026-06-01".parse().unwrap(),
+        noted: None,
+        note: String::new(),
+        settled: None,
+        acknowledged: None,
+        made_right: None,
+    }
 }
 
 fn book() -> Book {

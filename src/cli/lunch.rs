@@ -9,13 +9,13 @@ use std::process::ExitCode;
 use super::World;
 use crate::domain::clean;
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::dates::short;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::{
-    Case, NOT_COUNTED, Names, name, name_in_sentence, turns_if, without_keys,
+    Case, NOT_COUNTED, Names, name, name_in_sentence, without_keys,
 };
 
 /// What `goodword lunch` takes.
@@ -105,11 +105,8 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
         rows.push(format!("Even: {}.", names.join(", ")));
     }
     let weighed = case.verdict.lines_lean != Lean::NotAnswered;
-    if weighed {
-        for side in [Side::A, Side::B] {
-            let (label, lost) = (case.choosing(side), case.sets_aside(side));
-            rows.push(format!("{label}: {lost}"));
-        }
+    for side in [Side::A, Side::B] {
+        rows.push(format!("{}: {}", case.choosing(side), case.costs(side)));
     }
     if let Some((side, what)) = case.if_you_ask() {
         rows.push(format!("If you ask {}: {what}", case.name(side)));
@@ -117,22 +114,10 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
     let ways = case.other_ways();
     rows.extend(ways.iter().map(|way| format!("Another way: {way}")));
     rows.push(format!("Not counted: {NOT_COUNTED}"));
-    if weighed {
-        rows.push(case.sturdiness());
-    }
-    // No order turns a lean that every line shares; it can only become slight.
-    let is_shared = matches!(
-        case.verdict.sturdiness,
-        Sturdiness::EveryLine | Sturdiness::Equal
-    );
-    if weighed && !is_shared && case.verdict.decided_by == DecidedBy::Lines {
-        let order = &case.book.settings.order_of_lines;
-        let turning = turning(&case.verdict.difference(), order);
-        rows.push(turns_if(turning.as_ref()));
-    }
-    if weighed {
-        rows.extend(case.one_step());
-    }
+    let by_lines = weighed && case.verdict.decided_by == DecidedBy::Lines;
+    let order = &case.book.settings.order_of_lines;
+    let turning = by_lines.then(|| turning(&case.verdict.difference(), order));
+    rows.extend(case.sturdy(turning.flatten().as_ref()));
     rows.extend(case.known_better());
     rows.extend(
         [Side::A, Side::B]
@@ -140,7 +125,7 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
             .into_iter()
             .flatten(),
     );
-    rows.push(case.footing());
+    rows.push(format!("{} You decide.", case.footing()));
     rows
 }
 

@@ -25,6 +25,10 @@ pub(super) const HEADING: Style = Style::new().fg(Color::Cyan).add_modifier(Modi
 pub(super) const CURSOR: Style = Style::new()
     .fg(Color::Reset)
     .add_modifier(Modifier::REVERSED);
+/// Whom the keys are about, where two stand side by side: no colour, so that it does not look like a favour.
+pub(super) const FOCUS: Style = Style::new()
+    .add_modifier(Modifier::BOLD)
+    .add_modifier(Modifier::UNDERLINED);
 /// What is done and stays in place.
 pub(super) const STRUCK: Style = Style::new()
     .add_modifier(Modifier::DIM)

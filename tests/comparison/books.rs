@@ -114,9 +114,9 @@ proptest! {
             let case = Case::of(&book, &relationships, pair, None, plan.today).unwrap();
             prop_assert!((-42_000..=42_000).contains(&case.verdict.d));
             prop_assert!(!case.headline().is_empty());
-            let _ = (case.lines_alone(), case.sturdiness(), case.other_ways(), case.if_you_ask());
+            let _ = (case.lines_alone(), case.sturdy(None), case.other_ways(), case.if_you_ask());
             for side in [Side::A, Side::B] {
-                let _ = (case.standing(side), case.choosing(side), case.sets_aside(side));
+                let _ = (case.standing(side), case.choosing(side), case.costs(side));
                 for line in Line::ALL {
                     prop_assert!(!case.fact(line, side).is_empty());
                     prop_assert!(!case.detail(line, side).is_empty());

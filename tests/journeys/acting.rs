@@ -111,7 +111,7 @@ fn their_answer_lets_me_off_and_the_lines_speak() {
         MoveOk::TheySaidFine
     );
     desk.sees("Leans clearly to Bob.");
-    desk.sees("You told Dana yes, and Dana said moving is fine.");
+    desk.sees("You told Dana yes; Dana said that moving is fine, so it no longer binds.");
     assert_eq!(desk.model.lunch.verdict.as_ref().unwrap().lean, Lean::A);
 }
 
@@ -201,7 +201,7 @@ fn a_yes_that_was_overtaken_before_it_was_told_is_not_told() {
         .sees("Yes, gladly")
         .keys("Esc");
     desk.goes_to("Kim Alder or Delphine Roux")
-        .sees("You decided for Kim, who may not know yet.");
+        .sees("You decided for Kim, who may not know yet: it stays Kim.");
     desk.keys("Enter").goes_to("Take Delphine").keys("Enter");
     desk.sees("To Kim Alder").sees("I have to say no this time");
     desk.keys("Esc 1").goes_to("Carl Voss untold").keys("Enter");

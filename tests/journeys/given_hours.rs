@@ -80,11 +80,11 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
         .sees("whether we may move it")
         .keys("t");
     desk.goes_to("田中美咲 or Wulandari")
-        .sees("until Wulandari answers, your word stands");
+        .sees("until Wulandari replies, it stays Wulandari");
     desk.keys("r")
         .goes_to("Wulandari says moving is fine")
         .keys("Enter");
-    desk.sees("You told Wulandari yes, and Wulandari said moving is fine.");
+    desk.sees("You told Wulandari yes; Wulandari said that moving is fine, so it no longer binds.");
     assert_eq!(
         desk.model.lunch.verdict.as_ref().unwrap().lean,
         Lean::A,

@@ -7,7 +7,7 @@ use crate::app::rows::Rows;
 use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Turning, Verdict, turning};
-use crate::domain::conflict::{Conflict, untruth, verdict};
+use crate::domain::conflict::{Conflict, has_my_word, untruth, verdict};
 use crate::domain::invite::InviteId;
 
 /// What the lunch screen remembers.
@@ -111,11 +111,28 @@ impl LunchPane {
         }
         self.leaned = lean;
         if is_other {
-            self.line = Line::Help;
+            self.line = self.first_line(book);
             self.scroll = 0;
         }
         self.turning = None;
         self.is_searched = false;
+    }
+
+    /// Where the cursor begins: on the promise where that decides, else on what most of the difference comes from.
+    fn first_line(&self, book: &Book) -> Line {
+        let (Some(verdict), Some(pair)) = (&self.verdict, self.pair()) else {
+            return Line::Help;
+        };
+        let held = |side| book.invites.get(pair.invite(side));
+        let by_word = verdict.decided_by == DecidedBy::Guard(Guard::WordGiven);
+        let holder = verdict.lean.side().filter(|_| by_word).and_then(held);
+        if holder.is_some_and(|invite| !has_my_word(invite)) {
+            return Line::Word;
+        }
+        if verdict.lines_lean == Lean::NotAnswered {
+            return Line::Help;
+        }
+        verdict.most_of_it().unwrap_or(Line::Help)
     }
 
     /// Searches what would turn the lean, where the lines decide and it was not searched yet. Only for the screen in

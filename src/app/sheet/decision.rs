@@ -183,7 +183,7 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     for (side, invite) in [(Side::A, a), (Side::B, b)] {
         if has_my_word(invite) {
             let note = match invite.asked_to_move {
-                Some(day) => format!("you asked {}; no answer is noted", short(day, today)),
+                Some(day) => format!("you asked {}; no reply is noted", short(day, today)),
                 None => "until then your word stands".to_owned(),
             };
             ways.push(Way {

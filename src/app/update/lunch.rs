@@ -187,7 +187,7 @@ pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
     }
 }
 
-/// The answer to an invite, mine or theirs, and what they said about another day.
+/// The reply to an invite, mine or theirs, and what they said about another day.
 fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
     let first = invite.with.first();
@@ -236,7 +236,7 @@ fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
         .first()
         .map_or("nobody", |contact| first_name(&model.book, *contact));
     let text = vec![
-        "Deleting says nothing to anyone. To say no, decide (⏎), or edit your answer.".to_owned(),
+        "Deleting says nothing to anyone. To say no, decide (⏎), or edit your reply.".to_owned(),
         "What is removed comes back with u, for as long as this program runs.".to_owned(),
     ];
     let items = vec![

@@ -127,6 +127,31 @@ impl Verdict {
         difference(&self.a_values, &self.b_values)
     }
 
+    /// The lines that speak for a side, the one that counts most first: its difference times its points.
+    #[must_use]
+    pub fn lines_for(&self, side: Side) -> Vec<Line> {
+        let difference = self.difference();
+        let weight = |line: &Line| {
+            let gap = difference.get(*line);
+            let gap = if side == Side::A {
+                gap
+            } else {
+                gap.saturating_neg()
+            };
+            gap.saturating_mul(self.points.get(*line))
+        };
+        let mut lines: Vec<Line> = Line::ALL.into_iter().filter(|l| weight(l) > 0).collect();
+        lines.sort_by_key(|line| std::cmp::Reverse(weight(line)));
+        lines
+    }
+
+    /// The line that most of the difference comes from; `None` where no line differs.
+    #[must_use]
+    pub fn most_of_it(&self) -> Option<Line> {
+        let ahead = if self.d < 0 { Side::B } else { Side::A };
+        self.lines_for(ahead).first().copied()
+    }
+
     /// How far the lines lean, in tenths of a per cent of the scale, rounded half up.
     #[must_use]
     pub const fn tenths_of_per_cent(&self) -> i64 {

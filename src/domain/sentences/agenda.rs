@@ -44,11 +44,7 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
         Matter::Clash(conflict) => Row {
             who: pair(book, conflict),
             kind: "clash",
-            why: format!(
-                "{}, one hour; {}",
-                hour(book, conflict, today),
-                word(book, conflict)
-            ),
+            why: format!("{}; {}", hour(book, conflict, today), word(book, conflict)),
         },
         Matter::Unheard(id) => row(
             "unheard",

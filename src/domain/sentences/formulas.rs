@@ -20,7 +20,10 @@ pub fn chapters(order: &Order) -> Vec<Chapter> {
     let chapter = |title, text| Chapter { title, text };
     vec![
         chapter("What all of it rests on", ground(&TUNING)),
-        chapter("Two lunches, one hour: the lines", lines(&TUNING, order)),
+        chapter(
+            "Two lunches at the same time: the lines",
+            lines(&TUNING, order),
+        ),
         chapter("From the lines to a lean", lean(&TUNING)),
         chapter("What comes before the lines", guards(&TUNING)),
         chapter("Promises and silence", promises(&TUNING)),

@@ -12,7 +12,7 @@ use crate::domain::conflict::{has_my_word, reading};
 use crate::domain::dates::{self, relative, short};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Help, Invite, NextChance};
-use crate::domain::sentences::lunch::answer;
+use crate::domain::sentences::lunch::reply;
 use crate::domain::sentences::{name, words};
 use crate::ui::text::{fit, left, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG, WARM};
@@ -349,7 +349,7 @@ fn my_word(invite: &Invite) -> &'static str {
     match (has_my_word(invite), invite.host) {
         (false, _) => "not given",
         (true, Party::Me) => "you invited",
-        (true, Party::Them) => answer(invite),
+        (true, Party::Them) => reply(invite),
     }
 }
 

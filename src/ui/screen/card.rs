@@ -168,10 +168,10 @@ fn lunches(page: &mut Page, between: &Relationship, today: NaiveDate) {
             short(invite.day(), today),
             invite.start.format("%H:%M")
         );
-        let answer = sentences::lunch::answer(invite);
+        let reply = sentences::lunch::reply(invite);
         page.fact(
             "Lunch",
-            &format!("{when}, {} · {answer}", relative(invite.day(), today)),
+            &format!("{when}, {} · {reply}", relative(invite.day(), today)),
             STRONG,
         );
     }

@@ -138,7 +138,7 @@ fn first(model: &Model) -> String {
     asking.map_or_else(String::new, |asking| match asking.matter {
         Matter::Harm(_) => "someone may come to harm.".to_owned(),
         Matter::Unheard(_) => format!("{} has not heard from you.", who(model, asking)),
-        Matter::Clash(_) => "two lunches want one hour.".to_owned(),
+        Matter::Clash(_) => "two lunches at the same time.".to_owned(),
         Matter::Due(_) => format!("a promise to {}.", who(model, asking)),
         Matter::NotTold(_) => format!("{} does not know yet.", who(model, asking)),
         Matter::HeardMore(_) | Matter::NotChecked(_) => {

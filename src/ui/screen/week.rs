@@ -10,7 +10,7 @@ use crate::domain::dates::{relative, short};
 use crate::domain::hindsight::Hindsight;
 use crate::domain::invite::{Invite, Reply};
 use crate::domain::sentences::decision::hindsight;
-use crate::domain::sentences::lunch::{Names, answer};
+use crate::domain::sentences::lunch::{Names, reply};
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{DIM, MILD, STRONG};
 use crate::ui::viewports::Viewports;
@@ -112,14 +112,14 @@ fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'sta
         return Row::from(vec![
             Span::raw(left(&when, 17)),
             Span::styled(name, STRONG),
-            Span::styled(format!(" {}", fit(answer(invite), 14)), style),
+            Span::styled(format!(" {}", fit(reply(invite), 15)), style),
         ]);
     }
     let soon = relative(invite.day(), cx.today);
     Row::from(vec![
         Span::raw(left(&when, 19)),
         Span::styled(left(&soon, 12), DIM),
-        Span::styled(left(answer(invite), 23), style),
+        Span::styled(left(reply(invite), 23), style),
         guests,
     ])
 }

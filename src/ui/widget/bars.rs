@@ -1,18 +1,16 @@
 //! Two bars that grow from the middle outward, one for each side.
 
-use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::ui::theme::{ACCENT, DIM};
+use crate::ui::theme::DIM;
 
-/// Two bars of up to so many columns each, with the middle between them. Values are per mille. The side in focus is in
-/// the accent; both are to be told apart without it.
-pub(in crate::ui) fn pair(a: i64, b: i64, columns: usize, focus_a: bool) -> Vec<Span<'static>> {
-    let style = |focused: bool| if focused { ACCENT } else { Style::new() };
+/// Two bars of up to so many columns each, with the middle between them. Values are per mille. Both are equally bright:
+/// only their lengths speak.
+pub(in crate::ui) fn pair(a: i64, b: i64, columns: usize) -> Vec<Span<'static>> {
     vec![
-        Span::styled(leftward(a, columns), style(focus_a)),
+        Span::raw(leftward(a, columns)),
         Span::styled("│", DIM),
-        Span::styled(rightward(b, columns), style(!focus_a)),
+        Span::raw(rightward(b, columns)),
     ]
 }
 

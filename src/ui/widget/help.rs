@@ -41,7 +41,7 @@ pub(in crate::ui) fn draw(
             "someone may come to harm: go, nothing is weighed",
         ),
         ("…  unheard", "they wait for a word from you"),
-        ("⇄  clash", "two lunches for one hour"),
+        ("⇄  clash", "two lunches at the same time"),
         ("!  late", "past its day"),
         ("•  today", "due today"),
         (

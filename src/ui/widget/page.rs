@@ -30,6 +30,11 @@ impl Page {
         self.width
     }
 
+    /// The columns of a label.
+    pub(in crate::ui) fn label(&self) -> usize {
+        self.label
+    }
+
     /// A line as it is.
     pub(in crate::ui) fn line(&mut self, line: impl Into<Line<'static>>) {
         self.lines.push(line.into());

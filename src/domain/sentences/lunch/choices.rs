@@ -1,41 +1,88 @@
-//! The ways on: what each choice sets aside, other ways, and what all of it was worked out from.
+//! The ways on: what each choice costs the other, other ways, and how each invite stands.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::facts::rating_words;
 use super::{Case, is_sub_line, name_in_sentence};
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{Answer, Line, Wait, answers_that_turn};
+use crate::domain::comparison::{Guard, Lean, Line};
+use crate::domain::conflict::has_my_word;
 use crate::domain::dates::{self, short};
 use crate::domain::decision::{Chosen, Decision, Subject};
-use crate::domain::exchange::Horizon;
 use crate::domain::free::{free_days, is_free};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, NextChance, Reply};
-use crate::domain::sentences::{counted, listed, words};
+use crate::domain::sentences::listed;
 
 /// What no line can count.
 pub const NOT_COUNTED: &str = "anything you noted as your own gain.";
 
 impl Case<'_> {
-    /// How the row of a choice is headed: "If you keep Dana", or "If you choose Bob" for one without my word.
+    /// How the row of a choice is headed: "If you keep Dana", or "If you take Bob" against a word to Dana.
     #[must_use]
     pub fn choosing(&self, side: Side) -> String {
         let verb = if self.reading(side).word_given {
             "keep"
+        } else if self.reading(side.other()).word_given {
+            "take"
         } else {
             "choose"
         };
         format!("If you {verb} {}", self.name(side))
     }
 
-    /// What choosing a side sets aside: "sets aside, for Bob: what it does for them. Bob waits until Mon 5 Oct."
+    /// What choosing a side costs the other: "you set aside, for Bob: what it does for them. Bob waits until Mon 5 Oct."
     #[must_use]
-    pub fn sets_aside(&self, side: Side) -> String {
+    pub fn costs(&self, side: Side) -> String {
+        let mut costs = self.against_what_comes_first(side);
+        costs.extend(self.set_aside(side));
+        if costs.is_empty() && self.verdict.lines_lean != Lean::NotAnswered {
+            costs.push("set aside nothing that you wrote down".to_owned());
+        }
+        let costs = (!costs.is_empty()).then(|| format!("you {}.", costs.join(", and ")));
+        let sentences: Vec<String> = costs
+            .into_iter()
+            .chain(self.waiting(side.other()))
+            .collect();
+        sentences.join(" ")
+    }
+
+    /// What a choice does to what comes before the lines: a word, a line drawn, an untruth, what speaks for care.
+    fn against_what_comes_first(&self, side: Side) -> Vec<String> {
+        let (name, other) = (self.name(side), self.name(side.other()));
+        let guards = self.verdict.guards.iter();
+        let against = guards.filter(|note| note.speaks_for != side);
+        let others = against.filter_map(|note| match note.guard {
+            Guard::Boundary => Some(format!("cross the line you drew with {name}")),
+            Guard::Honesty => Some(format!("need an untruth to {other}")),
+            Guard::TrustCaution => Some(format!("set aside what you noted about {name}")),
+            Guard::Safety | Guard::WordGiven => None,
+        });
+        let word = self.word_taken_back(side.other()).map(str::to_owned);
+        word.into_iter().chain(others).collect()
+    }
+
+    /// The word that choosing the other takes from a side.
+    fn word_taken_back(&self, side: Side) -> Option<&'static str> {
+        let invite = self.invite(side);
+        self.reading(side)
+            .word_given
+            .then(|| match (invite.host, invite.reply) {
+                _ if !has_my_word(invite) => "miss a promise due that day",
+                (Party::Me, _) => "take back your invitation",
+                (Party::Them, Reply::Accepted) => "take back a yes",
+                (Party::Them, _) => "take back what was heard as a yes",
+            })
+    }
+
+    /// The lines that a choice sets aside; `None` where there are none, or the answers that tell are missing.
+    fn set_aside(&self, side: Side) -> Option<String> {
         let other = side.other();
-        let lines = self.lines_for(other);
+        let lines = self.verdict.lines_for(other);
+        if lines.is_empty() || self.verdict.lines_lean == Lean::NotAnswered {
+            return None;
+        }
         // What hangs on the help need not be named beside it.
         let hangs = |line: Line| is_sub_line(line) && lines.contains(&Line::Help);
         let lines: Vec<String> = lines
@@ -43,24 +90,25 @@ impl Case<'_> {
             .filter(|line| !hangs(**line))
             .map(|line| name_in_sentence(*line).to_owned())
             .collect();
-        let lost = if lines.is_empty() {
-            "sets aside nothing that you wrote down.".to_owned()
-        } else {
-            format!("sets aside, for {}: {}.", self.name(other), listed(&lines))
-        };
-        match self.next_chance(other) {
-            // With whom I drew a line, nobody waits.
-            _ if self.reading(other).boundary => lost,
-            NextChance::On(day) => {
-                let day = short(day, self.today);
-                format!("{lost} {} waits until {day}.", self.name(other))
-            }
-            NextChance::In(days) => {
-                let wait = dates::span(days.into());
-                format!("{lost} {} waits about {wait}.", self.name(other))
-            }
-            NextChance::Never | NextChance::Unknown => lost,
+        Some(format!(
+            "set aside, for {}: {}",
+            self.name(other),
+            listed(&lines)
+        ))
+    }
+
+    /// Until when a side waits that is not chosen. With whom I drew a line, nobody waits.
+    fn waiting(&self, side: Side) -> Option<String> {
+        let name = self.name(side);
+        if self.reading(side).boundary {
+            return None;
         }
+        Some(match self.next_chance(side) {
+            NextChance::On(day) => format!("{name} waits until {}.", short(day, self.today)),
+            NextChance::In(days) => format!("{name} waits about {}.", dates::span(days.into())),
+            NextChance::Never => format!("{name} has no other chance."),
+            NextChance::Unknown => format!("How long {name} waits is not known."),
+        })
     }
 
     /// What asking the one with my word means; `None` where not exactly one side has it, or it was asked or said already.
@@ -71,7 +119,7 @@ impl Case<'_> {
             (false, true) => Side::B,
             _ => return None,
         };
-        if !self.may_be_asked(side) {
+        if !self.is_open(side) {
             return None;
         }
         let name = self.name(side);
@@ -117,36 +165,6 @@ impl Case<'_> {
         ways
     }
 
-    /// Under all of it: what it was worked out from.
-    #[must_use]
-    pub fn footing(&self) -> String {
-        let notes = self.notes(Side::A) + self.notes(Side::B);
-        let answers = self.answers(Side::A) + self.answers(Side::B);
-        format!(
-            "Worked out from {} and {} of yours, and from nothing else. You decide.",
-            counted(notes, "note"),
-            counted(answers, "answer")
-        )
-    }
-
-    /// Whom the lines know better; `None` where one side has less than twice the notes of the other.
-    #[must_use]
-    pub fn known_better(&self) -> Option<String> {
-        let (a, b) = (self.notes(Side::A), self.notes(Side::B));
-        let (side, more, less) = if a > b {
-            (Side::A, a, b)
-        } else {
-            (Side::B, b, a)
-        };
-        (more >= 2 * less && more > less + 1).then(|| {
-            let (name, other) = (self.name(side), self.name(side.other()));
-            let more = counted(more, "note");
-            format!(
-                "You hold {more} on {name} and {less} on {other}: the lines know {name} better."
-            )
-        })
-    }
-
     /// How the invite of a side stands: "asked Tue 22 Sep, you said yes".
     #[must_use]
     pub fn standing(&self, side: Side) -> String {
@@ -156,41 +174,13 @@ impl Case<'_> {
             Party::Me => "you asked",
             Party::Them => "asked",
         };
-        format!("{asking} {asked}, {}", answer(invite))
+        format!("{asking} {asked}, {}", reply(invite))
     }
 
-    /// The answer to the invite of a side, where there is no room for more: "you said yes".
+    /// The reply to the invite of a side, where there is no room for more: "you said yes".
     #[must_use]
     pub fn reply(&self, side: Side) -> &'static str {
-        answer(self.invite(side))
-    }
-
-    /// Whether one answer moved by one step would turn the lines; `None` while answers are missing.
-    #[must_use]
-    pub fn one_step(&self) -> Option<String> {
-        self.a_reading.help.and(self.b_reading.help)?;
-        let order = &self.book.settings.order_of_lines;
-        let turning = answers_that_turn(&self.a_reading, &self.b_reading, order);
-        let Some((side, answer)) = turning.first() else {
-            return Some("No answer moved by one step would turn the lines.".to_owned());
-        };
-        let name = self.name(*side);
-        let answer = match answer {
-            Answer::Help(help) => {
-                format!("the hour being, for {name}, \"{}\"", rating_words(*help))
-            }
-            Answer::Wait(Wait::Never) => format!("no other chance for {name}"),
-            Answer::Wait(Wait::Days(days)) => {
-                format!("{name} waiting about {}", dates::days(*days))
-            }
-            Answer::Wait(Wait::Unknown) => format!("{name} waiting, nobody knows how long"),
-            Answer::Horizon(horizon) => {
-                format!("it mattering to {name} for {}", words::horizon(*horizon))
-            }
-        };
-        Some(format!(
-            "One answer moved by one step would turn the lines: {answer}."
-        ))
+        reply(self.invite(side))
     }
 
     /// How often I moved somebody of this side within a year: shown, never weighed.
@@ -221,12 +211,6 @@ impl Case<'_> {
             "You moved {} {times} within a year.",
             self.name(side)
         ))
-    }
-
-    /// Whether they may be asked for another day: nobody is asked twice, nor who said already what they think of it.
-    fn may_be_asked(&self, side: Side) -> bool {
-        let invite = self.invite(side);
-        invite.move_ok == MoveOk::Unknown && invite.asked_to_move.is_none()
     }
 
     /// Whether another day may be named: not to who said that moving is hard, nor to who is still thinking about it.
@@ -280,27 +264,6 @@ impl Case<'_> {
         assessment.map_or(NextChance::Unknown, |assessment| assessment.next_chance)
     }
 
-    /// How many records about a side the lines can read.
-    fn notes(&self, side: Side) -> usize {
-        self.people(side)
-            .map(|contact| {
-                let between = self.relationships.with(contact.id);
-                let mine = between.promises.iter().filter(|p| p.by == Party::Me);
-                let talks = between.interactions.iter().filter(|i| i.two_way);
-                contact.open_aims().count() + mine.count() + talks.count() + between.incidents.len()
-            })
-            .sum()
-    }
-
-    /// How many questions about a side are answered.
-    fn answers(&self, side: Side) -> usize {
-        let reading = self.reading(side);
-        usize::from(reading.help.is_some())
-            + usize::from(reading.wait != Wait::Unknown)
-            + usize::from(reading.horizon != Horizon::default())
-            + usize::from(reading.safety)
-    }
-
     /// The lines on which both sides are equal: they are struck and named together.
     #[must_use]
     pub fn even_lines(&self) -> Vec<Line> {
@@ -310,9 +273,9 @@ impl Case<'_> {
     }
 }
 
-/// The answer to an invite, mine or theirs: "you said yes", "no answer yet".
+/// The reply to an invite, mine or theirs: "you said yes", "no reply yet".
 #[must_use]
-pub fn answer(invite: &Invite) -> &'static str {
+pub fn reply(invite: &Invite) -> &'static str {
     match invite.host {
         Party::Me => their_reply(invite),
         Party::Them => my_reply(invite),
@@ -321,16 +284,16 @@ pub fn answer(invite: &Invite) -> &'static str {
 
 fn their_reply(invite: &Invite) -> &'static str {
     match invite.reply {
-        Reply::NeedsAction => "no answer yet",
-        Reply::Tentative => "the answer is maybe",
-        Reply::Accepted => "the answer is yes",
-        Reply::Declined => "the answer is no",
+        Reply::NeedsAction => "no reply yet",
+        Reply::Tentative => "the reply is maybe",
+        Reply::Accepted => "the reply is yes",
+        Reply::Declined => "the reply is no",
     }
 }
 
 fn my_reply(invite: &Invite) -> &'static str {
     match invite.reply {
-        Reply::NeedsAction => "you have not answered",
+        Reply::NeedsAction => "not replied yet",
         Reply::Tentative => "you said maybe",
         Reply::Accepted => "you said yes",
         Reply::Declined => "you said no",

@@ -103,10 +103,10 @@ impl Case<'_> {
             Some(aim) => {
                 let day = short(aim.noted, self.today);
                 let told = match aim.source {
-                    Source::TheySaid => format!("{name} told you on {day}"),
-                    Source::MyGuess => format!("your guess of {day}"),
+                    Source::TheySaid => format!("Told you on {day}"),
+                    Source::MyGuess => format!("Your guess of {day}"),
                 };
-                format!("{told}: {}. {answered}", quoted(&aim.text))
+                format!("{told}: {} {answered}", closed(&aim.text))
             }
             // Below useful nothing is held back for want of an aim.
             None if help < Help::Useful => answered,
@@ -152,7 +152,7 @@ impl Case<'_> {
         let made = short(promise.made, self.today);
         format!(
             "You said on {made}: {}, {due}. {heard}",
-            quoted(&promise.text)
+            open_ended(&promise.text)
         )
     }
 
@@ -274,9 +274,21 @@ pub const fn rating_words(help: Help) -> &'static str {
     }
 }
 
-/// A text of the book between marks, without the full stop at its end: the sentence around it goes on.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.trim_end().trim_end_matches('.'))
+/// A text of the book without the full stop at its end: the sentence around it goes on. No marks around it, for it may be
+/// my words for what they said.
+fn open_ended(text: &str) -> &str {
+    text.trim_end().trim_end_matches('.')
+}
+
+/// A text of the book as a sentence of its own.
+fn closed(text: &str) -> String {
+    let text = open_ended(text);
+    let stop = if text.ends_with(['!', '?', '…']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{text}{stop}")
 }
 
 const fn strength_words(strength: Strength) -> &'static str {
@@ -300,12 +312,16 @@ const fn kind_words(kind: InteractionKind) -> &'static str {
 
 fn missed_words(promise: &Promise, today: NaiveDate) -> String {
     let when = promise.due.unwrap_or(promise.made);
-    format!("{}, missed ({})", quoted(&promise.text), short(when, today))
+    format!(
+        "{}, missed ({})",
+        open_ended(&promise.text),
+        short(when, today)
+    )
 }
 
 fn incident_words(incident: &Incident, today: NaiveDate) -> String {
     let what = match (incident.note.is_empty(), incident.kind) {
-        (false, _) => quoted(&incident.note),
+        (false, _) => open_ended(&incident.note).to_owned(),
         (true, IncidentKind::BadFaith) => "bad faith of yours".to_owned(),
         (true, _) => "harm you did".to_owned(),
     };

@@ -2,16 +2,13 @@
 
 use super::{Case, name_in_sentence};
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Sturdiness};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Sturdiness};
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::short;
 use crate::domain::decision::is_untold_choice;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, MoveOk, Reply};
-use crate::domain::sentences::{capitalised, listed};
-
-/// Said of what would be cruel on the face; what it was stands behind the key.
-const CARE: &str = "Something you noted speaks for care (i).";
+use crate::domain::sentences::capitalised;
 
 impl Case<'_> {
     /// The answer in one to three sentences, the most important first.
@@ -25,7 +22,9 @@ impl Case<'_> {
         }
         match (self.verdict.decided_by, self.verdict.lean.side()) {
             (DecidedBy::Guard(guard), Some(side)) => self.by_guard(guard, side),
-            (DecidedBy::Guard(_), None) => vec!["You drew a line with both.".to_owned()],
+            (DecidedBy::Guard(_), None) => {
+                vec!["You drew a line with both: that leaves neither.".to_owned()]
+            }
             (DecidedBy::Lines, _) => self.by_lines(),
         }
     }
@@ -44,10 +43,7 @@ impl Case<'_> {
                 (Some(side), Some(decided)) if side == decided => {
                     format!("The lines alone {} too.", self.leans_to(side))
                 }
-                (Some(side), _) => format!(
-                    "The lines alone {}. Both are shown because it is your call.",
-                    self.leans_to(side)
-                ),
+                (Some(side), _) => format!("The lines alone {}.", self.leans_to(side)),
             },
         })
     }
@@ -70,37 +66,6 @@ impl Case<'_> {
         }
     }
 
-    /// How sturdy the lean of the lines is.
-    #[must_use]
-    pub fn sturdiness(&self) -> String {
-        let said = self.how_sturdy();
-        match self.verdict.decided_by {
-            DecidedBy::Lines => capitalised(&said),
-            // Else it would read as if it spoke of what decided.
-            DecidedBy::Guard(_) => format!("The lines alone: {said}"),
-        }
-    }
-
-    fn how_sturdy(&self) -> String {
-        let ahead = if self.verdict.d < 0 { Side::B } else { Side::A };
-        match self.verdict.sturdiness {
-            Sturdiness::Equal => "no line differs.".to_owned(),
-            Sturdiness::EveryLine => format!(
-                "every line speaks at least as much for {}; other weights would not change that, other answers might.",
-                self.name(ahead)
-            ),
-            Sturdiness::YourOrder => {
-                format!(
-                    "any weights in your order of importance agree. {}",
-                    self.against(ahead)
-                )
-            }
-            Sturdiness::TheseWeights => {
-                format!("this depends on the weights. {}", self.against(ahead))
-            }
-        }
-    }
-
     fn by_guard(&self, guard: Guard, side: Side) -> Vec<String> {
         let (name, other) = (self.name(side), self.name(side.other()));
         let first = match guard {
@@ -113,15 +78,13 @@ impl Case<'_> {
             }
             Guard::Boundary => format!("You drew a line with {other}. That leaves {name}."),
             Guard::Honesty => format!(
-                "Going would need an untruth to {name}. Find a reason you can say aloud, or do not go."
+                "Leans to {name}: {other} would need an untruth to {name}. Find a reason you can say aloud, or leave it."
             ),
             Guard::WordGiven => self.word_stands(side),
-            Guard::TrustCaution => {
-                format!("Leans to {name}. {CARE}")
-            }
+            Guard::TrustCaution => format!("Leans to {name}: {}", self.care(side.other())),
         };
-        let second = if self.asks_first() {
-            Some(self.if_moving_is_fine(side))
+        let second = if guard == Guard::WordGiven && self.is_open(side) {
+            self.until_moving_is_fine(side)
         } else {
             self.lines_alone()
         };
@@ -142,14 +105,18 @@ impl Case<'_> {
             Guard::Honesty => Some(format!(
                 "Going would need an untruth to {other}. Find a reason you can say aloud."
             )),
-            Guard::TrustCaution => Some(CARE.to_owned()),
+            Guard::TrustCaution => Some(capitalised(&self.care(note.speaks_for.other()))),
             Guard::Safety | Guard::Boundary => None,
         })
     }
 
     fn by_lines(&self) -> Vec<String> {
         let mut sentences = match (self.verdict.lean, self.verdict.lean.side()) {
-            (Lean::NotAnswered, _) => self.missing_answers().into_iter().collect(),
+            (Lean::NotAnswered, _) => {
+                let mut sentences = vec!["Not weighed yet.".to_owned()];
+                sentences.extend(self.missing_answers());
+                sentences
+            }
             (_, Some(side)) => {
                 let strength = self.strength();
                 let mut sentences = vec![format!("Leans {strength} to {}.", self.name(side))];
@@ -170,11 +137,16 @@ impl Case<'_> {
             sentences.push(self.both_count_on_me());
         }
         sentences.extend(self.no_longer_binds());
-        let guards = &self.verdict.guards;
-        if guards.iter().any(|note| note.guard == Guard::TrustCaution) {
-            sentences.push(CARE.to_owned());
-        }
+        let guards = self.verdict.guards.iter();
+        let caution = guards.filter(|note| note.guard == Guard::TrustCaution);
+        sentences.extend(caution.map(|note| capitalised(&self.care(note.speaks_for.other()))));
         sentences
+    }
+
+    /// Said of what would be cruel on the face; what it was stands behind the key.
+    fn care(&self, about: Side) -> String {
+        let name = self.name(about);
+        format!("something you noted about {name} speaks for care (i).")
     }
 
     fn both_count_on_me(&self) -> String {
@@ -198,7 +170,9 @@ impl Case<'_> {
             if !said_yes || self.reading(side).word_given {
                 None
             } else if invite.move_ok == MoveOk::TheySaidFine {
-                Some(format!("You told {name} yes, and {name} said moving is fine."))
+                Some(format!(
+                    "You told {name} yes; {name} said that moving is fine, so it no longer binds."
+                ))
             } else {
                 Some(format!("Your yes to {name} was to something else than what is planned. Say openly that it no longer stands."))
             }
@@ -214,54 +188,71 @@ impl Case<'_> {
     /// Whether the answer is to ask the one with my word: who said that moving is hard, or was asked, is not asked again.
     #[must_use]
     pub fn asks_first(&self) -> bool {
-        let holder = self.verdict.lean.side().map(|side| self.invite(side));
-        let is_open =
-            |invite: &Invite| invite.move_ok == MoveOk::Unknown && invite.asked_to_move.is_none();
-        self.verdict.ask_first && holder.is_some_and(is_open)
+        let holder = self.verdict.lean.side();
+        self.verdict.ask_first && holder.is_some_and(|side| self.is_open(side))
     }
 
-    /// That they have my word, and what that asks of me.
+    /// Whether nothing is known yet about moving the lunch of a side: nobody is asked twice, nor who said already what they
+    /// think of it.
+    pub(super) fn is_open(&self, side: Side) -> bool {
+        let invite = self.invite(side);
+        invite.move_ok == MoveOk::Unknown && invite.asked_to_move.is_none()
+    }
+
+    /// That they have my word, and what follows from it.
     fn word_stands(&self, side: Side) -> String {
         let (invite, name, word) = (self.invite(side), self.name(side), self.my_word(side));
         match (invite.move_ok, invite.asked_to_move) {
-            (MoveOk::TheySaidHard, _) => format!("{word} {name} said that moving is hard."),
+            (MoveOk::TheySaidHard, _) => {
+                format!("{word}, and {name} said that moving is hard: it stays {name}.")
+            }
             (_, Some(day)) => {
                 let day = short(day, self.today);
                 format!(
-                    "{word} You asked on {day} whether it may move: until {name} answers, your word stands."
+                    "{word}, and asked on {day} whether it may move: until {name} replies, it stays {name}."
                 )
             }
-            (_, None) => format!("{word} Ask {name} before you move it."),
+            (_, None) if self.verdict.lines_lean.side() == Some(side) => {
+                format!("{word}: it stays {name}.")
+            }
+            (_, None) => format!("{word}. Ask {name} before you move it."),
         }
     }
 
-    /// In what way they have my word.
+    /// In what way they have my word, without a full stop.
     fn my_word(&self, side: Side) -> String {
         let (invite, name) = (self.invite(side), self.name(side));
         if !has_my_word(invite) {
-            return format!("A promise to {name} is due that very day, and this lunch keeps it.");
+            return format!("This lunch keeps a promise to {name} that is due that very day");
         }
         match (invite.host, invite.reply, invite.heard_yes) {
-            (Party::Me, _, _) => format!("You invited {name}."),
+            (Party::Me, _, _) => format!("You invited {name}"),
             (Party::Them, Reply::Tentative, None) => {
-                format!("You said you'd try. Until you check, assume {name} heard yes.")
+                format!("You said you'd try; until you check, assume {name} heard yes")
             }
-            (Party::Them, Reply::Tentative, Some(_)) => format!("{name} heard a yes."),
+            (Party::Them, Reply::Tentative, Some(_)) => format!("{name} heard a yes"),
             (Party::Them, _, _) if is_untold_choice(self.book, invite.id) => {
-                format!("You decided for {name}, who may not know yet.")
+                format!("You decided for {name}, who may not know yet")
             }
-            (Party::Them, _, _) => format!("You told {name} yes."),
+            (Party::Them, _, _) => format!("You told {name} yes"),
         }
     }
 
-    fn if_moving_is_fine(&self, side: Side) -> String {
+    /// Whose the hour is while nothing is known about moving, and what the lines say besides.
+    fn until_moving_is_fine(&self, side: Side) -> Option<String> {
         let name = self.name(side);
-        let then = match self.verdict.if_released.and_then(Lean::side) {
-            Some(other) if other != side => format!("the lines {}", self.leans_to(other)),
-            // Something else speaks for the same side, whatever the lines say.
-            _ => return self.lines_alone().unwrap_or_default(),
+        let lines = match (self.verdict.lines_lean, self.verdict.if_released) {
+            // Something else speaks for the same side, or nothing is weighed: no other conclusion waits behind the word.
+            (_, Some(released)) if released.side() == Some(side) => return self.lines_alone(),
+            (Lean::TooClose, _) => "the lines alone are too close to call".to_owned(),
+            (lean, _) => match lean.side().filter(|to| *to != side) {
+                Some(other) => format!("then the lines {}", self.leans_to(other)),
+                None => return self.lines_alone(),
+            },
         };
-        format!("If {name} says moving is fine, {then}; if not, or if you do not ask, {name}.")
+        Some(format!(
+            "Until {name} says that moving is fine it is {name}; {lines}."
+        ))
     }
 
     fn leans_to(&self, side: Side) -> String {
@@ -278,14 +269,14 @@ impl Case<'_> {
 
     /// What speaks most for the lean, and what most against it.
     fn most_of_it(&self, side: Side) -> Option<String> {
-        let line = *self.lines_for(side).first()?;
+        let line = *self.verdict.lines_for(side).first()?;
         let other = self.name(side.other());
-        let against = match self.lines_for(side.other()).first() {
+        let against = match self.verdict.lines_for(side.other()).first() {
             Some(line) => format!("Most for {other}: {}.", name_in_sentence(*line)),
             None => format!("No line speaks more for {other}."),
         };
         Some(format!(
-            "Most of it comes from: {}. {against}",
+            "Weighed by your order, most of it comes from: {}. {against}",
             name_in_sentence(line)
         ))
     }
@@ -306,39 +297,11 @@ impl Case<'_> {
 
     /// What speaks most for one and what for the other, where something speaks for each.
     fn most_for_each(&self) -> Option<String> {
-        let a = name_in_sentence(*self.lines_for(Side::A).first()?);
-        let b = name_in_sentence(*self.lines_for(Side::B).first()?);
+        let a = name_in_sentence(*self.verdict.lines_for(Side::A).first()?);
+        let b = name_in_sentence(*self.verdict.lines_for(Side::B).first()?);
         let (for_a, for_b) = (&self.names.a, &self.names.b);
-        Some(format!("Most for {for_a}: {a}. Most for {for_b}: {b}."))
-    }
-
-    fn against(&self, ahead: Side) -> String {
-        let lines = self.lines_for(ahead.other());
-        let names: Vec<String> = lines
-            .iter()
-            .map(|line| name_in_sentence(*line).to_owned())
-            .collect();
-        let (number, verb) = match lines.len() {
-            1 => ("One line", "speaks"),
-            2 => ("Two lines", "speak"),
-            _ => ("Several lines", "speak"),
-        };
-        format!(
-            "{number} {verb} for {}: {}.",
-            self.name(ahead.other()),
-            listed(&names)
-        )
-    }
-
-    /// The lines that speak for a side, the one that counts most first.
-    pub(super) fn lines_for(&self, side: Side) -> Vec<Line> {
-        let weight = |line: &Line| {
-            let gap = self.verdict.difference().get(*line);
-            let gap = if side == Side::A { gap } else { -gap };
-            gap * self.verdict.points.get(*line)
-        };
-        let mut lines: Vec<Line> = Line::ALL.into_iter().filter(|l| weight(l) > 0).collect();
-        lines.sort_by_key(|line| -weight(line));
-        lines
+        Some(format!(
+            "Weighed by your order, most for {for_a}: {a}; most for {for_b}: {b}."
+        ))
     }
 }

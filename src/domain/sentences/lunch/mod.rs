@@ -5,15 +5,16 @@
 mod choices;
 mod facts;
 mod headline;
+mod sturdy;
 
-pub use choices::{NOT_COUNTED, answer};
+pub use choices::{NOT_COUNTED, reply};
 pub use facts::rating_words;
 
 use chrono::NaiveDate;
 
 use crate::domain::book::Book;
 use crate::domain::comparison::Side;
-use crate::domain::comparison::{Line, Moved, Reading, Turning, Verdict, compare};
+use crate::domain::comparison::{Line, Reading, Verdict, compare};
 use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
 use crate::domain::invite::Invite;
@@ -61,50 +62,12 @@ pub fn without_keys(sentence: &str) -> String {
         (" (e):", ":"),
         (" (e),", ","),
         (" (J K).", "."),
+        (" (J K);", ";"),
     ]
     .iter()
     .fold(sentence.to_owned(), |text, (keys, end)| {
         text.replace(keys, end)
     })
-}
-
-/// What would turn the lean of the lines: the fewest moves in their order.
-#[must_use]
-pub fn turns_if(turning: Option<&Turning>) -> String {
-    let Some(turning) = turning else {
-        return "No other order of the lines would turn it.".to_owned();
-    };
-    let places: Vec<String> = turning
-        .lines
-        .iter()
-        .map(|moved| place(*moved, turning))
-        .collect();
-    format!("It would turn if {} (J K).", listed(&places))
-}
-
-fn place(moved: Moved, turning: &Turning) -> String {
-    let place = match moved.place {
-        1 => "first",
-        2 => "second",
-        3 => "third",
-        4 => "fourth",
-        5 => "fifth",
-        _ => "last",
-    };
-    let name = name(moved.line);
-    let mut groups = turning.order.groups().iter();
-    let group = groups.find(|group| group.contains(&moved.line));
-    let beside: Vec<String> = group
-        .into_iter()
-        .flatten()
-        .filter(|line| **line != moved.line)
-        .map(|line| format!("\"{}\"", self::name(*line)))
-        .collect();
-    if beside.is_empty() {
-        format!("\"{name}\" stood {place}")
-    } else {
-        format!("\"{name}\" stood {place}, beside {}", listed(&beside))
-    }
 }
 
 /// How the two sides are called in sentences.

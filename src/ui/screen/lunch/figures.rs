@@ -42,6 +42,7 @@ pub(super) fn write(page: &mut Page, case: &Case<'_>, cursor: Line) {
     if verdict.decided_by == DecidedBy::Lines && verdict.lean != Lean::NotAnswered {
         page.fact("Level at", &flips(case), Style::new());
     }
+    page.fact("Other weights", case.weights(), Style::new());
     guards(page, case);
     let record = hindsight_by_lean(&Hindsight::of(case.book));
     page.fact("Looking back", &record, Style::new());

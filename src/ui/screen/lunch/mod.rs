@@ -20,6 +20,7 @@ use crate::app::{Context, Model};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
+use crate::domain::sentences::{first_name, listed};
 use crate::ui::layout::Room;
 use crate::ui::theme::STRONG;
 use crate::ui::viewports::Viewports;
@@ -83,17 +84,18 @@ fn compare(
         String::new()
     };
     let inside = panel::draw(frame, area, &title, &note, true);
+    let roomy = inside.height >= 28 && Room::of(area) == Room::Wide;
+    let rows = usize::from(inside.height);
     let sheet = Sheet {
         case,
         pane: &model.lunch,
         columns: Columns::of(inside),
         width: usize::from(inside.width),
-        roomy: inside.height >= 28 && Room::of(area) == Room::Wide,
+        roomy,
+        air: Air::None,
     };
-    let mut page = Page::new(inside.width, LABEL);
-    let cursor = sheet.write(&mut page);
+    let (page, cursor) = sheet.fitting(inside);
     // On a low screen the line under the cursor stays in sight, whatever was scrolled.
-    let rows = usize::from(inside.height);
     let least = (cursor + 1).saturating_sub(rows);
     let scroll = model.lunch.scroll.max(least);
     view.page = rows;
@@ -106,11 +108,8 @@ fn compare(
     }
     let not_counted = format!("Not counted: {NOT_COUNTED}");
     let and_you = format!("{not_counted} You decide.");
-    panel::below(
-        frame,
-        area,
-        &[&and_you, &not_counted, "Not counted: your own gain."],
-    );
+    let short = "Not counted: your own gain. You decide.";
+    panel::below(frame, area, &[&and_you, short, "You decide."]);
 }
 
 struct Sheet<'a> {
@@ -118,18 +117,66 @@ struct Sheet<'a> {
     pane: &'a LunchPane,
     columns: Columns,
     width: usize,
+    /// Whether there is room for what explains the rows.
     roomy: bool,
+    air: Air,
+}
+
+/// How much air there is between the parts; without any the other ways stand last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Air {
+    None,
+    Some,
+    Plenty,
 }
 
 impl Sheet<'_> {
+    /// The answer, a sentence a row; where there is little room the reasons run on.
+    fn headline(&self, page: &mut Page) {
+        let sentences = self.case.headline();
+        let Some((first, reasons)) = sentences.split_first() else {
+            return;
+        };
+        page.text(first, STRONG);
+        if self.roomy {
+            for reason in reasons {
+                page.text(reason, Style::new());
+            }
+        } else if !reasons.is_empty() {
+            page.text(&reasons.join(" "), Style::new());
+        }
+    }
+
+    /// Everything on a page with as much air as fits, and the row of the line under the cursor.
+    fn fitting(mut self, inside: Rect) -> (Page, usize) {
+        let airs: &[Air] = if self.roomy {
+            &[Air::Plenty, Air::Some]
+        } else {
+            &[]
+        };
+        for air in airs {
+            self.air = *air;
+            let (page, cursor) = self.page(inside);
+            if page.len() <= usize::from(inside.height) {
+                return (page, cursor);
+            }
+        }
+        self.air = Air::None;
+        self.page(inside)
+    }
+
+    fn page(&self, inside: Rect) -> (Page, usize) {
+        let mut page = Page::new(inside.width, self.label_columns());
+        let cursor = self.write(&mut page);
+        (page, cursor)
+    }
+
     /// Writes everything; gives the row of the line under the cursor.
     fn write(&self, page: &mut Page) -> usize {
-        if self.roomy {
+        if self.air == Air::Plenty {
             page.line("");
         }
-        for (at, sentence) in self.case.headline().iter().enumerate() {
-            page.text(sentence, if at == 0 { STRONG } else { Style::new() });
-        }
+        self.headline(page);
         if self.case.is_danger() {
             page.gap();
             self.people(page);
@@ -145,12 +192,14 @@ impl Sheet<'_> {
             return 0;
         }
         let cursor = self.lines(page);
-        page.gap();
+        if self.roomy {
+            page.gap();
+        }
         if self.pane.figures {
             figures::write(page, self.case, self.pane.line);
         } else {
             self.detail(page);
-            if self.roomy {
+            if self.air > Air::None {
                 page.gap();
             }
             self.ways(page);
@@ -171,26 +220,36 @@ fn hours(case: &Case<'_>) -> String {
     }
 }
 
-/// How many lunches want the hour; more than two are compared two by two.
+/// How many lunches want the time; more than two are compared two by two, and the others are named.
 fn of_how_many(case: &Case<'_>, model: &Model, room: Room) -> String {
-    let mut invites = vec![case.a.id, case.b.id];
+    let mut others = Vec::new();
     for pair in &model.derived.conflicts {
-        if [pair.a, pair.b]
-            .iter()
-            .any(|id| *id == case.a.id || *id == case.b.id)
-        {
-            invites.extend([pair.a, pair.b]);
+        let both = [pair.a, pair.b];
+        if both.contains(&case.a.id) || both.contains(&case.b.id) {
+            others.extend(both);
         }
     }
-    invites.sort_unstable();
-    invites.dedup();
-    match invites.len() {
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|id| *id != case.a.id && *id != case.b.id);
+    let named: Vec<String> = others
+        .iter()
+        .filter_map(|id| case.book.invites.get(*id))
+        .filter_map(|invite| invite.with.first())
+        .map(|contact| first_name(case.book, *contact).to_owned())
+        .collect();
+    let number = others.len() + 2;
+    match named.as_slice() {
         // Where the hours themselves leave room, it is the way that does not.
-        2 if case.a.zone == case.b.zone && case.a.end <= case.b.start => {
+        [] if case.a.zone == case.b.zone && case.a.end <= case.b.start => {
             "two lunches, no time for the way".to_owned()
         }
-        2 => "two lunches, one hour".to_owned(),
-        number if room == Room::Wide => format!("{number} lunches, one hour, two by two"),
-        number => format!("{number} lunches, one hour"),
+        [] if room == Room::Wide => "two lunches at the same time".to_owned(),
+        [] => "two lunches at once".to_owned(),
+        named if room == Room::Wide => format!(
+            "{number} lunches at the same time, two by two; also {}",
+            listed(named)
+        ),
+        named => format!("{number} lunches; also {}", listed(named)),
     }
 }

@@ -10,8 +10,8 @@ use crate::domain::comparison::{Lean, Line, Side};
 use crate::domain::invite::Invite;
 use crate::domain::sentences::lunch::{Names, is_sub_line, name, name_in_sentence};
 use crate::ui::layout::Room;
-use crate::ui::text::{fit, left, right};
-use crate::ui::theme::{ACCENT, DIM, STRONG};
+use crate::ui::text::{fit, left, right, width};
+use crate::ui::theme::{ACCENT, DIM, FOCUS, STRONG};
 use crate::ui::widget::bars;
 use crate::ui::widget::page::Page;
 
@@ -25,22 +25,22 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(area: Rect) -> Self {
-        let width = usize::from(area.width);
+        let columns = usize::from(area.width);
         match Room::of(area) {
             Room::Wide => {
                 let (label, bar) = (28, 12);
-                let fact = width.saturating_sub(label + 2 * bar + 5) / 2;
+                let fact = columns.saturating_sub(label + 2 * bar + 5) / 2;
                 Self { label, fact, bar }
             }
             Room::Medium => Self {
-                label: 28,
+                label: 29,
                 fact: 0,
-                bar: width.saturating_sub(28 + 2) / 2,
+                bar: columns.saturating_sub(29 + 2) / 2,
             },
             Room::Narrow => {
-                let bar = (width / 5).min(10);
+                let bar = (columns / 5).min(10);
                 Self {
-                    label: width.saturating_sub(2 * bar + 2),
+                    label: columns.saturating_sub(2 * bar + 2),
                     fact: 0,
                     bar,
                 }
@@ -80,10 +80,26 @@ impl Sheet<'_> {
         } else if self.columns.label >= 28 {
             page.line(self.around(self.case.reply(Side::A), self.case.reply(Side::B), false));
         }
-        if self.roomy && !self.case.is_danger() {
+        if !self.case.is_danger() && !self.pane.figures {
+            self.legend(page);
+        }
+    }
+
+    /// What a line and its bars are, in as many words as there is room for.
+    fn legend(&self, page: &mut Page) {
+        if self.roomy {
             page.gap();
             page.line(Row::styled(
-                "A longer bar speaks more for going. Most important first; a ↳ line hangs on the one above it.",
+                "Each row is a line: a longer bar speaks more for going, and the difference of its two bars is what counts.",
+                DIM,
+            ));
+            page.line(Row::styled(
+                "Most important first; a ↳ line hangs on the one above it.   ↑↓ line   ←→ person, underlined   J K order",
+                DIM,
+            ));
+        } else if self.columns.label >= 28 {
+            page.line(Row::styled(
+                "Each row is a line; the difference of its two bars counts, most at the top.",
                 DIM,
             ));
         }
@@ -121,53 +137,55 @@ impl Sheet<'_> {
         contact.map_or("", |contact| &contact.organisation)
     }
 
-    /// The lines; where there is little room, those that speak for nobody share one row. Gives the cursor's row.
+    /// The lines; where there is little room, those that speak for nobody stand in one row at the end. Gives the cursor's
+    /// row.
     pub(super) fn lines(&self, page: &mut Page) -> usize {
-        let values = &self.case.verdict;
-        let speaks = |line: Line| values.a_values.get(line) != values.b_values.get(line);
         let mut cursor = 0;
-        let mut even = Vec::new();
         for line in LunchPane::lines(self.case.book) {
             if line == self.pane.line {
                 cursor = page.len();
-            } else if !self.roomy && !speaks(line) {
-                even.push(name_in_sentence(line));
-                continue;
             }
-            page.line(self.line(line));
-        }
-        if !even.is_empty() {
-            page.text(&format!("  Even: {}", even.join(" · ")), DIM);
+            if !self.is_left_out(line) {
+                page.line(self.line(line));
+            }
         }
         cursor
     }
 
-    /// Two texts left and right of the middle; the person in focus is marked.
+    /// The lines that were left out for want of room.
+    pub(super) fn even(&self, page: &mut Page) {
+        let lines = LunchPane::lines(self.case.book).into_iter();
+        let even: Vec<&str> = lines
+            .filter(|line| self.is_left_out(*line))
+            .map(name_in_sentence)
+            .collect();
+        if !even.is_empty() {
+            page.text(&format!("Even: {}.", even.join(" · ")), DIM);
+        }
+    }
+
+    fn is_left_out(&self, line: Line) -> bool {
+        let verdict = &self.case.verdict;
+        let is_even = verdict.a_values.get(line) == verdict.b_values.get(line);
+        is_even && !self.roomy && line != self.pane.line
+    }
+
+    /// Two texts left and right of the middle; the name of the person in focus is underlined.
     fn around(&self, a: &str, b: &str, names: bool) -> Row<'static> {
-        let middle = self.columns.middle();
-        let beyond = self.width.saturating_sub(middle + 2);
-        let focus = |side: Side| match (names, self.pane.side == side) {
-            (true, true) => ACCENT.patch(STRONG),
+        let middle = self.columns.middle().saturating_sub(1);
+        let beyond = self.width.saturating_sub(middle + 3);
+        let style = |side: Side| match (names, self.pane.side == side) {
+            (true, true) => FOCUS,
             (true, false) => STRONG,
             (false, _) => DIM,
         };
-        let mark = |side: Side| {
-            if names && self.pane.side == side {
-                "▸ "
-            } else {
-                ""
-            }
-        };
+        let a = fit(a, middle).into_owned();
+        let air = " ".repeat(middle.saturating_sub(width(&a)));
         Row::from(vec![
-            Span::styled(
-                right(&format!("{}{a}", mark(Side::A)), middle.saturating_sub(1)),
-                focus(Side::A),
-            ),
+            Span::raw(air),
+            Span::styled(a, style(Side::A)),
             Span::styled(" │ ", DIM),
-            Span::styled(
-                fit(&format!("{}{b}", mark(Side::B)), beyond).into_owned(),
-                focus(Side::B),
-            ),
+            Span::styled(fit(b, beyond).into_owned(), style(Side::B)),
         ])
     }
 
@@ -191,14 +209,9 @@ impl Sheet<'_> {
             spans.push(Span::raw(format!("{fact} ")));
         }
         if self.is_known(line) {
-            spans.extend(bars::pair(
-                a,
-                b,
-                self.columns.bar,
-                self.pane.side == Side::A,
-            ));
+            spans.extend(bars::pair(a, b, self.columns.bar));
         } else {
-            spans.extend(bars::pair(0, 0, self.columns.bar, true));
+            spans.extend(bars::pair(0, 0, self.columns.bar));
         }
         if self.columns.fact > 0 {
             let fact = fit(&self.case.fact(line, Side::B), self.columns.fact).into_owned();

@@ -1,12 +1,12 @@
-//! Below the lines: the one under the cursor in full, what each choice sets aside, other ways, how sure it is.
+//! Below the lines: the one under the cursor in full, what each choice costs, other ways, how sure it is.
 
 use ratatui::style::Style;
 use ratatui::text::Line as Row;
 
-use super::{LABEL, Sheet};
-use crate::domain::comparison::{DecidedBy, Lean, Line, Side, Sturdiness};
+use super::{Air, LABEL, Sheet};
+use crate::domain::comparison::{Line, Side};
 use crate::domain::sentences::capitalised;
-use crate::domain::sentences::lunch::{name, turns_if};
+use crate::domain::sentences::lunch::name;
 use crate::ui::text::width;
 use crate::ui::theme::{ACCENT, DIM, STRONG};
 use crate::ui::widget::page::Page;
@@ -38,59 +38,60 @@ impl Sheet<'_> {
         }
     }
 
-    /// What each choice sets aside, other ways, what is not counted, and how sure all of it is.
+    /// What each choice costs, other ways, and how sure all of it is. Where there is little room the other ways come last.
     pub(super) fn ways(&self, page: &mut Page) {
         let case = self.case;
-        let answered = case.verdict.lines_lean != Lean::NotAnswered;
-        if answered {
-            let sides = case
-                .verdict
-                .lean
-                .side()
-                .map_or(vec![Side::A, Side::B], |side| vec![side]);
-            for side in sides {
-                let label = capitalised(case.choosing(side).trim_start_matches("If you "));
-                let text = case.sets_aside(side);
-                // A long name stands alone at the left: what is set aside says by which choice.
-                if width(&label) <= LABEL {
-                    page.fact(&label, &capitalised(&text), Style::new());
-                } else {
-                    let text = format!("{label} {text}");
-                    page.fact(case.name(side), &text, Style::new());
-                }
-            }
+        for side in [Side::A, Side::B] {
+            row(page, &self.label(&case.choosing(side)), &case.costs(side));
         }
         if let Some((side, what)) = case.if_you_ask() {
-            page.fact(
-                &format!("Ask {}", case.name(side)),
-                &capitalised(&what),
-                Style::new(),
-            );
+            let label = self.label(&format!("If you ask {}", case.name(side)));
+            row(page, &label, &what);
         }
-        page.fact("Another way", &case.other_ways().join(" "), Style::new());
-        if self.roomy {
+        let other_ways = case.other_ways().join(" ");
+        if self.air > Air::None {
+            row(page, ANOTHER_WAY, &other_ways);
+        }
+        if self.air == Air::Plenty {
             page.gap();
         }
-        page.text(&self.sure(answered), DIM);
+        let sure = case.sturdy(self.pane.turning.as_ref());
+        if !sure.is_empty() {
+            page.text(&sure.join(" "), DIM);
+        }
+        if self.air == Air::None {
+            row(page, ANOTHER_WAY, &other_ways);
+        }
+        self.even(page);
+        page.text(&case.footing(), DIM);
     }
 
-    /// How sturdy the lean is, and what it was worked out from.
-    fn sure(&self, answered: bool) -> String {
-        let case = self.case;
-        let mut sentences = Vec::new();
-        if answered {
-            sentences.push(case.sturdiness());
-            // No order turns a lean that every line shares; it can only become slight.
-            let is_shared = matches!(
-                case.verdict.sturdiness,
-                Sturdiness::EveryLine | Sturdiness::Equal
-            );
-            if case.verdict.decided_by == DecidedBy::Lines && !is_shared {
-                sentences.push(turns_if(self.pane.turning.as_ref()));
-            }
-            sentences.extend(case.one_step());
+    /// "If you keep Dana"; where there is little room "Keep Dana".
+    fn label(&self, choosing: &str) -> String {
+        if self.columns.fact > 0 {
+            choosing.to_owned()
+        } else {
+            capitalised(choosing.trim_start_matches("If you "))
         }
-        sentences.push(case.footing());
-        sentences.join(" ")
+    }
+
+    /// The columns that the labels of the choices take, at most a fifth of the width or so.
+    pub(super) fn label_columns(&self) -> usize {
+        let labels = [Side::A, Side::B].map(|side| self.label(&self.case.choosing(side)));
+        let widest = labels.iter().map(|label| width(label)).max();
+        let most = if self.columns.fact > 0 { 24 } else { 14 };
+        let fitting = widest.filter(|columns| *columns <= most);
+        fitting.unwrap_or(LABEL).max(LABEL)
+    }
+}
+
+const ANOTHER_WAY: &str = "Another way";
+
+/// A fact with its label, or a paragraph where the label is too long for its column.
+fn row(page: &mut Page, label: &str, text: &str) {
+    if width(label) <= page.label() {
+        page.fact(label, &capitalised(text), Style::new());
+    } else {
+        page.text(&format!("{label}: {text}"), Style::new());
     }
 }
