@@ -32,6 +32,12 @@ struct Versions<T> {
 /// Merges two books that both came from `base`.
 #[must_use]
 pub fn merge(base: &Book, ours: &Book, theirs: &Book) -> Book {
+    if theirs == base || theirs == ours {
+        return ours.clone();
+    }
+    if ours == base {
+        return theirs.clone();
+    }
     let books = Versions { base, ours, theirs };
     let mut unresolved = Vec::new();
     let mut merged = merge_tables(books, &mut unresolved);
