@@ -45,10 +45,10 @@ fn day(day: u32) -> NaiveDate {
 fn the_phone_number_from_one_machine_and_the_note_from_the_other() {
     let base = demo_book();
     let ours = change_contact(&base, "Bob Reyes", |bob| {
-        bob.notes = "prefers mornings".to_owned()
+        bob.notes = "prefers mornings".to_owned();
     });
     let theirs = change_contact(&base, "Bob Reyes", |bob| {
-        bob.phones.push("+44 1".to_owned())
+        bob.phones.push("+44 1".to_owned());
     });
     let merged = merge(&base, &ours, &theirs);
     let bob = merged
@@ -132,7 +132,7 @@ fn whoever_was_deleted_here_and_edited_there_is_kept_with_what_speaks_of_them() 
         .id;
     let ours = without_contact(&base, eve).0;
     let theirs = change_promise(&base, "Introduce her to Max", |promise| {
-        promise.minutes = Some(45)
+        promise.minutes = Some(45);
     });
     let merged = merge(&base, &ours, &theirs);
     assert!(

@@ -197,9 +197,14 @@ fn merge_lists(versions: Versions<&[Value]>, path: &str, open: &mut Vec<Open>) -
     }
     let is_new = |item: &&Value| same(base, item).is_none();
     let mut new: Vec<&Value> = ours.iter().filter(is_new).collect();
+    // What both put in stands once; what one put in twice stands twice.
+    let mut unmatched = new.clone();
     for item in theirs.iter().filter(is_new) {
-        if same(ours, item).is_none() {
-            new.push(item);
+        match unmatched.iter().position(|other| is_same(other, item)) {
+            Some(at) => {
+                unmatched.swap_remove(at);
+            }
+            None => new.push(item),
         }
     }
     new.sort_by_cached_key(|item| (day(item), item.to_string()));
@@ -209,9 +214,13 @@ fn merge_lists(versions: Versions<&[Value]>, path: &str, open: &mut Vec<Open>) -
 
 /// The item of a list with this one's identity; where it has none, the equal one.
 fn same<'a>(list: &'a [Value], item: &Value) -> Option<&'a Value> {
-    match identity(item) {
-        Some(id) => list.iter().find(|other| identity(other) == Some(id)),
-        None => list.iter().find(|other| *other == item),
+    list.iter().find(|other| is_same(other, item))
+}
+
+fn is_same(one: &Value, other: &Value) -> bool {
+    match identity(one) {
+        Some(id) => identity(other) == Some(id),
+        None => one == other,
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) fn duplicates(book: &Book) -> Vec<String> {
 }
 
 /// What is odd and stops nothing, one sentence each.
+#[must_use]
 pub fn problems(book: &Book) -> Vec<String> {
     let mut problems = references::dangling(book);
     problems.extend(dates::odd(book));
