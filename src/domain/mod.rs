@@ -24,6 +24,7 @@ pub mod introduction;
 pub mod invite;
 pub mod ledger;
 pub mod load;
+pub mod merge;
 pub mod messages;
 pub mod network;
 pub mod options;

@@ -84,6 +84,12 @@ impl<T: Record> Table<T> {
         Some(Arc::make_mut(&mut self.0).remove(at))
     }
 
+    /// A table of records that others hold too.
+    pub(super) fn of_shared(mut records: Vec<Arc<T>>) -> Self {
+        records.sort_by_key(|record| record.id());
+        Self(Arc::new(records))
+    }
+
     /// Changes the record with this id in place; says whether there was one.
     pub fn change(&mut self, id: Id<T>, change: impl FnOnce(&mut T)) -> bool {
         let Ok(at) = self.place(id) else { return false };

@@ -1,7 +1,7 @@
 //! The book's file: where it stands, how it is read and written. Nothing else in Goodword touches the file system for
 //! a book, and nothing here knows a screen.
 
-mod check;
+pub mod check;
 mod compact;
 pub mod config;
 mod decode;

@@ -34,7 +34,8 @@ pub(super) fn duplicates(book: &Book) -> Vec<String> {
 }
 
 /// What is odd and stops nothing, one sentence each.
-pub(super) fn problems(book: &Book) -> Vec<String> {
+#[must_use]
+pub fn problems(book: &Book) -> Vec<String> {
     let mut problems = references::dangling(book);
     problems.extend(dates::odd(book));
     problems

@@ -9,6 +9,7 @@ use crate::domain::contact::{AimId, ContactId, KnownPerson};
 use crate::domain::decision::Subject;
 use crate::domain::id::Id;
 use crate::domain::invite::Assessment;
+use crate::domain::merge::SETTINGS;
 use crate::domain::promise::PromiseId;
 use crate::domain::table::{Record, Table};
 
@@ -116,7 +117,7 @@ impl Search<'_> {
         }
         let ids = ids(self.book, &self.aims);
         for Unresolved { record, field, .. } in &self.book.unresolved {
-            if !ids.contains(record) {
+            if record != SETTINGS && !ids.contains(record) {
                 self.found.push(format!(
                     "The unresolved field {field:?} belongs to the record {record:?}, which is not in the book."
                 ));
