@@ -88,7 +88,7 @@ fn a_few_words_beside_each_bar() {
         ),
         (Line::Lasting, "years", "months"),
         (Line::Rhythm, "100 days, you meant 91", "no pace set"),
-        (Line::Word, "none open", "none open"),
+        (Line::Word, "none picked", "none open"),
         (Line::Repair, "one thing", "nothing"),
     ];
     case(&book(), |case| {
@@ -126,13 +126,13 @@ fn the_words_of_the_book_for_the_line_under_the_cursor() {
         ),
         (
             Line::Word,
-            "This lunch keeps no promise to Bob that you wrote down.",
-            "This lunch keeps no promise to Dana that you wrote down.",
+            "You have not said that this lunch keeps a promise to Bob (e).",
+            "No promise to Dana is open.",
         ),
         (
             Line::Repair,
             "Not made right: numbers for the board, missed (Wed 1 Jul).",
-            "You noted nothing towards Dana that is not made right.",
+            "Nothing is noted that you would have to put right with Dana.",
         ),
     ];
     case(&book(), |case| {
@@ -337,7 +337,7 @@ fn what_turns_it_says_where_the_line_would_stand() {
         assert_eq!(
             said,
             [
-                "It depends on your order: it would turn if \"A promise this lunch keeps\" stood second, beside \"Something to put right\" and \"what waiting costs\" (J K); no answer moved by one step would turn it."
+                "It depends on your order: it would turn to Bob if \"A promise this lunch keeps\" stood second, level with \"Something to put right\" and \"what waiting costs\" (J K); no answer moved by one step would turn it."
             ]
         );
         assert!(!without_keys(&said.concat()).contains("J K"));

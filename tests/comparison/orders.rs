@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use goodword::domain::comparison::{InvalidOrder, Line, Order, PerLine, turning};
+use goodword::domain::comparison::{InvalidOrder, Lean, Line, Order, PerLine, Turning, turning};
 use proptest::prelude::*;
 
 use super::cases;
@@ -130,10 +130,14 @@ proptest! {
         let found = turning(&difference, &pair.order);
         // (1) Seen from the other side it is the same.
         let mirrored = PerLine::from_fn(|line| -difference.get(line));
-        prop_assert_eq!(&turning(&mirrored, &pair.order), &found);
+        let lean_mirrored = |lean| match lean { Lean::A => Lean::B, Lean::B => Lean::A, other => other };
+        let swapped = turning(&mirrored, &pair.order).map(|turning| Turning { lean: lean_mirrored(turning.lean), ..turning });
+        prop_assert_eq!(&swapped, &found);
         let moves = nearest.as_ref().map(|(moves, _)| *moves);
         prop_assert_eq!(found.as_ref().map(|found| found.moves), moves);
         if let (Some(found), Some((_, places))) = (found, nearest) {
+            let then = match lean(&ALL.points[ALL.place(&found.order)]) { 1 => Lean::A, -1 => Lean::B, _ => Lean::TooClose };
+            prop_assert_eq!(found.lean, then);
             prop_assert!(places.contains(&ALL.place(&found.order)));
             prop_assert_ne!(lean(&found.order.points().in_order()), now);
             prop_assert!(!found.lines.is_empty() && found.lines.len() <= found.moves);

@@ -113,7 +113,7 @@ fn someone_who_may_come_to_harm_is_not_weighed() {
 fn another_order_turns_the_lean_as_announced() {
     let mut desk = unanswered();
     desk.keys("e 3 Down Down 1 Up Up Right 1 Down Down 4 Ctrl-s");
-    desk.sees("it would turn if \"What it does for them\" stood first, beside \"A promise");
+    desk.sees("it would be too close to call if \"What it does for them\" stood first, level with");
     let before = desk.book().clone();
     let announced = desk.model.lunch.turning.clone().expect("it can turn");
     assert_eq!(announced.moves, 1);

@@ -19,17 +19,17 @@ pub enum Answer {
 /// The answers that the sheet offers to "if not now, when?": in days, in a week or two, in months, never.
 pub const WAITS: [Wait; 4] = [Wait::Days(3), Wait::Days(10), Wait::Days(60), Wait::Never];
 
-/// The single answers, one step from the given ones, with which the lines would lean otherwise than they do.
+/// The single answers, one step from the given ones, with which the lines would lean otherwise than they do, and how.
 #[must_use]
-pub fn answers_that_turn(a: &Reading, b: &Reading, order: &Order) -> Vec<(Side, Answer)> {
+pub fn answers_that_turn(a: &Reading, b: &Reading, order: &Order) -> Vec<(Side, Answer, Lean)> {
     let now = lean(a, b, order);
-    let turns = |side: Side, answer: Answer| {
+    let then = |side: Side, answer: Answer| {
         let (mut a, mut b) = (a.clone(), b.clone());
         answer.give(match side {
             Side::A => &mut a,
             Side::B => &mut b,
         });
-        lean(&a, &b, order) != now
+        lean(&a, &b, order)
     };
     [(Side::A, a), (Side::B, b)]
         .into_iter()
@@ -37,7 +37,8 @@ pub fn answers_that_turn(a: &Reading, b: &Reading, order: &Order) -> Vec<(Side, 
             let one_step = one_step_from(reading).into_iter();
             one_step.map(move |answer| (side, answer))
         })
-        .filter(|(side, answer)| turns(*side, *answer))
+        .map(|(side, answer)| (side, answer, then(side, answer)))
+        .filter(|(_, _, then)| *then != now)
         .collect()
 }
 

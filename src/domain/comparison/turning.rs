@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::LazyLock;
 
 use super::line::{Line, Order, PerLine};
-use super::{difference_of_sums, lean_of_lines};
+use super::{Lean, difference_of_sums, lean_of_lines};
 
 /// A line that would have to stand elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Turning {
     pub lines: Vec<Moved>,
     /// The order afterwards.
     pub order: Order,
+    /// To which side the lines lean then.
+    pub lean: Lean,
 }
 
 /// Searches the orders by distance from this one; `None` where every order leans the same way.
@@ -41,8 +43,8 @@ pub fn turning(difference: &PerLine<i64>, order: &Order) -> Option<Turning> {
     let mut came_by: Vec<Option<(usize, Line)>> = vec![None; all.orders.len()];
     let mut queue = VecDeque::from([start]);
     while let Some(here) = queue.pop_front() {
-        if lean(here) != now {
-            return describe(all, start, here, &came_by);
+        if let Some(then) = lean(here).filter(|then| Some(*then) != now) {
+            return describe(all, start, here, &came_by, then);
         }
         for (line, next) in all
             .orders
@@ -67,6 +69,7 @@ fn describe(
     start: usize,
     end: usize,
     came_by: &[Option<(usize, Line)>],
+    lean: Lean,
 ) -> Option<Turning> {
     let order = all.orders.get(end)?.order.clone();
     let (mut here, mut steps, mut lines) = (end, 0, BTreeSet::new());
@@ -89,6 +92,7 @@ fn describe(
         moves: steps,
         lines: lines.into_iter().filter_map(moved).collect(),
         order,
+        lean,
     })
 }
 

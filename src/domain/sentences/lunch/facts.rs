@@ -47,7 +47,7 @@ impl Case<'_> {
             Line::Help => self.help_detail(side),
             Line::Word => self.word_detail(side),
             Line::Repair => match self.breaches(side).as_slice() {
-                [] => format!("You noted nothing towards {name} that is not made right."),
+                [] => format!("Nothing is noted that you would have to put right with {name}."),
                 breaches => format!("Not made right: {}.", breaches.join("; ")),
             },
             Line::Delay => match self.next_chance(side) {
@@ -126,6 +126,7 @@ impl Case<'_> {
 
     fn word_fact(&self, side: Side) -> String {
         match self.kept_promise(side) {
+            None if self.has_open_promise(side) => "none picked".to_owned(),
             None => "none open".to_owned(),
             Some(promise) if is_unrepaired(promise) => "missed, not made right".to_owned(),
             Some(promise) => match promise.due {
@@ -138,7 +139,11 @@ impl Case<'_> {
     fn word_detail(&self, side: Side) -> String {
         let name = self.name(side);
         let Some(promise) = self.kept_promise(side) else {
-            return format!("This lunch keeps no promise to {name} that you wrote down.");
+            return if self.has_open_promise(side) {
+                format!("You have not said that this lunch keeps a promise to {name} (e).")
+            } else {
+                format!("No promise to {name} is open.")
+            };
         };
         let due = promise.due.map_or_else(
             || "with no date".to_owned(),
@@ -208,6 +213,15 @@ impl Case<'_> {
     }
 
     /// The promise of mine that the hour moves and that claims most.
+    /// Whether something is owed to them that this lunch could keep.
+    fn has_open_promise(&self, side: Side) -> bool {
+        let between = |contact: &Contact| self.relationships.with(contact.id);
+        self.people(side).any(|contact| {
+            let mut promises = between(contact).promises.iter();
+            promises.any(|promise| promise.is_owed_by_me() || is_unrepaired(promise))
+        })
+    }
+
     fn kept_promise(&self, side: Side) -> Option<&Promise> {
         let invite = self.invite(side);
         let advances = &invite.assessment.as_ref()?.advances;

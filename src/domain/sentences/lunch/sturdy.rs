@@ -7,7 +7,7 @@ use crate::domain::comparison::{
 };
 use crate::domain::dates;
 use crate::domain::exchange::Horizon;
-use crate::domain::incident::Party;
+use crate::domain::relationship::is_unrepaired;
 use crate::domain::sentences::{counted, listed, words};
 
 impl Case<'_> {
@@ -34,9 +34,9 @@ impl Case<'_> {
         };
         let (turn, it) = (self.turn(), self.what_turns());
         match self.answer_that_turns() {
-            Some(answer) => vec![
+            Some((answer, then)) => vec![
                 format!("{by_order}."),
-                format!("One answer would {turn} {it}{answer}."),
+                format!("One answer would {}{answer}.", self.turned(it, then)),
             ],
             None if by_order == self.turns_if(None) => {
                 vec![format!("{by_order}, and no answer moved by one step.")]
@@ -69,6 +69,14 @@ impl Case<'_> {
         }
     }
 
+    /// "turn it to Bob", "make it too close to call".
+    fn turned(&self, it: &str, then: Lean) -> String {
+        match then.side() {
+            Some(side) => format!("{} {it} to {}", self.turn(), self.name(side)),
+            None => format!("make {it} too close to call"),
+        }
+    }
+
     /// What would turn: the lean, or the lines alone where something else decides.
     fn what_turns(&self) -> &'static str {
         match self.verdict.decided_by {
@@ -83,17 +91,21 @@ impl Case<'_> {
         let Some(turning) = turning else {
             return format!("No other order of the lines would {turn} it");
         };
+        let then = match turning.lean.side() {
+            Some(side) => format!("{turn} to {}", self.name(side)),
+            None => "be too close to call".to_owned(),
+        };
         format!(
-            "It depends on your order: it would {turn} if {} (J K)",
+            "It depends on your order: it would {then} if {} (J K)",
             stood(turning)
         )
     }
 
     /// An answer that would turn the lines if it were one step other, and whether it is one of several.
-    fn answer_that_turns(&self) -> Option<String> {
+    fn answer_that_turns(&self) -> Option<(String, Lean)> {
         let order = &self.book.settings.order_of_lines;
         let turning = answers_that_turn(&self.a_reading, &self.b_reading, order);
-        let (side, answer) = turning.first()?;
+        let (side, answer, then) = turning.first()?;
         let name = self.name(*side);
         let answer = match answer {
             Answer::Help(help) => {
@@ -111,11 +123,12 @@ impl Case<'_> {
                 )
             }
         };
-        Some(if turning.len() == 1 {
+        let answer = if turning.len() == 1 {
             format!(": {answer}")
         } else {
             format!(", for example: {answer}")
-        })
+        };
+        Some((answer, *then))
     }
 
     /// Under all of it: what it was worked out from.
@@ -153,9 +166,12 @@ impl Case<'_> {
         self.people(side)
             .map(|contact| {
                 let between = self.relationships.with(contact.id);
-                let mine = between.promises.iter().filter(|p| p.by == Party::Me);
-                let talks = between.interactions.iter().filter(|i| i.two_way);
-                contact.open_aims().count() + mine.count() + talks.count() + between.incidents.len()
+                let promises = between.promises.iter();
+                let mine = promises.filter(|one| one.is_owed_by_me() || is_unrepaired(one));
+                let talks = between.interactions.iter().filter(|one| one.two_way);
+                let incidents = between.incidents.iter();
+                let read = incidents.filter(|one| one.is_unrepaired() || one.is_theirs_to_settle());
+                contact.open_aims().count() + mine.count() + talks.count() + read.count()
             })
             .sum()
     }
@@ -201,6 +217,6 @@ fn place(moved: Moved, turning: &Turning) -> String {
     if beside.is_empty() {
         format!("\"{name}\" stood {place}")
     } else {
-        format!("\"{name}\" stood {place}, beside {}", listed(&beside))
+        format!("\"{name}\" stood {place}, level with {}", listed(&beside))
     }
 }
