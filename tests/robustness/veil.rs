@@ -35,11 +35,17 @@ fn no_place_shows_a_text_of_the_book() {
     let mut seen_without = 0;
     for (way, mut session) in places(&book, demo::ANCHOR) {
         if session.model.veil.is_down() {
-            session.act(Action::Do(Command::Hide));
+            session.press("H");
         }
+        assert!(!session.model.veil.is_down(), "{way:?}");
         seen_without += usize::from(shows_it(&mut session).is_some());
-        session.act(Action::Do(Command::Hide));
-        assert!(session.model.veil.is_down());
+        if session.model.scope().takes_text() {
+            // There the key is a letter; time hides names without one.
+            session.act(Action::Do(Command::Hide));
+        } else {
+            session.press("H");
+        }
+        assert!(session.model.veil.is_down(), "{way:?}");
         let shown = shows_it(&mut session);
         assert!(shown.is_none(), "{way:?} at {}", shown.unwrap());
     }
