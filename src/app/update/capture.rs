@@ -87,7 +87,6 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     model.modal = None;
-    let label = sentences::capture::says(&line, &model.book, cx.today);
-    let label = label.trim_end_matches('.').to_owned();
+    let label = sentences::capture::label(&line, &model.book, cx.today);
     model.edit(label, cx, |book| keep(&line, book, cx.today, &cx.ids))
 }
