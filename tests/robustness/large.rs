@@ -1,5 +1,7 @@
 //! A book of ten thousand people.
 
+use ratatui::buffer::Cell;
+
 use goodword::app::chord::Chord;
 use goodword::app::{Action, Effect};
 use goodword::domain::Book;
@@ -54,6 +56,6 @@ fn a_line_is_read_when_it_changes_and_not_when_it_is_drawn() {
 
 fn screen_says(session: &mut Session, words: &str) -> bool {
     let buffer = session.draw(120, 36);
-    let screen: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+    let screen: String = buffer.content().iter().map(Cell::symbol).collect();
     screen.contains(words)
 }

@@ -119,6 +119,30 @@ fn somebody_new_leaves_the_others_their_numbers() {
     assert_eq!(after.contacts.get(first.id).unwrap().name, last);
 }
 
+#[test]
+fn only_what_changed_is_veiled_again() {
+    let book = demo::book(demo::ANCHOR).unwrap();
+    let mut session = Session::new(book.clone(), demo::ANCHOR);
+    session.press("H");
+    let before = session.model.as_seen(&session.cx).unwrap().book;
+    session.press("3 Space");
+    let (now, seen) = (
+        &session.model.book,
+        session.model.as_seen(&session.cx).unwrap().book,
+    );
+    assert!(!now.promises.is_same_list(&book.promises));
+    let mut numbers = Numbers::default();
+    numbers.count(now);
+    assert!(seen == veil(now, &numbers), "it is the whole book veiled");
+    assert!(!seen.promises.is_same_list(&before.promises));
+    assert!(seen.contacts.is_same_list(&before.contacts));
+    assert!(seen.interactions.is_same_list(&before.interactions));
+    session.press("H");
+    session.press("2 d Enter H");
+    let seen = session.model.as_seen(&session.cx).unwrap().book;
+    assert!(seen == veil(&session.model.book, &numbers));
+}
+
 /// Every text of a book, as its file holds it.
 fn texts(book: &Book) -> Vec<String> {
     let file = ron::to_string(book).unwrap();

@@ -38,7 +38,7 @@ pub(super) fn leading<'a>(
 }
 
 /// Everybody who can be meant, with their names as they are searched.
-fn people<'a>(known: Known<'a>) -> Vec<(&'a Contact, Vec<String>)> {
+fn people(known: Known<'_>) -> Vec<(&Contact, Vec<String>)> {
     let people = known.book.contacts.iter().map(AsRef::as_ref);
     let in_the_lists = people.filter(|contact| !contact.archived);
     in_the_lists
