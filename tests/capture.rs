@@ -186,6 +186,22 @@ fn every_verb_has_an_example_that_begins_with_it_and_names_somebody() {
     }
 }
 
+#[test]
+fn no_more_than_six_words_are_taken_for_a_name() {
+    let mut book = book();
+    let mut contact = book.contacts.iter().next().unwrap().as_ref().clone();
+    contact.name = "Ali Bek Cem Dan Efe Fay Gus Han".to_owned();
+    book.contacts.put(contact.clone());
+    let who = |text: &str| reading(&book, text, 0).unwrap().who;
+    assert_eq!(who("line with ali bek cem dan efe fay"), Some(contact.id));
+    assert_eq!(who("line with han gus"), Some(contact.id));
+    let more = reading(&book, "line with ali bek cem dan efe fay gus han", 0);
+    assert_eq!(
+        more,
+        Err(Unread("\"gus han\" has no place in this line".to_owned()))
+    );
+}
+
 proptest! {
     #[test]
     fn no_line_stops_the_program(verb in 0..VERBS.len(), text in "\\PC{0,40}", pick in any::<usize>()) {

@@ -51,14 +51,16 @@ impl History {
         Some(Retraced { label, left_alone })
     }
 
-    /// Puts steps in that say and do nothing, so that a history that may not be seen still shows that there is one.
-    pub(super) fn pretend(&mut self, done: bool, undone: bool) {
+    /// Steps that say and do nothing, so that a history that may not be seen still shows that there is one.
+    pub(super) fn as_seen(&self) -> Self {
         let nothing = || Step {
             label: String::new(),
             change: Change::default(),
         };
-        self.done.extend(done.then(nothing));
-        self.undone.extend(undone.then(nothing));
+        Self {
+            done: self.can_undo().then(nothing).into_iter().collect(),
+            undone: self.can_redo().then(nothing).into_iter().collect(),
+        }
     }
 
     /// Whether there is a step to take back.

@@ -13,13 +13,12 @@ use tui_input::Input;
 
 use super::context::Context;
 use super::derived::Derived;
-use super::history::History;
 use super::modal::Modal;
 use super::model::Model;
 use super::pane::Filter;
 use crate::domain::Book;
 use crate::domain::relationship::Relationships;
-use crate::domain::veil::{Numbers, veil};
+use crate::domain::veil::{Numbers, veil_again};
 use crate::domain::when;
 
 /// Whether names are hidden, and what is seen instead of them.
@@ -28,7 +27,7 @@ pub struct Veil {
     /// After how long without a key names are hidden; never where there is none.
     pub after: Option<Duration>,
     /// How everybody is called; kept for the session, so that Person 2 stays Person 2.
-    numbers: Numbers,
+    numbers: Arc<Numbers>,
     /// What is seen; `None` while names are shown.
     seen: Option<Seen>,
     /// When the last key came, on the clock of [`Context`].
@@ -37,6 +36,8 @@ pub struct Veil {
 
 #[derive(Debug, Clone)]
 struct Seen {
+    /// What was veiled, so that only what changed since is veiled again.
+    of: Book,
     book: Book,
     derived: Arc<Derived>,
 }
@@ -69,8 +70,11 @@ impl Model {
     }
 
     fn lower_veil(&mut self) {
-        self.veil.numbers.count(&self.book);
-        let book = veil(&self.book, &self.veil.numbers);
+        Arc::make_mut(&mut self.veil.numbers).count(&self.book);
+        let nothing = Book::default();
+        let seen = self.veil.seen.as_ref();
+        let (before, veiled) = seen.map_or((&nothing, &nothing), |seen| (&seen.of, &seen.book));
+        let book = veil_again(&self.book, &self.veil.numbers, before, veiled);
         let derived = Derived {
             relationships: Relationships::of(&book),
             // Ids only, in the order that the rows have without the veil.
@@ -81,6 +85,7 @@ impl Model {
             week: self.derived.week,
         };
         self.veil.seen = Some(Seen {
+            of: self.book.clone(),
             book,
             derived: Arc::new(derived),
         });
@@ -119,21 +124,33 @@ impl Model {
         }
     }
 
-    /// The state as it may be drawn while names are hidden; `None` while they are shown.
+    /// The state as it may be drawn while names are hidden; `None` while they are shown. Put together field by field: what
+    /// grows with a session is not copied for every drawing.
     #[must_use]
     pub fn as_seen(&self, cx: &Context) -> Option<Self> {
         let seen = self.veil.seen.as_ref()?;
-        let mut model = self.clone();
-        model.book = seen.book.clone();
-        model.derived = Arc::clone(&seen.derived);
-        model.history = History::default();
-        model
-            .history
-            .pretend(self.history.can_undo(), self.history.can_redo());
-        model.modal = self
-            .modal
-            .as_ref()
-            .map(|modal| modal.as_seen(&seen.book, cx));
+        let mut model = Self {
+            book: seen.book.clone(),
+            derived: Arc::clone(&seen.derived),
+            history: self.history.as_seen(),
+            screen: self.screen,
+            today: self.today.clone(),
+            contacts: self.contacts.clone(),
+            promises: self.promises.clone(),
+            lunch: self.lunch.clone(),
+            modal: self
+                .modal
+                .as_ref()
+                .map(|modal| modal.as_seen(&seen.book, cx)),
+            prefix: self.prefix,
+            ticked: self.ticked,
+            notice: self.notice.clone(),
+            saving: self.saving.clone(),
+            origin: self.origin.clone(),
+            templates: self.templates.clone(),
+            leaving: self.leaving,
+            veil: self.veil.clone(),
+        };
         for filter in [
             &mut model.today.filter,
             &mut model.contacts.filter,

@@ -49,12 +49,19 @@ pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, Searched)>) -
 /// Whether each word of a pattern begins a word of a text, accents folded.
 #[must_use]
 pub fn begins(pattern: &str, text: &str) -> bool {
-    let (pattern, text) = (folded(pattern), folded(text));
+    begins_folded(&folded(pattern), &folded(text))
+}
+
+/// The same of a pattern and a text that are folded already.
+#[must_use]
+pub fn begins_folded(pattern: &str, text: &str) -> bool {
     let mut words = pattern.split_whitespace();
     words.all(|word| text.split_whitespace().any(|other| other.starts_with(word)))
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is compared: in small letters, accents folded.
+#[must_use]
+pub fn folded(text: &str) -> String {
     text.to_lowercase().chars().map(normalize).collect()
 }
 

@@ -20,7 +20,6 @@ use super::introduction::Introduction;
 use super::invite::{Busy, Invite};
 use super::options::{Choice, OptionSet};
 use super::promise::{Blockage, Effort, Promise, State};
-use super::table::{Record, Table};
 
 /// What stands for a text.
 pub const DOTS: &str = "•••";
@@ -49,6 +48,22 @@ impl Numbers {
 /// The copy that may be seen.
 #[must_use]
 pub fn veil(book: &Book, numbers: &Numbers) -> Book {
+    veil_again(book, numbers, &Book::default(), &Book::default())
+}
+
+/// The copy that may be seen, after a change: `veiled` is the copy of the book as it was, made with the same numbers.
+/// Costs nothing for tables that were not touched.
+#[must_use]
+pub fn veil_again(book: &Book, numbers: &Numbers, before: &Book, veiled: &Book) -> Book {
+    macro_rules! each {
+        ($table:ident, $veil:expr) => {
+            if book.$table.is_same_list(&before.$table) {
+                veiled.$table.clone()
+            } else {
+                book.$table.iter().map(|record| $veil(record)).collect()
+            }
+        };
+    }
     Book {
         version: book.version,
         settings: Arc::new(Settings {
@@ -57,34 +72,18 @@ pub fn veil(book: &Book, numbers: &Numbers) -> Book {
             views: Vec::new(),
             not_the_same: book.settings.not_the_same.clone(),
         }),
-        contacts: each(&book.contacts, |contact| person(contact, numbers)),
-        promises: each(&book.promises, promise),
-        invites: each(&book.invites, invite),
-        busy: each(&book.busy, |busy| Busy {
-            id: busy.id,
-            start: busy.start,
-            end: busy.end,
-            calendar: None,
-        }),
-        interactions: each(&book.interactions, |talk| Interaction {
-            id: talk.id,
-            with: talk.with.clone(),
-            on: talk.on,
-            kind: talk.kind,
-            two_way: talk.two_way,
-            note: dots(&talk.note),
-        }),
-        exchanges: each(&book.exchanges, exchange),
-        incidents: each(&book.incidents, incident),
-        introductions: each(&book.introductions, introduction),
-        decisions: each(&book.decisions, decision),
-        option_sets: each(&book.option_sets, options),
+        contacts: each!(contacts, |contact| person(contact, numbers)),
+        promises: each!(promises, promise),
+        invites: each!(invites, invite),
+        busy: each!(busy, busy),
+        interactions: each!(interactions, talk),
+        exchanges: each!(exchanges, exchange),
+        incidents: each!(incidents, incident),
+        introductions: each!(introductions, introduction),
+        decisions: each!(decisions, decision),
+        option_sets: each!(option_sets, options),
         unresolved: book.unresolved.iter().map(unresolved).collect(),
     }
-}
-
-fn each<T: Record>(table: &Table<T>, veiled: impl Fn(&T) -> T) -> Table<T> {
-    table.iter().map(|record| veiled(record)).collect()
 }
 
 /// Dots for a text; nothing for nothing.
@@ -220,6 +219,26 @@ fn invite(invite: &Invite) -> Invite {
         assessment: invite.assessment.clone(),
         asked_to_move: invite.asked_to_move,
         calendar: None,
+    }
+}
+
+fn busy(busy: &Busy) -> Busy {
+    Busy {
+        id: busy.id,
+        start: busy.start,
+        end: busy.end,
+        calendar: None,
+    }
+}
+
+fn talk(talk: &Interaction) -> Interaction {
+    Interaction {
+        id: talk.id,
+        with: talk.with.clone(),
+        on: talk.on,
+        kind: talk.kind,
+        two_way: talk.two_way,
+        note: dots(&talk.note),
     }
 }
 

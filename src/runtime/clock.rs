@@ -1,6 +1,6 @@
 //! The day, the hour and the zone of this machine. Nothing else in Goodword asks for them.
 
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{Days, Local, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
@@ -43,6 +43,39 @@ impl Clock {
     }
 }
 
+/// The time since the program started, with the time for which the machine slept: the clock that never goes back stands
+/// still meanwhile, and names would be in sight for as long again when it wakes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Elapsed {
+    passed: Duration,
+    looked: (Instant, SystemTime),
+}
+
+impl Elapsed {
+    /// Begins now.
+    pub(super) fn begin() -> Self {
+        Self {
+            passed: Duration::ZERO,
+            looked: (Instant::now(), SystemTime::now()),
+        }
+    }
+
+    /// The time since the beginning.
+    pub(super) fn look(&mut self) -> Duration {
+        self.look_at(Instant::now(), SystemTime::now())
+    }
+
+    /// Of both clocks the one that went further since the last look. One that was set back has gone nowhere.
+    fn look_at(&mut self, steady: Instant, wall: SystemTime) -> Duration {
+        let (steady_then, wall_then) = self.looked;
+        let by_wall = wall.duration_since(wall_then).unwrap_or_default();
+        let gone = steady.saturating_duration_since(steady_then).max(by_wall);
+        self.looked = (steady, wall);
+        self.passed = self.passed.saturating_add(gone);
+        self.passed
+    }
+}
+
 /// The wall clock of this machine.
 #[must_use]
 pub fn now() -> NaiveDateTime {
@@ -54,4 +87,29 @@ pub fn now() -> NaiveDateTime {
 pub fn zone() -> Tz {
     let name = iana_time_zone::get_timezone().ok();
     name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_passes_while_the_machine_sleeps_and_never_goes_back() {
+        let mut elapsed = Elapsed::begin();
+        let (steady, wall) = elapsed.looked;
+        let second = Duration::from_secs(1);
+        assert_eq!(elapsed.look_at(steady + second, wall + second), second);
+        // The lid was shut for an hour; then the wall clock is set back by two.
+        let woken = wall + second * 3_601;
+        assert_eq!(elapsed.look_at(steady + second, woken), second * 3_601);
+        let set_back = woken - second * 7_200;
+        assert_eq!(
+            elapsed.look_at(steady + second * 2, set_back),
+            second * 3_602
+        );
+        assert_eq!(
+            elapsed.look_at(steady + second * 3, set_back + second),
+            second * 3_603
+        );
+    }
 }

@@ -11,7 +11,7 @@ mod watch;
 
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use color_eyre::eyre::bail;
@@ -25,11 +25,15 @@ use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
 use crate::store::BookFile;
 use crate::ui::{Viewports, render};
+use clock::Elapsed;
 use saver::Saver;
 use terminal::Screen;
 
 pub use clock::{Clock, now, zone};
 pub use letters::Letters;
+
+/// For how long names may stand after the machine woke.
+const LOOK_UP: Duration = Duration::from_secs(2);
 
 /// What the dashboard starts with.
 #[derive(Debug)]
@@ -114,7 +118,7 @@ struct Dashboard {
     view: Viewports,
     cx: Context,
     clock: Clock,
-    started: Instant,
+    elapsed: Elapsed,
     screen: Screen,
     saver: Option<Saver>,
     letters: Letters,
@@ -150,7 +154,7 @@ impl Dashboard {
             },
             cx,
             clock: setup.clock,
-            started: Instant::now(),
+            elapsed: Elapsed::begin(),
             screen,
             saver,
             letters: setup.letters,
@@ -187,10 +191,13 @@ impl Dashboard {
     }
 
     /// The next event; none when something is to be done without one: a notice goes away, a day begins, names are hidden.
-    fn wait(&self, events: &Receiver<Event>) -> Option<Event> {
+    fn wait(&mut self, events: &Receiver<Event>) -> Option<Event> {
+        let now = self.elapsed.look();
         let notice = self.model.notice.as_ref().map(|notice| notice.until);
-        let until = |moment: Duration| moment.saturating_sub(self.started.elapsed());
-        let veil = self.model.veil.falls_at().map(until);
+        let until = |moment: Duration| moment.saturating_sub(now);
+        // A sleep of the machine is not counted while waiting: so it never waits for long.
+        let veil = self.model.veil.falls_at();
+        let veil = veil.map(|at| until(at).min(LOOK_UP));
         let pause = [notice.map(until), veil, self.clock.until_midnight()]
             .into_iter()
             .flatten()
@@ -202,7 +209,7 @@ impl Dashboard {
     }
 
     fn happen(&mut self, event: Event) -> color_eyre::Result<Option<End>> {
-        self.cx.clock = self.started.elapsed();
+        self.cx.clock = self.elapsed.look();
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
@@ -260,7 +267,7 @@ impl Dashboard {
 
     /// The day may have changed while the program slept, or the machine did.
     fn let_time_pass(&mut self) -> color_eyre::Result<()> {
-        self.cx.clock = self.started.elapsed();
+        self.cx.clock = self.elapsed.look();
         let today: NaiveDate = self.clock.today();
         if today != self.cx.today {
             self.cx.today = today;

@@ -12,8 +12,8 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
     desk.types(": forgot to credit him")
         .sees("You did Bob Reyes wrong (slightly), today (Thu 24 Sep): forgot to credit him.");
     desk.keys("Enter")
-        .sees("You did Bob Reyes wrong")
-        .sees("u undoes");
+        .sees("noted: Bob · u undoes")
+        .sees_not("You did Bob");
     desk.reopen();
     let wrong = |desk: &Desk| {
         desk.book()
@@ -25,7 +25,7 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
     desk.keys("a")
         .types("put right with bob")
         .keys("Enter u")
-        .sees("undid: You put it right");
+        .sees("undid: noted: Bob");
     assert!(wrong(&desk));
 }
 

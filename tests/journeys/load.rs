@@ -151,6 +151,33 @@ fn a_promise_to_the_person_in_sight_is_weighed_too() {
 }
 
 #[test]
+fn what_is_taken_up_again_and_another_day_are_weighed_like_a_new_yes() {
+    let mut book = nothing_promised();
+    let to = book.contacts.iter().next().unwrap().id;
+    book.promises.put(Promise {
+        minutes: Some(180),
+        ..promise(1, to, State::Released { on: day(0) })
+    });
+    book.promises.put(Promise {
+        due: Some(day(7)),
+        minutes: Some(60),
+        ..promise(2, to, State::Open)
+    });
+    let mut desk = at_eighty(&book);
+    desk.keys("3").goes_to("promise 2").keys("n");
+    desk.sees("Until Thu 1 Oct about 1 h promised, likely 1 and a half;");
+    desk.fills("New day", "8 oct")
+        .sees("Until Thu 8 Oct about 1 h");
+    desk.sees_not("Before you say yes").keys("Esc Down Enter");
+
+    desk.keys("G Enter").goes_to("promise 1").keys("o");
+    desk.goes_to("Take it up again").keys("Enter");
+    desk.sees("Without a day this one is not counted.")
+        .sees("Before you say yes: 1 open");
+    desk.fills("Due", "1 oct").sees("about 4 h promised");
+}
+
+#[test]
 fn my_own_record_says_how_long_a_promise_waits() {
     let mut desk = at_eighty(&nine_open(16));
     desk.keys("3 A")

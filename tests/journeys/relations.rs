@@ -170,6 +170,12 @@ fn a_line_is_drawn_and_taken_away() {
     assert!(desk.contact("Jürgen Brandt").boundary);
 }
 
+/// Whoever presses `o` to end a promise shows nobody what was noted: it takes a step more.
+fn what_was_noted(desk: &mut Desk) {
+    desk.keys("o").sees_not("bad faith").sees_not("my draft");
+    desk.goes_to("What you noted (1)").keys("Enter");
+}
+
 #[test]
 fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
     let mut desk = at("Cleo Ito");
@@ -184,21 +190,23 @@ fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
         .sees("still to come");
     desk.retypes("tue")
         .keys("Ctrl-s")
-        .sees("noted: what happened with Cleo");
+        .sees("noted: Cleo · u undoes");
     let noted = incident(&desk, "She read my draft to others");
     assert_eq!(
         (noted.about, noted.kind),
         (Party::Them, IncidentKind::BadFaith)
     );
     assert_eq!(noted.on.to_string(), "2026-09-22");
-    desk.reopen().keys("2").goes_to("Cleo Ito").keys("o");
+    desk.reopen().keys("2").goes_to("Cleo Ito");
+    what_was_noted(&mut desk);
     desk.goes_to("bad faith")
         .keys("Enter")
         .goes_to("It is settled");
     desk.keys("Enter");
     let settled = incident(&desk, "She read my draft to others").settled;
     assert_eq!(settled, Some(desk.today()));
-    desk.keys("o").goes_to("bad faith").keys("Enter");
+    what_was_noted(&mut desk);
+    desk.goes_to("bad faith").keys("Enter");
     desk.sees_not("It is settled").goes_to("Edit").keys("Enter");
     desk.fills("Settled", "2026-09-21")
         .keys("Ctrl-s")
@@ -206,10 +214,8 @@ fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
     desk.retypes("").goes_to("What it was").keys("Right Ctrl-s");
     let edited = incident(&desk, "She read my draft to others");
     assert_eq!((edited.kind, edited.settled), (IncidentKind::Harmed, None));
-    desk.keys("o")
-        .goes_to("did harm")
-        .keys("Enter")
-        .goes_to("Delete");
+    what_was_noted(&mut desk);
+    desk.goes_to("did harm").keys("Enter").goes_to("Delete");
     desk.keys("Enter").sees("deleted what was noted").keys("u");
     incident(&desk, "She read my draft to others");
 }

@@ -118,6 +118,20 @@ fn a_past_lunch_that_fell_through_is_no_talk() {
 }
 
 #[test]
+fn what_was_talked_about_is_not_dropped_with_a_lunch_that_fell_through() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("did it come about?").keys("Enter Right");
+    desk.fills("What about", "she has the flu")
+        .keys("Ctrl-s")
+        .sees("there was none: empty it to go on");
+    desk.retypes("").keys("Ctrl-s");
+    assert_eq!(
+        desk.invite("Wulandari", "2026-09-22").outcome,
+        Some(Outcome::FellThrough)
+    );
+}
+
+#[test]
 fn a_look_back_is_kept_with_its_decision() {
     let mut desk = Desk::kept_demo();
     desk.goes_to("how did it turn out?");

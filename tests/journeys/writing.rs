@@ -114,6 +114,18 @@ fn what_was_written_is_not_lost_unasked() {
 }
 
 #[test]
+fn having_sent_it_asks_before_a_text_is_lost_of_which_nothing_is_noted() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Ana Silva").keys("w e");
+    desk.types("See you at the fair. ")
+        .keys("Esc t")
+        .sees("Drop what you typed?");
+    desk.keys("Esc").sees("See you at the fair.").keys("y t");
+    desk.sees("Goodword keeps no note of this one")
+        .sees_not("Drop what you typed?");
+}
+
+#[test]
 fn a_mail_is_opened_and_never_sent() {
     let mut desk = Desk::demo();
     let address = desk.contact("Kim Alder").emails[0].clone();

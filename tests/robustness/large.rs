@@ -1,7 +1,11 @@
 //! A book of ten thousand people.
 
-use goodword::app::Effect;
+use ratatui::buffer::Cell;
+
 use goodword::app::chord::Chord;
+use goodword::app::{Action, Effect};
+use goodword::domain::Book;
+use goodword::domain::contact::Contact;
 use goodword::store::demo;
 
 use super::common::books::book;
@@ -31,4 +35,27 @@ fn ten_thousand_people_are_opened_filtered_drawn_and_ticked() {
     assert!(session.model.book != book);
     session.press("u");
     assert!(session.model.book == book);
+}
+
+#[test]
+fn a_line_is_read_when_it_changes_and_not_when_it_is_drawn() {
+    let mut session = Session::new(book(11, 1_000), demo::ANCHOR);
+    session.model.book.contacts.put(Contact {
+        name: "Quentin Ozark".to_owned(),
+        ..Contact::default()
+    });
+    session.press("a");
+    session.act(Action::Paste("helped quentin: a lift".to_owned()));
+    assert!(screen_says(&mut session, "helped Quentin Ozark"));
+    // Were anybody looked for in it now, nobody would be found.
+    session.model.book = Book::default();
+    assert!(!screen_says(&mut session, "Nobody in your book is called"));
+    session.act(Action::Paste(" ".to_owned()));
+    assert!(screen_says(&mut session, "Nobody in your book is called"));
+}
+
+fn screen_says(session: &mut Session, words: &str) -> bool {
+    let buffer = session.draw(120, 36);
+    let screen: String = buffer.content().iter().map(Cell::symbol).collect();
+    screen.contains(words)
 }

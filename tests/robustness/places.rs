@@ -64,6 +64,8 @@ const WAYS: &[&str] = &[
     "2 p j j j j j k Enter",
     "2 z j j j Enter",
     "2 o j Enter",
+    "2 o G Enter",
+    "2 o G Enter Enter",
     "1 z",
     "4",
     "4 i G",

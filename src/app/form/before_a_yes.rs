@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Form, Subject, invite, promise};
+use super::{Form, Subject, invite, new_terms, promise};
 use crate::domain::Book;
 use crate::domain::load::{Lead, Load, Work, work};
 use crate::domain::promise::PromiseId;
@@ -30,8 +30,19 @@ impl Form {
     #[must_use]
     pub fn before_a_yes(&self, book: &Book, today: NaiveDate) -> Vec<Weighing> {
         match self.subject {
-            Subject::Promise(id) => before_a_promise(self, id, book, today),
-            Subject::PromiseTo(_) => before_a_promise(self, None, book, today),
+            Subject::Promise(id) => {
+                let work = promise::work_so_far(self, id, book, today);
+                before_a_promise(work, id, book, today)
+            }
+            // What is taken up again is a new promise; the one before it is owed no longer.
+            Subject::PromiseTo(_) | Subject::Again(_) => {
+                let work = promise::work_so_far(self, None, book, today);
+                before_a_promise(work, None, book, today)
+            }
+            Subject::NewTerms(id) => {
+                let work = new_terms::work_so_far(self, id, book, today);
+                before_a_promise(work, Some(id), book, today)
+            }
             Subject::Invite(_) if invite::is_my_yes(self) => {
                 let load = Load::of_book(book, today);
                 let is_over = load.first_over().is_some();
@@ -43,12 +54,12 @@ impl Form {
 }
 
 fn before_a_promise(
-    form: &Form,
+    work: Option<(Work, bool)>,
     id: Option<PromiseId>,
     book: &Book,
     today: NaiveDate,
 ) -> Vec<Weighing> {
-    let Some((this, is_said)) = promise::work_so_far(form, id, book, today) else {
+    let Some((this, is_said)) = work else {
         return Vec::new();
     };
     let mut weighings = hours(this, is_said, id, book, today);

@@ -134,7 +134,7 @@ pub(super) fn read_of(
             *place = since(form, label, on, cx)?;
         }
     }
-    Ok(outcome("changed", incident, book))
+    Ok(outcome("changed what you noted", incident, book))
 }
 
 /// A day on which it was put to rest: neither to come nor before it happened.
@@ -177,7 +177,8 @@ fn take(form: &Form, incident: &mut Incident, cx: &Context) -> Result<(), Proble
 fn outcome(what: &str, incident: Incident, book: &Book) -> Outcome {
     let subject = Subject::Contact(Some(incident.contact));
     let who = first_name(book, incident.contact);
-    let label = format!("{what}: what happened with {who}");
+    // What it was stands on no screen that others may look at.
+    let label = format!("{what}: {who}");
     let mut book = book.clone();
     book.incidents.put(incident);
     Outcome {

@@ -1,9 +1,12 @@
 //! New terms of a promise: another day, or said more or less strongly. They are agreed with them, so they know.
 
 use super::{Field, Form, Outcome, Problem, Subject};
+use chrono::NaiveDate;
+
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::dates::short;
+use crate::domain::load::Work;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Step, Strength};
 use crate::domain::sentences::{first_name, promise::strength};
 
@@ -47,6 +50,22 @@ pub(super) fn fields(id: PromiseId, book: &Book) -> (String, Vec<Field>) {
         format!("New terms agreed with {who}: {}", promise.text),
         fields,
     )
+}
+
+/// The work that the promise asks of me with the terms as they are typed so far, and whether somebody said how long it
+/// takes. Nothing where it is not mine to do any more. A day that cannot be read counts as none.
+pub(super) fn work_so_far(
+    form: &Form,
+    id: PromiseId,
+    book: &Book,
+    today: NaiveDate,
+) -> Option<(Work, bool)> {
+    let promise = book
+        .promises
+        .get(id)
+        .filter(|known| known.is_owed_by_me())?;
+    let due = form.day(DUE, today).unwrap_or_default();
+    Some((Work::new(due, promise.minutes), promise.minutes.is_some()))
 }
 
 /// Reads the terms.

@@ -75,6 +75,10 @@ pub(super) fn read(
             None => return Err(Problem::at(TO, "To which day did it move?")),
         },
     };
+    if became != Became::Happened && !form.text(NOTE).is_empty() {
+        let text = "This is kept with the talk, and there was none: empty it to go on";
+        return Err(Problem::at(NOTE, text));
+    }
     book.invites
         .change(id, |invite| invite.outcome = Some(became));
     if let Became::MovedTo(day) = became {

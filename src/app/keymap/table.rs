@@ -97,7 +97,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Draft, Menu], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Draft, Menu, Help, Why], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.

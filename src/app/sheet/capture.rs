@@ -2,30 +2,33 @@
 
 use tui_input::Input;
 
-use crate::app::model::Model;
 use crate::domain::capture::{self, Known, Line, Unread};
-use chrono::NaiveDate;
 
 /// A line being typed that becomes a record.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct CaptureLine {
     /// What was typed.
     pub input: Input,
     /// Which of the people whom the name could mean, counted round.
     pub pick: usize,
+    /// What it says as it stands, read when it changed: a book of many people is too long to be gone through at every
+    /// drawing.
+    pub read: Result<Line, Unread>,
 }
 
 impl CaptureLine {
-    /// What the line says as it stands.
-    ///
-    /// # Errors
-    /// [`Unread`] with what is missing or cannot be read.
-    pub fn read(&self, model: &Model, today: NaiveDate) -> Result<Line, Unread> {
-        let known = Known {
-            book: &model.book,
-            relationships: &model.derived.relationships,
-            today,
-        };
-        capture::read(self.input.value(), known, self.pick)
+    /// An empty line.
+    #[must_use]
+    pub fn new(known: Known<'_>) -> Self {
+        Self {
+            input: Input::default(),
+            pick: 0,
+            read: capture::read("", known, 0),
+        }
+    }
+
+    /// Reads the line again.
+    pub(in crate::app) fn read_again(&mut self, known: Known<'_>) {
+        self.read = capture::read(self.input.value(), known, self.pick);
     }
 }

@@ -78,6 +78,8 @@ pub enum Choice {
     LeaveAlone(ContactId, Option<NaiveDate>),
     /// Draw a line with the person, or take it away.
     DrawLine(ContactId, bool),
+    /// Ask which of the things that happened between this person and me.
+    WhatYouNoted(ContactId),
     /// Ask what became of something that happened.
     Incident(IncidentId),
     /// We settled what they did.

@@ -96,8 +96,16 @@ fn to_file(model: &Model) -> Vec<Effect> {
     file.into_iter().collect()
 }
 
-/// Notes that the person has been told. The messages to others stay open.
+/// Notes that the person has been told. The messages to others stay open. Where nothing is noted, what was written would
+/// be gone with the sheet: then it asks.
 fn told(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    if let Some(Modal::Draft(sheet)) = &model.modal
+        && sheet.is_dirty()
+        && !messages::changes_the_book(sheet.purpose)
+    {
+        super::shared::close(model);
+        return Vec::new();
+    }
     let Some(Modal::Draft(sheet)) = model.modal.take() else {
         return Vec::new();
     };

@@ -18,7 +18,7 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Vec<Effe
         Command::Pace | Command::Later => of_person(model, command, cx),
         Command::Ending if model.screen == Screen::Contacts => {
             if let Some(id) = model.contacts.rows.selected() {
-                model.modal = relation::ask_what_else(model, id, cx).map(Modal::Menu);
+                model.modal = relation::ask_what_else(model, id).map(Modal::Menu);
             }
             Vec::new()
         }

@@ -65,6 +65,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.modal = Some(Modal::Menu(menu));
             Vec::new()
         }
+        Choice::WhatYouNoted(id) => {
+            let menu = relation::ask_which_noted(model, id, cx);
+            model.modal = Some(Modal::Menu(menu));
+            Vec::new()
+        }
         Choice::Incident(id) => {
             model.modal = relation::ask_about_incident(model, id, cx).map(Modal::Menu);
             Vec::new()

@@ -94,6 +94,7 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::NewDay => {
             model.refresh(cx);
+            capture::read_again(model, cx);
             Vec::new()
         }
         Action::Tick => {
@@ -152,7 +153,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     }
     match command {
         Command::Go(screen) => go(model, screen, cx),
-        Command::AddLine => capture::open(model),
+        Command::AddLine => capture::open(model, cx),
         Command::Help => {
             let about = model.scope();
             model.modal = Some(Modal::Help {
@@ -194,7 +195,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
-        Some(Modal::Capture(line)) => capture::type_key(line, chord),
+        Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
@@ -209,7 +210,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Form(form)) => form.paste(text, &model.book),
         Some(Modal::Decision(sheet)) => sheet.paste(text),
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
-        Some(Modal::Capture(line)) => capture::paste(line, text),
+        Some(Modal::Capture(_)) => capture::paste(model, text, cx),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),

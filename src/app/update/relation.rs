@@ -112,7 +112,7 @@ fn promise_in_sight(model: &Model) -> Option<PromiseId> {
 }
 
 /// What else there is to say of a person: how a promise ended, what happened, and my own line.
-pub(super) fn ask_what_else(model: &Model, id: ContactId, cx: &Context) -> Option<Menu> {
+pub(super) fn ask_what_else(model: &Model, id: ContactId) -> Option<Menu> {
     let contact = model.book.contacts.get(id)?;
     let who = first_name(&model.book, id);
     let mut items = Vec::new();
@@ -137,14 +137,31 @@ pub(super) fn ask_what_else(model: &Model, id: ContactId, cx: &Context) -> Optio
         let note = "no one-to-one for now; only you see it";
         Item::new("Draw a line", note, Choice::DrawLine(id, true))
     });
+    let noted = model.derived.relationships.with(id).incidents.len();
+    if noted > 0 {
+        let note = "what happened between you, and what became of it";
+        let choice = Choice::WhatYouNoted(id);
+        items.push(Item::new(
+            format!("What you noted ({noted}) …"),
+            note,
+            choice,
+        ));
+    }
+    Some(Menu::new(format!("You and {who}"), Vec::new(), items))
+}
+
+/// Which of the things that happened between a person and me; behind a step of its own, because whoever ends a promise
+/// with somebody looking on does not mean to show it.
+pub(super) fn ask_which_noted(model: &Model, id: ContactId, cx: &Context) -> Menu {
     let between = model.derived.relationships.with(id);
     let mut happened: Vec<&Incident> = between.incidents.iter().map(AsRef::as_ref).collect();
     happened.sort_by_key(|incident| std::cmp::Reverse((incident.on, incident.id)));
-    items.extend(happened.into_iter().map(|incident| {
+    let items = happened.into_iter().map(|incident| {
         let label = format!("{} …", heading(incident, cx));
         Item::new(label, incident.note.clone(), Choice::Incident(incident.id))
-    }));
-    Some(Menu::new(format!("You and {who}"), Vec::new(), items))
+    });
+    let title = format!("What you noted of you and {}", first_name(&model.book, id));
+    Menu::new(title, Vec::new(), items.collect())
 }
 
 /// "Wed 7 Jan, they acted in bad faith".

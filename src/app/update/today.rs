@@ -39,7 +39,7 @@ fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (Some(Matter::Harm(pair) | Matter::Clash(pair)), Command::Ending) => {
             relation::ask_what_fell_through(model, &[pair.a, pair.b], cx)
         }
-        (Some(Matter::Pace(id)), Command::Ending) => relation::ask_what_else(model, id, cx),
+        (Some(Matter::Pace(id)), Command::Ending) => relation::ask_what_else(model, id),
         (Some(_), Command::Edit) => {
             let text = "e sets the day right after Space: ⏎ goes to what this row is about";
             model.notify(text, cx);

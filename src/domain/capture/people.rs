@@ -4,7 +4,10 @@ use std::cmp::Reverse;
 
 use super::{Known, Unread};
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::search::begins;
+use crate::domain::search::{begins_folded, folded};
+
+/// The most words that are taken for a name. Whoever has a longer one is found by its beginning.
+const LONGEST_NAME: usize = 6;
 
 /// The people whom the words at the beginning could mean, whom I spoke with last first, and the words after the name: as
 /// many words are taken for the name as make one.
@@ -18,15 +21,14 @@ pub(super) fn leading<'a>(
             "Whom is it about? A part of the name is enough".to_owned(),
         ));
     }
-    let ends = text
-        .char_indices()
-        .filter(|(_, char)| char.is_whitespace())
-        .map(|(at, _)| at);
-    let mut ends: Vec<usize> = ends.chain([text.len()]).collect();
+    let people = people(known);
+    let words = text.char_indices().filter(|(_, char)| char.is_whitespace());
+    let ends = words.map(|(at, _)| at).chain([text.len()]);
+    let mut ends: Vec<usize> = ends.take(LONGEST_NAME).collect();
     ends.reverse();
     for end in ends {
         let (name, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-        let found = called(name.trim(), known);
+        let found = called(name.trim(), &people, known);
         if !found.is_empty() {
             return Ok((found, rest.trim()));
         }
@@ -35,16 +37,26 @@ pub(super) fn leading<'a>(
     Err(Unread(format!("Nobody in your book is called \"{first}\"")))
 }
 
-/// Everybody whose name has words that begin like this.
-fn called(name: &str, known: Known<'_>) -> Vec<ContactId> {
-    let is_meant = |contact: &&Contact| {
-        let nicknames = contact.nicknames.iter();
-        let mut names = nicknames.chain([&contact.name]);
-        !contact.archived && names.any(|called| begins(name, called))
-    };
+/// Everybody who can be meant, with their names as they are searched.
+fn people(known: Known<'_>) -> Vec<(&Contact, Vec<String>)> {
     let people = known.book.contacts.iter().map(AsRef::as_ref);
-    let mut found: Vec<&Contact> = people.filter(is_meant).collect();
-    found.sort_by_key(|contact| {
+    let in_the_lists = people.filter(|contact| !contact.archived);
+    in_the_lists
+        .map(|contact| {
+            let names = contact.nicknames.iter().chain([&contact.name]);
+            (contact, names.map(|name| folded(name)).collect())
+        })
+        .collect()
+}
+
+/// Everybody whose name has words that begin like this.
+fn called(name: &str, people: &[(&Contact, Vec<String>)], known: Known<'_>) -> Vec<ContactId> {
+    let name = folded(name);
+    let meant = people
+        .iter()
+        .filter(|(_, names)| names.iter().any(|called| begins_folded(&name, called)));
+    let mut found: Vec<&Contact> = meant.map(|(contact, _)| *contact).collect();
+    found.sort_by_cached_key(|contact| {
         let last_talk = known.relationships.with(contact.id).last_talk();
         (Reverse(last_talk), contact.name.clone(), contact.id)
     });

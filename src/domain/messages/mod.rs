@@ -5,6 +5,7 @@ mod fitting;
 mod kind;
 mod lunch;
 mod mailto;
+mod ordinary;
 mod person;
 mod promise;
 mod template;
@@ -147,14 +148,14 @@ impl Writer<'_> {
     }
 }
 
-/// A note as part of a sentence: short enough to be read, without the full stop at its end.
+/// A note as part of a sentence: short enough to be read, without the full stop at its end. Names go before it is cut, so
+/// that no half of one is left.
 fn phrase(discreet: &Discreet, text: &str) -> String {
-    let line = super::clean::line(text);
+    let line = discreet.text(&super::clean::line(text));
     let longest = super::tuning::TUNING.messages.longest_note;
     let mut short: String = line.chars().take(longest).collect();
     if short.len() < line.len() {
         short.push('…');
     }
-    let phrase = discreet.text(&short);
-    phrase.trim_end_matches(['.', ' ']).to_owned()
+    short.trim_end_matches(['.', ' ']).to_owned()
 }

@@ -6,7 +6,7 @@ use crate::domain::book::Book;
 use crate::domain::capture::{Fact, Line};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::{IncidentKind, Party, Severity};
-use crate::domain::sentences::name;
+use crate::domain::sentences::{first_name, name};
 
 /// What a line will store: "Carl Weber acted in bad faith, yesterday (Wed 23 Sep): …".
 #[must_use]
@@ -42,6 +42,18 @@ pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
             format!("You have {} a week for what you promise.", length(*minutes))
         }
         Fact::PutRight => format!("You put it right with {who}, today."),
+    }
+}
+
+/// What is said once it is stored, and in undoing it. Of what one of us did it says only of whom: it stays on the screen,
+/// where others may look on.
+#[must_use]
+pub fn label(line: &Line, book: &Book, today: NaiveDate) -> String {
+    match (line.who, &line.fact) {
+        (Some(who), Fact::Incident { .. } | Fact::Settled | Fact::OwnedUp | Fact::PutRight) => {
+            format!("noted: {}", first_name(book, who))
+        }
+        _ => says(line, book, today).trim_end_matches('.').to_owned(),
     }
 }
 

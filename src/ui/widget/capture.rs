@@ -31,9 +31,9 @@ pub(in crate::ui) fn draw(
     let area = low_sheet(body, body.width, (body.height / 2).max(9).min(all));
     let inside = panel::sheet(frame, area, "One line", Scope::Line);
     let mut page = Page::new(inside.width, 0);
-    match line.read(model, cx.today) {
+    match &line.read {
         Ok(read) => {
-            let says = sentences::capture::says(&read, &model.book, cx.today);
+            let says = sentences::capture::says(read, &model.book, cx.today);
             page.text(&says, Style::new());
             others(&mut page, &read.candidates, model);
         }
