@@ -59,7 +59,7 @@ const WAYS: &[&str] = &[
     "3 o",
     "3 o j j Enter",
     "3 Space e",
-    "3 G Enter j j o Enter",
+    "3 G Enter G o Enter",
     "2 p",
     "2 p j j j j j k Enter",
     "2 z j j j Enter",
