@@ -177,8 +177,8 @@ impl Dated for State {
             Self::Delivered { on, was_blocked } => {
                 on.shift(by).and_then(|()| was_blocked.shift(by))
             }
-            Self::Confirmed { on }
-            | Self::Released { on }
+            Self::Confirmed { on, delivered } => on.shift(by).and_then(|()| delivered.shift(by)),
+            Self::Released { on }
             | Self::Withdrawn { on }
             | Self::Missed { on, kind: _ }
             | Self::MadeRight { on, missed: _ } => on.shift(by),

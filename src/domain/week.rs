@@ -42,14 +42,21 @@ impl Week {
         for promise in mine {
             week.promised += usize::from(days.contains(&promise.made));
             match promise.state {
-                State::Delivered { on, .. } if days.contains(&on) => {
+                State::Delivered { on, .. }
+                | State::Confirmed {
+                    delivered: Some(on),
+                    ..
+                } if days.contains(&on) => {
                     if is_in_time(promise, on) {
                         week.kept += 1;
                     } else {
                         week.late += 1;
                     }
                 }
-                State::Confirmed { on } if days.contains(&on) => week.kept += 1,
+                State::Confirmed {
+                    on,
+                    delivered: None,
+                } if days.contains(&on) => week.kept += 1,
                 State::Missed { on, .. } if days.contains(&on) => week.missed += 1,
                 _ => {}
             }

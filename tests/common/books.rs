@@ -269,7 +269,10 @@ impl Dice {
                     by: dice.text(),
                 }),
             },
-            3 => State::Confirmed { on },
+            3 => State::Confirmed {
+                on,
+                delivered: self.maybe(|_| made),
+            },
             4 => State::Released { on },
             5 => State::Withdrawn { on },
             6 => State::Missed { on, kind: miss },

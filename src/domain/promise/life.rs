@@ -94,7 +94,10 @@ impl Promise {
                 None => State::Open,
                 Some(Blockage { since, by }) => State::Blocked { since, by },
             },
-            (State::Delivered { .. }, Step::Confirm) => State::Confirmed { on },
+            (State::Delivered { on: done, .. }, Step::Confirm) => State::Confirmed {
+                on,
+                delivered: Some(*done),
+            },
             (State::Open, Step::Block(by)) => State::Blocked {
                 since: today,
                 by: by.clone(),

@@ -147,6 +147,9 @@ pub enum State {
     Confirmed {
         /// The day they said so.
         on: NaiveDate,
+        /// The day it was done, where the book knows it.
+        #[serde(default, skip_serializing_if = "is_default")]
+        delivered: Option<NaiveDate>,
     },
     /// They let me off.
     Released {
@@ -247,6 +250,16 @@ impl Promise {
     #[must_use]
     pub fn is_owed_by_me(&self) -> bool {
         self.by == Party::Me && self.is_owed()
+    }
+
+    /// The day it was done; of one that they confirmed, where that day was not kept, the day they said so.
+    #[must_use]
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        match self.state {
+            State::Delivered { on, .. } => Some(on),
+            State::Confirmed { on, delivered } => Some(delivered.unwrap_or(on)),
+            _ => None,
+        }
     }
 
     /// Days until it is due, negative when late; `None` without a date.
