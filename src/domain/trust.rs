@@ -175,7 +175,7 @@ fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
         | State::Confirmed {
             delivered: Some(on),
             ..
-        } if is_late_and_untold(promise, on) => (on, Conduct::KeptLate, false),
+        } if !promise.kept_in_time(on) => (on, Conduct::KeptLate, false),
         State::Delivered { .. } | State::Confirmed { .. } => {
             (promise.done_on()?, Conduct::Kept, false)
         }
@@ -195,16 +195,6 @@ fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
         made_right,
         text: &promise.text,
     })
-}
-
-/// Whether a promise of mine came late without a word before its day. What they told me is not kept in the book, so that
-/// a late one of theirs is a kept one.
-fn is_late_and_untold(promise: &Promise, delivered: NaiveDate) -> bool {
-    let Some(due) = promise.due.filter(|due| delivered > *due) else {
-        return false;
-    };
-    let mut told = promise.efforts.iter().filter_map(|effort| effort.told);
-    promise.by == Party::Me && !told.any(|told| told < due)
 }
 
 fn of_incident(incident: &Incident) -> Evidence<'_> {

@@ -4,16 +4,16 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::book::Book;
 use super::incident::Party;
-use super::promise::{Promise, State};
+use super::promise::State;
 
 /// What this week has brought so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Week {
     /// Promises that I made.
     pub promised: usize,
-    /// Promises that I kept: delivered in time, or late where they were told in time.
+    /// Promises that I kept: delivered in time, or late where they were told before the due day.
     pub kept: usize,
-    /// Promises that I delivered late, and had not told them before.
+    /// Promises that I delivered late, and had not told them before the due day.
     pub late: usize,
     /// Promises that I missed.
     pub missed: usize,
@@ -47,7 +47,7 @@ impl Week {
                     delivered: Some(on),
                     ..
                 } if days.contains(&on) => {
-                    if is_in_time(promise, on) {
+                    if promise.kept_in_time(on) {
                         week.kept += 1;
                     } else {
                         week.late += 1;
@@ -63,11 +63,4 @@ impl Week {
         }
         week
     }
-}
-
-fn is_in_time(promise: &Promise, delivered: NaiveDate) -> bool {
-    let told = promise.efforts.iter().filter_map(|effort| effort.told);
-    promise
-        .due
-        .is_none_or(|due| delivered <= due || told.into_iter().any(|told| told <= due))
 }

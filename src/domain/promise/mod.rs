@@ -262,6 +262,17 @@ impl Promise {
         }
     }
 
+    /// Whether it was kept in time when done on a day: by its due day, or late where they were told before that day.
+    /// What they told me is not kept in the book, so that a late one of theirs is a kept one.
+    #[must_use]
+    pub fn kept_in_time(&self, done: NaiveDate) -> bool {
+        let mut told = self.efforts.iter().filter_map(|effort| effort.told);
+        self.by == Party::Them
+            || self
+                .due
+                .is_none_or(|due| done <= due || told.any(|told| told < due))
+    }
+
     /// Days until it is due, negative when late; `None` without a date.
     #[must_use]
     pub fn days_left(&self, today: NaiveDate) -> Option<i64> {

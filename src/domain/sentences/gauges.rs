@@ -57,7 +57,7 @@ pub(super) fn counts(evidence: &[&Evidence<'_>]) -> String {
         .map(|kind| count(Conduct::Missed(kind), true));
     let promises = [
         (count(Conduct::Kept, false), "kept"),
-        (count(Conduct::KeptLate, false), "kept late and untold"),
+        (count(Conduct::KeptLate, false), "kept late with no word before its day"),
         (missed(MissKind::Shown), "missed with the effort shown"),
         (missed(MissKind::ToldLate), "missed and told late"),
         (missed(MissKind::Silent), "missed in silence"),

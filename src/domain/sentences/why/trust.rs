@@ -95,7 +95,7 @@ fn counts_with_bad_faith(evidence: &[&Evidence<'_>]) -> String {
 fn of_conduct(one: &Evidence<'_>) -> Entry {
     let what = match one.conduct {
         Conduct::Kept => "kept",
-        Conduct::KeptLate => "kept late and untold",
+        Conduct::KeptLate => "kept late with no word before its day",
         Conduct::Missed(MissKind::Shown) => "missed with the effort shown",
         Conduct::Missed(MissKind::ToldLate) => "missed and told late",
         Conduct::Missed(MissKind::Silent) => "missed in silence",
