@@ -60,6 +60,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
         Choice::End(id, way) => promise::end(model, id, way, cx),
+        Choice::TheyMissed(id, kind) => promise::they_missed(model, id, kind, cx),
+        Choice::HeardOfMiss(id) => {
+            model.modal = promise::ask_what_you_heard(model, id).map(Modal::Menu);
+            Vec::new()
+        }
         Choice::WhichEnded(id) => {
             let menu = relation::ask_which_ended(model, id, cx);
             model.modal = Some(Modal::Menu(menu));
