@@ -251,3 +251,37 @@ fn the_message_waits_behind_w_until_it_is_told() {
         .keys("w t")
         .sees_not("you have not asked Dana");
 }
+
+#[test]
+fn a_maybe_that_was_not_checked_is_taken_back_like_a_yes() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("You say maybe").keys("Enter");
+    desk.sees("assume Dana heard yes").keys("Enter");
+    desk.goes_to("Take Bob and tell Dana")
+        .sees("you take back a yes");
+    desk.keys("Enter")
+        .sees("Did you tell Dana before Fri 25 Sep?")
+        .keys("Enter")
+        .sees("I have to take it back");
+    // Who is taken has heard no yes of it, and hears one now.
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("You say maybe").keys("Enter Enter");
+    desk.goes_to("Keep Dana, say no to Bob").keys("Enter");
+    desk.keys("]").sees("To Dana Liu");
+}
+
+#[test]
+fn a_yes_that_nobody_heard_of_is_not_taken_back() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4")
+        .goes_to("Carl Voss or Delphine Roux")
+        .keys("Enter")
+        .goes_to("say no to Carl");
+    desk.keys("Enter Esc");
+    desk.goes_to("Kim Alder or Delphine Roux").keys("Enter");
+    desk.goes_to("Take Kim, say no to Delphine")
+        .sees_not("Take Kim and tell Delphine");
+    desk.keys("Enter").sees_not("Did you tell Delphine");
+}

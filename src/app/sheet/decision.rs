@@ -14,7 +14,7 @@ use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
 use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
-use crate::domain::resolution::{Resolution, Way as Done};
+use crate::domain::resolution::{Resolution, Way as Done, may_count_on_me};
 use crate::domain::sentences::first_name;
 use crate::domain::when;
 
@@ -195,7 +195,8 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     }
     let taken = [(Side::A, a, b), (Side::B, b, a)];
     for (side, one, other) in taken {
-        ways.push(take(&names, side, one, other));
+        let knows = may_count_on_me(book, other);
+        ways.push(take(&names, side, one, (other, knows)));
     }
     for (side, _, other) in taken {
         if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
@@ -227,10 +228,11 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     ways
 }
 
-fn take(names: &Names, side: Side, one: &Invite, other: &Invite) -> Way {
+/// To take a side; the other one goes with whether they can count on a yes of mine.
+fn take(names: &Names, side: Side, one: &Invite, (other, knows): (&Invite, bool)) -> Way {
     let (taken, left) = (names.get(side), names.get(side.other()));
     let verb = if has_my_word(one) { "Keep" } else { "Take" };
-    let (label, note) = if has_my_word(other) {
+    let (label, note) = if has_my_word(other) && knows {
         (
             format!("{verb} {taken} and tell {left} today"),
             "you take back a yes, and it is noted so".to_owned(),
