@@ -165,10 +165,7 @@ fn followed(resolution: &Resolution) -> Option<bool> {
 fn accept(book: &mut Book, id: InviteId) {
     book.invites.change(id, |invite| {
         if invite.host == Party::Them {
-            invite.reply = Reply::Accepted;
-            invite.heard_yes = None;
-            invite.yes_void = false;
-            invite.asked_to_move = None;
+            invite.answer(Reply::Accepted);
         }
     });
 }

@@ -1,7 +1,8 @@
 //! Deciding between two lunches: the invites, the decision, the message, and what Today says of it.
 
+use goodword::domain::conflict::has_my_word;
 use goodword::domain::decision::{Chosen, Decision, Subject};
-use goodword::domain::invite::{Invite, Outcome, Reply};
+use goodword::domain::invite::{Invite, MoveOk, Outcome, Reply};
 
 use super::desk::Desk;
 
@@ -284,4 +285,18 @@ fn a_yes_that_nobody_heard_of_is_not_taken_back() {
     desk.goes_to("Take Kim, say no to Delphine")
         .sees_not("Take Kim and tell Delphine");
     desk.keys("Enter").sees_not("Did you tell Delphine");
+}
+
+#[test]
+fn a_new_yes_binds_though_they_said_that_moving_is_fine() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("Dana says moving is fine").keys("Enter Enter");
+    desk.goes_to("Take Dana, say no to Bob").keys("Enter Esc");
+    let dana = desk.invite("Dana Liu", "2026-09-25");
+    assert_eq!(
+        (dana.reply, dana.move_ok),
+        (Reply::Accepted, MoveOk::Unknown)
+    );
+    assert!(has_my_word(dana), "the new yes is my word again");
 }

@@ -13,7 +13,7 @@ use crate::app::status::{Leaving, Saving};
 use crate::domain::Book;
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
-use crate::domain::invite::{Invite, MoveOk, Outcome, Reply};
+use crate::domain::invite::Outcome;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -202,7 +202,7 @@ fn of_invite(before: &Book, choice: Choice) -> Changed {
             "deleted an invite"
         }
         Choice::Reply(id, reply) => {
-            after.invites.change(id, |invite| answer(invite, reply));
+            after.invites.change(id, |invite| invite.answer(reply));
             "answered an invite"
         }
         Choice::MoveOk(id, ok) => {
@@ -219,15 +219,4 @@ fn of_invite(before: &Book, choice: Choice) -> Changed {
         _ => return None,
     };
     Some((done.to_owned(), after))
-}
-
-/// An answer to an invite; a new yes binds, whatever stood before.
-fn answer(invite: &mut Invite, reply: Reply) {
-    invite.reply = reply;
-    invite.heard_yes = None;
-    invite.yes_void = false;
-    invite.asked_to_move = None;
-    if reply == Reply::Accepted {
-        invite.move_ok = MoveOk::Unknown;
-    }
 }
