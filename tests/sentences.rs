@@ -263,6 +263,7 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
             settled: None,
             acknowledged: None,
             made_right: None,
+            from: None,
         });
     }
     case(&book, |case| {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contact::ContactId;
 use super::id::Id;
+use super::invite::InviteId;
 use super::is_default;
 use super::tuning::TUNING;
 
@@ -44,6 +45,9 @@ pub struct Incident {
     /// The day I made it right (about me).
     #[serde(default, skip_serializing_if = "is_default")]
     pub made_right: Option<NaiveDate>,
+    /// The lunch that I let go without a word in time (about me): by it, and not by its words, it is known again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<InviteId>,
 }
 
 impl Incident {

@@ -386,6 +386,7 @@ impl Dice {
             settled: self.maybe(|dice| dice.date_from(on)),
             acknowledged: self.maybe(|dice| dice.date_from(on)),
             made_right: self.maybe(|dice| dice.date_from(on)),
+            from: self.maybe(|dice| dice.pick(&dice.invites.clone())),
         });
         book.introductions.put(Introduction {
             id: self.ids.next(),

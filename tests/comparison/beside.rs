@@ -217,5 +217,6 @@ pub(crate) fn incident(contact: ContactId, about: Party, kind: IncidentKind) -> 
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }

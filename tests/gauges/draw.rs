@@ -74,6 +74,7 @@ pub(crate) fn incident(about: Party, kind: IncidentKind, on: NaiveDate) -> Incid
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }
 

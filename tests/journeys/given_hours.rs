@@ -1,10 +1,12 @@
 //! A word for an hour, from the yes to the look back: kept, released, taken back in time, or broken and noted.
 
+use goodword::domain::Book;
 use goodword::domain::comparison::Lean;
 use goodword::domain::decision::{Decision, TurnedOut};
 use goodword::domain::id::Id;
 use goodword::domain::incident::{IncidentKind, Party, Severity};
 use goodword::domain::invite::{MoveOk, Outcome, Reply};
+use goodword::domain::removal::without_invite;
 use goodword::domain::sentences::agenda;
 
 use super::desk::Desk;
@@ -179,6 +181,29 @@ fn what_is_not_told_in_time_is_noted_once_and_still_told() {
         .sees("you have not told Dana");
     desk.wakes_on("2026-09-28");
     assert!(!asks_whether_heard(&desk));
+}
+
+/// It is known again by its lunch, whatever is written of it.
+#[test]
+fn what_was_not_told_in_time_is_noted_once_though_its_words_change() {
+    let mut desk = taken_back();
+    desk.goes_to("No, not in time").keys("Enter Enter Esc");
+    desk.keys("2").goes_to("Dana Liu").keys("o");
+    desk.goes_to("you wronged them").keys("Enter");
+    desk.goes_to("Edit").keys("Enter");
+    desk.fills("What happened", "Left her waiting")
+        .keys("Ctrl-s");
+    desk.wakes_on("2026-09-28").keys("1");
+    assert!(!asks_whether_heard(&desk));
+    assert_eq!(to_put_right(&desk, "Dana Liu"), [Severity::Minor]);
+    desk.reopen();
+
+    let lunch = desk.invite("Dana Liu", "2026-09-25").id;
+    let of_lunch = |book: &Book| book.incidents.iter().any(|one| one.from == Some(lunch));
+    assert!(of_lunch(desk.book()));
+    let without = without_invite(desk.book(), lunch);
+    assert!(!of_lunch(&without), "nothing hangs in the air");
+    assert_eq!(without.incidents.len(), desk.book().incidents.len());
 }
 
 #[test]

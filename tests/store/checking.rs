@@ -69,7 +69,7 @@ fn references_that_lead_nowhere_open_and_are_listed() {
                 asked_on: "2026-01-01", assessment: (aim: "{TWO}", advances: ["{TWO}"]))],
             interactions: [(with: ["{ONE}", "{TWO}"], on: "2026-01-01", kind: Call)],
             exchanges: [(contact: "{TWO}", on: "2026-01-02", direction: Given, kind: Advice, from: "{TWO}")],
-            incidents: [(contact: "{TWO}", about: Me, kind: Harmed, on: "2026-01-03")],
+            incidents: [(contact: "{TWO}", about: Me, kind: Harmed, on: "2026-01-03", from: "{TWO}")],
             introductions: [(requester: "{ONE}", target: "{TWO}", purpose: "a job")],
             decisions: [(on: "2026-01-04", about: Invites("{ONE}", "{TWO}"), chosen: A), (on: "2026-01-06", about: Options("{ONE}"), chosen: B)],
             option_sets: [(contact: "{TWO}", on: "2026-01-01", question: "Now?", options: [])],
@@ -94,6 +94,9 @@ fn references_that_lead_nowhere_open_and_are_listed() {
         ),
         format!("The exchange of 2026-01-02 {person}"),
         format!("The exchange of 2026-01-02 {promise}"),
+        format!(
+            "The incident of 2026-01-03 refers to an invite that the book does not have ({TWO})."
+        ),
         format!("The incident of 2026-01-03 {person}"),
         format!("The introduction \"a job\" {person}"),
         format!("The invite \"Lunch\" for 2026-01-05 12:00 {person}"),

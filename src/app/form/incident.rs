@@ -200,5 +200,6 @@ fn blank(contact: ContactId, about: Party, today: NaiveDate) -> Incident {
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }
