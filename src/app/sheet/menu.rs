@@ -106,6 +106,10 @@ pub enum Choice {
     NotInTime(DecisionId),
     /// It is something to put right.
     BrokeWord(DecisionId, Severity),
+    /// They did not hear in time that I let this lunch go: ask how much it costs them.
+    LetGoUntold(InviteId),
+    /// It is something to put right.
+    LetGo(InviteId, Severity),
     /// This promise was kept at this lunch.
     KeptAtLunch(InviteId, PromiseId),
     /// Write the book again.

@@ -80,6 +80,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             Vec::new()
         }
         Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
+        Choice::LetGoUntold(id) => {
+            model.modal = taken_back::ask_cost_of_no(model, id).map(Modal::Menu);
+            Vec::new()
+        }
+        Choice::LetGo(id, severity) => taken_back::let_go(model, id, severity, cx),
         Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),
     }
@@ -87,15 +92,20 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 
 /// The choices that change records and nothing else.
 fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
+    let asked_after = taken_back::by_a_no(model, choice, cx);
     let before = &model.book;
     let changed = of_person(before, choice, cx)
         .or_else(|| of_promise(before, choice, cx))
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice));
-    match changed {
-        Some((label, after)) => model.edit(label, cx, |book| *book = after),
-        None => Vec::new(),
+    let Some((label, after)) = changed else {
+        return Vec::new();
+    };
+    let effects = model.edit(label, cx, |book| *book = after);
+    if let Some(menu) = asked_after {
+        model.modal = Some(Modal::Menu(menu));
     }
+    effects
 }
 
 /// The label of a step, and the book afterwards.
