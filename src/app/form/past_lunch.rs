@@ -71,6 +71,11 @@ pub(super) fn read(
         0 => Became::Happened,
         1 => Became::FellThrough,
         _ => match form.day(TO, cx.today)? {
+            Some(day) if day <= invite.day() => {
+                let was = short(invite.day(), cx.today);
+                let text = format!("The lunch was on {was}: to which day after it?");
+                return Err(Problem::at(TO, text));
+            }
             Some(day) => Became::MovedTo(day),
             None => return Err(Problem::at(TO, "To which day did it move?")),
         },
