@@ -197,6 +197,10 @@ fn a_day_to_look_back_that_is_none_decides_nothing() {
     desk.sees("\"whenever\" is no day that I know")
         .sees("Decide");
     assert!(desk.book() == &before);
+    desk.retypes("2020-01-01")
+        .keys("Enter")
+        .sees("That day is past");
+    assert!(desk.book() == &before, "nothing is decided");
     desk.retypes("").keys("Enter");
     assert_eq!(taken(&desk)[0].review_on, None, "it may stay empty");
 }

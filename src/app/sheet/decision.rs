@@ -113,7 +113,10 @@ impl DecisionSheet {
             },
             reason: masked(&self.reason),
             look_back: masked_unless_day(&self.look_back, today),
-            problem: self.problem.as_ref().map(|_| NO_DAY.to_owned()),
+            problem: self.problem.as_ref().map(|problem| {
+                let said = if problem == PAST { PAST } else { NO_DAY };
+                said.to_owned()
+            }),
             ..self.clone()
         }
     }
@@ -152,6 +155,11 @@ impl DecisionSheet {
             ));
             return None;
         }
+        if review_on.is_some_and(|day| day < today) {
+            self.field = DecisionField::LookBack;
+            self.problem = Some(PAST.to_owned());
+            return None;
+        }
         Some(Resolution {
             pair: self.pair,
             verdict: self.verdict.clone(),
@@ -169,6 +177,9 @@ impl DecisionSheet {
         }
     }
 }
+
+/// Why a day that is past is none to look back on.
+const PAST: &str = "That day is past. Try in 3 months, or leave it empty";
 
 /// Why a day cannot be read, without what was typed.
 const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
