@@ -51,10 +51,10 @@ pub struct Incident {
 }
 
 impl Incident {
-    /// Whether it was bad faith of theirs that is not settled.
+    /// Whether it was bad faith or harm of theirs that is not settled.
     #[must_use]
     pub fn is_theirs_to_settle(&self) -> bool {
-        self.about == Party::Them && self.kind == IncidentKind::BadFaith && self.settled.is_none()
+        self.about == Party::Them && self.kind != IncidentKind::Helped && self.settled.is_none()
     }
 
     /// Whether it does not count yet. What is written down in anger about somebody sleeps one night: it counts from the
