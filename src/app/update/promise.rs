@@ -207,7 +207,7 @@ pub(super) fn ask_what_you_heard(model: &Model, id: PromiseId) -> Option<Menu> {
     let mut items: Vec<Item> = kinds
         .into_iter()
         .map(|kind| {
-            let (label, note) = ending::heard_of_miss(kind);
+            let (label, note) = ending::heard_of_miss(kind, promise.due.is_some());
             Item::new(label, note, Choice::TheyMissed(id, kind))
         })
         .collect();

@@ -65,7 +65,7 @@ impl Promise {
         match step {
             Step::NewTerms { due, said } => after.agree(due, said, today),
             Step::MissAs(kind, because) if !because.is_empty() => {
-                after.efforts.push(self.unnoted(kind, because, today))
+                after.efforts.push(self.unnoted(kind, because, today));
             }
             _ => {}
         }

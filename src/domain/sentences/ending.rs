@@ -58,10 +58,12 @@ pub const fn done(ending: Ending, by: Party) -> &'static str {
 
 /// What I heard of a miss of theirs, as an answer, and what that means.
 #[must_use]
-pub const fn heard_of_miss(kind: MissKind) -> (&'static str, &'static str) {
-    match kind {
-        MissKind::Shown => ("They told you in time", "before its day"),
-        MissKind::ToldLate => ("They told you late", "on its day or after"),
-        MissKind::Silent => ("You heard nothing", "neither before nor after"),
+pub const fn heard_of_miss(kind: MissKind, has_day: bool) -> (&'static str, &'static str) {
+    match (kind, has_day) {
+        (MissKind::Shown, true) => ("They told you in time", "before its day"),
+        (MissKind::Shown, false) => ("They told you in time", "before you waited for it"),
+        (MissKind::ToldLate, true) => ("They told you late", "on its day or after"),
+        (MissKind::ToldLate, false) => ("They told you late", "after you had waited for it"),
+        (MissKind::Silent, _) => ("You heard nothing", "neither before nor after"),
     }
 }
