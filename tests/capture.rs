@@ -168,6 +168,8 @@ fn what_is_kept_can_be_settled_owned_up_to_and_put_right_by_a_line() {
     let is_open = |all: Vec<Incident>| all.iter().any(Incident::is_theirs_to_settle);
     assert!(is_open(type_in("lied to by bob: said he had signed")));
     assert!(!is_open(type_in("settled with bob")));
+    assert!(is_open(type_in("harmed by bob: told it on")));
+    assert!(!is_open(type_in("settled with bob")), "harm too");
     type_in("line with bob");
     let bob = book.contacts.iter().find(|one| one.name == "Bob Reyes");
     assert!(bob.unwrap().boundary);

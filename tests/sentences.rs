@@ -428,6 +428,7 @@ fn bad_faith(number: u128, contact: ContactId) -> Incident {
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }
 

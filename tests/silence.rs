@@ -236,7 +236,10 @@ fn over() -> impl Strategy<Value = State> {
             on,
             was_blocked: None,
         },
-        State::Confirmed { on },
+        State::Confirmed {
+            on,
+            delivered: None,
+        },
         State::Released { on },
         State::Withdrawn { on },
         State::Missed {

@@ -83,10 +83,10 @@ impl Balance {
     }
 }
 
-/// Whether a day lies within the last twelve months.
+/// Whether a day lies within the last twelve months; one that is still to come does not.
 #[must_use]
 pub fn is_this_year(on: NaiveDate, today: NaiveDate) -> bool {
-    today.signed_duration_since(on).num_days() <= TUNING.value.year_days
+    (0..=TUNING.value.year_days).contains(&today.signed_duration_since(on).num_days())
 }
 
 /// What went one way within the last twelve months.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contact::ContactId;
 use super::id::Id;
+use super::invite::InviteId;
 use super::is_default;
 use super::tuning::TUNING;
 
@@ -44,13 +45,16 @@ pub struct Incident {
     /// The day I made it right (about me).
     #[serde(default, skip_serializing_if = "is_default")]
     pub made_right: Option<NaiveDate>,
+    /// The lunch that I let go without a word in time (about me): by it, and not by its words, it is known again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<InviteId>,
 }
 
 impl Incident {
-    /// Whether it was bad faith of theirs that is not settled.
+    /// Whether it was bad faith or harm of theirs that is not settled.
     #[must_use]
     pub fn is_theirs_to_settle(&self) -> bool {
-        self.about == Party::Them && self.kind == IncidentKind::BadFaith && self.settled.is_none()
+        self.about == Party::Them && self.kind != IncidentKind::Helped && self.settled.is_none()
     }
 
     /// Whether it does not count yet. What is written down in anger about somebody sleeps one night: it counts from the

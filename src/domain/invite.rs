@@ -232,6 +232,17 @@ impl Help {
 }
 
 impl Invite {
+    /// Takes down the answer of the one who was invited. A new yes binds, whatever stood before.
+    pub const fn answer(&mut self, reply: Reply) {
+        self.reply = reply;
+        self.heard_yes = None;
+        self.yes_void = false;
+        self.asked_to_move = None;
+        if matches!(reply, Reply::Accepted) {
+            self.move_ok = MoveOk::Unknown;
+        }
+    }
+
     /// The time it takes out of the day, with the way there and back.
     #[must_use]
     pub fn taken(&self) -> Range<NaiveDateTime> {

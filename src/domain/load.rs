@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::book::Book;
 use super::incident::Party;
-use super::promise::{Promise, PromiseId, State};
+use super::promise::{Promise, PromiseId};
 use super::tuning::TUNING;
 
 /// The work that one promise of mine asks for.
@@ -223,9 +223,9 @@ impl Lead {
     }
 }
 
-/// Whether it was delivered in the weeks that the pace is read from. Of a confirmed one only the day they said so is known.
+/// Whether it was delivered in the weeks that the pace is read from.
 fn is_recent(promise: &Promise, today: NaiveDate) -> bool {
-    let (State::Delivered { on, .. } | State::Confirmed { on }) = promise.state else {
+    let Some(on) = promise.done_on() else {
         return false;
     };
     let days = today.signed_duration_since(on).num_days();

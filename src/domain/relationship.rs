@@ -10,7 +10,7 @@ use super::comparison::Side;
 use super::contact::ContactId;
 use super::decision::{Decision, Subject, standing};
 use super::exchange::Exchange;
-use super::incident::{Incident, Party};
+use super::incident::{Incident, IncidentKind, Party};
 use super::interaction::Interaction;
 use super::invite::Invite;
 use super::promise::{Promise, PromiseId, State};
@@ -146,7 +146,8 @@ impl Relationship {
         self.incidents
             .iter()
             .filter(|incident| {
-                incident.is_theirs_to_settle()
+                incident.kind == IncidentKind::BadFaith
+                    && incident.is_theirs_to_settle()
                     && !incident.sleeps(today)
                     && (0..=TUNING.trust.caution_days)
                         .contains(&today.signed_duration_since(incident.on).num_days())

@@ -103,7 +103,8 @@ pub fn without_promise(book: &Book, id: PromiseId) -> Book {
     after
 }
 
-/// The book without an invite, and without the decisions that were about it.
+/// The book without an invite, and without the decisions that were about it. A wrong that came of it stays, and stands for
+/// itself.
 #[must_use]
 pub fn without_invite(book: &Book, id: InviteId) -> Book {
     let mut after = book.clone();
@@ -112,6 +113,10 @@ pub fn without_invite(book: &Book, id: InviteId) -> Book {
         if matches!(decision.about, Subject::Invites(a, b) if a == id || b == id) {
             after.decisions.remove(decision.id);
         }
+    }
+    let wrongs = book.incidents.iter().filter(|one| one.from == Some(id));
+    for wrong in wrongs {
+        after.incidents.change(wrong.id, |wrong| wrong.from = None);
     }
     after
 }

@@ -77,7 +77,10 @@ pub fn resolve(
         review_on: resolution.review_on,
         review: None,
         told_to: Vec::new(),
-        knew: Some((knows_of_a_yes(book, &a), knows_of_a_yes(book, &b))),
+        knew: Some((
+            knew(book, resolution.way, Side::A, &a),
+            knew(book, resolution.way, Side::B, &b),
+        )),
         replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
     };
     match resolution.way {
@@ -103,6 +106,28 @@ pub fn resolve(
     let id = decision.id;
     book.decisions.put(decision);
     Some(id)
+}
+
+/// Whether the one of a side knew of a yes of mine. Who is turned down may have taken my maybe for one, until I have
+/// checked; who is taken still has to hear the yes.
+fn knew(book: &Book, way: Way, side: Side, invite: &Invite) -> bool {
+    let is_turned_down = match way {
+        Way::Take(taken) => taken != side,
+        Way::Neither => true,
+        Way::Ask(_) | Way::Move(..) => false,
+    };
+    if is_turned_down {
+        may_count_on_me(book, invite)
+    } else {
+        knows_of_a_yes(book, invite)
+    }
+}
+
+/// Whether they know of a yes of mine, or may have taken my maybe for one: then to turn them down takes it back.
+#[must_use]
+pub fn may_count_on_me(book: &Book, invite: &Invite) -> bool {
+    let unchecked = invite.reply == Reply::Tentative && invite.heard_yes != Some(false);
+    unchecked || knows_of_a_yes(book, invite)
 }
 
 /// Whether they know of a yes of mine: I invited them, I said yes and told them, or they took my maybe for one.
@@ -140,10 +165,7 @@ fn followed(resolution: &Resolution) -> Option<bool> {
 fn accept(book: &mut Book, id: InviteId) {
     book.invites.change(id, |invite| {
         if invite.host == Party::Them {
-            invite.reply = Reply::Accepted;
-            invite.heard_yes = None;
-            invite.yes_void = false;
-            invite.asked_to_move = None;
+            invite.answer(Reply::Accepted);
         }
     });
 }

@@ -149,7 +149,7 @@ dated! {
     Busy { start, end, calendar } keeps { id }
     Interaction { on } keeps { id, with, kind, two_way, note }
     Exchange { on } keeps { id, contact, direction, kind, size, horizon, note, from }
-    Incident { on, noted, settled, acknowledged, made_right } keeps { id, contact, about, kind, severity, note }
+    Incident { on, noted, settled, acknowledged, made_right } keeps { id, contact, about, kind, severity, note, from }
     Introduction {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
     } keeps { id, requester, target, purpose, good_for_target }
@@ -177,8 +177,8 @@ impl Dated for State {
             Self::Delivered { on, was_blocked } => {
                 on.shift(by).and_then(|()| was_blocked.shift(by))
             }
-            Self::Confirmed { on }
-            | Self::Released { on }
+            Self::Confirmed { on, delivered } => on.shift(by).and_then(|()| delivered.shift(by)),
+            Self::Released { on }
             | Self::Withdrawn { on }
             | Self::Missed { on, kind: _ }
             | Self::MadeRight { on, missed: _ } => on.shift(by),

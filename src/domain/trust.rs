@@ -171,10 +171,14 @@ impl<'a> Seen<'a> {
 /// What a promise tells; `None` for one that is still owed, or from which its holder was let off.
 fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
     let (on, conduct, made_right) = match promise.state {
-        State::Delivered { on, .. } if is_late_and_untold(promise, on) => {
-            (on, Conduct::KeptLate, false)
+        State::Delivered { on, .. }
+        | State::Confirmed {
+            delivered: Some(on),
+            ..
+        } if !promise.kept_in_time(on) => (on, Conduct::KeptLate, false),
+        State::Delivered { .. } | State::Confirmed { .. } => {
+            (promise.done_on()?, Conduct::Kept, false)
         }
-        State::Delivered { on, .. } | State::Confirmed { on } => (on, Conduct::Kept, false),
         State::Missed { on, kind } => (on, Conduct::Missed(kind), false),
         // The day of the miss is not kept once it is made right; it was missed on its day at the latest.
         State::MadeRight { on, missed } => {
@@ -191,16 +195,6 @@ fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
         made_right,
         text: &promise.text,
     })
-}
-
-/// Whether a promise of mine came late without a word before its day. What they told me is not kept in the book, so that
-/// a late one of theirs is a kept one.
-fn is_late_and_untold(promise: &Promise, delivered: NaiveDate) -> bool {
-    let Some(due) = promise.due.filter(|due| delivered > *due) else {
-        return false;
-    };
-    let mut told = promise.efforts.iter().filter_map(|effort| effort.told);
-    promise.by == Party::Me && !told.any(|told| told < due)
 }
 
 fn of_incident(incident: &Incident) -> Evidence<'_> {

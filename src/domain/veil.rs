@@ -269,6 +269,7 @@ fn incident(incident: &Incident) -> Incident {
         settled: incident.settled,
         acknowledged: incident.acknowledged,
         made_right: incident.made_right,
+        from: incident.from,
     }
 }
 

@@ -4,16 +4,16 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::book::Book;
 use super::incident::Party;
-use super::promise::{Promise, State};
+use super::promise::State;
 
 /// What this week has brought so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Week {
     /// Promises that I made.
     pub promised: usize,
-    /// Promises that I kept: delivered in time, or late where they were told in time.
+    /// Promises that I kept: delivered in time, or late where they were told before the due day.
     pub kept: usize,
-    /// Promises that I delivered late, and had not told them before.
+    /// Promises that I delivered late, and had not told them before the due day.
     pub late: usize,
     /// Promises that I missed.
     pub missed: usize,
@@ -42,25 +42,25 @@ impl Week {
         for promise in mine {
             week.promised += usize::from(days.contains(&promise.made));
             match promise.state {
-                State::Delivered { on, .. } if days.contains(&on) => {
-                    if is_in_time(promise, on) {
+                State::Delivered { on, .. }
+                | State::Confirmed {
+                    delivered: Some(on),
+                    ..
+                } if days.contains(&on) => {
+                    if promise.kept_in_time(on) {
                         week.kept += 1;
                     } else {
                         week.late += 1;
                     }
                 }
-                State::Confirmed { on } if days.contains(&on) => week.kept += 1,
+                State::Confirmed {
+                    on,
+                    delivered: None,
+                } if days.contains(&on) => week.kept += 1,
                 State::Missed { on, .. } if days.contains(&on) => week.missed += 1,
                 _ => {}
             }
         }
         week
     }
-}
-
-fn is_in_time(promise: &Promise, delivered: NaiveDate) -> bool {
-    let told = promise.efforts.iter().filter_map(|effort| effort.told);
-    promise
-        .due
-        .is_none_or(|due| delivered <= due || told.into_iter().any(|told| told <= due))
 }

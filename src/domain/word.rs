@@ -41,7 +41,7 @@ pub fn taken_back(book: &Book, decision: &Decision) -> Option<TakenBack> {
         let is_open = had_my_word(decision, *side)
             && is_off(invite)
             && !decision.told_to.contains(&contact)
-            && !is_noted(book, invite, contact);
+            && !is_noted(book, invite.id, contact);
         is_open.then_some(TakenBack {
             contact,
             invite: invite.id,
@@ -65,12 +65,11 @@ fn is_off(invite: &Invite) -> bool {
     invite.reply == Reply::Declined || invite.outcome == Some(Outcome::FellThrough)
 }
 
-fn is_noted(book: &Book, invite: &Invite, contact: ContactId) -> bool {
-    let note = broken(invite);
+/// Whether it is noted that they did not hear in time.
+#[must_use]
+pub fn is_noted(book: &Book, invite: InviteId, contact: ContactId) -> bool {
     let mut incidents = book.incidents.iter();
-    incidents.any(|incident| {
-        incident.contact == contact && incident.about == Party::Me && incident.note == note
-    })
+    incidents.any(|incident| incident.contact == contact && incident.from == Some(invite))
 }
 
 /// What I have to put right where they did not hear in time: harm without deceit.
@@ -94,10 +93,11 @@ pub fn breach(
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: Some(invite.id),
     }
 }
 
-/// In the words of the book; the same on every day, so that it is noted once.
+/// In the words of the book; the same on every day.
 fn broken(invite: &Invite) -> String {
     let day = invite.day().format("%a %-d %b %Y");
     format!("I let lunch on {day} go without a word in time")

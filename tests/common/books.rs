@@ -269,7 +269,10 @@ impl Dice {
                     by: dice.text(),
                 }),
             },
-            3 => State::Confirmed { on },
+            3 => State::Confirmed {
+                on,
+                delivered: self.maybe(|_| made),
+            },
             4 => State::Released { on },
             5 => State::Withdrawn { on },
             6 => State::Missed { on, kind: miss },
@@ -383,6 +386,7 @@ impl Dice {
             settled: self.maybe(|dice| dice.date_from(on)),
             acknowledged: self.maybe(|dice| dice.date_from(on)),
             made_right: self.maybe(|dice| dice.date_from(on)),
+            from: self.maybe(|dice| dice.pick(&dice.invites.clone())),
         });
         book.introductions.put(Introduction {
             id: self.ids.next(),

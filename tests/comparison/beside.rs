@@ -77,7 +77,10 @@ impl Irrelevant {
                 id: Id::from_u128(fresh),
                 by: Party::Them,
                 contact,
-                state: State::Confirmed { on },
+                state: State::Confirmed {
+                    on,
+                    delivered: None,
+                },
                 ..some_promise()
             }),
             6 => book.introductions.put(Introduction {
@@ -119,7 +122,15 @@ impl Irrelevant {
                     kind: MissKind::Silent,
                 },
             ),
-            12 => self.ended(book, fresh, Party::Me, State::Confirmed { on }),
+            12 => self.ended(
+                book,
+                fresh,
+                Party::Me,
+                State::Confirmed {
+                    on,
+                    delivered: None,
+                },
+            ),
             _ => self.ended(
                 book,
                 fresh,
@@ -206,5 +217,6 @@ pub(crate) fn incident(contact: ContactId, about: Party, kind: IncidentKind) -> 
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }

@@ -263,7 +263,10 @@ fn harmless_state() -> impl Strategy<Value = State> {
             on,
             was_blocked: None,
         },
-        State::Confirmed { on },
+        State::Confirmed {
+            on,
+            delivered: None,
+        },
         State::Released { on },
         State::Withdrawn { on },
     ])

@@ -119,6 +119,7 @@ pub(crate) fn incident(date: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = 
     );
     (about, kind, severity, date, settled, made_right).prop_map(
         |(about, kind, severity, on, settled, made_right)| Incident {
+            from: None,
             id: Id::nil(),
             contact: Id::nil(),
             about,

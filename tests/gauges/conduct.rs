@@ -1,10 +1,13 @@
 //! The worked cases of trust.
 
+use goodword::domain::Book;
 use goodword::domain::incident::{Incident, IncidentKind, Party};
-use goodword::domain::promise::{MissKind, Promise, State};
+use goodword::domain::load::Lead;
+use goodword::domain::promise::{MissKind, Promise, State, Step};
 use goodword::domain::relationship::Relationship;
 use goodword::domain::sentences::why::range;
 use goodword::domain::trust::{Conduct, Facet, Opinion, Seen, Word};
+use goodword::domain::week::Week;
 
 use super::draw::{
     ago, and_incident, and_promise, delivered, incident, promise, today, told, with_promises,
@@ -50,6 +53,45 @@ fn the_measured_cases() {
         measured(&and_incident(&nothing, lie(80 * 365))),
         "29 [0..57]"
     );
+}
+
+/// That they say so makes nothing of it better, and is no second delivery.
+#[test]
+fn a_confirmed_promise_counts_as_it_was_kept() {
+    let late = Promise {
+        due: Some(ago(20)),
+        ..promise(Party::Me, delivered(ago(10)))
+    };
+    let confirmed = late.after(Step::Confirm, today()).unwrap();
+    let counted = |one: &Promise| {
+        let between = with_promises([one.clone()]);
+        let seen = Seen::of(&between, Party::Me, today());
+        let seen: Vec<_> = seen
+            .evidence
+            .iter()
+            .map(|one| (one.on, one.conduct))
+            .collect();
+        let mut book = Book::default();
+        book.promises.put(one.clone());
+        (
+            seen,
+            [ago(10), today()].map(|day| Week::of(&book, day)),
+            [ago(10), today(), ago(-50)].map(|day| Lead::of(&book, day)),
+        )
+    };
+    assert_eq!(counted(&late).0, [(ago(10), Conduct::KeptLate)]);
+    assert_eq!(counted(&confirmed), counted(&late));
+    // Of one that a file holds without that day nothing is known but that it was kept.
+    let on = ago(10);
+    let unknown = State::Confirmed {
+        on,
+        delivered: None,
+    };
+    let unknown = Promise {
+        state: unknown,
+        ..late
+    };
+    assert_eq!(counted(&unknown).0, [(on, Conduct::Kept)]);
 }
 
 #[test]

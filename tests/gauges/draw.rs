@@ -74,6 +74,7 @@ pub(crate) fn incident(about: Party, kind: IncidentKind, on: NaiveDate) -> Incid
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }
 
@@ -156,7 +157,10 @@ fn state() -> impl Strategy<Value = State> {
         0 => State::Open,
         1 => State::Released { on },
         2 => State::Withdrawn { on },
-        3 => State::Confirmed { on },
+        3 => State::Confirmed {
+            on,
+            delivered: (kind != MissKind::Silent).then_some(on),
+        },
         4 => State::MadeRight { on, missed: kind },
         5 | 6 => State::Missed { on, kind },
         _ => delivered(on),

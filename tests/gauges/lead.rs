@@ -103,7 +103,10 @@ fn mine_that_are_owed_are_open_and_mine_of_the_last_eight_weeks_are_the_pace() {
         delivered(55),
         delivered(56),
         delivered(-1),
-        State::Confirmed { on: ago(7) },
+        State::Confirmed {
+            on: ago(7),
+            delivered: None,
+        },
         State::Released { on: ago(1) },
         missed,
     ];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use goodword::domain::contact::Contact;
 use goodword::domain::exchange::{Direction, Exchange, Horizon, Size};
-use goodword::domain::incident::{IncidentKind, Party};
+use goodword::domain::incident::{Incident, IncidentKind, Party};
 use goodword::domain::interaction::InteractionKind;
 use goodword::domain::promise::{MissKind, Promise, State, Strength};
 use goodword::domain::relationship::Relationship;
@@ -225,4 +225,42 @@ fn the_entries_behind_it() {
     assert_eq!(gauges[0].title, "What you have seen from Bob");
     assert_eq!(gauges[1].title, "What you have shown Bob");
     assert!(gauges[1].entries.is_empty());
+}
+
+/// What I did is made right, by me; what they did is settled between us, which says nothing of who put it right.
+#[test]
+fn the_words_for_conduct_are_chosen_by_whose_it_was() {
+    let day = Some(ago(5));
+    let mine = Incident {
+        made_right: day,
+        ..incident(Party::Me, IncidentKind::Harmed, ago(30))
+    };
+    let theirs = Incident {
+        settled: day,
+        ..incident(Party::Them, IncidentKind::Harmed, ago(30))
+    };
+    let told = State::Missed {
+        on: ago(20),
+        kind: MissKind::Shown,
+    };
+    let between = [Party::Me, Party::Them].map(|by| promise(by, told.clone()));
+    let between = and_incident(&and_incident(&with_promises(between), mine), theirs);
+    let say = |about| seen(&between, about, today());
+    assert_eq!(
+        say(Party::Me),
+        "1 missed with the effort shown, did harm once and put it right; the last this month. Not enough seen yet."
+    );
+    assert_eq!(
+        say(Party::Them),
+        "1 missed and told in time, did harm once (settled since); the last this month. Not enough seen yet."
+    );
+    let all: Vec<String> = why(&bob(), &between, today())
+        .into_iter()
+        .flat_map(|gauge| gauge.entries)
+        .map(|entry| entry.text)
+        .collect();
+    let all = all.join("\n");
+    for text in ["harm, made right since", "harm, settled since"] {
+        assert_eq!(all.matches(text).count(), 1, "{text} in:\n{all}");
+    }
 }

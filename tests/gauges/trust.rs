@@ -50,7 +50,7 @@ proptest! {
     fn good_never_lowers(between in between(), about in party(), on in date(), which in 0..3_u8) {
         let more = match which {
             0 => and_promise(&between, promise(about, delivered(on))),
-            1 => and_promise(&between, promise(about, State::Confirmed { on })),
+            1 => and_promise(&between, promise(about, State::Confirmed { on, delivered: None })),
             _ => and_incident(&between, incident(about, IncidentKind::Helped, on)),
         };
         let (before, after) = (means(&between, about), means(&more, about));
@@ -84,7 +84,7 @@ proptest! {
         let (more, about) = match any {
             Ok(any) => {
                 let state = match any.state {
-                    State::Open => State::Confirmed { on: today() },
+                    State::Open => State::Confirmed { on: today(), delivered: None },
                     State::Missed { kind, .. } => State::Missed { on: today(), kind },
                     State::MadeRight { missed, .. } => State::MadeRight { on: today(), missed },
                     _ => delivered(today()),

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use goodword::domain::incident::Party;
 use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State};
+use goodword::domain::sentences::gauges::seen;
 use goodword::domain::sentences::load::week;
 use goodword::domain::week::Week;
 
+use super::draw::with_promises;
 use super::records::{ago, book, promise, today};
 
 fn delivered(days: i64, due: i64) -> Promise {
@@ -16,6 +18,39 @@ fn delivered(days: i64, due: i64) -> Promise {
             was_blocked: None,
         },
         ..promise()
+    }
+}
+
+fn told_on(days: i64, promise: Promise) -> Promise {
+    let effort = Effort {
+        on: ago(days),
+        told: Some(ago(days)),
+        kind: EffortKind::NewTerms,
+        text: "a day later".to_owned(),
+    };
+    Promise {
+        efforts: vec![effort],
+        ..promise
+    }
+}
+
+/// Told on the due day is told too late for the week and for trust alike.
+#[test]
+fn the_week_and_the_person_agree_on_what_was_told_in_time() {
+    for (told, in_time) in [(3, true), (2, false), (1, false)] {
+        let promise = told_on(told, delivered(1, 2));
+        let week = Week::of(&book([promise.clone()]), today());
+        assert_eq!(
+            (week.kept, week.late),
+            (usize::from(in_time), usize::from(!in_time))
+        );
+        let between = with_promises([promise]);
+        let seen = seen(&between, Party::Me, today());
+        let wanted = match in_time {
+            true => "1 kept, ",
+            false => "1 kept late with no word before its day, ",
+        };
+        assert!(seen.starts_with(wanted), "{seen}");
     }
 }
 
@@ -38,13 +73,8 @@ fn from_monday_until_today() {
         made: ago(0),
         ..delivered(0, 0)
     };
-    let mut told = delivered(1, 2);
-    told.efforts.push(Effort {
-        on: ago(2),
-        told: Some(ago(2)),
-        kind: EffortKind::NewTerms,
-        text: "a day later".to_owned(),
-    });
+    let told = told_on(3, delivered(1, 2));
+    let told_on_the_day = told_on(2, delivered(1, 2));
     let promises = [
         made(0),
         made(3),
@@ -54,6 +84,7 @@ fn from_monday_until_today() {
         theirs,
         delivered(0, 0),
         told,
+        told_on_the_day,
         delivered(3, 9),
         delivered(4, 4),
     ];
@@ -61,7 +92,7 @@ fn from_monday_until_today() {
     let wanted = Week {
         promised: 2,
         kept: 2,
-        late: 1,
+        late: 2,
         missed: 1,
         new_people: 0,
     };

@@ -1,7 +1,8 @@
 //! Deciding between two lunches: the invites, the decision, the message, and what Today says of it.
 
+use goodword::domain::conflict::has_my_word;
 use goodword::domain::decision::{Chosen, Decision, Subject};
-use goodword::domain::invite::{Invite, Outcome, Reply};
+use goodword::domain::invite::{Invite, MoveOk, Outcome, Reply};
 
 use super::desk::Desk;
 
@@ -196,6 +197,10 @@ fn a_day_to_look_back_that_is_none_decides_nothing() {
     desk.sees("\"whenever\" is no day that I know")
         .sees("Decide");
     assert!(desk.book() == &before);
+    desk.retypes("2020-01-01")
+        .keys("Enter")
+        .sees("That day is past");
+    assert!(desk.book() == &before, "nothing is decided");
     desk.retypes("").keys("Enter");
     assert_eq!(taken(&desk)[0].review_on, None, "it may stay empty");
 }
@@ -250,4 +255,52 @@ fn the_message_waits_behind_w_until_it_is_told() {
         .goes_to("you have not asked Dana")
         .keys("w t")
         .sees_not("you have not asked Dana");
+}
+
+#[test]
+fn a_maybe_that_was_not_checked_is_taken_back_like_a_yes() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("You say maybe").keys("Enter");
+    desk.sees("assume Dana heard yes").keys("Enter");
+    desk.goes_to("Take Bob and tell Dana")
+        .sees("you take back a yes");
+    desk.keys("Enter")
+        .sees("Did you tell Dana before Fri 25 Sep?")
+        .keys("Enter")
+        .sees("I have to take it back");
+    // Who is taken has heard no yes of it, and hears one now.
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("You say maybe").keys("Enter Enter");
+    desk.goes_to("Keep Dana, say no to Bob").keys("Enter");
+    desk.keys("]").sees("To Dana Liu");
+}
+
+#[test]
+fn a_yes_that_nobody_heard_of_is_not_taken_back() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4")
+        .goes_to("Carl Voss or Delphine Roux")
+        .keys("Enter")
+        .goes_to("say no to Carl");
+    desk.keys("Enter Esc");
+    desk.goes_to("Kim Alder or Delphine Roux").keys("Enter");
+    desk.goes_to("Take Kim, say no to Delphine")
+        .sees_not("Take Kim and tell Delphine");
+    desk.keys("Enter").sees_not("Did you tell Delphine");
+}
+
+#[test]
+fn a_new_yes_binds_though_they_said_that_moving_is_fine() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("l r");
+    desk.goes_to("Dana says moving is fine").keys("Enter Enter");
+    desk.goes_to("Take Dana, say no to Bob").keys("Enter Esc");
+    let dana = desk.invite("Dana Liu", "2026-09-25");
+    assert_eq!(
+        (dana.reply, dana.move_ok),
+        (Reply::Accepted, MoveOk::Unknown)
+    );
+    assert!(has_my_word(dana), "the new yes is my word again");
 }

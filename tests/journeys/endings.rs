@@ -80,7 +80,11 @@ fn they_say_that_it_is_done_and_then_nothing_leads_on_but_a_new_promise() {
     desk.goes_to("They said that it is done").keys("Enter");
     let on = desk.today();
     let old = desk.promise("Send the checklist from the talk").clone();
-    assert_eq!(old.state, State::Confirmed { on });
+    assert!(
+        matches!(old.state, State::Confirmed { on: said, delivered: Some(done) } if said == on && done < on),
+        "the day it was done is kept: {:?}",
+        old.state
+    );
     desk.keys("Space").sees("ended for good");
     desk.keys("o").sees("going on means a new promise");
     desk.goes_to("Take it up again").keys("Enter");
@@ -107,7 +111,6 @@ fn theirs_are_kept_let_off_or_not_kept_and_never_chased() {
     for (way, label) in [
         ("They kept it", "delivered: Look over"),
         ("You let them off", "let off: Look over"),
-        ("They did not keep it", "not kept: Look over"),
     ] {
         let mut desk = asked(CONTRACT);
         desk.sees_not("You took it back").goes_to(way).keys("Enter");
@@ -124,6 +127,35 @@ fn theirs_are_kept_let_off_or_not_kept_and_never_chased() {
         desk.sees("This is Hana's word to you, noted and never chased");
     }
     assert!(desk.book() == &before);
+}
+
+#[test]
+fn of_a_promise_they_did_not_keep_i_say_what_i_heard() {
+    const CONTRACT: &str = "Look over the Danish contract";
+    for (heard, kind) in [
+        ("They told you in time", MissKind::Shown),
+        ("They told you late", MissKind::ToldLate),
+        ("You heard nothing", MissKind::Silent),
+    ] {
+        let mut desk = asked(CONTRACT);
+        desk.goes_to("They did not keep it").keys("Enter");
+        desk.sees("What did you hear of it from Hana?")
+            .sees_not("its day");
+        assert!(
+            desk.promise(CONTRACT).is_owed(),
+            "nothing is claimed unasked"
+        );
+        desk.goes_to(heard)
+            .keys("Enter")
+            .sees("not kept: Look over");
+        let on = desk.today();
+        let promise = desk.promise(CONTRACT);
+        assert_eq!(promise.state, State::Missed { on, kind });
+        assert_eq!(promise.efforts, [], "nothing is made up beside it");
+        desk.reopen();
+        assert_eq!(desk.promise(CONTRACT).state, State::Missed { on, kind });
+        desk.keys("1").sees_not("Danish contract");
+    }
 }
 
 #[test]

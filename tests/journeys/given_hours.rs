@@ -1,10 +1,12 @@
 //! A word for an hour, from the yes to the look back: kept, released, taken back in time, or broken and noted.
 
+use goodword::domain::Book;
 use goodword::domain::comparison::Lean;
 use goodword::domain::decision::{Decision, TurnedOut};
 use goodword::domain::id::Id;
 use goodword::domain::incident::{IncidentKind, Party, Severity};
 use goodword::domain::invite::{MoveOk, Outcome, Reply};
+use goodword::domain::removal::without_invite;
 use goodword::domain::sentences::agenda;
 
 use super::desk::Desk;
@@ -179,6 +181,62 @@ fn what_is_not_told_in_time_is_noted_once_and_still_told() {
         .sees("you have not told Dana");
     desk.wakes_on("2026-09-28");
     assert!(!asks_whether_heard(&desk));
+}
+
+/// It is known again by its lunch, whatever is written of it.
+#[test]
+fn what_was_not_told_in_time_is_noted_once_though_its_words_change() {
+    let mut desk = taken_back();
+    desk.goes_to("No, not in time").keys("Enter Enter Esc");
+    desk.keys("2").goes_to("Dana Liu").keys("o");
+    desk.goes_to("you wronged them").keys("Enter");
+    desk.goes_to("Edit").keys("Enter");
+    desk.fills("What happened", "Left her waiting")
+        .keys("Ctrl-s");
+    desk.wakes_on("2026-09-28").keys("1");
+    assert!(!asks_whether_heard(&desk));
+    assert_eq!(to_put_right(&desk, "Dana Liu"), [Severity::Minor]);
+    desk.reopen();
+
+    let lunch = desk.invite("Dana Liu", "2026-09-25").id;
+    let of_lunch = |book: &Book| book.incidents.iter().any(|one| one.from == Some(lunch));
+    assert!(of_lunch(desk.book()));
+    let without = without_invite(desk.book(), lunch);
+    assert!(!of_lunch(&without), "nothing hangs in the air");
+    assert_eq!(without.incidents.len(), desk.book().incidents.len());
+}
+
+/// To say no to a lunch that has my yes asks the same as a decision does; so does a lunch ahead that fell through.
+#[test]
+fn a_plain_no_to_a_given_word_asks_whether_they_were_told() {
+    let at_dana = |keys: &str, answer: &str| {
+        let mut desk = Desk::kept_demo();
+        desk.keys("4").goes_to("Bob Reyes or Dana Liu");
+        desk.keys(keys).goes_to(answer).keys("Enter");
+        desk
+    };
+    for (keys, answer) in [("l r", "You say no"), ("l o", "The lunch with Dana")] {
+        let mut desk = at_dana(keys, answer);
+        desk.sees("Did you tell Dana before Fri 25 Sep?");
+        desk.goes_to("No, not in time").keys("Enter");
+        desk.sees("What does it cost Dana?").goes_to("Something");
+        desk.keys("Enter");
+        assert_eq!(to_put_right(&desk, "Dana Liu"), [Severity::Moderate]);
+        desk.keys("u");
+        assert_eq!(to_put_right(&desk, "Dana Liu"), []);
+
+        let mut desk = at_dana(keys, answer);
+        desk.goes_to("Not yet: tell Dana now").keys("Enter");
+        desk.sees("To Dana Liu");
+    }
+    let mut desk = at_dana("l o", "The lunch with Dana");
+    desk.goes_to("It was Dana who called it off").keys("Enter");
+    assert_eq!(to_put_right(&desk, "Dana Liu"), []);
+    // Bob has no word of mine, and neither has who let me off.
+    at_dana("h r", "You say no").sees_not("Did you tell");
+    let mut desk = at_dana("l r", "Dana says moving is fine");
+    desk.keys("r").goes_to("You say no").keys("Enter");
+    desk.sees_not("Did you tell");
 }
 
 #[test]

@@ -211,6 +211,13 @@ fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
     desk.fills("Settled", "2026-09-21")
         .keys("Ctrl-s")
         .sees("not before that");
+    // The day it happened may not pass the one on which it was settled either, though that is left alone.
+    desk.retypes("2026-09-23").keys("Ctrl-s");
+    desk.keys("o").goes_to("bad faith").keys("Enter");
+    desk.goes_to("Edit").keys("Enter");
+    desk.fills("Day", "2026-09-24").keys("Ctrl-s");
+    desk.sees("It happened on Thu 24 Sep: not before that");
+    desk.fills("Day", "2026-09-22").goes_to("Settled");
     desk.retypes("").goes_to("What it was").keys("Right Ctrl-s");
     let edited = incident(&desk, "She read my draft to others");
     assert_eq!((edited.kind, edited.settled), (IncidentKind::Harmed, None));
@@ -283,7 +290,9 @@ fn a_lunch_falls_through_where_it_stands() {
         .keys("Enter")
         .sees("fell through");
     assert!(fell(&desk, "Dana Liu", "2026-09-25"));
-    desk.sees_not("Bob or Dana")
+    desk.sees("Did you tell Dana before Fri 25 Sep?")
+        .keys("Esc")
+        .sees_not("Bob or Dana")
         .keys("u 4")
         .goes_to("Bob Reyes or Dana Liu");
     desk.keys("Right o")

@@ -132,6 +132,20 @@ fn what_was_talked_about_is_not_dropped_with_a_lunch_that_fell_through() {
 }
 
 #[test]
+fn a_past_lunch_moves_to_no_day_before_it() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.goes_to("did it come about?").keys("Enter Right Right");
+    for day in ["2026-09-01", "2026-09-22"] {
+        desk.fills("To which day", day).keys("Ctrl-s");
+        desk.sees("The lunch was on Tue 22 Sep: to which day after it?");
+        assert!(desk.book() == &before);
+    }
+    desk.retypes("2026-09-23").keys("Ctrl-s");
+    assert!(desk.book() != &before, "the day after it is one");
+}
+
+#[test]
 fn a_look_back_is_kept_with_its_decision() {
     let mut desk = Desk::kept_demo();
     desk.goes_to("how did it turn out?");

@@ -58,6 +58,20 @@ fn the_lean_shows_only_after_both_answers() {
 }
 
 #[test]
+fn what_comes_instead_lies_neither_in_the_past_nor_before_the_lunch() {
+    let mut desk = unanswered();
+    desk.keys("e e");
+    for day in ["2020-01-01", "today"] {
+        desk.retypes(day).keys("Enter");
+        desk.sees("instead of now: Fri 25 Sep or later");
+    }
+    desk.retypes("2 oct").keys("Enter Ctrl-s");
+    let invite = desk.invite("田中美咲", "2026-09-25");
+    let next = invite.assessment.as_ref().unwrap().next_chance;
+    assert_eq!(next, NextChance::On("2026-10-02".parse().unwrap()));
+}
+
+#[test]
 fn one_answer_is_not_enough() {
     let mut desk = unanswered();
     desk.keys("e 3 Ctrl-s")

@@ -41,7 +41,10 @@ pub(crate) fn state(name: &str) -> State {
             on: day(12),
             was_blocked: Some(Blockage { since, by }),
         },
-        "Confirmed" => State::Confirmed { on: day(13) },
+        "Confirmed" => State::Confirmed {
+            on: day(13),
+            delivered: Some(day(12)),
+        },
         "Released" => State::Released { on: day(13) },
         "Withdrawn" => State::Withdrawn { on: day(13) },
         "Missed" => State::Missed {

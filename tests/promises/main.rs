@@ -39,8 +39,8 @@ const MINE: &str = "
 /// corrects the book. A blocked one comes from a file only, and must not be stuck in it.)
 const THEIRS: &str = "
     from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm      done on      miss as
-    Open        Delivered    .           .         .         .          Released   .           .         Missed   .           .            .            .
-    Blocked     WasBlocked   .           .         .         .          Released   .           .         Missed   .           .            .            .
+    Open        Delivered    .           .         .         .          Released   .           .         .        .           .            .            Missed
+    Blocked     WasBlocked   .           .         .         .          Released   .           .         .        .           .            .            Missed
     Delivered   .            Open        .         .         .          .          .           .         .        .           .            Delivered    .
     WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           .            WasBlocked   .
     Confirmed   .            .           .         .         .          .          .           .         .        .           .            .            .

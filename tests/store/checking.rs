@@ -69,7 +69,7 @@ fn references_that_lead_nowhere_open_and_are_listed() {
                 asked_on: "2026-01-01", assessment: (aim: "{TWO}", advances: ["{TWO}"]))],
             interactions: [(with: ["{ONE}", "{TWO}"], on: "2026-01-01", kind: Call)],
             exchanges: [(contact: "{TWO}", on: "2026-01-02", direction: Given, kind: Advice, from: "{TWO}")],
-            incidents: [(contact: "{TWO}", about: Me, kind: Harmed, on: "2026-01-03")],
+            incidents: [(contact: "{TWO}", about: Me, kind: Harmed, on: "2026-01-03", from: "{TWO}")],
             introductions: [(requester: "{ONE}", target: "{TWO}", purpose: "a job")],
             decisions: [(on: "2026-01-04", about: Invites("{ONE}", "{TWO}"), chosen: A), (on: "2026-01-06", about: Options("{ONE}"), chosen: B)],
             option_sets: [(contact: "{TWO}", on: "2026-01-01", question: "Now?", options: [])],
@@ -94,6 +94,9 @@ fn references_that_lead_nowhere_open_and_are_listed() {
         ),
         format!("The exchange of 2026-01-02 {person}"),
         format!("The exchange of 2026-01-02 {promise}"),
+        format!(
+            "The incident of 2026-01-03 refers to an invite that the book does not have ({TWO})."
+        ),
         format!("The incident of 2026-01-03 {person}"),
         format!("The introduction \"a job\" {person}"),
         format!("The invite \"Lunch\" for 2026-01-05 12:00 {person}"),
@@ -124,6 +127,7 @@ fn odd_dates_open_and_are_listed() {
                 (contact: "{ONE}", text: "Call", made: "2026-02-01", due: "2026-01-31", said: Promise,
                     efforts: [(on: "2026-02-03", told: "2026-02-02", kind: Progress, text: "Rang")]),
                 (contact: "{ONE}", text: "Write", made: "2026-02-01", due: "2206-01-31", said: Promise, state: Confirmed(on: "2026-01-01")),
+                (contact: "{ONE}", text: "Sing", made: "2026-02-01", said: Promise, state: Confirmed(on: "2026-02-05", delivered: "2026-02-06")),
             ],
             invites: [(with: ["{ONE}"], start: "2026-01-05T12:00:00", end: "2026-01-05T11:00:00", asked_on: "2026-01-01")],
             busy: [(start: "2026-01-05T12:00:00", end: "2026-01-04T12:00:00")],
@@ -151,6 +155,7 @@ fn odd_dates_open_and_are_listed() {
         [
             "The promise \"Call\" of 2026-02-01 is due before it was made.",
             "The promise \"Call\" of 2026-02-01 tells of an effort before it was made.",
+            "The promise \"Sing\" of 2026-02-01 was confirmed before it was done.",
             "The promise \"Write\" of 2026-02-01 came to its state before it was made.",
             "The promise \"Write\" of 2026-02-01 has a date in the year 2206: due.",
         ]

@@ -132,6 +132,8 @@ pub(super) fn read_of(
     ] {
         if form.is_touched(label) {
             *place = since(form, label, on, cx)?;
+        } else if form.has(label) && place.is_some_and(|day| day < on) {
+            return Err(too_early(label, on, cx));
         }
     }
     Ok(outcome("changed what you noted", incident, book))
@@ -149,11 +151,14 @@ fn since(
     }
     let day = form.past_day(label, cx.today)?;
     if day < happened {
-        let happened = short(happened, cx.today);
-        let text = format!("It happened on {happened}: not before that");
-        return Err(Problem::at(label, text));
+        return Err(too_early(label, happened, cx));
     }
     Ok(Some(day))
+}
+
+fn too_early(label: &'static str, happened: NaiveDate, cx: &Context) -> Problem {
+    let happened = short(happened, cx.today);
+    Problem::at(label, format!("It happened on {happened}: not before that"))
 }
 
 fn take(form: &Form, incident: &mut Incident, cx: &Context) -> Result<(), Problem> {
@@ -201,5 +206,6 @@ fn blank(contact: ContactId, about: Party, today: NaiveDate) -> Incident {
         settled: None,
         acknowledged: None,
         made_right: None,
+        from: None,
     }
 }

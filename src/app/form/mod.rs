@@ -320,6 +320,11 @@ impl Form {
         }
     }
 
+    /// Whether there is such a field.
+    fn has(&self, label: &'static str) -> bool {
+        self.fields.iter().any(|field| field.label == label)
+    }
+
     /// The day in a field; none where it is empty.
     fn day(&self, label: &'static str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
         let text = self.text(label);

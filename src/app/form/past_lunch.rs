@@ -11,7 +11,7 @@ use crate::domain::interaction::{Interaction, InteractionKind};
 use crate::domain::invite::{InviteId, Outcome as Became};
 use crate::domain::resolution::moved_to;
 use crate::domain::sentences::first_name;
-use crate::domain::word::breach;
+use crate::domain::word::{breach, is_noted};
 
 const BECAME: &str = "It";
 const TO: &str = "To which day";
@@ -71,6 +71,11 @@ pub(super) fn read(
         0 => Became::Happened,
         1 => Became::FellThrough,
         _ => match form.day(TO, cx.today)? {
+            Some(day) if day <= invite.day() => {
+                let was = short(invite.day(), cx.today);
+                let text = format!("The lunch was on {was}: to which day after it?");
+                return Err(Problem::at(TO, text));
+            }
             Some(day) => Became::MovedTo(day),
             None => return Err(Problem::at(TO, "To which day did it move?")),
         },
@@ -97,6 +102,7 @@ pub(super) fn read(
     if became == Became::FellThrough
         && form.choice(MINE) == 2
         && let Some(contact) = invite.with.first()
+        && !is_noted(&book, id, *contact)
     {
         let cost = form.chosen(COST, &COSTS);
         let wrong = breach(&invite, *contact, cost, &cx.ids, cx.today);

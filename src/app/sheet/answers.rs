@@ -8,6 +8,7 @@ use crate::domain::Book;
 use crate::domain::comparison::Side;
 use crate::domain::conflict::Conflict;
 use crate::domain::contact::AimId;
+use crate::domain::dates::short;
 use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Assessment, Help, Invite, NextChance};
@@ -242,20 +243,25 @@ impl Answers {
         current.safety = !current.safety;
     }
 
-    /// Takes the date that was typed; says whether it is one.
-    pub fn take_day(&mut self, today: NaiveDate) -> bool {
+    /// Takes the date that was typed; says whether it is one. What comes instead of the hour lies neither before it nor
+    /// in the past.
+    pub fn take_day(&mut self, book: &Book, today: NaiveDate) -> bool {
+        let lunch = book.invites.get(self.pair.invite(self.side));
+        let first = lunch.map_or(today, |lunch| lunch.day().max(today));
         let Some(typed) = &mut self.day else {
             return false;
         };
-        if let Some(day) = when::day(typed.input.value(), today) {
-            self.day = None;
-            self.current().next_chance = NextChance::On(day);
-            true
-        } else {
-            typed.problem =
-                Some("no day that I know. Try next tue, 5 oct or in 2 weeks".to_owned());
-            false
-        }
+        let problem = match when::day(typed.input.value(), today) {
+            Some(day) if day >= first => {
+                self.day = None;
+                self.current().next_chance = NextChance::On(day);
+                return true;
+            }
+            Some(_) => format!("instead of now: {} or later", short(first, today)),
+            None => "no day that I know. Try next tue, 5 oct or in 2 weeks".to_owned(),
+        };
+        typed.problem = Some(problem);
+        false
     }
 
     /// What is kept of an answered side: nothing where nothing was answered.

@@ -14,7 +14,7 @@ use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
 use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
-use crate::domain::resolution::{Resolution, Way as Done};
+use crate::domain::resolution::{Resolution, Way as Done, may_count_on_me};
 use crate::domain::sentences::first_name;
 use crate::domain::when;
 
@@ -113,7 +113,10 @@ impl DecisionSheet {
             },
             reason: masked(&self.reason),
             look_back: masked_unless_day(&self.look_back, today),
-            problem: self.problem.as_ref().map(|_| NO_DAY.to_owned()),
+            problem: self.problem.as_ref().map(|problem| {
+                let said = if problem == PAST { PAST } else { NO_DAY };
+                said.to_owned()
+            }),
             ..self.clone()
         }
     }
@@ -152,6 +155,11 @@ impl DecisionSheet {
             ));
             return None;
         }
+        if review_on.is_some_and(|day| day < today) {
+            self.field = DecisionField::LookBack;
+            self.problem = Some(PAST.to_owned());
+            return None;
+        }
         Some(Resolution {
             pair: self.pair,
             verdict: self.verdict.clone(),
@@ -169,6 +177,9 @@ impl DecisionSheet {
         }
     }
 }
+
+/// Why a day that is past is none to look back on.
+const PAST: &str = "That day is past. Try in 3 months, or leave it empty";
 
 /// Why a day cannot be read, without what was typed.
 const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
@@ -195,7 +206,8 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     }
     let taken = [(Side::A, a, b), (Side::B, b, a)];
     for (side, one, other) in taken {
-        ways.push(take(&names, side, one, other));
+        let knows = may_count_on_me(book, other);
+        ways.push(take(&names, side, one, (other, knows)));
     }
     for (side, _, other) in taken {
         if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
@@ -227,10 +239,11 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     ways
 }
 
-fn take(names: &Names, side: Side, one: &Invite, other: &Invite) -> Way {
+/// To take a side; the other one goes with whether they can count on a yes of mine.
+fn take(names: &Names, side: Side, one: &Invite, (other, knows): (&Invite, bool)) -> Way {
     let (taken, left) = (names.get(side), names.get(side.other()));
     let verb = if has_my_word(one) { "Keep" } else { "Take" };
-    let (label, note) = if has_my_word(other) {
+    let (label, note) = if has_my_word(other) && knows {
         (
             format!("{verb} {taken} and tell {left} today"),
             "you take back a yes, and it is noted so".to_owned(),

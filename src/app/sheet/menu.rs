@@ -13,7 +13,7 @@ use crate::domain::decision::DecisionId;
 use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
-use crate::domain::promise::{Ending, PromiseId, Strength};
+use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
 
 /// A question with a few answers.
 #[derive(Debug, Clone)]
@@ -68,6 +68,10 @@ pub enum Choice {
     SaidAsHeard(PromiseId),
     /// A promise ends.
     End(PromiseId, Ending),
+    /// Ask what I heard of a promise that they did not keep.
+    HeardOfMiss(PromiseId),
+    /// They did not keep it, and this is what I saw of it.
+    TheyMissed(PromiseId, MissKind),
     /// A key acts on this promise.
     Act(Command, PromiseId),
     /// Ask which promise between this person and me ended otherwise.
@@ -104,6 +108,10 @@ pub enum Choice {
     NotInTime(DecisionId),
     /// It is something to put right.
     BrokeWord(DecisionId, Severity),
+    /// They did not hear in time that I let this lunch go: ask how much it costs them.
+    LetGoUntold(InviteId),
+    /// It is something to put right.
+    LetGo(InviteId, Severity),
     /// This promise was kept at this lunch.
     KeptAtLunch(InviteId, PromiseId),
     /// Write the book again.

@@ -17,7 +17,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     if answers.day.is_some() {
         match command {
             Command::Enter => {
-                answers.take_day(cx.today);
+                answers.take_day(&model.book, cx.today);
             }
             Command::Cancel => answers.day = None,
             _ => {}

@@ -13,7 +13,7 @@ use crate::app::status::{Leaving, Saving};
 use crate::domain::Book;
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
-use crate::domain::invite::{Invite, MoveOk, Outcome, Reply};
+use crate::domain::invite::Outcome;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -60,6 +60,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
         Choice::End(id, way) => promise::end(model, id, way, cx),
+        Choice::TheyMissed(id, kind) => promise::they_missed(model, id, kind, cx),
+        Choice::HeardOfMiss(id) => {
+            model.modal = promise::ask_what_you_heard(model, id).map(Modal::Menu);
+            Vec::new()
+        }
         Choice::WhichEnded(id) => {
             let menu = relation::ask_which_ended(model, id, cx);
             model.modal = Some(Modal::Menu(menu));
@@ -80,6 +85,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             Vec::new()
         }
         Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
+        Choice::LetGoUntold(id) => {
+            model.modal = taken_back::ask_cost_of_no(model, id).map(Modal::Menu);
+            Vec::new()
+        }
+        Choice::LetGo(id, severity) => taken_back::let_go(model, id, severity, cx),
         Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),
     }
@@ -87,15 +97,20 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 
 /// The choices that change records and nothing else.
 fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
+    let asked_after = taken_back::by_a_no(model, choice, cx);
     let before = &model.book;
     let changed = of_person(before, choice, cx)
         .or_else(|| of_promise(before, choice, cx))
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice));
-    match changed {
-        Some((label, after)) => model.edit(label, cx, |book| *book = after),
-        None => Vec::new(),
+    let Some((label, after)) = changed else {
+        return Vec::new();
+    };
+    let effects = model.edit(label, cx, |book| *book = after);
+    if let Some(menu) = asked_after {
+        model.modal = Some(Modal::Menu(menu));
     }
+    effects
 }
 
 /// The label of a step, and the book afterwards.
@@ -202,7 +217,7 @@ fn of_invite(before: &Book, choice: Choice) -> Changed {
             "deleted an invite"
         }
         Choice::Reply(id, reply) => {
-            after.invites.change(id, |invite| answer(invite, reply));
+            after.invites.change(id, |invite| invite.answer(reply));
             "answered an invite"
         }
         Choice::MoveOk(id, ok) => {
@@ -219,15 +234,4 @@ fn of_invite(before: &Book, choice: Choice) -> Changed {
         _ => return None,
     };
     Some((done.to_owned(), after))
-}
-
-/// An answer to an invite; a new yes binds, whatever stood before.
-fn answer(invite: &mut Invite, reply: Reply) {
-    invite.reply = reply;
-    invite.heard_yes = None;
-    invite.yes_void = false;
-    invite.asked_to_move = None;
-    if reply == Reply::Accepted {
-        invite.move_ok = MoveOk::Unknown;
-    }
 }

@@ -11,7 +11,9 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::dates::short;
 use crate::domain::delivery::{deliver, take_back};
 use crate::domain::incident::Party;
-use crate::domain::promise::{Ending, Hearing, Promise, PromiseId, State, Step, Strength};
+use crate::domain::promise::{
+    Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
+};
 use crate::domain::sentences::promise::{state, strength};
 use crate::domain::sentences::{ending, first_name};
 
@@ -168,6 +170,7 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
         .map(|way| {
             let choice = match (way, promise.by) {
                 (Ending::Missed, Party::Me) => Choice::Open(Subject::Missed(id)),
+                (Ending::Missed, Party::Them) => Choice::HeardOfMiss(id),
                 _ => Choice::End(id, way),
             };
             let label = ending::label(way, promise.by);
@@ -196,6 +199,24 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
     Some(Menu::new("How did it end?", text, items))
 }
 
+/// What I saw of a miss of theirs: the book holds nothing that would tell it.
+pub(super) fn ask_what_you_heard(model: &Model, id: PromiseId) -> Option<Menu> {
+    let promise = model.book.promises.get(id)?;
+    let who = first_name(&model.book, promise.contact);
+    let kinds = [MissKind::Shown, MissKind::ToldLate, MissKind::Silent];
+    let mut items: Vec<Item> = kinds
+        .into_iter()
+        .map(|kind| {
+            let (label, note) = ending::heard_of_miss(kind, promise.due.is_some());
+            Item::new(label, note, Choice::TheyMissed(id, kind))
+        })
+        .collect();
+    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    let text = vec![format!("{who} promised you: {}.", promise.text)];
+    let title = format!("What did you hear of it from {who}?");
+    Some(Menu::new(title, text, items))
+}
+
 /// "It has ended for good (they let me off Tue 1 Sep): going on means a new promise."
 fn ended_for_good(model: &Model, promise: &Promise, cx: &Context) -> String {
     let text = format!(
@@ -220,7 +241,33 @@ pub(super) fn end(model: &mut Model, id: PromiseId, way: Ending, cx: &Context) -
     if way == Ending::Kept {
         return delivered(model, id, &what, cx);
     }
-    let Ok(ended) = promise.after(way.step(cx.today), cx.today) else {
+    end_with(model, &promise, way.step(cx.today), way, cx)
+}
+
+/// They did not keep theirs, and this is what I saw of it.
+pub(super) fn they_missed(
+    model: &mut Model,
+    id: PromiseId,
+    kind: MissKind,
+    cx: &Context,
+) -> Vec<Effect> {
+    let Some(promise) = model.book.promises.get(id).cloned() else {
+        return Vec::new();
+    };
+    model.promises.pin(&promise, cx.today);
+    let step = Step::MissAs(kind, String::new());
+    end_with(model, &promise, step, Ending::Missed, cx)
+}
+
+fn end_with(
+    model: &mut Model,
+    promise: &Promise,
+    step: Step,
+    way: Ending,
+    cx: &Context,
+) -> Vec<Effect> {
+    let what = named(model, promise);
+    let Ok(ended) = promise.after(step, cx.today) else {
         model.notify("There is no such way on from where it stands", cx);
         return Vec::new();
     };

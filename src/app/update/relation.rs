@@ -189,10 +189,7 @@ fn promises_with(model: &Model, id: ContactId) -> Vec<PromiseId> {
 pub(super) fn ask_about_incident(model: &Model, id: IncidentId, cx: &Context) -> Option<Menu> {
     let incident = model.book.incidents.get(id)?;
     let mut items = Vec::new();
-    let theirs_open = incident.about == Party::Them
-        && incident.kind != IncidentKind::Helped
-        && incident.settled.is_none();
-    if theirs_open {
+    if incident.is_theirs_to_settle() {
         let note = match incident.kind {
             IncidentKind::BadFaith => "it no longer speaks for care",
             _ => "noted with its day",

@@ -1,4 +1,7 @@
-//! A yes taken back: did they hear in time? Asked after such a decision, and once more when its day has gone by.
+//! A yes taken back: did they hear in time? Asked after such a decision, and once more when its day has gone by; after a
+//! plain no it is asked once.
+
+use chrono::NaiveDate;
 
 use super::draft;
 use crate::app::context::Context;
@@ -6,12 +9,16 @@ use crate::app::effect::Effect;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Choice, Item, Menu};
+use crate::domain::conflict::has_my_word;
+use crate::domain::contact::ContactId;
 use crate::domain::dates::short;
 use crate::domain::decision::DecisionId;
-use crate::domain::incident::Severity;
+use crate::domain::incident::{Party, Severity};
+use crate::domain::invite::{InviteId, Reply};
 use crate::domain::messages::{Purpose, tell};
+use crate::domain::resolution::may_count_on_me;
 use crate::domain::sentences::first_name;
-use crate::domain::word::{TakenBack, breach, taken_back};
+use crate::domain::word::{TakenBack, breach, is_noted, taken_back};
 
 fn of(model: &Model, id: DecisionId) -> Option<TakenBack> {
     taken_back(&model.book, model.book.decisions.get(id)?)
@@ -62,17 +69,101 @@ fn ask(model: &Model, id: DecisionId, back: TakenBack, cx: &Context) -> Menu {
             later,
         ]
     };
+    question(who, &day, items)
+}
+
+fn question(who: &str, day: &str, items: Vec<Item>) -> Menu {
     let text = vec![format!(
         "{who} had your yes for {day} and has not let you off."
     )];
     Menu::new(format!("Did you tell {who} before {day}?"), text, items)
 }
 
+/// The question after a plain no: to say no to a lunch ahead, or to let it fall through, takes back the yes that they
+/// count on. No decision keeps it for Today, so that it is asked here and once.
+pub(super) fn by_a_no(model: &Model, choice: Choice, cx: &Context) -> Option<Menu> {
+    let (id, may_be_theirs) = match choice {
+        Choice::Reply(id, Reply::Declined) => (id, false),
+        Choice::FellThrough(id) => (id, true),
+        _ => return None,
+    };
+    let invite = model.book.invites.get(id)?;
+    let contact = *invite.with.first()?;
+    // Where I am the host the no is theirs.
+    let is_mine = may_be_theirs || invite.host == Party::Them;
+    let counts = has_my_word(invite) && may_count_on_me(&model.book, invite);
+    if !(is_mine && counts && invite.is_open(cx.today)) || is_noted(&model.book, id, contact) {
+        return None;
+    }
+    let (who, day) = (
+        first_name(&model.book, contact),
+        short(invite.day(), cx.today),
+    );
+    let mut items = vec![
+        Item::new(
+            format!("Not yet: tell {who} now"),
+            "a message; Goodword does not ask again",
+            Choice::Write(Purpose::Note(contact)),
+        ),
+        Item::new(
+            format!("Yes, {who} knows"),
+            "nothing more to tell",
+            Choice::Stay,
+        ),
+        Item::new(
+            "No, not in time",
+            "may be noted as something to put right",
+            Choice::LetGoUntold(id),
+        ),
+    ];
+    if may_be_theirs {
+        let theirs = format!("It was {who} who called it off");
+        let theirs = Item::new(theirs, "no word of yours is broken", Choice::Stay);
+        items.insert(0, theirs);
+    }
+    Some(question(who, &day, items))
+}
+
+/// They did not hear in time of a plain no, and it is noted.
+pub(super) fn let_go(
+    model: &mut Model,
+    id: InviteId,
+    severity: Severity,
+    cx: &Context,
+) -> Vec<Effect> {
+    let Some(invite) = model.book.invites.get(id).cloned() else {
+        return Vec::new();
+    };
+    let Some(contact) = invite.with.first().copied() else {
+        return Vec::new();
+    };
+    let label = to_put_right(model, contact, invite.day(), cx);
+    let wrong = breach(&invite, contact, severity, &cx.ids, cx.today);
+    model.edit(label, cx, |book| book.incidents.put(wrong))
+}
+
+/// "to put right: lunch with Dana, Fri 25 Sep".
+fn to_put_right(model: &Model, contact: ContactId, day: NaiveDate, cx: &Context) -> String {
+    let who = first_name(&model.book, contact);
+    format!("to put right: lunch with {who}, {}", short(day, cx.today))
+}
+
 /// How much it cost them; the least first.
 pub(super) fn ask_cost(model: &Model, id: DecisionId) -> Option<Menu> {
     let back = of(model, id)?;
     let who = first_name(&model.book, back.contact);
-    let cost = |label: &str, severity| Item::new(label, "", Choice::BrokeWord(id, severity));
+    Some(costs(who, |severity| Choice::BrokeWord(id, severity)))
+}
+
+/// The same after a plain no.
+pub(super) fn ask_cost_of_no(model: &Model, id: InviteId) -> Option<Menu> {
+    let contact = model.book.invites.get(id)?.with.first()?;
+    let who = first_name(&model.book, *contact);
+    Some(costs(who, |severity| Choice::LetGo(id, severity)))
+}
+
+fn costs(who: &str, noted: impl Fn(Severity) -> Choice) -> Menu {
+    let cost = |label: &str, severity| Item::new(label, "", noted(severity));
     let items = vec![
         cost("A nuisance", Severity::Minor),
         cost("Something", Severity::Moderate),
@@ -82,7 +173,7 @@ pub(super) fn ask_cost(model: &Model, id: DecisionId) -> Option<Menu> {
     let text = vec![
         "It then stands under something to put right, until you have made it right.".to_owned(),
     ];
-    Some(Menu::new(format!("What does it cost {who}?"), text, items))
+    Menu::new(format!("What does it cost {who}?"), text, items)
 }
 
 /// They heard in time.
@@ -121,11 +212,7 @@ pub(super) fn broke_word(
     let Some(invite) = model.book.invites.get(back.invite).cloned() else {
         return Vec::new();
     };
-    let who = first_name(&model.book, back.contact);
-    let label = format!(
-        "to put right: lunch with {who}, {}",
-        short(back.day, cx.today)
-    );
+    let label = to_put_right(model, back.contact, back.day, cx);
     let is_past = back.day < cx.today;
     let effects = model.edit(label, cx, |book| {
         let wrong = breach(&invite, back.contact, severity, &cx.ids, cx.today);

@@ -41,6 +41,7 @@ fn keep_of(who: ContactId, fact: &Fact, book: &mut Book, today: NaiveDate, ids: 
             settled: None,
             acknowledged: None,
             made_right: None,
+            from: None,
         }),
         Fact::Boundary(boundary) => {
             book.contacts

@@ -33,7 +33,7 @@ impl Ending {
         Self::Confirmed,
     ];
 
-    /// The step of the life cycle that it is.
+    /// The step of the life cycle that it is. That they missed theirs is none by itself: it needs what I saw of it.
     #[must_use]
     pub const fn step(self, today: NaiveDate) -> Step {
         match self {
@@ -52,8 +52,12 @@ impl Promise {
     #[must_use]
     pub fn endings(&self, today: NaiveDate) -> Vec<Ending> {
         let is_there = |ending: &Ending| {
-            let is_tick = *ending == Ending::Kept && self.by == Party::Me;
-            !is_tick && self.after(ending.step(today), today).is_ok()
+            match (ending, self.by) {
+                (Ending::Kept, Party::Me) => false,
+                // What I saw of it is asked first.
+                (Ending::Missed, Party::Them) => self.is_owed(),
+                _ => self.after(ending.step(today), today).is_ok(),
+            }
         };
         Ending::ALL.into_iter().filter(is_there).collect()
     }

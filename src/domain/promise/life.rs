@@ -29,9 +29,10 @@ pub enum Step {
     LetOff,
     /// I took it back and told them before it was due.
     Withdraw,
-    /// It was broken; what they saw of it follows from what they were told.
+    /// Mine was broken; what they saw of it follows from what they were told.
     Miss,
-    /// It was broken, and they saw something else of it than the efforts tell, because of this.
+    /// It was broken, and the other one saw this of it, because of this. Of mine it is what the efforts do not tell; of
+    /// theirs, of which the book holds no efforts, it is all there is to go by.
     MissAs(MissKind, String),
     /// A broken one was made right.
     MakeRight,
@@ -51,7 +52,7 @@ impl Promise {
     pub fn after(&self, step: Step, today: NaiveDate) -> Result<Self, NotFromHere> {
         let is_theirs = matches!(
             step,
-            Step::Deliver(_) | Step::DoneOn(_) | Step::TakeBack | Step::LetOff | Step::Miss
+            Step::Deliver(_) | Step::DoneOn(_) | Step::TakeBack | Step::LetOff | Step::MissAs(..)
         );
         if self.by == Party::Them && !is_theirs {
             return Err(NotFromHere);
@@ -63,7 +64,9 @@ impl Promise {
         };
         match step {
             Step::NewTerms { due, said } => after.agree(due, said, today),
-            Step::MissAs(kind, because) => after.efforts.push(self.unnoted(kind, because, today)),
+            Step::MissAs(kind, because) if !because.is_empty() => {
+                after.efforts.push(self.unnoted(kind, because, today));
+            }
             _ => {}
         }
         Ok(after)
@@ -94,7 +97,10 @@ impl Promise {
                 None => State::Open,
                 Some(Blockage { since, by }) => State::Blocked { since, by },
             },
-            (State::Delivered { .. }, Step::Confirm) => State::Confirmed { on },
+            (State::Delivered { on: done, .. }, Step::Confirm) => State::Confirmed {
+                on,
+                delivered: Some(*done),
+            },
             (State::Open, Step::Block(by)) => State::Blocked {
                 since: today,
                 by: by.clone(),

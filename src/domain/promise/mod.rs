@@ -147,6 +147,9 @@ pub enum State {
     Confirmed {
         /// The day they said so.
         on: NaiveDate,
+        /// The day it was done, where the book knows it.
+        #[serde(default, skip_serializing_if = "is_default")]
+        delivered: Option<NaiveDate>,
     },
     /// They let me off.
     Released {
@@ -247,6 +250,27 @@ impl Promise {
     #[must_use]
     pub fn is_owed_by_me(&self) -> bool {
         self.by == Party::Me && self.is_owed()
+    }
+
+    /// The day it was done; of one that they confirmed, where that day was not kept, the day they said so.
+    #[must_use]
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        match self.state {
+            State::Delivered { on, .. } => Some(on),
+            State::Confirmed { on, delivered } => Some(delivered.unwrap_or(on)),
+            _ => None,
+        }
+    }
+
+    /// Whether it was kept in time when done on a day: by its due day, or late where they were told before that day.
+    /// What they told me is not kept in the book, so that a late one of theirs is a kept one.
+    #[must_use]
+    pub fn kept_in_time(&self, done: NaiveDate) -> bool {
+        let mut told = self.efforts.iter().filter_map(|effort| effort.told);
+        self.by == Party::Them
+            || self
+                .due
+                .is_none_or(|due| done <= due || told.any(|told| told < due))
     }
 
     /// Days until it is due, negative when late; `None` without a date.

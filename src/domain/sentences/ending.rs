@@ -12,7 +12,7 @@ pub const fn label(ending: Ending, by: Party) -> &'static str {
         (Ending::LetOff, Party::Them) => "You let them off",
         (Ending::Withdrawn, _) => "You took it back in time",
         (Ending::Missed, Party::Me) => "It was missed …",
-        (Ending::Missed, Party::Them) => "They did not keep it",
+        (Ending::Missed, Party::Them) => "They did not keep it …",
         (Ending::PutRight, _) => "It is made right",
         (Ending::Confirmed, _) => "They said that it is done",
     }
@@ -53,5 +53,17 @@ pub const fn done(ending: Ending, by: Party) -> &'static str {
         (Ending::Missed, Party::Them) => "not kept",
         (Ending::PutRight, _) => "made right",
         (Ending::Confirmed, _) => "they said it is done",
+    }
+}
+
+/// What I heard of a miss of theirs, as an answer, and what that means.
+#[must_use]
+pub const fn heard_of_miss(kind: MissKind, has_day: bool) -> (&'static str, &'static str) {
+    match (kind, has_day) {
+        (MissKind::Shown, true) => ("They told you in time", "before its day"),
+        (MissKind::Shown, false) => ("They told you in time", "before you waited for it"),
+        (MissKind::ToldLate, true) => ("They told you late", "on its day or after"),
+        (MissKind::ToldLate, false) => ("They told you late", "after you had waited for it"),
+        (MissKind::Silent, _) => ("You heard nothing", "neither before nor after"),
     }
 }

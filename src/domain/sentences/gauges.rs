@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{counted, listed};
+use super::{counted, listed, words};
 use crate::domain::balance::{self, Amount, Balance, Tilt};
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short, span};
@@ -28,7 +28,7 @@ pub fn seen(between: &Relationship, about: Party, today: NaiveDate) -> String {
         .partition(|one| one.conduct == Conduct::BadFaith);
     let mut sentences = Vec::new();
     if let Some(last) = plain.first() {
-        let counts = counts(&plain);
+        let counts = counts(&plain, about);
         let last = month(last.on, today);
         sentences.push(match plain.as_slice() {
             [_] => format!("{counts}, {last}."),
@@ -47,7 +47,7 @@ pub fn seen(between: &Relationship, about: Party, today: NaiveDate) -> String {
 }
 
 /// "3 kept, 1 missed in silence, helped once": what was done, without when and without bad faith.
-pub(super) fn counts(evidence: &[&Evidence<'_>]) -> String {
+pub(super) fn counts(evidence: &[&Evidence<'_>], about: Party) -> String {
     let count = |conduct, made_right| {
         let alike = |one: &&&Evidence<'_>| (one.conduct, one.made_right) == (conduct, made_right);
         evidence.iter().filter(alike).count()
@@ -57,10 +57,22 @@ pub(super) fn counts(evidence: &[&Evidence<'_>]) -> String {
         .map(|kind| count(Conduct::Missed(kind), true));
     let promises = [
         (count(Conduct::Kept, false), "kept"),
-        (count(Conduct::KeptLate, false), "kept late and untold"),
-        (missed(MissKind::Shown), "missed with the effort shown"),
-        (missed(MissKind::ToldLate), "missed and told late"),
-        (missed(MissKind::Silent), "missed in silence"),
+        (
+            count(Conduct::KeptLate, false),
+            "kept late with no word before its day",
+        ),
+        (
+            missed(MissKind::Shown),
+            words::missed(MissKind::Shown, about),
+        ),
+        (
+            missed(MissKind::ToldLate),
+            words::missed(MissKind::ToldLate, about),
+        ),
+        (
+            missed(MissKind::Silent),
+            words::missed(MissKind::Silent, about),
+        ),
         (made_right.iter().sum(), "missed and made right"),
     ];
     let helped = count(Conduct::Helped, false) + count(Conduct::Helped, true);
@@ -70,7 +82,10 @@ pub(super) fn counts(evidence: &[&Evidence<'_>]) -> String {
         (
             count(Conduct::Harmed, true),
             "did harm",
-            " and put it right",
+            match about {
+                Party::Me => " and put it right",
+                Party::Them => " (settled since)",
+            },
         ),
     ];
     let promises = promises

@@ -30,7 +30,7 @@ pub fn state(promise: &Promise, today: NaiveDate) -> String {
         State::Open => due(promise, today),
         State::Blocked { since, by } => format!("stuck since {} on: {by}", on(since)),
         State::Delivered { on: day, .. } => format!("done {}", on(day)),
-        State::Confirmed { on: day } => format!("done, and they said so {}", on(day)),
+        State::Confirmed { on: day, .. } => format!("done, and they said so {}", on(day)),
         State::Released { on: day } => match promise.by {
             Party::Me => format!("they let me off {}", on(day)),
             Party::Them => format!("I let them off {}", on(day)),

@@ -3,8 +3,9 @@
 use crate::domain::balance::Amount;
 use crate::domain::contact::Tie;
 use crate::domain::exchange::{ExchangeKind, Horizon, Size};
+use crate::domain::incident::Party;
 use crate::domain::interaction::InteractionKind;
-use crate::domain::promise::Impact;
+use crate::domain::promise::{Impact, MissKind};
 use crate::domain::rhythm::Pace;
 use crate::domain::trust::{Facet, Word};
 
@@ -115,5 +116,16 @@ pub const fn trust(word: Word) -> &'static str {
         Word::Good => "good",
         Word::Mixed => "mixed",
         Word::Strained => "strained",
+    }
+}
+
+/// How a promise was missed: of mine what they saw, of theirs what I heard.
+#[must_use]
+pub const fn missed(kind: MissKind, by: Party) -> &'static str {
+    match (kind, by) {
+        (MissKind::Shown, Party::Me) => "missed with the effort shown",
+        (MissKind::Shown, Party::Them) => "missed and told in time",
+        (MissKind::ToldLate, _) => "missed and told late",
+        (MissKind::Silent, _) => "missed in silence",
     }
 }

@@ -88,6 +88,7 @@ impl Search {
                 ("due", promise.due),
                 ("heard", promise.heard.map(|(_, on)| on)),
                 ("state", day_of(&promise.state)),
+                ("delivered", confirmed_delivery(&promise.state)),
             ],
         );
         for effort in &promise.efforts {
@@ -108,6 +109,10 @@ impl Search {
             ended,
             "came to its state before it was made",
         );
+        if let Some(done) = confirmed_delivery(&promise.state) {
+            self.order(&label, promise.made, done, "was done before it was made");
+            self.order(&label, done, ended, "was confirmed before it was done");
+        }
     }
 
     fn invite(&mut self, invite: &Invite) {
@@ -212,11 +217,19 @@ fn day_of(state: &State) -> Option<NaiveDate> {
         State::Open => None,
         State::Blocked { since, .. } => Some(*since),
         State::Delivered { on, .. }
-        | State::Confirmed { on }
+        | State::Confirmed { on, .. }
         | State::Released { on }
         | State::Withdrawn { on }
         | State::Missed { on, .. }
         | State::MadeRight { on, .. } => Some(*on),
+    }
+}
+
+/// The day that a confirmed promise was done, where it is kept.
+const fn confirmed_delivery(state: &State) -> Option<NaiveDate> {
+    match state {
+        State::Confirmed { delivered, .. } => *delivered,
+        _ => None,
     }
 }
 

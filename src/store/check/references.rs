@@ -63,6 +63,9 @@ impl Search<'_> {
         }
         for incident in self.book.incidents.iter() {
             self.person(incident.as_ref(), incident.contact);
+            if let Some(lunch) = incident.from {
+                self.in_table(incident.as_ref(), &self.book.invites, lunch, "an invite");
+            }
         }
     }
 

@@ -95,7 +95,7 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
 fn ended_on(promise: &Promise) -> NaiveDate {
     match promise.state {
         State::Delivered { on, .. }
-        | State::Confirmed { on }
+        | State::Confirmed { on, .. }
         | State::Released { on }
         | State::Withdrawn { on }
         | State::Missed { on, .. }

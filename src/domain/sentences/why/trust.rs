@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{Entry, Gauge, Speaks, joined, per_cent};
 use crate::domain::dates::span;
 use crate::domain::incident::Party;
-use crate::domain::promise::MissKind;
 use crate::domain::relationship::Relationship;
 use crate::domain::sentences::gauges::counts;
 use crate::domain::sentences::{capitalised, words};
@@ -22,14 +21,14 @@ pub(super) fn trust(
     let seen = Seen::of(between, about, today);
     let speaks = seen.headline().map(|(facet, _)| facet);
     let mut says = vec![match speaks {
-        Some(facet) => of_facet(&seen, facet),
+        Some(facet) => of_facet(&seen, facet, about),
         None => "Not enough seen yet.".to_owned(),
     }];
     // Of ability no record tells: a line about it would say so beside every name.
     let others = Facet::ALL
         .into_iter()
         .filter(|facet| Some(*facet) != speaks && seen.facet(*facet).entries > 0);
-    says.extend(others.map(|facet| of_facet(&seen, facet)));
+    says.extend(others.map(|facet| of_facet(&seen, facet, about)));
     if about == Party::Them && between.trust_caution(today) {
         says.push(format!(
             "{} acts of bad faith or more, not settled, within {}: between two lunches that speaks for care.",
@@ -38,7 +37,7 @@ pub(super) fn trust(
         ));
     }
     let waiting = seen.from_tomorrow.iter().map(|one| {
-        let mut entry = of_conduct(one);
+        let mut entry = of_conduct(one, about);
         entry.text.push_str(" (counts from the day after)");
         entry
     });
@@ -46,16 +45,16 @@ pub(super) fn trust(
         title,
         says,
         entries: waiting
-            .chain(seen.evidence.iter().map(of_conduct))
+            .chain(seen.evidence.iter().map(|one| of_conduct(one, about)))
             .collect(),
         counted: trust_counted(),
     }
 }
 
 /// "Integrity: mixed, 42 to 71 %, the middle 57 %, from 4 entries: 3 kept, 1 missed in silence."
-fn of_facet(seen: &Seen<'_>, facet: Facet) -> String {
+fn of_facet(seen: &Seen<'_>, facet: Facet, about: Party) -> String {
     let evidence = seen.evidence.iter().filter(|one| one.facet() == facet);
-    let counts = counts_with_bad_faith(&evidence.collect::<Vec<_>>());
+    let counts = counts_with_bad_faith(&evidence.collect::<Vec<_>>(), about);
     let name = capitalised(words::facet(facet));
     let opinion = seen.facet(facet);
     if !opinion.is_enough() {
@@ -81,9 +80,9 @@ pub fn range(opinion: &Opinion) -> String {
     )
 }
 
-fn counts_with_bad_faith(evidence: &[&Evidence<'_>]) -> String {
+fn counts_with_bad_faith(evidence: &[&Evidence<'_>], about: Party) -> String {
     let in_bad_faith = |one: &&&Evidence<'_>| one.conduct == Conduct::BadFaith;
-    let mut parts = vec![counts(evidence)];
+    let mut parts = vec![counts(evidence, about)];
     match evidence.iter().filter(in_bad_faith).count() {
         0 => {}
         number => parts.push(format!("{number} in bad faith")),
@@ -92,21 +91,20 @@ fn counts_with_bad_faith(evidence: &[&Evidence<'_>]) -> String {
     parts.join(", ")
 }
 
-fn of_conduct(one: &Evidence<'_>) -> Entry {
+fn of_conduct(one: &Evidence<'_>, about: Party) -> Entry {
     let what = match one.conduct {
         Conduct::Kept => "kept",
-        Conduct::KeptLate => "kept late and untold",
-        Conduct::Missed(MissKind::Shown) => "missed with the effort shown",
-        Conduct::Missed(MissKind::ToldLate) => "missed and told late",
-        Conduct::Missed(MissKind::Silent) => "missed in silence",
+        Conduct::KeptLate => "kept late with no word before its day",
+        Conduct::Missed(kind) => words::missed(kind, about),
         Conduct::Helped => "helped",
         Conduct::Harmed => "harm",
         Conduct::BadFaith => "bad faith",
     };
-    let after = match (one.made_right, one.conduct) {
-        (true, Conduct::Missed(_)) => ", made right since",
-        (true, _) => ", settled since",
-        (false, _) => "",
+    let after = match (one.made_right, one.conduct, about) {
+        (false, ..) | (_, Conduct::Helped, _) => "",
+        (_, Conduct::Missed(_), _) | (_, _, Party::Me) => ", made right since",
+        // Between us, and not put right by them.
+        (_, _, Party::Them) => ", settled since",
     };
     Entry {
         on: one.on,
