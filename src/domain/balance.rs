@@ -55,10 +55,10 @@ impl Balance {
         balance
     }
 
-    /// Between -1, only received, and 1, only given. Two are added below, so that two small favours make no pattern.
+    /// Between -1, only received, and 1, only given. Something is added below, so that two small favours make no pattern.
     #[must_use]
     pub fn share(&self) -> f64 {
-        (self.given - self.received) / (self.given + self.received + 2.0)
+        (self.given - self.received) / (self.given + self.received + TUNING.value.unseen)
     }
 
     /// Which way it went.

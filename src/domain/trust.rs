@@ -262,19 +262,22 @@ impl Opinion {
     /// What nothing is known of, 0 to 1: all of it without evidence.
     #[must_use]
     pub fn unknown(&self) -> f64 {
-        2.0 / self.all()
+        2.0 * TUNING.trust.prior / self.all()
     }
 
     /// The middle of the range.
     #[must_use]
     pub fn mean(&self) -> f64 {
-        (self.good + 1.0) / self.all()
+        (self.good + TUNING.trust.prior) / self.all()
     }
 
     /// From what speaks for them to what does not speak against them.
     #[must_use]
     pub fn range(&self) -> [f64; 2] {
-        [self.belief(), (self.good + 2.0) / self.all()]
+        [
+            self.belief(),
+            (self.good + 2.0 * TUNING.trust.prior) / self.all(),
+        ]
     }
 
     /// The word for it.
@@ -290,7 +293,7 @@ impl Opinion {
     }
 
     fn all(&self) -> f64 {
-        self.good + self.bad + 2.0
+        self.good + self.bad + 2.0 * TUNING.trust.prior
     }
 }
 

@@ -15,6 +15,7 @@ mod apart;
 mod balance;
 mod conduct;
 mod draw;
+mod formulas;
 mod lead;
 mod load;
 mod orientation;

@@ -11,6 +11,7 @@ use super::exchange::ExchangeKind;
 use super::id::Id;
 use super::incident::{Party, Severity};
 use super::is_default;
+use super::tuning::TUNING;
 
 pub use ending::Ending;
 pub use life::{NotFromHere, Step};
@@ -83,14 +84,15 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// 250, 500, 750 or 1000.
+    /// How much of a full promise it is, per mille.
     #[must_use]
     pub const fn per_mille(self) -> i64 {
+        let [explore, attempt, intend, promise] = TUNING.strength;
         match self {
-            Self::Explore => 250,
-            Self::Attempt => 500,
-            Self::Intend => 750,
-            Self::Promise => 1000,
+            Self::Explore => explore,
+            Self::Attempt => attempt,
+            Self::Intend => intend,
+            Self::Promise => promise,
         }
     }
 }
