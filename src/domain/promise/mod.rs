@@ -176,6 +176,23 @@ pub enum State {
     },
 }
 
+impl State {
+    /// The day that it carries: the one on which it ended, or since which it is stuck; an open one carries none.
+    #[must_use]
+    pub const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Open => None,
+            Self::Blocked { since, .. } => Some(*since),
+            Self::Delivered { on, .. }
+            | Self::Confirmed { on, .. }
+            | Self::Released { on }
+            | Self::Withdrawn { on }
+            | Self::Missed { on, .. }
+            | Self::MadeRight { on, .. } => Some(*on),
+        }
+    }
+}
+
 /// What a stuck promise is stuck on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,7 @@ use crate::domain::decision::{Chosen, Decision};
 use crate::domain::incident::Incident;
 use crate::domain::introduction::Introduction;
 use crate::domain::invite::{Invite, NextChance, Outcome};
-use crate::domain::promise::{Promise, State};
+use crate::domain::promise::Promise;
 
 /// The years that are taken as meant.
 const YEARS: RangeInclusive<i32> = 1900..=2200;
@@ -87,7 +87,7 @@ impl Search {
                 ("made", Some(promise.made)),
                 ("due", promise.due),
                 ("heard", promise.heard.map(|(_, on)| on)),
-                ("state", day_of(&promise.state)),
+                ("state", promise.state.day()),
             ],
         );
         for effort in &promise.efforts {
@@ -101,7 +101,7 @@ impl Search {
         }
         let due = promise.due.unwrap_or(promise.made);
         self.order(&label, promise.made, due, "is due before it was made");
-        let ended = day_of(&promise.state).unwrap_or(promise.made);
+        let ended = promise.state.day().unwrap_or(promise.made);
         self.order(
             &label,
             promise.made,
@@ -203,20 +203,6 @@ impl Search {
         if later < earlier {
             self.0.push(format!("{label} {sentence}."));
         }
-    }
-}
-
-/// The day that a state carries.
-fn day_of(state: &State) -> Option<NaiveDate> {
-    match state {
-        State::Open => None,
-        State::Blocked { since, .. } => Some(*since),
-        State::Delivered { on, .. }
-        | State::Confirmed { on }
-        | State::Released { on }
-        | State::Withdrawn { on }
-        | State::Missed { on, .. }
-        | State::MadeRight { on, .. } => Some(*on),
     }
 }
 
