@@ -252,7 +252,7 @@ fn nobody_is_asked_too_often() {
     for introduction in [
         asked(1, 7, 8, [Some(0), None]),
         asked(2, 8, 7, [None, Some(364)]),
-        asked(3, 7, 8, [Some(365), Some(3)]),
+        asked(3, 7, 8, [Some(366), Some(3)]),
         asked(4, 7, 8, [Some(-1), None]),
         asked(5, 7, 8, [None, None]),
         asked(6, 7, 7, [Some(1), Some(1)]),

@@ -73,7 +73,7 @@ fn kinds_of_twelve_months() {
         kind: ExchangeKind::Knowledge,
         ..advice(0)
     };
-    let between = with_exchanges([advice(0), advice(365), advice(366), know]);
+    let between = with_exchanges([advice(-1), advice(0), advice(365), advice(366), know]);
     let expected = [
         (ExchangeKind::Knowledge, 1),
         (ExchangeKind::Advice, 2),

@@ -308,6 +308,17 @@ impl Promise {
         efforts.chain(terms).max()
     }
 
+    /// Notes that they know now of every effort until today; says whether there was one that they did not know of.
+    pub fn tell_efforts(&mut self, today: NaiveDate) -> bool {
+        let mut any = false;
+        let efforts = self.efforts.iter_mut();
+        for effort in efforts.filter(|effort| effort.told.is_none() && effort.on <= today) {
+            effort.told = Some(today);
+            any = true;
+        }
+        any
+    }
+
     /// Efforts they do not know of.
     pub fn untold(&self) -> impl Iterator<Item = &Effort> {
         self.efforts.iter().filter(|effort| effort.told.is_none())
