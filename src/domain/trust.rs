@@ -253,12 +253,6 @@ impl Opinion {
         self.good / self.all()
     }
 
-    /// What speaks against them, 0 to 1.
-    #[must_use]
-    pub fn doubt(&self) -> f64 {
-        self.bad / self.all()
-    }
-
     /// What nothing is known of, 0 to 1: all of it without evidence.
     #[must_use]
     pub fn unknown(&self) -> f64 {

@@ -34,3 +34,9 @@ fn config() -> Config {
         ..Config::default()
     }
 }
+
+/// What speaks against them: above the range nothing is left but that.
+fn doubt(opinion: &goodword::domain::trust::Opinion) -> f64 {
+    let [_, most] = opinion.range();
+    ((1.0 - most) * 1e9).round() / 1e9
+}

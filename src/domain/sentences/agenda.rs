@@ -69,7 +69,7 @@ fn of_promise(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
     let why = match matter {
         Matter::Unheard(_) => silence(promise, today).map(|silence| promise::silence(&silence)),
         Matter::Due(_) => Some(promise::due(promise, today)),
-        Matter::HeardMore(_) | Matter::NotChecked(_) => promise::hearing(promise).map(Into::into),
+        Matter::HeardMore(_) | Matter::NotChecked(_) => promise::hearing(promise),
         Matter::BrokenPromise(_) => Some(promise::state(promise, today)),
         _ => None,
     };
