@@ -44,7 +44,7 @@ fn a_line_says_back_what_it_will_store() {
     for (line, says) in [
         (
             "wronged cleo seriously yesterday: showed her draft around",
-            "You did Cleo Ito wrong (seriously), yesterday (Wed 23 Sep): showed her draft around.",
+            "You wronged Cleo Ito (seriously), yesterday (Wed 23 Sep): showed her draft around.",
         ),
         (
             "Lied To By carl voss: the budget was never approved.",
@@ -61,6 +61,10 @@ fn a_line_says_back_what_it_will_store() {
         (
             "helped max: looked after his stand",
             "You helped Max Lindqvist without having to, today (Thu 24 Sep): looked after his stand.",
+        ),
+        (
+            "harmed by kim seriously: cancelled on the day",
+            "How grave it was is kept of your own wrongs only: leave that word out",
         ),
         (
             "line with carl",

@@ -1,6 +1,7 @@
 //! What the README promises. `GOODWORD_README=write cargo test --test readme` writes its table of keys anew.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test stops at the first thing that is not as it says"
 )]
 
@@ -10,10 +11,13 @@ use std::process::Command;
 
 use goodword::app::Screen;
 use goodword::app::keymap::{Binding, KEYMAP, Scope};
+use goodword::domain::capture::{Known, Unread, read};
 use goodword::domain::id::IdSource;
 use goodword::domain::messages::Kind;
+use goodword::domain::relationship::Relationships;
 use goodword::store::BookFile;
 use goodword::store::config::Config;
+use goodword::store::demo;
 
 const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- end of keys -->\n";
@@ -114,6 +118,27 @@ fn every_key_named_in_the_text_is_in_the_keymap() {
     assert!(keys.len() > 20, "only {keys:?}");
     for key in keys {
         assert!(known.contains(&key), "{key} is no key");
+    }
+}
+
+/// A line for `a` begins with a verb that it knows.
+#[test]
+fn the_lines_named_are_read() {
+    let text = readme();
+    let (_, rest) = text.split_once("`a` takes the same").unwrap();
+    let (lines, _) = rest.split_once("before `Enter`").unwrap();
+    let lines: Vec<&str> = lines.split('`').skip(1).step_by(2).collect();
+    assert_eq!(lines.len(), 6);
+    let book = demo::book(demo::ANCHOR).unwrap();
+    let known = Known {
+        book: &book,
+        relationships: &Relationships::of(&book),
+        today: demo::ANCHOR,
+    };
+    for line in lines {
+        if let Err(Unread(why)) = read(line, known, 0) {
+            panic!("{line}: {why}");
+        }
     }
 }
 

@@ -22,20 +22,21 @@ impl Model {
         }
     }
 
-    /// The person whom the row under the cursor is about, where it is about one.
+    /// The person whom the row under the cursor is about, where it is about one and the book still has them.
     pub(super) fn person_in_hand(&self) -> Option<ContactId> {
-        match self.screen {
+        let contact = match self.screen {
             Screen::Today => match self.matter()? {
-                Matter::Harm(_) | Matter::Clash(_) => None,
-                _ => self.today.selected(&self.derived)?.contact,
+                Matter::Harm(_) | Matter::Clash(_) => return None,
+                _ => self.today.selected(&self.derived)?.contact?,
             },
-            Screen::Contacts => self.contacts.rows.selected(),
+            Screen::Contacts => self.contacts.rows.selected()?,
             Screen::Promises => {
                 let promise = self.promise_under_cursor()?;
-                Some(self.book.promises.get(promise)?.contact)
+                self.book.promises.get(promise)?.contact
             }
-            Screen::Lunch => None,
-        }
+            Screen::Lunch => return None,
+        };
+        self.book.contacts.get(contact).map(|person| person.id)
     }
 
     /// Whether a key for a promise or a person is worth showing for the row under the cursor.

@@ -17,7 +17,6 @@ use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
-use crate::domain::contact::ContactId;
 use crate::domain::messages::Templates;
 use crate::domain::promise::PromiseId;
 
@@ -175,18 +174,6 @@ impl Model {
         }
     }
 
-    /// The person whom the row under the cursor is about, where the book still has them; on Lunch there are two.
-    #[must_use]
-    pub fn person(&self) -> Option<ContactId> {
-        let contact = match self.screen {
-            Screen::Today => self.today.selected(&self.derived)?.contact?,
-            Screen::Contacts => self.contacts.rows.selected()?,
-            Screen::Promises => self.book.promises.get(self.promises.selected()?)?.contact,
-            Screen::Lunch => return None,
-        };
-        self.book.contacts.get(contact).map(|person| person.id)
-    }
-
     /// Whether a command has something to act on here; the footer shows only those that have.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
@@ -214,7 +201,7 @@ impl Model {
                 Screen::Contacts => self.contacts.rows.keys().len() > 1,
                 _ => !self.lunch.pairs.keys().is_empty(),
             },
-            Command::Figures if self.screen != Screen::Lunch => self.person().is_some(),
+            Command::Figures if self.screen != Screen::Lunch => self.person_in_hand().is_some(),
             Command::Tick
             | Command::Told
             | Command::Tried

@@ -15,6 +15,7 @@ use super::promise::{Hearing, Promise, PromiseId};
 use super::relationship::{Relationships, is_unrepaired};
 use super::rhythm::rhythm;
 use super::silence::silence;
+use super::tuning::TUNING;
 use super::word::taken_back;
 
 /// Something that asks for me, in the order in which it stands on the screen.
@@ -204,7 +205,7 @@ impl Found<'_> {
         let listed = |contact: &&Arc<Contact>| !contact.archived && !contact.boundary;
         for contact in self.book.contacts.iter().filter(listed) {
             let between = relationships.with(contact.id);
-            if rhythm(contact, between, self.today) >= 500 {
+            if rhythm(contact, between, self.today) >= TUNING.rhythm_due {
                 let since = between.last_talk().unwrap_or(contact.added);
                 self.add(Matter::Pace(contact.id), Some(contact.id), since);
             }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::dates::is_within_a_year;
 use super::exchange::{Direction, Exchange, ExchangeKind};
 use super::fade::fade;
 use super::interaction::{Interaction, InteractionKind};
@@ -55,10 +56,10 @@ impl Balance {
         balance
     }
 
-    /// Between -1, only received, and 1, only given. Two are added below, so that two small favours make no pattern.
+    /// Between -1, only received, and 1, only given. Something is added below, so that two small favours make no pattern.
     #[must_use]
     pub fn share(&self) -> f64 {
-        (self.given - self.received) / (self.given + self.received + 2.0)
+        (self.given - self.received) / (self.given + self.received + TUNING.value.unseen)
     }
 
     /// Which way it went.
@@ -83,12 +84,6 @@ impl Balance {
     }
 }
 
-/// Whether a day lies within the last twelve months; one that is still to come does not.
-#[must_use]
-pub fn is_this_year(on: NaiveDate, today: NaiveDate) -> bool {
-    (0..=TUNING.value.year_days).contains(&today.signed_duration_since(on).num_days())
-}
-
 /// What went one way within the last twelve months.
 pub fn this_year(
     between: &Relationship,
@@ -97,7 +92,7 @@ pub fn this_year(
 ) -> impl Iterator<Item = &Exchange> {
     let exchanges = between.exchanges.iter().map(AsRef::as_ref);
     exchanges.filter(move |exchange: &&Exchange| {
-        exchange.direction == direction && is_this_year(exchange.on, today)
+        exchange.direction == direction && is_within_a_year(exchange.on, today)
     })
 }
 
@@ -123,7 +118,7 @@ pub fn met_without_value(between: &Relationship, today: NaiveDate) -> Option<usi
             talk.kind,
             InteractionKind::InPerson | InteractionKind::Lunch | InteractionKind::Event
         );
-        talk.two_way && face_to_face && is_this_year(talk.on, today)
+        talk.two_way && face_to_face && is_within_a_year(talk.on, today)
     };
     let times = between
         .interactions

@@ -157,13 +157,7 @@ pub fn reading(
         .filter_map(|id| book.contacts.get(*id))
         .map(|contact| (contact, relationships.with(contact.id)))
         .collect();
-    let advanced: Vec<&Promise> = assessment
-        .advances
-        .iter()
-        .filter_map(|id| book.promises.get(*id))
-        .map(AsRef::as_ref)
-        .filter(|promise| promise.by == Party::Me && invite.is_with(promise.contact))
-        .collect();
+    let advanced = advanced(book, invite, assessment);
     let highest = |of: &dyn Fn(&Relationship) -> i64| {
         people
             .iter()
@@ -177,20 +171,9 @@ pub fn reading(
             let aim = assessment.aim.and_then(|aim| contact.aim(aim));
             aim.is_some_and(|aim| aim.closed.is_none())
         }),
-        word: advanced
-            .iter()
-            .map(|promise| claim(promise, today))
-            .max()
-            .unwrap_or(0),
+        word: strongest(&advanced, today),
         repair: highest(&|between| between.unrepaired(&assessment.advances)),
-        wait: match assessment.next_chance {
-            NextChance::Unknown => Wait::Unknown,
-            NextChance::Never => Wait::Never,
-            NextChance::In(days) => Wait::Days(days.into()),
-            NextChance::On(day) => {
-                Wait::Days(day.signed_duration_since(invite.day()).num_days().max(0))
-            }
-        },
+        wait: wait(assessment.next_chance, invite.day()),
         horizon: assessment.horizon,
         rhythm: people
             .iter()
@@ -206,6 +189,32 @@ pub fn reading(
         trust_caution: people
             .iter()
             .any(|(_, between)| between.trust_caution(today)),
+    }
+}
+
+/// The promises of mine that the hour moves.
+fn advanced<'a>(book: &'a Book, invite: &Invite, assessment: &Assessment) -> Vec<&'a Promise> {
+    let promises = assessment.advances.iter();
+    promises
+        .filter_map(|id| book.promises.get(*id))
+        .map(AsRef::as_ref)
+        .filter(|promise| promise.by == Party::Me && invite.is_with(promise.contact))
+        .collect()
+}
+
+/// The claim of the one that claims most: many promises buy no priority.
+fn strongest(advanced: &[&Promise], today: NaiveDate) -> i64 {
+    let claims = advanced.iter().map(|promise| claim(promise, today));
+    claims.max().unwrap_or(0)
+}
+
+/// From the day of the hour to the next chance.
+fn wait(next_chance: NextChance, from: NaiveDate) -> Wait {
+    match next_chance {
+        NextChance::Unknown => Wait::Unknown,
+        NextChance::Never => Wait::Never,
+        NextChance::In(days) => Wait::Days(days.into()),
+        NextChance::On(day) => Wait::Days(day.signed_duration_since(from).num_days().max(0)),
     }
 }
 

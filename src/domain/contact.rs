@@ -95,10 +95,17 @@ pub struct Contact {
 impl Contact {
     /// Aspirations and problems that are still open, problems first.
     pub fn open_aims(&self) -> impl Iterator<Item = &Aim> {
-        self.problems
-            .iter()
-            .chain(&self.aspirations)
-            .filter(|aim| aim.closed.is_none())
+        self.open_problems().chain(self.open_aspirations())
+    }
+
+    /// What they try to solve still.
+    pub fn open_problems(&self) -> impl Iterator<Item = &Aim> {
+        self.problems.iter().filter(|aim| aim.closed.is_none())
+    }
+
+    /// What they aim for still.
+    pub fn open_aspirations(&self) -> impl Iterator<Item = &Aim> {
+        self.aspirations.iter().filter(|aim| aim.closed.is_none())
     }
 
     /// An aspiration or problem by its id, open or closed.

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::tuning::TUNING;
+
 /// "Fri 25 Sep"; with the year where it is not the present one.
 #[must_use]
 pub fn short(day: NaiveDate, today: NaiveDate) -> String {
@@ -68,6 +70,11 @@ pub fn brief(days: i64) -> String {
     }
 }
 
+/// Whether a day lies within the twelve months until today; no day ahead does.
+#[must_use]
+pub fn is_within_a_year(on: NaiveDate, today: NaiveDate) -> bool {
+    (0..=TUNING.value.year_days).contains(&today.signed_duration_since(on).num_days())
+}
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]

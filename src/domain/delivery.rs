@@ -6,7 +6,7 @@ use super::book::Book;
 use super::exchange::{Direction, Exchange, ExchangeId, Horizon, Size};
 use super::id::IdSource;
 use super::incident::Party;
-use super::promise::{Impact, NotFromHere, Promise, PromiseId, Step};
+use super::promise::{Impact, NotFromHere, Promise, PromiseId, State, Step};
 
 /// Marks a promise as delivered on a day.
 ///
@@ -53,6 +53,36 @@ pub fn take_back(book: &mut Book, id: PromiseId, today: NaiveDate) -> Result<(),
     }
     book.promises.put(owed);
     Ok(())
+}
+
+/// Puts a changed promise into the book; the value that its delivery added says what the promise says now. A kind that
+/// was named only after the delivery adds its value then.
+pub fn put_changed(book: &mut Book, promise: Promise, ids: &IdSource) {
+    let had_kind = book.promises.get(promise.id).and_then(|known| known.kind);
+    let is_kept = matches!(
+        promise.state,
+        State::Delivered { .. } | State::Confirmed { .. }
+    );
+    let day = promise.state.day().filter(|_| is_kept);
+    let value = day.and_then(|on| value_of(&promise, on, ids));
+    for id in added_by(book, promise.id) {
+        match &value {
+            Some(value) => {
+                book.exchanges.change(id, |exchange| {
+                    exchange.contact = value.contact;
+                    exchange.kind = value.kind;
+                    exchange.size = value.size;
+                });
+            }
+            None => {
+                book.exchanges.remove(id);
+            }
+        }
+    }
+    if let Some(value) = value.filter(|_| had_kind.is_none()) {
+        book.exchanges.put(value);
+    }
+    book.promises.put(promise);
 }
 
 /// The value that the delivery of a promise added.

@@ -25,7 +25,7 @@ pub struct Incident {
     pub about: Party,
     /// What kind of conduct.
     pub kind: IncidentKind,
-    /// How grave.
+    /// How grave (about me: it weighs in what I have to put right; of theirs nothing reads it).
     #[serde(default, skip_serializing_if = "is_default")]
     pub severity: Severity,
     /// The day.

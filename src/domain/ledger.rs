@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::incident::Party;
 use super::promise::Promise;
 use super::silence::silence;
+use super::tuning::TUNING;
 
 /// A group of the ledger, in the order of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +14,7 @@ pub enum Group {
     NeedsUpdate,
     /// Mine, and late.
     Overdue,
-    /// Mine, due within seven days.
+    /// Mine, due within a week.
     ThisWeek,
     /// Mine, due later.
     Later,
@@ -57,7 +58,7 @@ impl Group {
             _ if unheard => Self::NeedsUpdate,
             None => Self::NoDate,
             Some(..0) => Self::Overdue,
-            Some(0..=7) => Self::ThisWeek,
+            Some(days) if days <= TUNING.soon_days => Self::ThisWeek,
             Some(_) => Self::Later,
         }
     }

@@ -9,7 +9,7 @@ use super::tuning::TUNING;
 
 /// How much of what I gave will still matter in a year, 0 to 1; `None` where nothing was given.
 ///
-/// By size, older gifts counting less. One half of a gift of each kind is added, so that a single one says little.
+/// By size, older gifts counting less. Something unseen is added, half of it lasting, so that a single one says little.
 #[must_use]
 pub fn orientation(between: &Relationship, today: NaiveDate) -> Option<f64> {
     let (mut lasting, mut all, mut is_any) = (0.0, 0.0, false);
@@ -21,7 +21,8 @@ pub fn orientation(between: &Relationship, today: NaiveDate) -> Option<f64> {
             is_any = true;
         }
     }
-    is_any.then(|| (lasting + 1.0) / (all + 2.0))
+    let unseen = TUNING.value.unseen;
+    is_any.then(|| (lasting + unseen / 2.0) / (all + unseen))
 }
 
 /// How much of something still matters in a year, 0 to 1.

@@ -9,6 +9,7 @@ use super::promise::Hearing;
 use super::relationship::Relationship;
 use super::rhythm::rhythm;
 use super::silence::{debt_key, silence};
+use super::tuning::TUNING;
 
 /// What I owe a person, the most urgent part first, in the order of Today; a larger one asks for more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -87,7 +88,7 @@ pub fn mark(contact: &Contact, between: &Relationship, today: NaiveDate) -> Opti
         (due(|days| days == 0), Mark::DueToday),
         (owed.unclear > 0, Mark::Unclear),
         (owed.unrepaired > 0, Mark::PutRight),
-        (owed.rhythm >= 500, Mark::Pace),
+        (owed.rhythm >= TUNING.rhythm_due, Mark::Pace),
     ];
     marks
         .into_iter()

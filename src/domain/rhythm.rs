@@ -6,7 +6,7 @@ use super::contact::Contact;
 use super::relationship::Relationship;
 use super::tuning::TUNING;
 
-/// How overdue a talk is, per mille: 500 is due today, 1000 is twice the wished time or more, 0 without a wish or while
+/// How overdue a talk is, per mille: half of it on the day it is due, all at twice the wished time, 0 without a wish or while
 /// snoozed.
 #[must_use]
 pub fn rhythm(contact: &Contact, between: &Relationship, today: NaiveDate) -> i64 {
@@ -18,7 +18,7 @@ pub fn rhythm(contact: &Contact, between: &Relationship, today: NaiveDate) -> i6
     }
     let since = days_since_talk(contact, between, today).max(0);
     since
-        .saturating_mul(500)
+        .saturating_mul(TUNING.rhythm_due)
         .checked_div(i64::from(wished.get()))
         .unwrap_or(1000)
         .min(1000)

@@ -247,28 +247,25 @@ impl Opinion {
         self.good / self.all()
     }
 
-    /// What speaks against them, 0 to 1.
-    #[must_use]
-    pub fn doubt(&self) -> f64 {
-        self.bad / self.all()
-    }
-
     /// What nothing is known of, 0 to 1: all of it without evidence.
     #[must_use]
     pub fn unknown(&self) -> f64 {
-        2.0 / self.all()
+        2.0 * TUNING.trust.prior / self.all()
     }
 
     /// The middle of the range.
     #[must_use]
     pub fn mean(&self) -> f64 {
-        (self.good + 1.0) / self.all()
+        (self.good + TUNING.trust.prior) / self.all()
     }
 
     /// From what speaks for them to what does not speak against them.
     #[must_use]
     pub fn range(&self) -> [f64; 2] {
-        [self.belief(), (self.good + 2.0) / self.all()]
+        [
+            self.belief(),
+            (self.good + 2.0 * TUNING.trust.prior) / self.all(),
+        ]
     }
 
     /// The word for it.
@@ -284,7 +281,7 @@ impl Opinion {
     }
 
     fn all(&self) -> f64 {
-        self.good + self.bad + 2.0
+        self.good + self.bad + 2.0 * TUNING.trust.prior
     }
 }
 

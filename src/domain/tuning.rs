@@ -10,6 +10,9 @@ pub struct Tuning {
     pub model_version: u32,
     /// Two invites for one hour.
     pub comparison: Comparison,
+    /// How strongly a word was said or heard, in parts of a full promise, per mille: thinking about it, trying, meaning
+    /// to, promising (the ladder of Searle 1976, in even steps).
+    pub strength: [i64; 4],
     /// How a promise presses.
     pub urgency: Urgency,
     /// How long somebody may wait without a word.
@@ -20,6 +23,8 @@ pub struct Tuning {
     pub trust: Trust,
     /// What was given and received.
     pub value: Value,
+    /// How much a talk asks to be had on the day it is due, per mille; all of it at as many times the time meant.
+    pub rhythm_due: i64,
     /// Words of the pace, in per mille of the time meant: soon, due, overdue and fading from here on, fresh below.
     pub pace_words: [i64; 4],
     /// What is taken over into a draft of a message.
@@ -38,6 +43,8 @@ pub struct Tuning {
     pub fewest_reviews: usize,
     /// How many days ahead another day is sought for a lunch.
     pub free_days_ahead: u64,
+    /// Promises due within so many days stand under a heading of their own.
+    pub soon_days: i64,
 }
 
 /// The comparison of two invites. Weighed sums are in points by per mille: 42 points of 1000, so that 420 is 1 %.
@@ -50,6 +57,8 @@ pub struct Comparison {
     pub clear: i64,
     /// Up to this value of "what waiting costs" a lunch can be moved at little cost, per mille.
     pub cheap_to_move: i64,
+    /// What one step of help counts, per mille: four of them are all.
+    pub help_step: i64,
     /// The highest rating of help that counts while no written aim of theirs stands behind it.
     pub help_without_aim: i64,
     /// How long it matters to them, as a part of the help: days, months, a year, years; per mille.
@@ -61,6 +70,8 @@ pub struct Comparison {
     /// What waiting costs while the next chance is not known, per mille: the middle, so that leaving it open is no
     /// advantage.
     pub unknown_wait: i64,
+    /// What the sheet offers to "if not now, when?", besides never: in days, in a week or two, in months; in days.
+    pub wait_days: [u32; 3],
 }
 
 /// How a promise presses as its day comes near, per mille.
@@ -126,6 +137,8 @@ pub struct Trust {
     pub bad_faith: f64,
     /// What is left of a miss once it was made right.
     pub made_right: f64,
+    /// Unseen good and unseen bad that the guess begins with, one of each (Laplace's rule of succession).
+    pub prior: f64,
     /// Entries a facet needs before a word is said of it; bad faith needs one.
     pub fewest_entries: usize,
     /// Words of a facet by its mean: solid, good and mixed from here on, strained below.
@@ -141,6 +154,8 @@ pub struct Trust {
 pub struct Value {
     /// Days after which it counts half.
     pub half_life_days: f64,
+    /// Added to a sum of value, half of it to either side, so that one or two small favours make no pattern.
+    pub unseen: f64,
     /// Up to this share either way it is roughly mutual.
     pub mutual: f64,
     /// Below this sum there is too little to speak of; above the second it is rich.
@@ -197,12 +212,15 @@ pub const TUNING: Tuning = Tuning {
         tie_band: 2_100,
         clear: 6_300,
         cheap_to_move: 250,
+        help_step: 250,
         help_without_aim: 2,
         lasting: [0, 333, 667, 1000],
         breach: [250, 500, 1000],
         half_lost_days: 14,
         unknown_wait: 500,
+        wait_days: [3, 10, 60],
     },
+    strength: [250, 500, 750, 1000],
     urgency: Urgency {
         without_day: 500,
         full_days: 7,
@@ -232,6 +250,7 @@ pub const TUNING: Tuning = Tuning {
         harmed: 2.0,
         bad_faith: 3.0,
         made_right: 0.5,
+        prior: 1.0,
         fewest_entries: 2,
         words: [0.80, 0.60, 0.40],
         caution_acts: 2,
@@ -239,6 +258,7 @@ pub const TUNING: Tuning = Tuning {
     },
     value: Value {
         half_life_days: 365.0,
+        unseen: 2.0,
         mutual: 1.0 / 3.0,
         thin_and_rich: [2.0, 8.0],
         lasts: [0.0, 0.5, 1.0, 1.0],
@@ -246,6 +266,7 @@ pub const TUNING: Tuning = Tuning {
         year_days: 365,
         talks_without_value: 4,
     },
+    rhythm_due: 500,
     pace_words: [750, 1_000, 1_500, 2_000],
     messages: Messages {
         most_efforts: 20,
@@ -267,4 +288,5 @@ pub const TUNING: Tuning = Tuning {
     old_guess_days: 180,
     fewest_reviews: 5,
     free_days_ahead: 30,
+    soon_days: 7,
 };

@@ -1,5 +1,6 @@
 //! The worked cases of trust.
 
+use super::doubt;
 use goodword::domain::Book;
 use goodword::domain::incident::{Incident, IncidentKind, Party};
 use goodword::domain::load::Lead;
@@ -129,7 +130,7 @@ fn good_fades_by_half_in_a_year_and_bad_in_two() {
         let opinion = integrity(&with_promises([one]), Party::Them);
         (
             opinion.belief() / opinion.unknown(),
-            opinion.doubt() / opinion.unknown(),
+            (doubt(&opinion) / opinion.unknown() * 1e6).round() / 1e6,
         )
     };
     // By the two that are added: half of one kept promise is a quarter of them.
@@ -180,9 +181,7 @@ fn settled_lifts_the_care_and_not_what_was_seen() {
     let harm = incident(Party::Them, IncidentKind::Harmed, ago(1));
     let goodwill = |incident: Incident, about| {
         let between = and_incident(&nothing, incident);
-        Seen::of(&between, about, ago(-1))
-            .facet(Facet::Goodwill)
-            .doubt()
+        doubt(&Seen::of(&between, about, ago(-1)).facet(Facet::Goodwill))
     };
     let whole = goodwill(harm.clone(), Party::Them);
     let settled = Incident {

@@ -15,6 +15,7 @@ mod apart;
 mod balance;
 mod conduct;
 mod draw;
+mod formulas;
 mod lead;
 mod load;
 mod orientation;
@@ -32,4 +33,10 @@ fn config() -> Config {
         failure_persistence: None,
         ..Config::default()
     }
+}
+
+/// What speaks against them: above the range nothing is left but that.
+fn doubt(opinion: &goodword::domain::trust::Opinion) -> f64 {
+    let [_, most] = opinion.range();
+    ((1.0 - most) * 1e9).round() / 1e9
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::config;
+use super::doubt;
 use super::draw::{
     MISSES, PARTIES, ago, and_incident, and_promise, any_incident, any_promise, between, date,
     delivered, incident, party, promise, today,
@@ -30,7 +31,7 @@ proptest! {
     #[test]
     fn belief_doubt_and_the_unknown_make_one(between in between(), about in party()) {
         for opinion in opinions(&between, about) {
-            let parts = [opinion.belief(), opinion.doubt(), opinion.unknown()];
+            let parts = [opinion.belief(), doubt(&opinion), opinion.unknown()];
             prop_assert!((parts.iter().sum::<f64>() - 1.0).abs() < CLOSE, "{:?}", opinion);
             prop_assert!(parts.iter().all(|part| (0.0..=1.0).contains(part)));
         }

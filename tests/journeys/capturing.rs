@@ -10,10 +10,10 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
         .sees("Behind a colon: what happened?");
     desk.keys("Enter").sees("what happened?");
     desk.types(": forgot to credit him")
-        .sees("You did Bob Reyes wrong (slightly), today (Thu 24 Sep): forgot to credit him.");
+        .sees("You wronged Bob Reyes (slightly), today (Thu 24 Sep): forgot to credit him.");
     desk.keys("Enter")
         .sees("noted: Bob · u undoes")
-        .sees_not("You did Bob");
+        .sees_not("You wronged Bob");
     desk.reopen();
     let wrong = |desk: &Desk| {
         desk.book()

@@ -85,6 +85,15 @@ fn of_somebody_new_nothing_is_claimed() {
         .sees_not("Why ·");
 }
 
+/// Two lunches at one time are about two people: neither is opened for both.
+#[test]
+fn a_row_about_two_people_opens_neither() {
+    let mut desk = Desk::demo();
+    desk.keys("1").goes_to("Carl or Kim").keys("i");
+    desk.sees("That is for one person, and this row is about none or two")
+        .sees_not("Why ·");
+}
+
 #[test]
 fn a_guess_of_long_ago_is_marked() {
     let mut desk = Desk::kept_demo();

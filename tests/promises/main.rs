@@ -12,6 +12,7 @@ mod number;
 
 mod drawn_up;
 mod laws;
+mod value;
 
 use chrono::NaiveDate;
 use goodword::domain::incident::{Party, Severity};

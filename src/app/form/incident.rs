@@ -70,7 +70,8 @@ fn shown(incident: &Incident) -> Vec<Field> {
     };
     let kind = kinds.iter().position(|kind| *kind == incident.kind);
     let words = kinds.iter().map(|kind| say::kind(*kind, incident.about));
-    let words: Vec<&str> = words.collect();
+    let words: Vec<String> = words.collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let severity = SEVERITIES
         .iter()
         .position(|severity| *severity == incident.severity);

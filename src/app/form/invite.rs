@@ -44,34 +44,48 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
         (Some(_), Some(person)) => format!("A lunch with {}", first_name(book, person)),
         _ => "A new invite".to_owned(),
     };
-    let clock = |time: NaiveDateTime| time.format("%H:%M").to_string();
-    let at = |found: Option<usize>| found.unwrap_or(0);
-    let way = if invite.travel_minutes == 0 {
-        String::new()
-    } else {
-        invite.travel_minutes.to_string()
+    let mut fields = vec![Field::person_field(
+        PERSON,
+        "a part of the name",
+        person,
+        book,
+    )];
+    fields.extend(when_and_where(invite, known.is_some()));
+    fields.extend(what_was_said(invite));
+    fields.push(Field::text_field(
+        TITLE,
+        "what the calendar calls it",
+        &invite.title,
+    ));
+    (title, fields)
+}
+
+/// The hour of a known invite; empty for a new one, so that what is left out follows the usual.
+fn when_and_where(invite: &Invite, is_known: bool) -> [Field; 5] {
+    let known = |text: String| if is_known { text } else { String::new() };
+    let clock = |time: NaiveDateTime| known(time.format("%H:%M").to_string());
+    let way = match invite.travel_minutes {
+        0 => String::new(),
+        minutes => minutes.to_string(),
     };
-    let from = if known.is_some() {
-        clock(invite.start)
-    } else {
-        String::new()
-    };
-    let until = if known.is_some() {
-        clock(invite.end)
-    } else {
-        String::new()
-    };
-    let fields = vec![
-        Field::person_field(PERSON, "a part of the name", person, book),
-        Field::day_field(
-            DAY,
-            "fri, next tue, 25 sep",
-            known.map(|invite| invite.day()),
+    let day = is_known.then(|| invite.day());
+    [
+        Field::day_field(DAY, "fri, next tue, 25 sep", day),
+        Field::text_field(FROM, "12:30 if empty; noon, 7pm", &clock(invite.start)),
+        Field::text_field(
+            UNTIL,
+            "13:30 or 45 min; an hour if empty",
+            &clock(invite.end),
         ),
-        Field::text_field(FROM, "12:30 if empty; noon, 7pm", &from),
-        Field::text_field(UNTIL, "13:30 or 45 min; an hour if empty", &until),
         Field::text_field(PLACE, "", &invite.place),
         Field::text_field(WAY, "minutes, one way", &way),
+    ]
+}
+
+/// Who asked, what was answered, and what each took it for.
+fn what_was_said(invite: &Invite) -> [Field; 5] {
+    let at = |found: Option<usize>| found.unwrap_or(0);
+    [
         Field::choice_field(
             HOST,
             "← → choose",
@@ -105,9 +119,7 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
             ],
             usize::from(invite.yes_void),
         ),
-        Field::text_field(TITLE, "what the calendar calls it", &invite.title),
-    ];
-    (title, fields)
+    ]
 }
 
 /// Whether the form gives a yes of mine, or a maybe that may be taken for one.

@@ -6,6 +6,8 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::sentences::name;
+use crate::domain::sentences::words::PACES;
+use crate::domain::tuning::TUNING;
 
 /// The field, here and in the form of a person.
 pub(super) const PACE: &str = "Pace";
@@ -39,14 +41,14 @@ pub(super) fn read(form: &Form, id: ContactId, book: &Book) -> Result<Outcome, P
 
 /// A pace as it is typed: "3 months", "45 days"; empty for none.
 pub(super) fn in_words(days: Option<NonZeroU32>) -> String {
-    match days.map(NonZeroU32::get) {
-        None => String::new(),
-        Some(30) => "1 month".to_owned(),
-        Some(91) => "3 months".to_owned(),
-        Some(182) => "6 months".to_owned(),
-        Some(365) => "1 year".to_owned(),
-        Some(days) => format!("{days} days"),
-    }
+    let Some(days) = days.map(NonZeroU32::get) else {
+        return String::new();
+    };
+    let offered = PACES.iter().find(|(offered, ..)| *offered == days);
+    offered.map_or_else(
+        || format!("{days} days"),
+        |(_, typed, _)| (*typed).to_owned(),
+    )
 }
 
 /// "3 months", "2 weeks", "91 days", "91", "quarterly"; empty is no pace.
@@ -56,12 +58,13 @@ pub(super) fn read_pace(text: &str) -> Result<Option<NonZeroU32>, Problem> {
         .split_whitespace()
         .filter(|word| *word != "every")
         .collect();
+    let [month, quarter, _, year] = TUNING.paces;
     let days = match words.as_slice() {
         [] => return Ok(None),
         ["weekly"] => Some(7),
-        ["monthly"] => Some(30),
-        ["quarterly"] => Some(91),
-        ["yearly"] => Some(365),
+        ["monthly"] => Some(month),
+        ["quarterly"] => Some(quarter),
+        ["yearly"] => Some(year),
         [number] => number.parse().ok(),
         [number, unit] => number.parse().ok().and_then(|number| in_days(number, unit)),
         _ => None,
@@ -75,13 +78,14 @@ pub(super) fn read_pace(text: &str) -> Result<Option<NonZeroU32>, Problem> {
     }
 }
 
-/// Months and years as the presets count them: 30, 91, 182 and 365 days.
+/// Months as twelfths of a year, so that one, three, six and twelve of them are the paces that are offered.
 fn in_days(number: u32, unit: &str) -> Option<u32> {
+    let [.., year] = TUNING.paces;
     match unit.trim_end_matches('s') {
         "day" => Some(number),
         "week" => number.checked_mul(7),
-        "month" => number.checked_mul(365).map(|days| days / 12),
-        "year" => number.checked_mul(365),
+        "month" => number.checked_mul(year).map(|days| days / 12),
+        "year" => number.checked_mul(year),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::dates::short;
+use crate::domain::delivery;
 use crate::domain::exchange::ExchangeKind;
 use crate::domain::id::Id;
 use crate::domain::incident::Party;
@@ -233,10 +234,7 @@ fn put(
 
     let label = format!("{what}: {} ({})", promise.text, first_name(&book, contact));
     let subject = Subject::Promise(Some(promise.id));
-    if form.is_touched(KIND) || form.is_touched(PERSON) {
-        restate(&mut book, &promise);
-    }
-    book.promises.put(promise);
+    delivery::put_changed(&mut book, promise, &cx.ids);
     Ok(Outcome {
         label,
         book,
@@ -262,28 +260,6 @@ fn blank(today: NaiveDate) -> Promise {
         efforts: Vec::new(),
         earlier_terms: Vec::new(),
         reopened_from: None,
-    }
-}
-
-/// The value that its delivery added says what the promise says now.
-fn restate(book: &mut Book, promise: &Promise) {
-    let added = book
-        .exchanges
-        .iter()
-        .filter(|exchange| exchange.from == Some(promise.id));
-    let added: Vec<_> = added.map(|exchange| exchange.id).collect();
-    for id in added {
-        match promise.kind {
-            Some(kind) => {
-                book.exchanges.change(id, |exchange| {
-                    exchange.contact = promise.contact;
-                    exchange.kind = kind;
-                });
-            }
-            None => {
-                book.exchanges.remove(id);
-            }
-        }
     }
 }
 

@@ -88,13 +88,7 @@ pub(super) fn read(
 /// What they did not know of, they know now.
 fn told(promise: &Promise, text: String, cx: &Context) -> Promise {
     let mut after = promise.clone();
-    for effort in after
-        .efforts
-        .iter_mut()
-        .filter(|effort| effort.told.is_none())
-    {
-        effort.told = Some(cx.today);
-    }
+    after.tell_efforts(cx.today);
     after.efforts.push(Effort {
         on: cx.today,
         told: Some(cx.today),

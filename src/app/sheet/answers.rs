@@ -13,6 +13,7 @@ use crate::domain::exchange::Horizon;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Assessment, Help, Invite, NextChance};
 use crate::domain::promise::{Promise, PromiseId, State};
+use crate::domain::tuning::TUNING;
 use crate::domain::when;
 
 /// The answers about two invites.
@@ -153,10 +154,11 @@ impl Answers {
         match self.question {
             Question::Help => self.current().help = Help::ALL.get(usize::from(number)).copied(),
             Question::NextChance => {
+                let [days, weeks, months] = TUNING.comparison.wait_days;
                 self.current().next_chance = match number {
-                    1 => NextChance::In(3),
-                    2 => NextChance::In(10),
-                    3 => NextChance::In(60),
+                    1 => NextChance::In(days),
+                    2 => NextChance::In(weeks),
+                    3 => NextChance::In(months),
                     4 => NextChance::Never,
                     _ => return,
                 };

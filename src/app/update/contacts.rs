@@ -51,30 +51,28 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.refresh(&model.book, &model.derived, cx.today);
             model.notify(format!("Sorted {name}"), cx);
         }
-        Command::Add if pane.focus == Focus::Detail => {
-            if let Some(id) = pane.rows.selected() {
-                model.modal = Some(Modal::Menu(ask_what_to_add(model, id)));
-            }
+        Command::Add if pane.focus == Focus::List => {
+            form::open(model, Subject::Contact(None), cx);
         }
-        Command::Add => form::open(model, Subject::Contact(None), cx),
-        Command::Edit => {
+        Command::Add | Command::Edit | Command::Write | Command::Remove => {
             if let Some(id) = pane.rows.selected() {
-                form::open(model, Subject::Contact(Some(id)), cx);
-            }
-        }
-        Command::Write => {
-            if let Some(id) = pane.rows.selected() {
-                write::about_person(model, id, cx);
-            }
-        }
-        Command::Remove => {
-            if let Some(id) = pane.rows.selected() {
-                model.modal = ask_to_remove(model, id).map(Modal::Menu);
+                of_person(model, id, command, cx);
             }
         }
         _ => return in_hand::act(model, command, cx),
     }
     Vec::new()
+}
+
+/// What is asked for the person under the cursor.
+fn of_person(model: &mut Model, id: ContactId, command: Command, cx: &Context) {
+    match command {
+        Command::Add => model.modal = Some(Modal::Menu(ask_what_to_add(model, id))),
+        Command::Edit => form::open(model, Subject::Contact(Some(id)), cx),
+        Command::Write => write::about_person(model, id, cx),
+        Command::Remove => model.modal = ask_to_remove(model, id).map(Modal::Menu),
+        _ => {}
+    }
 }
 
 fn step_person(model: &mut Model, motion: Motion, cx: &Context) {

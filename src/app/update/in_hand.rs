@@ -116,14 +116,19 @@ pub(super) fn ask_which(
     Menu::new("Which promise?", Vec::new(), items.collect())
 }
 
+/// Says why a key for a person does nothing to this row.
+pub(super) fn nobody(model: &mut Model, cx: &Context) {
+    if model.can(Command::Open) {
+        model.notify(
+            "That is for one person, and this row is about none or two",
+            cx,
+        );
+    }
+}
+
 fn of_person(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(id) = model.person_in_hand() else {
-        if model.can(Command::Open) {
-            model.notify(
-                "That is for one person, and this row is about none or two",
-                cx,
-            );
-        }
+        nobody(model, cx);
         return Vec::new();
     };
     let menu = match command {

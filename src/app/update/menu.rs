@@ -29,66 +29,53 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Enter => menu.choice(),
         _ => Choice::Stay,
     };
-    let behind = menu.behind.take();
+    let behind = menu.behind.take().map(|behind| *behind);
     model.modal = None;
     match choice {
-        Choice::Stay => {
-            model.modal = behind.map(|behind| *behind);
-            Vec::new()
-        }
-        Choice::Discard => {
-            model.notify("Dropped", cx);
-            Vec::new()
-        }
-        Choice::DiscardAndLeave => saving::quit(model),
+        Choice::Stay => model.modal = behind,
+        Choice::Discard => model.notify("Dropped", cx),
         Choice::SaveAgain => {
-            model.modal = behind.map(|behind| *behind);
+            model.modal = behind;
             model.saving = Saving::Writing;
-            vec![Effect::Save(model.book.clone())]
+            return vec![Effect::Save(model.book.clone())];
         }
-        Choice::LeaveUnsaved => {
-            model.leaving = Leaving::Now;
-            Vec::new()
-        }
-        Choice::Open(subject) => {
-            form::open(model, subject, cx);
-            Vec::new()
-        }
-        Choice::Write(purpose) => {
-            super::draft::open(model, purpose, cx);
-            Vec::new()
-        }
-        Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
-        Choice::End(id, way) => promise::end(model, id, way, cx),
-        Choice::TheyMissed(id, kind) => promise::they_missed(model, id, kind, cx),
+        Choice::LeaveUnsaved => model.leaving = Leaving::Now,
+        Choice::Open(subject) => form::open(model, subject, cx),
+        Choice::Write(purpose) => super::draft::open(model, purpose, cx),
         Choice::HeardOfMiss(id) => {
             model.modal = promise::ask_what_you_heard(model, id).map(Modal::Menu);
-            Vec::new()
         }
         Choice::WhichEnded(id) => {
             let menu = relation::ask_which_ended(model, id, cx);
             model.modal = Some(Modal::Menu(menu));
-            Vec::new()
         }
         Choice::WhatYouNoted(id) => {
             let menu = relation::ask_which_noted(model, id, cx);
             model.modal = Some(Modal::Menu(menu));
-            Vec::new()
         }
         Choice::Incident(id) => {
             model.modal = relation::ask_about_incident(model, id, cx).map(Modal::Menu);
-            Vec::new()
         }
-        Choice::ToldInTime(id) => taken_back::told(model, id, cx),
         Choice::NotInTime(id) => {
             model.modal = taken_back::ask_cost(model, id).map(Modal::Menu);
-            Vec::new()
         }
-        Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
         Choice::LetGoUntold(id) => {
             model.modal = taken_back::ask_cost_of_no(model, id).map(Modal::Menu);
-            Vec::new()
         }
+        _ => return act(model, choice, cx),
+    }
+    Vec::new()
+}
+
+/// The choices that do what they say at once.
+fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
+    match choice {
+        Choice::DiscardAndLeave => saving::quit(model),
+        Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
+        Choice::End(id, way) => promise::end(model, id, way, cx),
+        Choice::TheyMissed(id, kind) => promise::they_missed(model, id, kind, cx),
+        Choice::ToldInTime(id) => taken_back::told(model, id, cx),
+        Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
         Choice::LetGo(id, severity) => taken_back::let_go(model, id, severity, cx),
         Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),

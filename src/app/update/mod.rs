@@ -162,7 +162,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 scroll: 0,
             });
         }
-        Command::Figures if model.screen != Screen::Lunch => why::open(model),
+        Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),

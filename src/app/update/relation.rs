@@ -17,25 +17,18 @@ use crate::domain::incident::{Incident, IncidentId, IncidentKind, Party};
 use crate::domain::invite::{Invite, InviteId};
 use crate::domain::promise::PromiseId;
 use crate::domain::rhythm::is_snoozed;
+use crate::domain::sentences::words::PACES;
 use crate::domain::sentences::{first_name, incident as say};
 use crate::domain::tuning::TUNING;
-
-const PACES: [&str; 4] = [
-    "Every month",
-    "Every three months",
-    "Every half year",
-    "Once a year",
-];
 
 /// How often I mean to talk with a person.
 pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
     let contact = model.book.contacts.get(id)?;
     let mut items: Vec<Item> = PACES
         .iter()
-        .zip(TUNING.paces)
-        .map(|(label, number)| {
-            let choice = Choice::Pace(id, NonZeroU32::new(number));
-            Item::new(*label, days(number.into()), choice)
+        .map(|(number, _, label)| {
+            let choice = Choice::Pace(id, NonZeroU32::new(*number));
+            Item::new(*label, days((*number).into()), choice)
         })
         .collect();
     let another = Choice::Open(Subject::Pace(id));

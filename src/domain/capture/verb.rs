@@ -37,7 +37,7 @@ pub static VERBS: &[Verb] = &[
     Verb {
         words: "helped",
         example: "helped max fri: looked after his stand",
-        says: "you helped without having to",
+        says: "you helped them without having to",
         whom: Whom::Somebody,
         fact: |words| incident(words, Party::Me, IncidentKind::Helped),
     },
@@ -58,7 +58,7 @@ pub static VERBS: &[Verb] = &[
     Verb {
         words: "wronged",
         example: "wronged cleo seriously: showed her draft around",
-        says: "you did them wrong",
+        says: "you wronged them",
         whom: Whom::Somebody,
         fact: |words| incident(words, Party::Me, IncidentKind::Harmed),
     },
@@ -130,6 +130,12 @@ pub fn begun(head: &str) -> impl Iterator<Item = &'static Verb> {
 
 fn incident(words: &Words<'_>, about: Party, kind: IncidentKind) -> Result<Fact, Unread> {
     let (severity, rest) = severity(words.rest);
+    // It weighs in what I have to put right; of theirs, and of help, nothing reads it.
+    let weighs = about == Party::Me && kind != IncidentKind::Helped;
+    if !weighs && rest.len() < words.rest.len() {
+        let why = "How grave it was is kept of your own wrongs only: leave that word out";
+        return Err(Unread(why.to_owned()));
+    }
     let words = Words { rest, ..*words };
     Ok(Fact::Incident {
         about,

@@ -4,6 +4,7 @@ use super::{Lean, Order, Reading, Wait, compare};
 use crate::domain::comparison::Side;
 use crate::domain::exchange::Horizon;
 use crate::domain::invite::Help;
+use crate::domain::tuning::TUNING;
 
 /// An answer other than the one given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,15 @@ pub enum Answer {
 }
 
 /// The answers that the sheet offers to "if not now, when?": in days, in a week or two, in months, never.
-pub const WAITS: [Wait; 4] = [Wait::Days(3), Wait::Days(10), Wait::Days(60), Wait::Never];
+pub const WAITS: [Wait; 4] = {
+    let [days, weeks, months] = TUNING.comparison.wait_days;
+    [
+        Wait::Days(days as i64),
+        Wait::Days(weeks as i64),
+        Wait::Days(months as i64),
+        Wait::Never,
+    ]
+};
 
 /// The single answers, one step from the given ones, with which the lines would lean otherwise than they do, and how.
 #[must_use]

@@ -73,7 +73,7 @@ impl Reading {
     pub fn values(&self) -> PerLine<i64> {
         let rating = self.help.map_or(0, Help::rating);
         // Without a written aim, help counts no higher than useful: a rating alone is easily a wish of mine.
-        let help = 250
+        let help = TUNING.comparison.help_step
             * if self.aim_linked {
                 rating
             } else {

@@ -48,13 +48,7 @@ pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, t
 /// What they did not know of, they know now. Where there was nothing to tell but how it stands, that is what they heard.
 fn efforts(book: &mut Book, id: PromiseId, heard: &str, today: NaiveDate) {
     book.promises.change(id, |promise| {
-        let mut any = false;
-        let untold = promise.efforts.iter_mut();
-        for effort in untold.filter(|effort| effort.told.is_none() && effort.on <= today) {
-            effort.told = Some(today);
-            any = true;
-        }
-        if !any {
+        if !promise.tell_efforts(today) {
             promise.efforts.push(Effort {
                 on: today,
                 told: Some(today),

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId, KnownPerson, Tie};
+use crate::domain::dates::is_within_a_year;
 use crate::domain::fade::fade;
 use crate::domain::relationship::{Relationship, Relationships};
 use crate::domain::tuning::TUNING;
@@ -108,9 +109,7 @@ impl Way {
 /// For how many introductions somebody was asked within the year, on either side, so that nobody is asked too often.
 #[must_use]
 pub fn asked_this_year(book: &Book, contact: ContactId, today: NaiveDate) -> usize {
-    let this_year = |asked: NaiveDate| {
-        (0..TUNING.value.year_days).contains(&today.signed_duration_since(asked).num_days())
-    };
+    let this_year = |asked: NaiveDate| is_within_a_year(asked, today);
     let was_asked =
         |who: ContactId, asked: Option<NaiveDate>| who == contact && asked.is_some_and(this_year);
     let introductions = book.introductions.iter();

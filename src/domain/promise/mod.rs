@@ -11,6 +11,7 @@ use super::exchange::ExchangeKind;
 use super::id::Id;
 use super::incident::{Party, Severity};
 use super::is_default;
+use super::tuning::TUNING;
 
 pub use ending::Ending;
 pub use life::{NotFromHere, Step};
@@ -83,14 +84,15 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// 250, 500, 750 or 1000.
+    /// How much of a full promise it is, per mille.
     #[must_use]
     pub const fn per_mille(self) -> i64 {
+        let [explore, attempt, intend, promise] = TUNING.strength;
         match self {
-            Self::Explore => 250,
-            Self::Attempt => 500,
-            Self::Intend => 750,
-            Self::Promise => 1000,
+            Self::Explore => explore,
+            Self::Attempt => attempt,
+            Self::Intend => intend,
+            Self::Promise => promise,
         }
     }
 }
@@ -175,6 +177,23 @@ pub enum State {
         /// What they saw of the miss.
         missed: MissKind,
     },
+}
+
+impl State {
+    /// The day that it carries: the one on which it ended, or since which it is stuck; an open one carries none.
+    #[must_use]
+    pub const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Open => None,
+            Self::Blocked { since, .. } => Some(*since),
+            Self::Delivered { on, .. }
+            | Self::Confirmed { on, .. }
+            | Self::Released { on }
+            | Self::Withdrawn { on }
+            | Self::Missed { on, .. }
+            | Self::MadeRight { on, .. } => Some(*on),
+        }
+    }
 }
 
 /// What a stuck promise is stuck on.
@@ -311,6 +330,17 @@ impl Promise {
         let efforts = self.efforts.iter().filter_map(|effort| effort.told);
         let terms = self.earlier_terms.iter().map(|terms| terms.until);
         efforts.chain(terms).max()
+    }
+
+    /// Notes that they know now of every effort until today; says whether there was one that they did not know of.
+    pub fn tell_efforts(&mut self, today: NaiveDate) -> bool {
+        let mut any = false;
+        let efforts = self.efforts.iter_mut();
+        for effort in efforts.filter(|effort| effort.told.is_none() && effort.on <= today) {
+            effort.told = Some(today);
+            any = true;
+        }
+        any
     }
 
     /// Efforts they do not know of.

@@ -27,82 +27,89 @@ pub struct Row {
 /// A row of the agenda in words.
 #[must_use]
 pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: NaiveDate) -> Row {
-    let who = asking
-        .contact
-        .map_or("(person missing)", |contact| name(book, contact));
-    let row = |kind, why: String| Row {
-        who: who.to_owned(),
-        kind,
-        why,
+    let who = match (asking.matter, asking.contact) {
+        (Matter::Harm(conflict) | Matter::Clash(conflict), _) => pair(book, conflict),
+        (_, Some(contact)) => name(book, contact).to_owned(),
+        (_, None) => "(person missing)".to_owned(),
     };
-    match asking.matter {
-        Matter::Harm(conflict) => Row {
-            who: pair(book, conflict),
-            kind: "harm",
-            why: format!("{}: someone may come to harm", hour(book, conflict, today)),
-        },
-        Matter::Clash(conflict) => Row {
-            who: pair(book, conflict),
-            kind: "clash",
-            why: format!("{}; {}", hour(book, conflict, today), word(book, conflict)),
-        },
-        Matter::Unheard(id) => row(
-            "unheard",
-            about_promise(book, id, |promise| {
-                silence(promise, today)
-                    .map(|silence| promise::silence(&silence))
-                    .unwrap_or_default()
-            }),
-        ),
-        Matter::Due(id) => {
-            let late = book
-                .promises
-                .get(id)
-                .is_some_and(|promise| promise.is_overdue(today));
-            let kind = if late { "late" } else { "today" };
-            row(
-                kind,
-                about_promise(book, id, |promise| promise::due(promise, today)),
-            )
+    let matter = asking.matter;
+    let why = of_promise(matter, book, today)
+        .or_else(|| of_lunch(matter, book, today))
+        .or_else(|| of_person(matter, book, relationships, today));
+    Row {
+        who,
+        kind: kind(matter, book, today),
+        why: why.unwrap_or_default(),
+    }
+}
+
+fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
+    let is_late = |id| {
+        let promise = book.promises.get(id);
+        promise.is_some_and(|promise| promise.is_overdue(today))
+    };
+    match matter {
+        Matter::Harm(_) => "harm",
+        Matter::Clash(_) => "clash",
+        Matter::Unheard(_) => "unheard",
+        Matter::Due(id) if is_late(id) => "late",
+        Matter::Due(_) => "today",
+        Matter::HeardMore(_) | Matter::NotChecked(_) => "unclear",
+        Matter::BrokenPromise(_) | Matter::Wrong(_) => "put right",
+        Matter::Pace(_) => "pace",
+        Matter::PastLunch(_) => "lunch",
+        Matter::NotTold(_) => "untold",
+        Matter::Review(_) => "look back",
+    }
+}
+
+/// Why a promise stands there, with what it says.
+fn of_promise(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
+    let promise = book.promises.get(matter.promise()?)?;
+    let why = match matter {
+        Matter::Unheard(_) => silence(promise, today).map(|silence| promise::silence(&silence)),
+        Matter::Due(_) => Some(promise::due(promise, today)),
+        Matter::HeardMore(_) | Matter::NotChecked(_) => promise::hearing(promise),
+        Matter::BrokenPromise(_) => Some(promise::state(promise, today)),
+        _ => None,
+    };
+    Some(format!("{}: {}", why.unwrap_or_default(), promise.text))
+}
+
+/// Why a lunch stands there, or what was decided about two.
+fn of_lunch(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
+    Some(match matter {
+        Matter::Harm(conflict) => {
+            format!("{}: someone may come to harm", hour(book, conflict, today))
         }
-        Matter::HeardMore(id) | Matter::NotChecked(id) => row(
-            "unclear",
-            about_promise(book, id, |promise| {
-                promise::hearing(promise).unwrap_or_default()
-            }),
+        Matter::Clash(conflict) => format!(
+            "{}, one hour; {}",
+            hour(book, conflict, today),
+            word(book, conflict)
         ),
-        Matter::BrokenPromise(id) => row(
-            "put right",
-            about_promise(book, id, |promise| promise::state(promise, today)),
-        ),
-        Matter::Wrong(id) => row(
-            "put right",
-            book.incidents
-                .get(id)
-                .map_or_else(String::new, |wrong| wrong.note.clone()),
-        ),
-        Matter::Pace(id) => row("pace", pace(book, relationships, id, today)),
-        Matter::PastLunch(id) => row(
-            "lunch",
-            book.invites.get(id).map_or_else(String::new, |invite| {
-                format!("{}: did it come about?", short(invite.day(), today))
-            }),
-        ),
-        Matter::NotTold(id) => row(
-            "untold",
-            book.decisions
-                .get(id)
-                .map_or_else(String::new, |decision| not_told(book, decision, today)),
-        ),
-        Matter::Review(id) => row(
-            "look back",
-            book.decisions.get(id).map_or_else(String::new, |decision| {
-                format!(
-                    "decided {}: how did it turn out?",
-                    relative(decision.on, today)
-                )
-            }),
-        ),
+        Matter::PastLunch(id) => {
+            let day = short(book.invites.get(id)?.day(), today);
+            format!("{day}: did it come about?")
+        }
+        Matter::NotTold(id) => not_told(book, book.decisions.get(id)?, today),
+        Matter::Review(id) => {
+            let on = relative(book.decisions.get(id)?.on, today);
+            format!("decided {on}: how did it turn out?")
+        }
+        _ => return None,
+    })
+}
+
+fn of_person(
+    matter: Matter,
+    book: &Book,
+    relationships: &Relationships,
+    today: NaiveDate,
+) -> Option<String> {
+    match matter {
+        Matter::Wrong(id) => Some(book.incidents.get(id)?.note.clone()),
+        Matter::Pace(id) => Some(pace(book, relationships, id, today)),
+        _ => None,
     }
 }
 
@@ -134,16 +141,6 @@ pub fn not_told(book: &Book, decision: &Decision, today: NaiveDate) -> String {
         Chosen::Moved { to: Some(_), .. } => format!("you have not told {who} that it moves"),
         _ => format!("you have not told {who}"),
     }
-}
-
-fn about_promise(
-    book: &Book,
-    id: crate::domain::promise::PromiseId,
-    why: impl FnOnce(&crate::domain::promise::Promise) -> String,
-) -> String {
-    book.promises.get(id).map_or_else(String::new, |promise| {
-        format!("{}: {}", why(promise), promise.text)
-    })
 }
 
 /// "Bob or Dana".

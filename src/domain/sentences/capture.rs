@@ -6,7 +6,8 @@ use crate::domain::book::Book;
 use crate::domain::capture::{Fact, Line};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::{IncidentKind, Party, Severity};
-use crate::domain::sentences::{first_name, name};
+use crate::domain::sentences::incident::did;
+use crate::domain::sentences::{capitalised, first_name, name};
 
 /// What a line will store: "Carl Weber acted in bad faith, yesterday (Wed 23 Sep): …".
 #[must_use]
@@ -20,7 +21,7 @@ pub fn says(line: &Line, book: &Book, today: NaiveDate) -> String {
             on,
             note,
         } => {
-            let what = conduct(*about, *kind, who);
+            let what = capitalised(&did(*kind, *about, who));
             let how = severity_words(*about, *kind, *severity);
             let day = format!("{} ({})", relative(*on, today), short(*on, today));
             let from = if *about == Party::Them {
@@ -63,19 +64,6 @@ fn length(minutes: u32) -> String {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
-}
-
-/// Who did what to whom.
-#[must_use]
-pub fn conduct(about: Party, kind: IncidentKind, who: &str) -> String {
-    match (about, kind) {
-        (Party::Them, IncidentKind::BadFaith) => format!("{who} acted in bad faith"),
-        (Party::Them, IncidentKind::Harmed) => format!("{who} did harm"),
-        (Party::Them, IncidentKind::Helped) => format!("{who} helped without having to"),
-        (Party::Me, IncidentKind::BadFaith) => format!("You acted in bad faith towards {who}"),
-        (Party::Me, IncidentKind::Harmed) => format!("You did {who} wrong"),
-        (Party::Me, IncidentKind::Helped) => format!("You helped {who} without having to"),
     }
 }
 

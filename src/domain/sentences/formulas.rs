@@ -1,6 +1,8 @@
 //! How each figure comes about, for whoever asks: formulas and limits, with the numbers that are computed with.
 
-use crate::domain::comparison::{Line, Order};
+use crate::domain::comparison::{Line, Order, Wait};
+use crate::domain::exchange::Size;
+use crate::domain::invite::Help;
 use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::name as name_of;
 use crate::domain::tuning::{TUNING, Tuning};
@@ -24,13 +26,13 @@ pub fn chapters(order: &Order) -> Vec<Chapter> {
             "Two lunches at the same time: the lines",
             lines(&TUNING, order),
         ),
-        chapter("From the lines to a lean", lean(&TUNING)),
+        chapter("From the lines to a lean", lean(&TUNING, order)),
         chapter("What comes before the lines", guards(&TUNING)),
         chapter("Promises and silence", promises(&TUNING)),
         chapter("Before a yes", load(&TUNING)),
         chapter("Trust", trust(&TUNING)),
         chapter("Given and received, and what lasts", value(&TUNING)),
-        chapter("Limits", limits()),
+        chapter("Limits", limits(order)),
     ]
 }
 
@@ -62,13 +64,16 @@ fn lines(tuning: &Tuning, order: &Order) -> Vec<String> {
     };
     let [minor, moderate, serious] = numbers.breach;
     let [days, months, year, years] = numbers.lasting;
+    let due = tuning.rhythm_due;
     vec![
         "Six lines, each from 0 to 1000 for each person.".to_owned(),
         format!(
-            "{}: 250 for each step of your answer, 0 to 4. Without a problem or an aim of theirs that you wrote down \
+            "{}: {} for each step of your answer, 0 to {}. Without a problem or an aim of theirs that you wrote down \
              it stops at {}: a rating alone is easily a wish.",
             name(Line::Help),
-            250 * numbers.help_without_aim
+            numbers.help_step,
+            Help::Critical.rating(),
+            numbers.help_step * numbers.help_without_aim
         ),
         format!(
             "{}: how strongly they heard it, times how soon it is due; the strongest one, however many there are. A \
@@ -81,39 +86,46 @@ fn lines(tuning: &Tuning, order: &Order) -> Vec<String> {
         ),
         format!(
             "{}: the largest of the three above times w / (w + {}), where w is the days from the lunch to their next \
-             chance. Not known counts as half; never counts in full.",
+             chance. Not known counts {} thousandths; never counts in full.",
             name(Line::Delay),
-            numbers.half_lost_days
+            numbers.half_lost_days,
+            Wait::Unknown.share()
         ),
         format!(
             "{}: the first line times {days}, {months}, {year} or {years} thousandths, for days, months, a year, years.",
             name(Line::Lasting)
         ),
         format!(
-            "{}: 500 on the day you meant to talk, 1000 at twice the time; 0 without a pace.",
-            name(Line::Rhythm)
+            "{}: {due} on the day you meant to talk, {} at twice the time and later; 0 without a pace.",
+            name(Line::Rhythm),
+            2 * due
         ),
     ]
 }
 
-fn lean(tuning: &Tuning) -> Vec<String> {
+fn lean(tuning: &Tuning, order: &Order) -> Vec<String> {
     let numbers = &tuning.comparison;
+    let sum = points_in_all(order);
+    let per_cent = |difference: i64| difference / (sum * 10);
     vec![
-        "Points follow from your order alone (J K): 14 less twice the lines above, less the lines of the same rank, less \
-         one. They always sum to 42 and are never less than 2. An order is easier to mean than a weight."
-            .to_owned(),
         format!(
-            "The difference is the sum of points times value, first person less second, at most 42,000. Up to {} \
+            "Points follow from your order alone (J K): {} less twice the lines above, less the lines of the same \
+             rank, itself included. They always sum to {sum} and are never less than 2. An order is easier to mean \
+             than a weight.",
+            2 * Line::ALL.len() + 1
+        ),
+        format!(
+            "The difference is the sum of points times value, first person less second, at most {sum},000. Up to {} \
              ({} %) it is too close to call; over {} ({} %) it is clear. The per cent say how far the lines lean, not \
              how likely anything is.",
             numbers.tie_band,
-            numbers.tie_band / 420,
+            per_cent(numbers.tie_band),
             numbers.clear,
-            numbers.clear / 420
+            per_cent(numbers.clear)
         ),
         "Sturdy: one person is as high on every line, so that no points can turn it; or any points in your order \
-         agree; or it depends on these points. What turns it is searched among all 4,683 orders, the fewest moves \
-         first."
+         agree; or it depends on these points. What turns it is searched among all orders there are, the fewest \
+         moves first."
             .to_owned(),
         "What a choice sets aside: points times value, summed over the lines on which the other person is higher."
             .to_owned(),
@@ -126,12 +138,13 @@ fn guards(tuning: &Tuning) -> Vec<String> {
          them; going would need an untruth to the other; they have your word; something you noted speaks for care."
             .to_owned(),
         "Your word: a yes, or a maybe that they may have heard as a yes, or a lunch that you asked for, or a promise \
-         due that very day which this lunch keeps. It ends when they say that moving is fine, or when your yes was to \
-         something else than what is planned."
+         due that very day which this lunch moves. What you said or asked for ends when they say that moving is fine, \
+         or when your yes was to something else than what is planned; a promise due that day ends only with new terms \
+         for it."
             .to_owned(),
         format!(
-            "Care: at least {} acts of bad faith noted, not settled, none older than {} years and none of today. \
-             It gives way where the lines lean clearly to that person. Nothing good they did lifts it and nothing \
+            "Care: at least {} acts of bad faith noted, not settled, none older than {} years and none that \
+             happened or was noted today. It gives way where the lines lean clearly to that person. Nothing good they did lifts it and nothing \
              else they did feeds it.",
             tuning.trust.caution_acts,
             tuning.trust.caution_days / 365
@@ -146,10 +159,12 @@ fn guards(tuning: &Tuning) -> Vec<String> {
 
 fn promises(tuning: &Tuning) -> Vec<String> {
     let (urgency, silence) = (&tuning.urgency, &tuning.silence);
+    let [explore, attempt, intend, promise] = tuning.strength;
     vec![
-        "What they heard counts, not what you said: thinking about it 250, trying 500, meaning to 750, promising \
-         1000. Until you check, it is taken as a promise."
-            .to_owned(),
+        format!(
+            "What they heard counts, not what you said: thinking about it {explore}, trying {attempt}, meaning to \
+             {intend}, promising {promise}. Until you check, it is taken as a promise."
+        ),
         format!(
             "How soon: 1000 within {} days or late, then falling by {} over the next {} days, never under {}; {} \
              without a day.",
@@ -170,14 +185,14 @@ fn load(tuning: &Tuning) -> Vec<String> {
         format!(
             "For each day on which something is due: the hours promised until then times {}.{}, because plans are \
              optimistic, against your hours a week until then. The day named is the first on which the first is more. \
-             A promise without hours counts as {} hours.",
+             A promise without hours counts as {} hours; one without a day is left out.",
             load.optimism_per_cent / 100,
             load.optimism_per_cent % 100 / 10,
             load.promise_minutes / 60
         ),
         format!(
             "How long it takes you: open promises by what you delivered a week over {} weeks. With fewer than {} \
-             delivered nothing is said.",
+             delivered that is too few to say.",
             load.pace_weeks, load.fewest_delivered
         ),
     ]
@@ -186,22 +201,27 @@ fn load(tuning: &Tuning) -> Vec<String> {
 fn trust(tuning: &Tuning) -> Vec<String> {
     let trust = &tuning.trust;
     let [solid, good, mixed] = trust.words.map(|word| word * 100.0);
+    let (one, two) = (trust.prior, 2.0 * trust.prior);
     vec![
         format!(
             "Good conduct counts 1 and half as much after {} days. Bad conduct counts half after {} days: missed \
              while they saw you try {}, told late {}, in silence {}, harm {}, bad faith {}, and bad faith never less \
-             than half of that. A miss made right counts half and adds nothing good.",
+             than {} of that. Kept late and not told before its day counts {}, as bad. A miss or harm made right, or settled, \
+             counts {} of itself and adds nothing good.",
             trust.good_half_life_days,
             trust.bad_half_life_days,
             trust.missed_shown,
             trust.missed_late,
             trust.missed_silent,
             trust.harmed,
-            trust.bad_faith
+            trust.bad_faith,
+            trust.bad_faith_least,
+            trust.missed_late * trust.made_right,
+            trust.made_right
         ),
         format!(
-            "With r good and s bad, the guess is (r + 1) / (r + s + 2), and the range runs from r to r + 2, over the \
-             same sum: what you have not seen stays unknown. From {solid} % it is called solid, from {good} % good, \
+            "With r good and s bad, the guess is (r + {one}) / (r + s + {two}), and the range runs from r to r + {two}, \
+             over the same sum: what you have not seen stays unknown. From {solid} % it is called solid, from {good} % good, \
              from {mixed} % mixed, else strained; the weakest side of it that shows is the one named. A side shows \
              with {} entries, bad faith with one.",
             trust.fewest_entries
@@ -214,38 +234,59 @@ fn trust(tuning: &Tuning) -> Vec<String> {
 fn value(tuning: &Tuning) -> Vec<String> {
     let value = &tuning.value;
     let [thin, rich] = value.thin_and_rich;
+    let [days, months, year, years] = value.lasts.map(|share| share * 100.0);
+    let [soon, due, overdue, fading] = tuning.pace_words.map(|per_mille| per_mille / 10);
     vec![
         format!(
-            "Given and received each count 1 to 3 by size, half after {} days. The balance is their difference over \
-             their sum plus 2; up to a third either way is roughly mutual. Under {thin} in all is little, over {rich} \
+            "Given and received each count {} to {} by size, half after {} days. The balance is their difference over \
+             their sum plus {}; up to {:.0} % either way is roughly mutual. Under {thin} in all is little, over {rich} \
              a lot.",
-            value.half_life_days
+            Size::Small.weight(),
+            Size::Large.weight(),
+            value.half_life_days,
+            value.unseen,
+            value.mutual * 100.0
         ),
-        "What lasts: of what you gave, the share that will still matter in a year: days 0, months a half, a year or \
-         years in full, by size and age."
-            .to_owned(),
         format!(
-            "Pace: under three quarters of the time you meant it is fresh, under one soon, under one and a half due, \
-             under two overdue, then fading. Without a talk for {} years a tie is asleep; such ties are worth more \
+            "What lasts: of what you gave, the share that will still matter in a year, by size and age: days {days} %, \
+             months {months} %, a year {year} %, years {years} %. To it {} is added and to all {}, so that one gift says \
+             little.",
+            value.unseen / 2.0,
+            value.unseen
+        ),
+        format!(
+            "Pace: under {soon} % of the time you meant it is fresh, under {due} % soon, under {overdue} % due, under \
+             {fading} % overdue, then fading. Without a talk for {} years a tie is asleep; such ties are worth more \
              than people think.",
             tuning.dormant_days / 365
         ),
     ]
 }
 
-fn limits() -> Vec<String> {
+fn limits(order: &Order) -> Vec<String> {
+    let points = order.points();
+    let [help, delay, lasting] =
+        [Line::Help, Line::Delay, Line::Lasting].map(|line| points.get(line));
     vec![
         "No study that we know of shows that such figures make better lunches. They are there to make you look twice."
             .to_owned(),
         "Your answers are your own rating. The cap, the two sheets side by side and the hidden result make it harder \
          to fool yourself, not impossible. Whether your own gain coloured your answers only you know."
             .to_owned(),
-        "What waiting costs and how long it matters hang on what it does for them: in the usual order that one answer \
-         reaches 12 + 7 + 3 of 42 points."
-            .to_owned(),
+        format!(
+            "What waiting costs and how long it matters hang on what it does for them: in your order that one answer \
+             reaches {help} + {delay} + {lasting} of {} points.",
+            points_in_all(order)
+        ),
         "You know more about the people you note more about; the lines know them better, not the people's need."
             .to_owned(),
-        "Notes about what somebody did wrong are about a real person. They stay in your file, and one key removes them."
+        "Notes about what somebody did wrong are about a real person. They stay in your file until you take them out: \
+         o on the person, the note, Delete."
             .to_owned(),
     ]
+}
+
+/// What all lines count together: the same in every order.
+fn points_in_all(order: &Order) -> i64 {
+    order.points().in_order().iter().sum()
 }

@@ -5,15 +5,25 @@ use chrono::NaiveDate;
 use crate::domain::dates::short;
 use crate::domain::incident::{Incident, IncidentKind, Party, Severity};
 
-/// What kind of conduct it was, theirs or mine.
+/// What kind of conduct it was, theirs or mine: "they did harm", "you wronged them".
 #[must_use]
-pub const fn kind(kind: IncidentKind, about: Party) -> &'static str {
+pub fn kind(kind: IncidentKind, about: Party) -> String {
+    match about {
+        Party::Them => did(kind, about, "they"),
+        Party::Me => did(kind, about, "them"),
+    }
+}
+
+/// Who did what to whom, by a name: "Carl did harm", "you wronged Carl".
+#[must_use]
+pub fn did(kind: IncidentKind, about: Party, who: &str) -> String {
     match (kind, about) {
-        (IncidentKind::BadFaith, Party::Them) => "they acted in bad faith",
-        (IncidentKind::Harmed, Party::Them) => "they did harm",
-        (IncidentKind::Helped, Party::Them) => "they helped without having to",
-        (IncidentKind::BadFaith | IncidentKind::Harmed, Party::Me) => "you wronged them",
-        (IncidentKind::Helped, Party::Me) => "you helped without having to",
+        (IncidentKind::BadFaith, Party::Them) => format!("{who} acted in bad faith"),
+        (IncidentKind::Harmed, Party::Them) => format!("{who} did harm"),
+        (IncidentKind::Helped, Party::Them) => format!("{who} helped without having to"),
+        (IncidentKind::BadFaith, Party::Me) => format!("you acted in bad faith towards {who}"),
+        (IncidentKind::Harmed, Party::Me) => format!("you wronged {who}"),
+        (IncidentKind::Helped, Party::Me) => format!("you helped {who} without having to"),
     }
 }
 

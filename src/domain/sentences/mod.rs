@@ -51,6 +51,16 @@ pub fn listed(words: &[String]) -> String {
     }
 }
 
+/// "lunch: the harvest report"; without a note only what it was.
+#[must_use]
+pub fn joined(what: &str, note: &str) -> String {
+    if note.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what}: {note}")
+    }
+}
+
 /// A text that begins with a capital letter.
 #[must_use]
 pub fn capitalised(text: &str) -> String {

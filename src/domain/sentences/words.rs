@@ -8,6 +8,7 @@ use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::{Impact, MissKind};
 use crate::domain::rhythm::Pace;
 use crate::domain::trust::{Facet, Word};
+use crate::domain::tuning::TUNING;
 
 /// How close we are; empty where it is not said.
 #[must_use]
@@ -97,6 +98,17 @@ pub const fn pace(pace: Pace) -> &'static str {
         Pace::Dormant => "dormant",
     }
 }
+
+/// The paces that are offered: their days, as they are typed, and as a menu says them.
+pub const PACES: [(u32, &str, &str); 4] = {
+    let [month, quarter, half, year] = TUNING.paces;
+    [
+        (month, "1 month", "Every month"),
+        (quarter, "3 months", "Every three months"),
+        (half, "6 months", "Every half year"),
+        (year, "1 year", "Once a year"),
+    ]
+};
 
 /// What trust rests on.
 #[must_use]

@@ -87,7 +87,7 @@ impl Search {
                 ("made", Some(promise.made)),
                 ("due", promise.due),
                 ("heard", promise.heard.map(|(_, on)| on)),
-                ("state", day_of(&promise.state)),
+                ("state", promise.state.day()),
                 ("delivered", confirmed_delivery(&promise.state)),
             ],
         );
@@ -102,7 +102,7 @@ impl Search {
         }
         let due = promise.due.unwrap_or(promise.made);
         self.order(&label, promise.made, due, "is due before it was made");
-        let ended = day_of(&promise.state).unwrap_or(promise.made);
+        let ended = promise.state.day().unwrap_or(promise.made);
         self.order(
             &label,
             promise.made,
@@ -208,20 +208,6 @@ impl Search {
         if later < earlier {
             self.0.push(format!("{label} {sentence}."));
         }
-    }
-}
-
-/// The day that a state carries.
-fn day_of(state: &State) -> Option<NaiveDate> {
-    match state {
-        State::Open => None,
-        State::Blocked { since, .. } => Some(*since),
-        State::Delivered { on, .. }
-        | State::Confirmed { on, .. }
-        | State::Released { on }
-        | State::Withdrawn { on }
-        | State::Missed { on, .. }
-        | State::MadeRight { on, .. } => Some(*on),
     }
 }
 

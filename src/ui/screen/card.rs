@@ -115,14 +115,7 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
 }
 
 fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
-    let open = |aims: &'_ [Aim]| {
-        aims.iter()
-            .filter(|aim| aim.closed.is_none())
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let (problems, aspirations) = (open(&contact.problems), open(&contact.aspirations));
-    if problems.is_empty() && aspirations.is_empty() {
+    if contact.open_aims().next().is_none() {
         let text = format!(
             "You know nothing yet of what {} is working on.",
             contact.first_name()
@@ -130,11 +123,11 @@ fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
         page.text(&text, MILD);
         return;
     }
-    for aim in problems {
-        page.fact("Is solving", &aim_words(&aim, today), Style::new());
+    for aim in contact.open_problems() {
+        page.fact("Is solving", &aim_words(aim, today), Style::new());
     }
-    for aim in aspirations {
-        page.fact("Aims for", &aim_words(&aim, today), Style::new());
+    for aim in contact.open_aspirations() {
+        page.fact("Aims for", &aim_words(aim, today), Style::new());
     }
 }
 

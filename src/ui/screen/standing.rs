@@ -10,6 +10,7 @@ use crate::domain::relationship::Relationship;
 use crate::domain::rhythm::rhythm;
 use crate::domain::sentences::gauges;
 use crate::domain::silence::longest;
+use crate::domain::tuning::TUNING;
 use crate::ui::theme::{DIM, MILD, WARM};
 use crate::ui::widget::page::Page;
 
@@ -20,7 +21,7 @@ pub(super) fn write(page: &mut Page, contact: &Contact, between: &Relationship, 
     page.fact("You have seen", &seen(Party::Them), Style::new());
     page.fact("You have shown", &seen(Party::Me), Style::new());
     if let Some(talk) = gauges::talk(contact, between, today) {
-        let is_due = rhythm(contact, between, today) >= 500;
+        let is_due = rhythm(contact, between, today) >= TUNING.rhythm_due;
         page.fact("Pace", &talk, if is_due { MILD } else { Style::new() });
     }
     value(page, contact, between, today);

@@ -34,37 +34,7 @@ pub(super) fn draw(
         &rows.keys().len().to_string(),
         true,
     );
-    let mut page = Page::new(inside.width, 0);
-    let pairs = model.lunch.pairs.keys().len();
-    let compete = match pairs {
-        0 => "No two lunches want the same hour. Where they do, both stand here side by side."
-            .to_owned(),
-        1 => "Two of them want the same hour: [ goes back to them.".to_owned(),
-        pairs => format!("{pairs} times two of them want the same hour: [ goes back to them."),
-    };
-    page.text(&compete, DIM);
-    if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
-        page.text(&record, DIM);
-    }
-    if rows.keys().is_empty() {
-        page.gap();
-        page.text(
-            "A adds an invite. A calendar comes in from a shell: goodword import calendar.ics",
-            Style::new(),
-        );
-    }
-    page.line("");
-    let above = u16::try_from(page.len())
-        .unwrap_or(u16::MAX)
-        .min(inside.height);
-    page.draw(
-        frame,
-        Rect {
-            height: above,
-            ..inside
-        },
-        0,
-    );
+    let above = above(frame, inside, model);
     let list_area = Rect {
         y: inside.y + above,
         height: inside.height - above,
@@ -84,6 +54,35 @@ pub(super) fn draw(
             .and_then(|id| model.book.invites.get(*id));
         invite.map_or_else(Row::default, |invite| row(invite, model, cx, columns))
     });
+}
+
+/// What is said above the list; the rows it took.
+fn above(frame: &mut Frame<'_>, area: Rect, model: &Model) -> u16 {
+    let mut page = Page::new(area.width, 0);
+    let pairs = model.lunch.pairs.keys().len();
+    let compete = match pairs {
+        0 => "No two lunches want the same hour. Where they do, both stand here side by side."
+            .to_owned(),
+        1 => "Two of them want the same hour: [ goes back to them.".to_owned(),
+        pairs => format!("{pairs} times two of them want the same hour: [ goes back to them."),
+    };
+    page.text(&compete, DIM);
+    if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
+        page.text(&record, DIM);
+    }
+    if model.lunch.ahead.keys().is_empty() {
+        page.gap();
+        page.text(
+            "A adds an invite. A calendar comes in from a shell: goodword import calendar.ics",
+            Style::new(),
+        );
+    }
+    page.line("");
+    let height = u16::try_from(page.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    page.draw(frame, Rect { height, ..area }, 0);
+    height
 }
 
 fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'static> {

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::gauges;
-use super::{capitalised, promise as say, words};
+use super::{capitalised, joined, promise as say, words};
 use crate::domain::balance::Balance;
 use crate::domain::contact::Contact;
 use crate::domain::dates::short;
@@ -94,14 +94,6 @@ pub fn why(contact: &Contact, between: &Relationship, today: NaiveDate) -> Vec<G
 /// "57 %".
 fn per_cent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
-}
-
-fn joined(what: &str, note: &str) -> String {
-    if note.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what}: {note}")
-    }
 }
 
 fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Gauge {

@@ -1,7 +1,5 @@
-//! The answers about two invites, both people on one sheet. The result is hidden meanwhile.
+//! The rows of the sheet: the questions, the answers of both people beside each other, and what the book knows.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -15,159 +13,33 @@ use crate::domain::invite::{Help, Invite, NextChance};
 use crate::domain::sentences::lunch::reply;
 use crate::domain::sentences::{name, words};
 use crate::ui::text::{fit, left, wrap};
-use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG, WARM};
-use crate::ui::widget::{field, panel};
-
-/// Draws the answers.
-pub(in crate::ui) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    answers: &Answers,
-    model: &Model,
-    cx: &Context,
-) {
-    let (Some(a), Some(b)) = (
-        model.book.invites.get(answers.pair.a),
-        model.book.invites.get(answers.pair.b),
-    ) else {
-        return;
-    };
-    let title = format!(
-        "What do you know? · {} {} · the result shows afterwards",
-        short(a.day(), cx.today),
-        a.start.format("%H:%M")
-    );
-    let inside = panel::sheet(frame, area, &title, model.scope());
-    let sheet = Sheet {
-        answers,
-        model,
-        cx,
-        a,
-        b,
-    };
-    let (mut lines, mut cursor) = sheet.lines(usize::from(inside.width));
-    if lines.len() > usize::from(inside.height) {
-        let blank = |line: &Line<'_>| line.width() == 0;
-        cursor -= lines.iter().take(cursor).filter(|line| blank(line)).count();
-        lines.retain(|line| !blank(line));
-    }
-    // The question under the cursor stays in sight with what belongs to it.
-    let rows = usize::from(inside.height);
-    let scroll = (cursor + 4)
-        .saturating_sub(rows)
-        .min(lines.len().saturating_sub(rows));
-    for (line, y) in lines
-        .into_iter()
-        .skip(scroll)
-        .zip(inside.y..inside.bottom())
-    {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..inside
-            },
-        );
-    }
-    if let Some(typed) = &answers.day {
-        let y = u16::try_from(cursor - scroll.min(cursor))
-            .unwrap_or(0)
-            .saturating_add(1);
-        let row = Rect {
-            y: inside
-                .y
-                .saturating_add(y)
-                .min(inside.bottom().saturating_sub(1)),
-            height: 1,
-            ..inside
-        };
-        frame.render_widget(ratatui::widgets::Clear, row);
-        let label = typed.problem.as_deref().unwrap_or("  on which day? ");
-        let style = if typed.problem.is_some() {
-            WARM
-        } else {
-            ACCENT
-        };
-        let columns = u16::try_from(label.chars().count())
-            .unwrap_or(0)
-            .min(row.width.saturating_sub(10));
-        frame.render_widget(
-            Line::styled(fit(label, usize::from(columns)).into_owned(), style),
-            row,
-        );
-        let text = Rect {
-            x: row.x + columns + 1,
-            width: row.width.saturating_sub(columns + 1),
-            ..row
-        };
-        field::draw(frame, text, &typed.input, true);
-    }
-}
+use crate::ui::theme::{ACCENT, CURSOR, DIM, HEADING, STRONG};
 
 /// A label, and what the book says of each invite.
 type Fact<'a> = (&'static str, &'a dyn Fn(&Invite) -> String);
 
-struct Sheet<'a> {
-    answers: &'a Answers,
-    model: &'a Model,
-    cx: &'a Context,
-    a: &'a Invite,
-    b: &'a Invite,
+/// The sheet, with both invites.
+pub(super) struct Sheet<'a> {
+    pub(super) answers: &'a Answers,
+    pub(super) model: &'a Model,
+    pub(super) cx: &'a Context,
+    pub(super) a: &'a Invite,
+    pub(super) b: &'a Invite,
 }
 
 impl Sheet<'_> {
     /// The lines, and which of them has the answer under the cursor.
-    fn lines(&self, width: usize) -> (Vec<Line<'static>>, usize) {
+    pub(super) fn lines(&self, width: usize) -> (Vec<Line<'static>>, usize) {
         let mut lines = vec![self.names(width), Line::default()];
         let mut cursor = 0;
         let is_wait_needed = self.is_wait_needed();
         for question in self.answers.questions() {
-            match question {
-                Question::Help => {
-                    add(
-                        &mut lines,
-                        "1  This hour with me would be, for them",
-                        HEADING,
-                        width,
-                    );
-                    add(
-                        &mut lines,
-                        "   0 nothing I know of · 1 pleasant · 2 useful · 3 important · 4 a lot hangs on it and hardly anyone else can help",
-                        DIM,
-                        width,
-                    );
-                }
-                Question::NextChance => {
-                    lines.push(Line::default());
-                    let style = if is_wait_needed { HEADING } else { DIM };
-                    add(&mut lines, "2  If not now, when?", style, width);
-                    add(
-                        &mut lines,
-                        "   1 in days · 2 in a week or two · 3 in months · 4 never · Space unsure · e a date",
-                        DIM,
-                        width,
-                    );
-                    if !is_wait_needed {
-                        let text =
-                            "   not needed: no answer here would turn it. Used for the message.";
-                        add(&mut lines, text, DIM, width);
-                    }
-                }
-                Question::Advances => {
-                    lines.push(Line::default());
-                    add(&mut lines, "More", HEADING, width);
-                }
-                Question::Aim | Question::Horizon | Question::Untruth => {}
-            }
+            let is_idle = *question == Question::NextChance && !is_wait_needed;
+            asks(&mut lines, *question, is_idle, width);
             if *question == self.answers.question {
                 cursor = lines.len();
             }
-            let style = if *question == Question::NextChance && !is_wait_needed {
-                DIM
-            } else {
-                Style::new()
-            };
+            let style = if is_idle { DIM } else { Style::new() };
             lines.push(self.row(*question, style, width));
             if *question == Question::Help {
                 self.brake(&mut lines, width);
@@ -341,6 +213,35 @@ impl Sheet<'_> {
             .iter()
             .any(|id| between(*id).unrepaired(&[]) > 0);
         if is_any { "something" } else { "nothing" }.to_owned()
+    }
+}
+
+/// What stands above the answers to a question; an idle one would turn nothing.
+fn asks(lines: &mut Vec<Line<'static>>, question: Question, is_idle: bool, width: usize) {
+    match question {
+        Question::Help => {
+            let heading = "1  This hour with me would be, for them";
+            add(lines, heading, HEADING, width);
+            let answers = "   0 nothing I know of · 1 pleasant · 2 useful · 3 important · 4 a lot hangs on it and \
+                           hardly anyone else can help";
+            add(lines, answers, DIM, width);
+        }
+        Question::NextChance => {
+            lines.push(Line::default());
+            let style = if is_idle { DIM } else { HEADING };
+            add(lines, "2  If not now, when?", style, width);
+            let answers = "   1 in days · 2 in a week or two · 3 in months · 4 never · Space unsure · e a date";
+            add(lines, answers, DIM, width);
+            if is_idle {
+                let text = "   not needed: no answer here would turn it. Used for the message.";
+                add(lines, text, DIM, width);
+            }
+        }
+        Question::Advances => {
+            lines.push(Line::default());
+            add(lines, "More", HEADING, width);
+        }
+        Question::Aim | Question::Horizon | Question::Untruth => {}
     }
 }
 

@@ -1,117 +1,15 @@
-//! My network: how varied it is, and the warm ways to somebody. Worked cases, and laws on drawn networks.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::float_cmp,
-    reason = "a test may stop where it stands, and the figures compared are exact"
-)]
-
-#[path = "common/cases.rs"]
-mod number;
+//! Warm ways to somebody, against a walk along every edge.
 
 use std::num::NonZeroU32;
 
 use chrono::{NaiveDate, TimeDelta};
-use goodword::domain::Book;
 use goodword::domain::contact::{Contact, ContactId, KnownPerson, Tie};
-use goodword::domain::id::Id;
-use goodword::domain::interaction::{Interaction, InteractionKind};
-use goodword::domain::introduction::Introduction;
-use goodword::domain::introduction::IntroductionStatus::{
-    Agreed, Asking, Closed, Declined, Idea, Made,
-};
-use goodword::domain::network::{
-    Variety, WarmWays, Way, asked_this_year, outside_inside, talks_in_one_circle,
-};
-use goodword::domain::relationship::Relationships;
+use goodword::domain::network::{WarmWays, Way};
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::Config;
 
-#[test]
-fn twenty_people_in_four_circles() {
-    let circles = Variety::of([10, 5, 3, 2]);
-    assert_eq!(circles.circles(), 4);
-    assert_eq!(circles.blau().unwrap(), 1.0 - 138.0 / 400.0);
-    assert_eq!(
-        format!("{:.1}", circles.effective_circles().unwrap()),
-        "2.9"
-    );
-    assert_eq!(Variety::of([7]).blau(), Some(0.0));
-    assert_eq!(Variety::of([7, 0]), Variety::of([7]));
-    assert_eq!(
-        (Variety::of([]).blau(), Variety::of([0]).effective_circles()),
-        (None, None)
-    );
-}
-
-/// 8 outside my circle and 12 inside: -0.2. Case and blanks make no other circle; no circle at all is left out.
-#[test]
-fn inside_and_outside_my_circle() {
-    let people = (0..23).map(|number: u128| Contact {
-        circle: match number {
-            6..12 => " steel ",
-            12..20 => "Law",
-            20 => " ",
-            _ => "Steel",
-        }
-        .to_owned(),
-        archived: number > 20,
-        ..person(number)
-    });
-    let book = book(people);
-    assert_eq!(outside_inside(&book, "STEEL"), Some(-0.2));
-    assert_eq!(outside_inside(&book, "music"), Some(1.0));
-    assert_eq!(outside_inside(&book, "  "), None);
-    assert_eq!(outside_inside(&Book::default(), "steel"), None);
-    assert_eq!(Variety::of_book(&book), Variety::of([8, 12]));
-}
-
-/// "11 of your last 12 talks were in one circle": only talks of both, only with people whose circle is known.
-#[test]
-fn the_last_talks_were_in_one_circle() {
-    let circles = [(1, "steel"), (2, "law"), (3, "")];
-    let mut book = book(circles.map(|(number, circle)| Contact {
-        circle: circle.to_owned(),
-        ..person(number)
-    }));
-    assert_eq!(talks_in_one_circle(&book), (0, 0));
-    let mut days = 0;
-    let mut talk = |with: &[u128], two_way| {
-        days += 1;
-        book.interactions.put(Interaction {
-            id: Id::from_u128(days),
-            with: with.iter().copied().map(Id::from_u128).collect(),
-            on: today() + TimeDelta::days(i64::try_from(days).unwrap()),
-            kind: InteractionKind::Call,
-            two_way,
-            note: String::new(),
-        });
-        talks_in_one_circle(&book)
-    };
-    assert_eq!(talk(&[2], true), (1, 1));
-    assert_eq!(talk(&[2], true), (2, 2));
-    assert_eq!(talk(&[1, 2, 3], true), (3, 3), "one talk is in two circles");
-    assert_eq!(talk(&[3], true), (3, 3), "no circle is known");
-    assert_eq!(talk(&[2], false), (3, 3), "a card is no talk");
-    assert_eq!(talk(&[2], true), (4, 4));
-    assert_eq!(
-        talk(&[1, 1], true),
-        (4, 5),
-        "once, however often a name stands there"
-    );
-    for _ in 0..9 {
-        talk(&[1], true);
-    }
-    assert_eq!(
-        talk(&[1], true),
-        (11, 12),
-        "the oldest are no longer looked at"
-    );
-}
+use super::{ROUNDING, book, cases, id, person, today, ways_of};
 
 /// Ana is the better friend, but Bo is the better way: .9 * .5 = .45 and .6 * .8 = .48, so ask Bo.
 #[test]
@@ -240,44 +138,8 @@ fn two_in_between_and_no_more() {
     );
 }
 
-#[test]
-fn nobody_is_asked_too_often() {
-    let asked = |number: u128, requester, target, days: [Option<i64>; 2]| Introduction {
-        id: Id::from_u128(number),
-        asked_requester: days[0].map(ago),
-        asked_target: days[1].map(ago),
-        ..introduction(requester, target)
-    };
-    let mut book = Book::default();
-    for introduction in [
-        asked(1, 7, 8, [Some(0), None]),
-        asked(2, 8, 7, [None, Some(364)]),
-        asked(3, 7, 8, [Some(365), Some(3)]),
-        asked(4, 7, 8, [Some(-1), None]),
-        asked(5, 7, 8, [None, None]),
-        asked(6, 7, 7, [Some(1), Some(1)]),
-    ] {
-        book.introductions.put(introduction);
-    }
-    let times = |number| asked_this_year(&book, id(number), today());
-    assert_eq!([times(7), times(8), times(9)], [3, 1, 0]);
-}
-
 proptest! {
     #![proptest_config(cases())]
-
-    /// Blau's index and the effective number of circles stay on their scales, and reach the end where all are equal.
-    #[test]
-    fn variety_stays_on_its_scale(circles in vec(1..500_usize, 1..12), alike in 1..500_usize) {
-        let k = number_of(circles.len());
-        let drawn = Variety::of(circles.iter().copied());
-        let (blau, effective) = (drawn.blau().unwrap(), drawn.effective_circles().unwrap());
-        prop_assert!((-ROUNDING..=1.0 - 1.0 / k + ROUNDING).contains(&blau), "{}", blau);
-        prop_assert!((1.0 - ROUNDING..=k + ROUNDING).contains(&effective), "{}", effective);
-        let level = Variety::of(circles.iter().map(|_| alike));
-        prop_assert!((level.effective_circles().unwrap() - k).abs() < ROUNDING);
-        prop_assert!((level.blau().unwrap() - (1.0 - 1.0 / k)).abs() < ROUNDING);
-    }
 
     /// The way found first is the warmest there is, and all others are found too: against a walk along every edge.
     #[test]
@@ -326,45 +188,8 @@ proptest! {
         mine.mine.push((known, chance));
         prop_assert!(best(&mine) >= best(&net));
     }
-
-    /// Nothing that a file says makes an introduction stand as made before both said yes.
-    #[test]
-    fn nobody_is_connected_before_both_said_yes(days in vec(option::of(0..400_i64), 7), declined in prop::bool::weighted(0.1)) {
-        let day = |at: usize| days[at].map(ago);
-        let wish = Introduction {
-            asked_requester: day(0),
-            yes_requester: day(1),
-            asked_target: day(2),
-            yes_target: day(3),
-            made: day(4),
-            followed_up: day(5),
-            declined: if declined { day(6) } else { None },
-            ..introduction(1, 2)
-        };
-        let agreed = wish.yes_requester.is_some() && wish.yes_target.is_some();
-        let begun = days[..4].iter().any(Option::is_some);
-        let expected = match (wish.declined, agreed, wish.made, wish.followed_up) {
-            (Some(_), ..) => Declined,
-            (None, true, Some(_), Some(_)) => Closed,
-            (None, true, Some(_), None) => Made,
-            (None, true, None, _) => Agreed,
-            (None, false, ..) => if begun { Asking } else { Idea },
-        };
-        prop_assert_eq!(wish.status(), expected);
-        prop_assert!(agreed || !matches!(wish.status(), Agreed | Made | Closed));
-    }
 }
 
-fn cases() -> Config {
-    Config {
-        cases: number::cases(),
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
-
-/// What floats may differ by.
-const ROUNDING: f64 = 1e-9;
 const PEOPLE: u128 = 6;
 
 /// A drawn network: whom I know, who knows whom.
@@ -478,57 +303,4 @@ fn way<const N: usize>(through: [ContactId; N], chance: f64) -> Way {
         through: through.to_vec(),
         chance,
     }
-}
-
-fn ways_of(book: &Book) -> WarmWays {
-    WarmWays::of(book, &Relationships::of(book), today())
-}
-
-fn book(people: impl IntoIterator<Item = Contact>) -> Book {
-    let mut book = Book::default();
-    for person in people {
-        book.contacts.put(person);
-    }
-    book
-}
-
-fn person(number: u128) -> Contact {
-    Contact {
-        id: id(number),
-        added: today(),
-        ..Contact::default()
-    }
-}
-
-fn introduction(requester: u128, target: u128) -> Introduction {
-    Introduction {
-        id: Id::nil(),
-        requester: id(requester),
-        target: id(target),
-        purpose: "work".to_owned(),
-        good_for_target: String::new(),
-        asked_requester: None,
-        yes_requester: None,
-        asked_target: None,
-        yes_target: None,
-        made: None,
-        followed_up: None,
-        declined: None,
-    }
-}
-
-fn number_of(circles: usize) -> f64 {
-    f64::from(u32::try_from(circles).unwrap())
-}
-
-fn ago(days: i64) -> NaiveDate {
-    today() - TimeDelta::days(days)
-}
-
-fn id(number: u128) -> ContactId {
-    Id::from_u128(number)
-}
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 9, 24).unwrap()
 }
