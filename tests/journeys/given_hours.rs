@@ -94,6 +94,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
     // Decide, write the message: nobody asks whether a word was broken, for none was.
     desk.keys("Enter")
         .goes_to("Take 田中美咲")
+        .keys("Tab")
         .types("her launch is on Monday")
         .keys("Enter");
     desk.sees_not("Did you tell")

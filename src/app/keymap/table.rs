@@ -3,7 +3,7 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
-    Promises, Today, Week, Why, Writing,
+    Promises, Reason, Today, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -13,7 +13,8 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
-    Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why, Covered,
+    Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
+    Covered,
 ];
 const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
 
@@ -97,7 +98,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Draft, Menu], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.
@@ -131,11 +132,14 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Enter, &[AnswerDay], "take it", "take the date"),
     bind(&["Esc"], Do::Cancel, &[AnswerDay], "as it was", "leave the date as it was"),
     // The decision.
-    bind(&["↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
-    bind(&["↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
-    bind(&["Tab", "Shift-Tab"], Do::NextField, &[Decision], "", "reason or date"),
-    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision], "do it, then the message", "do it"),
-    bind(&["Esc"], Do::Cancel, &[Decision], "not yet", "not yet"),
+    bind(&["j", "↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
+    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision, Reason], "do it, then the message", "do it, and read the message"),
+    bind(&["Esc"], Do::Cancel, &[Decision, Reason], "not yet", "not yet"),
+    bind(&["Tab"], Do::NextField, &[Decision, Reason], "reason, day, ways", "from the ways to your reason, to the day, and back"),
+    bind(&["Shift-Tab"], Do::PreviousField, &[Decision, Reason], "", "back from the day to your reason, to the ways"),
+    bind(&["↓"], Do::Move(Motion::Next), &[Reason], "", "next way"),
+    bind(&["↑"], Do::Move(Motion::Previous), &[Reason], "", "previous way"),
     // Messages.
     bind(&["e"], Do::Edit, &[Draft], "edit", "edit the text before it goes anywhere"),
     bind(&["y"], Do::Copy, &[Draft], "copy", "copy it to the terminal's clipboard"),

@@ -56,7 +56,7 @@ pub fn of_side(decision: &Decision, side: Side, today: NaiveDate) -> String {
             },
             side,
         ) if which == side => {
-            format!("you moved this lunch to {}", short(day, today))
+            format!("you asked to move this lunch to {}", short(day, today))
         }
         (Chosen::Moved { to: None, .. }, _) => {
             "you chose to ask whether another lunch may move".to_owned()
