@@ -187,3 +187,30 @@ fn after_another_key_e_edits_again_and_o_still_sets_the_day() {
         .keys("Ctrl-s")
         .sees("done Wed 23 Sep");
 }
+
+#[test]
+fn what_the_line_below_says_of_e_is_true() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3").goes_to(MAX).keys("Space");
+    desk.sees("e sets another day").keys("o");
+    desk.sees("How did it end?").sees_not("e sets another day");
+    desk.keys("Esc e")
+        .sees("A promise to Eve")
+        .sees_not("sets another");
+}
+
+#[test]
+fn the_words_of_an_ended_promise_can_be_put_right() {
+    const CHECKLIST: &str = "Send the checklist from the talk";
+    let mut desk = asked(CHECKLIST);
+    desk.goes_to("They said that it is done").keys("Enter e");
+    desk.sees("A promise to Dana").sees_not("taken up again");
+    let before = desk.promise(CHECKLIST).clone();
+    desk.fills("Promise", "Send the list from the talk")
+        .keys("Ctrl-s");
+    let after = desk.promise("Send the list from the talk").clone();
+    assert_eq!(
+        (after.id, after.state, after.due),
+        (before.id, before.state, before.due)
+    );
+}

@@ -25,7 +25,7 @@ use drawn_up::{day, effort, name, promise, state, step};
 const MINE: &str = "
     from        deliver      take back   block     unblock   new terms  let off    withdraw    too late  miss     make right  confirm      done on      miss as
     Open        Delivered    .           Blocked   .         Open       Released   Withdrawn   .         Missed   .           .            .            Missed
-    Blocked     WasBlocked   .           .         Open      Blocked    Released   Withdrawn   .         Missed   .           .            .            Missed
+    Blocked     WasBlocked   .           Blocked   Open      Blocked    Released   Withdrawn   .         Missed   .           .            .            Missed
     Delivered   .            Open        .         .         .          .          .           .         .        .           Confirmed    Delivered    .
     WasBlocked  .            Blocked     .         .         .          .          .           .         .        .           Confirmed    WasBlocked   .
     Confirmed   .            .           .         .         .          .          .           .         .        .           .            .            .

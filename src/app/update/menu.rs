@@ -14,6 +14,7 @@ use crate::domain::Book;
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
 use crate::domain::invite::{Invite, MoveOk, Outcome, Reply};
+use crate::domain::promise::Step;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -155,6 +156,11 @@ fn of_promise(before: &Book, choice: Choice, cx: &Context) -> Changed {
                 .promises
                 .change(id, |promise| promise.said = promise.heard_strength());
             (id, "said as they heard it")
+        }
+        Choice::Unblock(id) => {
+            let open = before.promises.get(id)?.after(Step::Unblock, cx.today);
+            after.promises.put(open.ok()?);
+            (id, "no longer stuck")
         }
         _ => return None,
     };

@@ -133,7 +133,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Help => shared::help(model, command, cx),
         Scope::Form => form::update(model, command, cx),
         Scope::Answers | Scope::AnswerDay => answers::update(model, command, cx),
-        Scope::Decision => decision::update(model, command, cx),
+        Scope::Decision | Scope::Reason => decision::update(model, command, cx),
         Scope::Draft | Scope::Writing => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
@@ -146,9 +146,14 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
 }
 
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
-    if let (Command::Edit, Some(id)) = (command, model.ticked.take()) {
-        form::open(model, Subject::DoneOn(id), cx);
-        return Vec::new();
+    match (command, model.ticked.take()) {
+        (Command::Edit, Some(id)) => {
+            form::open(model, Subject::DoneOn(id), cx);
+            return Vec::new();
+        }
+        // What the notice says of e held for one key.
+        (_, Some(_)) => model.notice = None,
+        (_, None) => {}
     }
     match command {
         Command::Go(screen) => go(model, screen, cx),

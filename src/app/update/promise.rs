@@ -87,11 +87,11 @@ pub(super) fn note(
         }
         Command::Check => model.modal = Some(Modal::Menu(ask_what_they_heard(model, &promise))),
         _ => {
-            if let Ok(open) = promise.after(Step::Unblock, cx.today) {
-                let label = format!("no longer stuck: {}", promise.text);
-                return model.edit(label, cx, |book| book.promises.put(open));
+            if let State::Blocked { by, .. } = &promise.state {
+                model.modal = Some(Modal::Menu(ask_whether_stuck(&promise, by)));
+            } else {
+                form::open(model, Subject::Step(id, Done::Stuck), cx);
             }
-            form::open(model, Subject::Step(id, Done::Stuck), cx);
         }
     }
     Vec::new()
@@ -108,6 +108,25 @@ fn why_not(model: &Model, promise: &Promise) -> String {
             "That is for a promise of yours that is still open; this one has ended (o)".to_owned()
         }
     }
+}
+
+/// It is stuck already: no longer, or on something else.
+fn ask_whether_stuck(promise: &Promise, by: &str) -> Menu {
+    let items = vec![
+        Item::new(
+            "No longer stuck",
+            "what it was stuck on goes",
+            Choice::Unblock(promise.id),
+        ),
+        Item::new(
+            "Stuck on something else …",
+            "or on the same in other words",
+            Choice::Open(Subject::Step(promise.id, Done::Stuck)),
+        ),
+        Item::new("Leave it", "as it is", Choice::Stay),
+    ];
+    let text = vec![format!("{}: stuck on {by}.", promise.text)];
+    Menu::new("Is it still stuck?", text, items)
 }
 
 const HEARD: [(Strength, &str); 4] = [

@@ -99,6 +99,10 @@ impl Promise {
                 since: today,
                 by: by.clone(),
             },
+            (State::Blocked { since, .. }, Step::Block(by)) => State::Blocked {
+                since: *since,
+                by: by.clone(),
+            },
             (State::Blocked { .. }, Step::Unblock) => State::Open,
             (state, Step::NewTerms { .. }) if is_owed => state.clone(),
             (_, Step::LetOff) if is_owed => State::Released { on },
