@@ -6,7 +6,7 @@ use super::book::Book;
 use super::exchange::{Direction, Exchange, ExchangeId, Horizon, Size};
 use super::id::IdSource;
 use super::incident::Party;
-use super::promise::{Impact, NotFromHere, Promise, PromiseId, Step};
+use super::promise::{NotFromHere, Promise, PromiseId, Step};
 
 /// Marks a promise as delivered on a day.
 ///
@@ -75,12 +75,9 @@ fn value_of(promise: &Promise, on: NaiveDate, ids: &IdSource) -> Option<Exchange
         on,
         direction,
         kind: promise.kind?,
-        size: match promise.impact {
-            Impact::Little | Impact::Some => Size::Small,
-            Impact::Much => Size::Medium,
-            Impact::Vital => Size::Large,
-        },
-        horizon: Horizon::default(),
+        // The least there is: how much it was is not known.
+        size: Size::Small,
+        horizon: Horizon::Days,
         note: promise.text.clone(),
         from: Some(promise.id),
     })

@@ -11,9 +11,9 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::dates::short;
 use crate::domain::delivery::{deliver, take_back};
 use crate::domain::incident::Party;
-use crate::domain::promise::{Ending, Hearing, Promise, PromiseId, State, Step, Strength};
+use crate::domain::promise::{Ending, Hearing, Promise, PromiseId, State, Strength};
 use crate::domain::sentences::promise::{state, strength};
-use crate::domain::sentences::{ending, first_name};
+use crate::domain::sentences::{ending, first_name, words};
 
 /// Space on a promise: delivered, and with Space again as it was.
 pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect> {
@@ -59,7 +59,14 @@ fn delivered(model: &mut Model, id: PromiseId, what: &str, cx: &Context) -> Vec<
         let _ = deliver(book, id, cx.today, &cx.ids);
     });
     model.ticked = Some(id);
-    model.notify(format!("{label} · u undoes · e sets another day"), cx);
+    let kind = model.book.promises.get(id).and_then(|promise| promise.kind);
+    let added = kind.map_or_else(String::new, |kind| {
+        format!(" · adds {}, small, for days", words::exchange_kind(kind))
+    });
+    model.notify(
+        format!("{label}{added} · u undoes · e sets another day"),
+        cx,
+    );
     effects
 }
 
@@ -190,7 +197,13 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
                 _ => Choice::End(id, way),
             };
             let label = ending::label(way, promise.by);
-            Item::new(label, ending::consequence(way, promise), choice)
+            let follows = ending::consequence(way, promise);
+            let ahead = promise.due.filter(|due| *due > cx.today);
+            let note = match ahead.filter(|_| way == Ending::Missed) {
+                Some(due) => format!("not due until {}; {follows}", short(due, cx.today)),
+                None => follows.to_owned(),
+            };
+            Item::new(label, note, choice)
         })
         .collect();
     if matches!(promise.state, State::Delivered { .. }) {

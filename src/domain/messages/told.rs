@@ -47,10 +47,11 @@ pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, t
 
 /// What they did not know of, they know now. Where there was nothing to tell but how it stands, that is what they heard.
 fn efforts(book: &mut Book, id: PromiseId, heard: &str, today: NaiveDate) {
+    let is_untold = |effort: &Effort| effort.told.is_none() && effort.kind != EffortKind::Note;
     book.promises.change(id, |promise| {
         let mut any = false;
         let untold = promise.efforts.iter_mut();
-        for effort in untold.filter(|effort| effort.told.is_none() && effort.on <= today) {
+        for effort in untold.filter(|effort| is_untold(effort) && effort.on <= today) {
             effort.told = Some(today);
             any = true;
         }

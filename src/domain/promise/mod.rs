@@ -221,6 +221,8 @@ pub enum EffortKind {
     NewTerms,
     /// It is done.
     Delivered,
+    /// No effort: why it was missed, or what they saw of that, in a line of mine.
+    Note,
 }
 
 /// What was agreed until a day.
@@ -291,7 +293,8 @@ impl Promise {
 
     /// Efforts they do not know of.
     pub fn untold(&self) -> impl Iterator<Item = &Effort> {
-        self.efforts.iter().filter(|effort| effort.told.is_none())
+        let efforts = self.efforts.iter();
+        efforts.filter(|effort| effort.told.is_none() && effort.kind != EffortKind::Note)
     }
 }
 
