@@ -165,9 +165,7 @@ impl DecisionSheet {
         let review_on = when::day(&text, today);
         if !text.is_empty() && review_on.is_none() {
             self.field = DecisionField::LookBack;
-            self.problem = Some(format!(
-                "\"{text}\" is no day that I know. Try in 3 months, or leave it empty"
-            ));
+            self.problem = Some(format!("\"{text}\" is no day that I know: try in 3 months"));
             return None;
         }
         Some(Resolution {
@@ -190,7 +188,7 @@ impl DecisionSheet {
 }
 
 /// Why a day cannot be read, without what was typed.
-const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
+const NO_DAY: &str = "No day that I know: try in 3 months, or leave it empty";
 
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
