@@ -89,7 +89,13 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice));
     match changed {
-        Some((label, after)) => model.edit(label, cx, |book| *book = after),
+        Some((label, after)) => {
+            let effects = model.edit(label, cx, |book| *book = after);
+            if effects.is_empty() && model.notice.is_none() {
+                model.notify("It stood so already: nothing changed", cx);
+            }
+            effects
+        }
         None => Vec::new(),
     }
 }

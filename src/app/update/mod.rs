@@ -156,6 +156,9 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (_, None) => {}
     }
     match command {
+        _ if is_for_a_row(command) && !model.is_some_row() => {
+            model.notify("There is no row that this key could act on", cx);
+        }
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model),
         Command::Help => {
@@ -180,6 +183,29 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Whether a key means something only with a row under the cursor.
+const fn is_for_a_row(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Open
+            | Command::Write
+            | Command::Edit
+            | Command::Remove
+            | Command::Reply
+            | Command::Tick
+            | Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms
+            | Command::Ending
+            | Command::Pace
+            | Command::Later
+            | Command::Figures
+            | Command::Sort
+    )
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.
