@@ -123,7 +123,6 @@ pub fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Opti
         }
         return (!alone.is_empty()).then(|| alone.to_owned());
     };
-    };
     let meant = days(meant.get().into());
     Some(format!(
         "You meant to talk every {meant}; it has been {since}.{left_alone}"
