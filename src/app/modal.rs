@@ -3,7 +3,9 @@
 use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
-use super::sheet::{Answers, CaptureLine, DecisionSheet, DraftSheet, Menu, WhySheet};
+use super::sheet::{
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, WhySheet,
+};
 use crate::domain::Book;
 
 /// What lies over a screen.
@@ -54,7 +56,8 @@ impl Modal {
             Self::Form(_) => Scope::Form,
             Self::Answers(answers) if answers.day.is_some() => Scope::AnswerDay,
             Self::Answers(_) => Scope::Answers,
-            Self::Decision(_) => Scope::Decision,
+            Self::Decision(sheet) if sheet.field == DecisionField::Ways => Scope::Decision,
+            Self::Decision(_) => Scope::Reason,
             Self::Draft(sheet) if sheet.editor.is_some() => Scope::Writing,
             Self::Draft(_) => Scope::Draft,
             Self::Menu(_) => Scope::Menu,

@@ -174,15 +174,21 @@ impl Model {
         }
     }
 
-    /// Whether a command has something to act on here; the footer shows only those that have.
+    /// Whether there is a row under the cursor.
     #[must_use]
-    pub fn can(&self, command: Command) -> bool {
-        let is_some_row = match self.screen {
+    pub fn is_some_row(&self) -> bool {
+        match self.screen {
             Screen::Today => self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
-        };
+        }
+    }
+
+    /// Whether a command has something to act on here; the footer shows only those that have.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        let is_some_row = self.is_some_row();
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
             Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),

@@ -216,7 +216,8 @@ impl Found<'_> {
         for decision in standing(self.book) {
             let contact = to_be_told(self.book, decision);
             if decision.told.is_none() && (self.is_news(decision) || self.is_unheard(decision)) {
-                self.add(Matter::NotTold(decision.id), contact, decision.on);
+                let waits = self.waits(decision).or(contact);
+                self.add(Matter::NotTold(decision.id), waits, decision.on);
             }
             if let Some(day) = decision
                 .review_on
@@ -225,6 +226,14 @@ impl Found<'_> {
                 self.add(Matter::Review(decision.id), contact, day);
             }
         }
+    }
+
+    /// Who still is to hear of a decision: whoever may have counted on a yes in vain, else the first not told yet.
+    fn waits(&self, decision: &Decision) -> Option<ContactId> {
+        let back = taken_back(self.book, decision).filter(|back| back.day < self.today);
+        let next = to_tell(self.book, decision, self.today).into_iter().next();
+        back.map(|back| back.contact)
+            .or(next.map(|telling| telling.contact))
     }
 
     /// Whether a decision took back a yes, its day has gone by, and nothing says whether they heard.

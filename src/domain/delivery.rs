@@ -6,7 +6,7 @@ use super::book::Book;
 use super::exchange::{Direction, Exchange, ExchangeId, Horizon, Size};
 use super::id::IdSource;
 use super::incident::Party;
-use super::promise::{Impact, NotFromHere, Promise, PromiseId, State, Step};
+use super::promise::{NotFromHere, Promise, PromiseId, State, Step};
 
 /// Marks a promise as delivered on a day.
 ///
@@ -71,7 +71,6 @@ pub fn put_changed(book: &mut Book, promise: Promise, ids: &IdSource) {
                 book.exchanges.change(id, |exchange| {
                     exchange.contact = value.contact;
                     exchange.kind = value.kind;
-                    exchange.size = value.size;
                 });
             }
             None => {
@@ -105,12 +104,9 @@ fn value_of(promise: &Promise, on: NaiveDate, ids: &IdSource) -> Option<Exchange
         on,
         direction,
         kind: promise.kind?,
-        size: match promise.impact {
-            Impact::Little | Impact::Some => Size::Small,
-            Impact::Much => Size::Medium,
-            Impact::Vital => Size::Large,
-        },
-        horizon: Horizon::default(),
+        // The least there is: how much it was is not known.
+        size: Size::Small,
+        horizon: Horizon::Days,
         note: promise.text.clone(),
         from: Some(promise.id),
     })

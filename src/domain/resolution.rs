@@ -92,7 +92,7 @@ pub fn resolve(
         }
         Way::Move(side, day) => {
             accept(book, pair.invite(side.other()));
-            let moved = moved_to(book.invites.get(pair.invite(side))?, day, ids, today);
+            let moved = asked_for(book.invites.get(pair.invite(side))?, day, ids, today);
             book.invites.change(pair.invite(side), |invite| {
                 invite.outcome = Some(Outcome::MovedTo(day));
             });
@@ -176,6 +176,19 @@ fn decline(book: &mut Book, id: InviteId) {
         Party::Them => invite.reply = Reply::Declined,
         Party::Me => invite.outcome = Some(Outcome::FellThrough),
     });
+}
+
+/// The same hour on another day, which I asked for: where they invited, a maybe that they know for one until they agree.
+fn asked_for(invite: &Invite, day: NaiveDate, ids: &IdSource, today: NaiveDate) -> Invite {
+    let moved = moved_to(invite, day, ids, today);
+    match moved.host {
+        Party::Them => Invite {
+            reply: Reply::Tentative,
+            heard_yes: Some(false),
+            ..moved
+        },
+        Party::Me => moved,
+    }
 }
 
 /// The same hour on another day, which I offer: a yes of mine where they invited; where I did, theirs is to come. It

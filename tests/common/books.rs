@@ -248,6 +248,7 @@ impl Dice {
                 EffortKind::Roadblock,
                 EffortKind::NewTerms,
                 EffortKind::Delivered,
+                EffortKind::Note,
             ]),
             text: self.text(),
         }

@@ -42,37 +42,26 @@ impl Irrelevant {
         let fresh = 90_000 + u128::try_from(book.record_count()).unwrap();
         let on = today() - chrono::TimeDelta::days(self.days);
         match self.kind {
-            0 | 1 => book.exchanges.put(Exchange {
-                id: Id::from_u128(fresh),
-                contact,
-                on,
-                direction: if self.kind == 0 {
-                    Direction::Received
-                } else {
-                    Direction::Given
+            0 => self.exchanged(book, fresh, Direction::Received),
+            1 => self.exchanged(book, fresh, Direction::Given),
+            2 => self.happened(
+                book,
+                fresh,
+                incident(contact, Party::Them, IncidentKind::Helped),
+            ),
+            3 => self.happened(
+                book,
+                fresh,
+                incident(contact, Party::Me, IncidentKind::Helped),
+            ),
+            4 => self.happened(
+                book,
+                fresh,
+                Incident {
+                    settled: Some(today()),
+                    ..incident(contact, Party::Them, IncidentKind::BadFaith)
                 },
-                kind: ExchangeKind::Introduction,
-                size: self.size,
-                horizon: Horizon::Years,
-                note: "a client".to_owned(),
-                from: None,
-            }),
-            2 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                ..incident(contact, Party::Them, IncidentKind::Helped)
-            }),
-            3 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                ..incident(contact, Party::Me, IncidentKind::Helped)
-            }),
-            4 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                settled: Some(today()),
-                ..incident(contact, Party::Them, IncidentKind::BadFaith)
-            }),
+            ),
             5 => book.promises.put(Promise {
                 id: Id::from_u128(fresh),
                 by: Party::Them,
@@ -107,11 +96,11 @@ impl Irrelevant {
             }),
             8 => self.rewrite_contact(book, fresh),
             9 => self.rewrite_invite(book, fresh),
-            10 => book.incidents.put(Incident {
-                id: Id::from_u128(fresh),
-                on,
-                ..incident(contact, Party::Them, IncidentKind::Harmed)
-            }),
+            10 => self.happened(
+                book,
+                fresh,
+                incident(contact, Party::Them, IncidentKind::Harmed),
+            ),
             // What lowers or lifts trust, either way, and leaves nothing to put right.
             11 => self.ended(
                 book,
@@ -141,6 +130,28 @@ impl Irrelevant {
                 },
             ),
         }
+    }
+
+    fn exchanged(&self, book: &mut Book, fresh: u128, direction: Direction) {
+        book.exchanges.put(Exchange {
+            id: Id::from_u128(fresh),
+            contact: Id::from_u128(self.number),
+            on: today() - chrono::TimeDelta::days(self.days),
+            direction,
+            kind: ExchangeKind::Introduction,
+            size: self.size,
+            horizon: Horizon::Years,
+            note: "a client".to_owned(),
+            from: None,
+        });
+    }
+
+    fn happened(&self, book: &mut Book, fresh: u128, incident: Incident) {
+        book.incidents.put(Incident {
+            id: Id::from_u128(fresh),
+            on: today() - chrono::TimeDelta::days(self.days),
+            ..incident
+        });
     }
 
     fn ended(&self, book: &mut Book, fresh: u128, by: Party, state: State) {

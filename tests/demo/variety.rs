@@ -40,7 +40,7 @@ fn promises_of_mine_stand_in_every_state() {
     finds_each!(Impact { Little Some Much Vital } in mine(&book).map(|promise| promise.impact));
     finds_each!(ExchangeKind { Knowledge Advice Introduction } in mine(&book).filter_map(|promise| promise.kind));
     let efforts = || mine(&book).flat_map(|promise| &promise.efforts);
-    finds_each!(EffortKind { Progress Roadblock NewTerms Delivered } in efforts().map(|effort| effort.kind));
+    finds_each!(EffortKind { Progress Roadblock NewTerms Delivered Note } in efforts().map(|effort| effort.kind));
 }
 
 #[test]

@@ -46,9 +46,10 @@ fn the_week_and_the_person_agree_on_what_was_told_in_time() {
         );
         let between = with_promises([promise]);
         let seen = seen(&between, Party::Me, today());
-        let wanted = match in_time {
-            true => "1 kept, ",
-            false => "1 kept late with no word before its day, ",
+        let wanted = if in_time {
+            "1 kept, "
+        } else {
+            "1 kept late with no word before its day, "
         };
         assert!(seen.starts_with(wanted), "{seen}");
     }

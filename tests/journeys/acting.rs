@@ -42,7 +42,22 @@ fn stuck_says_on_what_and_no_longer_stuck_takes_it_back() {
         &desk.promise("Comments on her deck").state,
         State::Blocked { by, .. } if by == "the numbers from finance"
     ));
-    desk.keys("x").sees("no longer stuck");
+    desk.keys("x").sees("Is it still stuck?").keys("Esc");
+    assert!(!matches!(
+        desk.promise("Comments on her deck").state,
+        State::Open
+    ));
+    desk.keys("x")
+        .goes_to("Stuck on something else")
+        .keys("Enter");
+    desk.sees("the numbers from finance")
+        .retypes("the printer")
+        .keys("Enter");
+    assert!(matches!(
+        &desk.promise("Comments on her deck").state,
+        State::Blocked { by, .. } if by == "the printer"
+    ));
+    desk.keys("x Enter").sees("no longer stuck");
     assert_eq!(desk.promise("Comments on her deck").state, State::Open);
 }
 

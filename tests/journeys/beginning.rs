@@ -8,7 +8,7 @@ use super::desk::Desk;
 fn an_empty_book_says_on_every_screen_which_key_begins() {
     let mut desk = Desk::empty();
     let screens = [
-        ("1", "Nobody here yet", "then A"),
+        ("1", "Nobody here yet", "press A"),
         ("2", "Nobody here yet", "A adds a person"),
         ("3", "No promise is written down", "A adds the first"),
         ("4", "No two lunches want the same hour", "A adds an invite"),

@@ -71,8 +71,15 @@ fn what_was_typed_is_not_dropped_unasked() {
         .types("helped by ana: a lift");
     desk.keys("Esc")
         .sees("Drop what you typed?")
-        .keys("Enter")
-        .sees("a lift");
+        .keys("Esc")
+        .sees("a lift")
+        .keys("Esc Enter")
+        .sees_not("One line")
+        .keys("a")
+        .types("helped by ana:")
+        .sees("what happened?")
+        .sees_not("?.")
+        .types(" a lift");
     desk.resize(50, 16)
         .sees("helped without having to")
         .sees("helped by ana: a lift");

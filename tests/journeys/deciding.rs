@@ -20,6 +20,44 @@ fn is_between(decision: &Decision, a: &Invite, b: &Invite) -> bool {
 }
 
 #[test]
+fn today_names_whoever_is_still_to_be_told() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter")
+        .goes_to("Neither")
+        .keys("Enter Enter");
+    desk.sees("To Bob Reyes").keys("t").sees("told Bob Reyes");
+    desk.sees("To Dana Liu").keys("Esc 1");
+    desk.sees_not("you have not told Bob")
+        .goes_to("Dana Liu untold you have not told Dana Fri 25 Sep is off");
+    desk.keys("/ d a n a")
+        .sees("have not told Dana")
+        .keys("Esc");
+    desk.keys("Enter").sees("To Dana Liu").keys("t");
+    desk.sees_not("have not told Dana");
+}
+
+#[test]
+fn letters_choose_a_way_and_are_words_only_in_the_reason() {
+    let mut desk = Desk::demo();
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter");
+    assert!(desk.under_cursor().starts_with("Ask Dana"));
+    desk.keys("j");
+    assert!(desk.under_cursor().starts_with("Take Bob"));
+    desk.keys("k Down");
+    assert!(desk.under_cursor().starts_with("Take Bob"));
+    desk.keys("Tab").types("jk");
+    assert!(desk.under_cursor().starts_with("Take Bob"));
+    desk.keys("Tab Tab j Shift-Tab Shift-Tab").types("!");
+    desk.keys("Enter Enter");
+    assert_eq!(taken(&desk)[0].reason, "jk!");
+    assert_eq!(taken(&desk)[0].chosen, Chosen::B);
+}
+
+#[test]
 fn a_choice_changes_both_invites_and_waits_to_be_told() {
     let mut desk = Desk::kept_demo();
     assert_eq!(taken(&desk), []);
@@ -147,6 +185,7 @@ fn taking_back_a_yes_is_said_in_the_message() {
         .keys("Enter")
         .goes_to("Take Bob and tell Dana");
     desk.sees("you take back a yes")
+        .keys("Tab")
         .types("she has a second date")
         .keys("Enter")
         .sees("Not yet: tell Dana now")
@@ -167,12 +206,18 @@ fn taking_back_a_yes_is_said_in_the_message() {
 }
 
 #[test]
-fn another_day_is_offered_and_stands_in_the_book() {
+fn another_day_is_asked_for_and_is_no_yes_before_they_agree() {
     let mut desk = Desk::demo();
     desk.keys("4")
         .goes_to("Bob Reyes or Dana Liu")
         .keys("Enter");
-    desk.goes_to("Take Bob, and Dana on Wed 30 Sep")
+    desk.sees("your word stands; it offers Wed 30 Sep")
+        .sees_not("ask Dana for")
+        .keys("Esc");
+    desk.keys("r")
+        .goes_to("Dana says moving is fine")
+        .keys("Enter Enter");
+    desk.goes_to("Take Bob, ask Dana for Wed 30 Sep")
         .keys("Enter")
         .sees("To Dana Liu")
         .sees("Wed 30 Sep");
@@ -182,7 +227,13 @@ fn another_day_is_offered_and_stands_in_the_book() {
     );
     let moved = desk.invite("Dana Liu", "2026-09-25").outcome;
     assert_eq!(moved, Some(Outcome::MovedTo("2026-09-30".parse().unwrap())));
-    assert_eq!(desk.invite("Dana Liu", "2026-09-30").reply, Reply::Accepted);
+    let asked = desk.invite("Dana Liu", "2026-09-30");
+    assert_eq!(
+        (asked.reply, asked.heard_yes),
+        (Reply::Tentative, Some(false))
+    );
+    desk.keys("Esc 1")
+        .sees("untold    you have not asked Dana to move");
 }
 
 #[test]
@@ -191,7 +242,7 @@ fn a_day_to_look_back_that_is_none_decides_nothing() {
     let before = desk.book().clone();
     desk.keys("4")
         .goes_to("Bob Reyes or Dana Liu")
-        .keys("Enter Tab")
+        .keys("Enter Tab Tab")
         .retypes("whenever")
         .keys("Enter");
     desk.sees("\"whenever\" is no day that I know")

@@ -1,6 +1,6 @@
 //! Every other way in which a promise ends, and the day on which it was done.
 
-use goodword::domain::exchange::Direction;
+use goodword::domain::exchange::{Direction, Horizon, Size};
 use goodword::domain::incident::Party;
 use goodword::domain::promise::{MissKind, State};
 
@@ -63,6 +63,10 @@ fn a_miss_says_what_they_saw_before_it_is_noted() {
     desk.sees("in a line, what did they see or hear?");
     desk.types("I rang her on Friday").keys("Ctrl-s");
     assert_eq!(kind(&desk), MissKind::ToldLate);
+    desk.keys("Enter")
+        .sees("Why            I rang her on Friday")
+        .sees_not("I rang her on Friday (")
+        .keys("Esc");
     desk.keys("o").goes_to("It is made right").keys("Enter");
     desk.sees("made right: Introduce her to Max");
     assert!(matches!(
@@ -218,4 +222,51 @@ fn after_another_key_e_edits_again_and_o_still_sets_the_day() {
     desk.retypes("yesterday")
         .keys("Ctrl-s")
         .sees("done Wed 23 Sep");
+}
+
+#[test]
+fn what_the_line_below_says_of_e_is_true() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3").goes_to(MAX).keys("Space");
+    desk.sees("e sets another day").keys("o");
+    desk.sees("How did it end?").sees_not("e sets another day");
+    desk.keys("Esc e")
+        .sees("A promise to Eve")
+        .sees_not("sets another");
+}
+
+#[test]
+fn the_words_of_an_ended_promise_can_be_put_right() {
+    const CHECKLIST: &str = "Send the checklist from the talk";
+    let mut desk = asked(CHECKLIST);
+    desk.goes_to("They said that it is done").keys("Enter e");
+    desk.sees("A promise to Dana").sees_not("taken up again");
+    let before = desk.promise(CHECKLIST).clone();
+    desk.fills("Promise", "Send the list from the talk")
+        .keys("Ctrl-s");
+    let after = desk.promise("Send the list from the talk").clone();
+    assert_eq!(
+        (after.id, after.state, after.due),
+        (before.id, before.state, before.due)
+    );
+}
+
+#[test]
+fn what_is_missed_before_its_day_says_so() {
+    let mut desk = asked(MAX);
+    desk.sees("not due until Mon 28 Sep; in silence");
+    desk.goes_to("It was missed").keys("Enter Ctrl-s w");
+    desk.sees("It was to be there by Mon 28 Sep.")
+        .sees_not("It was due on");
+}
+
+#[test]
+fn what_a_tick_adds_is_said_and_is_the_least() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3").goes_to(DECK).keys("Space");
+    desk.sees("adds advice, small, for days");
+    let id = desk.promise(DECK).id;
+    let mut given = desk.book().exchanges.iter();
+    let given = given.find(|exchange| exchange.from == Some(id)).unwrap();
+    assert_eq!((given.size, given.horizon), (Size::Small, Horizon::Days));
 }

@@ -96,6 +96,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
     // Decide, write the message: nobody asks whether a word was broken, for none was.
     desk.keys("Enter")
         .goes_to("Take 田中美咲")
+        .keys("Tab")
         .types("her launch is on Monday")
         .keys("Enter");
     desk.sees_not("Did you tell")
@@ -115,7 +116,9 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
         .keys("1")
         .goes_to("Wulandari look back")
         .keys("Enter");
-    desk.sees("What you decided on Thu 24 Sep 2026");
+    desk.sees("What you decided on Thu 24 Sep 2026")
+        .sees("You chose lunch with 田中美咲 on Fri 25 Sep 2026, and said no to Wulandari on Fri 25 Sep")
+        .sees("Your reason: her launch is on Monday");
     desk.keys("Right Tab Right")
         .fills("In your words", "she launched")
         .keys("Ctrl-s");

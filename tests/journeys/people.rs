@@ -226,3 +226,45 @@ fn a_pace_that_is_none_is_said_at_its_field() {
         Some(14)
     );
 }
+
+#[test]
+fn the_archived_are_named_so_where_they_are_found() {
+    let mut desk = Desk::demo();
+    desk.keys("2")
+        .goes_to("Eve Park")
+        .keys("d Enter")
+        .sees("archived: Eve");
+    desk.keys("/").types("eve park").keys("Enter");
+    desk.goes_to("Eve Park");
+    let screen = desk.screen();
+    let mut rows = screen.lines().filter(|line| line.contains("Eve Park"));
+    assert!(rows.any(|line| line.contains("archived")));
+}
+
+#[test]
+fn a_choice_that_changes_nothing_says_so() {
+    let mut desk = Desk::demo();
+    desk.keys("2")
+        .goes_to("Lea Novak")
+        .keys("p")
+        .goes_to("None")
+        .keys("Enter");
+    desk.waits(9).keys("p").goes_to("None").keys("Enter");
+    desk.sees("nothing changed")
+        .keys("z")
+        .goes_to("For a week")
+        .keys("Enter Enter");
+    desk.sees("Left alone until Thu 1 Oct");
+}
+
+#[test]
+fn keys_on_an_empty_screen_say_why_they_do_nothing() {
+    let mut desk = Desk::empty();
+    for screen in ["1", "2", "3", "4"] {
+        for key in ["w", "e"] {
+            desk.waits(9).keys(screen).keys(key);
+            desk.sees("no row that this key could act on");
+        }
+    }
+    desk.keys("1 A").sees("Name").keys("Esc");
+}

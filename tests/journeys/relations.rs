@@ -30,7 +30,7 @@ fn the_one_open_promise_to_a_person_is_acted_on_from_the_list_of_people() {
         .sees("told:");
     desk.keys("x").types("two pages are missing").keys("Enter");
     desk.sees("stuck: Comments")
-        .keys("x")
+        .keys("x Enter")
         .sees("no longer stuck");
     desk.keys("n")
         .fills("New day", "fri")

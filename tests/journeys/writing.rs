@@ -45,6 +45,7 @@ fn an_update_comes_from_the_log_and_leaves_today_once_told() {
 
     desk.keys("e").types("It comes by Tuesday. ").keys("Esc");
     desk.sees("It comes by Tuesday. [What comes next").keys("y");
+    desk.sees("places in [brackets] are still open");
     assert!(!desk.copied[0].contains("Max"));
     assert!(desk.copied[0].contains("asked [who]\n"));
     assert!(desk.copied[0].contains("It comes by Tuesday. ["));
@@ -152,6 +153,10 @@ fn a_mail_is_opened_and_never_sent() {
 #[test]
 fn a_message_is_kept_in_a_file() {
     let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Ana Silva").keys("w W");
+    desk.sees("The demo keeps nothing, and writes no file");
+    assert!(desk.letters.is_none());
+    let mut desk = Desk::kept_demo();
     desk.keys("2").goes_to("Ana Silva").keys("w W");
     desk.sees("Written to message-ana-silva-2026-09-24.txt")
         .keys("W");
@@ -287,4 +292,13 @@ fn the_lunches_of_a_week_can_be_asked_off() {
     desk.sees("The dates are free in your book").keys("t");
     let dana = desk.invite("Dana Liu", "2026-09-25");
     assert_eq!(dana.asked_to_move, Some(desk.today()));
+}
+
+#[test]
+fn on_a_narrow_screen_the_way_out_and_the_last_step_are_named() {
+    let mut desk = Desk::demo();
+    desk.resize(50, 16);
+    desk.keys("2").goes_to("Ana Silva").keys("w");
+    desk.sees("t sent").sees("Esc not yet").keys("Esc 4 Enter");
+    desk.sees("Esc not yet");
 }

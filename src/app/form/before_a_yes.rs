@@ -7,6 +7,7 @@ use super::{Form, Subject, invite, new_terms, promise};
 use crate::domain::Book;
 use crate::domain::load::{Lead, Load, Work, work};
 use crate::domain::promise::PromiseId;
+use crate::domain::sentences::decision::whole;
 use crate::domain::sentences::load as say;
 
 /// A paragraph to weigh before a yes.
@@ -25,8 +26,8 @@ impl Weighing {
 }
 
 impl Form {
-    /// What there is to know before the yes that stands in the form so far, the most telling first; nothing where it gives
-    /// none.
+    /// What there is to know before the yes that stands in the form so far, the most telling first, and what was decided
+    /// where a form looks back; nothing where it gives no yes.
     #[must_use]
     pub fn before_a_yes(&self, book: &Book, today: NaiveDate) -> Vec<Weighing> {
         match self.subject {
@@ -47,6 +48,12 @@ impl Form {
                 let load = Load::of_book(book, today);
                 let is_over = load.first_over().is_some();
                 vec![Weighing::new(say::before_a_yes(&load, today), is_over)]
+            }
+            Subject::Review(id) => {
+                let decision = book.decisions.get(id);
+                let whole = decision.and_then(|decision| whole(decision, book, today));
+                let weighing = whole.map(|text| Weighing::new(text, false));
+                weighing.into_iter().collect()
             }
             _ => Vec::new(),
         }

@@ -3,7 +3,7 @@
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
-use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Step};
+use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, State, Step};
 use crate::domain::sentences::first_name;
 
 const TOLD: &str = "You told them";
@@ -43,7 +43,11 @@ pub(super) fn fields(id: PromiseId, done: Done, book: &Book) -> (String, Vec<Fie
         Done::Tried => "what you did; they do not know of it until you tell them (t)",
         Done::Stuck => "on whom or what",
     };
-    (title, vec![Field::text_field(done.label(), note, "")])
+    let stands = match book.promises.get(id).map(|promise| &promise.state) {
+        Some(State::Blocked { by, .. }) if done == Done::Stuck => by,
+        _ => "",
+    };
+    (title, vec![Field::text_field(done.label(), note, stands)])
 }
 
 /// Reads what I did.

@@ -130,8 +130,10 @@ pub enum Scope {
     Answers,
     /// A date within the answers.
     AnswerDay,
-    /// The decision.
+    /// The decision, while a way is chosen.
     Decision,
+    /// The decision, while its reason or its day is typed.
+    Reason,
     /// A message.
     Draft,
     /// A line that becomes a record.
@@ -150,7 +152,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -161,6 +163,7 @@ impl Scope {
         Self::Answers,
         Self::AnswerDay,
         Self::Decision,
+        Self::Reason,
         Self::Draft,
         Self::Line,
         Self::Writing,
@@ -175,12 +178,7 @@ impl Scope {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Filter
-                | Self::Form
-                | Self::AnswerDay
-                | Self::Decision
-                | Self::Line
-                | Self::Writing
+            Self::Filter | Self::Form | Self::AnswerDay | Self::Reason | Self::Line | Self::Writing
         )
     }
 

@@ -3,7 +3,7 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
-    Promises, Today, Week, Why, Writing,
+    Promises, Reason, Today, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -13,7 +13,8 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
-    Filter, Form, Answers, AnswerDay, Decision, Draft, Writing, Line, Menu, Help, Why, Covered,
+    Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
+    Covered,
 ];
 const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
 
@@ -66,10 +67,12 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["/"], Do::Filter, &[Today, Promises], "filter", "show only the rows that match"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["A"], Do::Add, &[Promises, Lunch], "add", "add a record to this screen"),
+    bind(&["A"], Do::Add, &[Today], "", "add a promise; a person where there is nobody yet"),
     bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
-    bind(&["]"], Do::NextItem, &[Lunch, Week, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
-    bind(&["["], Do::PreviousItem, &[Lunch, Week, Contacts], "", "previous pair, or previous person"),
+    bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
+    bind(&["["], Do::PreviousItem, &[Lunch, Contacts], "", "previous pair, or previous person"),
+    bind(&["["], Do::PreviousItem, &[Week], "[:pairs", "back to the pairs that want one hour"),
     bind(&["d"], Do::Remove, &[Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first"),
     // Moving.
     bind(&["j", "↓"], Do::Move(Motion::Next), SCROLLED, "", "next row; of two lunches the next line"),
@@ -97,7 +100,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Draft, Menu, Help, Why], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.
@@ -131,17 +134,20 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Enter, &[AnswerDay], "take it", "take the date"),
     bind(&["Esc"], Do::Cancel, &[AnswerDay], "as it was", "leave the date as it was"),
     // The decision.
-    bind(&["↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
-    bind(&["↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
-    bind(&["Tab", "Shift-Tab"], Do::NextField, &[Decision], "", "reason or date"),
-    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision], "do it, then the message", "do it"),
-    bind(&["Esc"], Do::Cancel, &[Decision], "not yet", "not yet"),
+    bind(&["j", "↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
+    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision, Reason], "do it, then the message", "do it, and read the message"),
+    bind(&["Esc"], Do::Cancel, &[Decision, Reason], "not yet", "not yet"),
+    bind(&["Tab"], Do::NextField, &[Decision, Reason], "reason, day, ways", "from the ways to your reason, to the day, and back"),
+    bind(&["Shift-Tab"], Do::PreviousField, &[Decision, Reason], "", "back from the day to your reason, to the ways"),
+    bind(&["↓"], Do::Move(Motion::Next), &[Reason], "", "next way"),
+    bind(&["↑"], Do::Move(Motion::Previous), &[Reason], "", "previous way"),
     // Messages.
     bind(&["e"], Do::Edit, &[Draft], "edit", "edit the text before it goes anywhere"),
     bind(&["y"], Do::Copy, &[Draft], "copy", "copy it to the terminal's clipboard"),
+    bind(&["t"], Do::Told, &[Draft], "sent", "I have sent it: note that they know"),
     bind(&["Enter"], Do::Open, &[Draft], "mail", "open it in your mail program; there you send it, or not"),
     bind(&["W"], Do::ToFile, &[Draft], "file", "write it to a new file"),
-    bind(&["t"], Do::Told, &[Draft], "I have sent it", "note that they know"),
     bind(&["w"], Do::Write, &[Draft], "", "another message to this person"),
     bind(&["]", "→"], Do::NextItem, &[Draft], "", "the other person's message"),
     bind(&["[", "←"], Do::PreviousItem, &[Draft], "", "the other person's message"),

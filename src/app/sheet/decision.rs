@@ -35,7 +35,7 @@ pub struct DecisionSheet {
     pub reason: Input,
     /// The day to look back, in words; may stay empty.
     pub look_back: Input,
-    /// Which of the two has the keys.
+    /// What has the keys.
     pub field: DecisionField,
     /// Why the day cannot be read.
     pub problem: Option<String>,
@@ -54,9 +54,11 @@ pub struct Way {
     pub note: String,
 }
 
-/// The field of the decision that has the keys.
+/// What of the decision has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DecisionField {
+    /// The ways: letters are keys there.
+    Ways,
     /// Why.
     Reason,
     /// When to look back.
@@ -97,7 +99,7 @@ impl DecisionSheet {
             reason: Input::default(),
             look_back: Input::new(look_back.clone()),
             pristine_look_back: look_back,
-            field: DecisionField::Reason,
+            field: DecisionField::Ways,
             problem: None,
         })
     }
@@ -130,12 +132,28 @@ impl DecisionSheet {
     /// Lets a key act on the field.
     pub fn type_key(&mut self, chord: Chord) {
         self.problem = None;
-        type_into(self.input(), chord);
+        if let Some(input) = self.input() {
+            type_into(input, chord);
+        }
     }
 
-    /// Puts pasted text into the field.
+    /// Puts pasted text into the field; on the ways it is a reason.
     pub fn paste(&mut self, text: &str) {
-        paste_into(self.input(), text);
+        if self.field == DecisionField::Ways {
+            self.field = DecisionField::Reason;
+        }
+        if let Some(input) = self.input() {
+            paste_into(input, text);
+        }
+    }
+
+    /// Gives the keys to what comes next, round and round.
+    pub(in crate::app) fn turn(&mut self, back: bool) {
+        self.field = match (self.field, back) {
+            (DecisionField::Ways, false) | (DecisionField::LookBack, true) => DecisionField::Reason,
+            (DecisionField::Reason, false) | (DecisionField::Ways, true) => DecisionField::LookBack,
+            (DecisionField::LookBack, false) | (DecisionField::Reason, true) => DecisionField::Ways,
+        };
     }
 
     /// Whether something was typed that would be lost.
@@ -150,9 +168,7 @@ impl DecisionSheet {
         let review_on = when::day(&text, today);
         if !text.is_empty() && review_on.is_none() {
             self.field = DecisionField::LookBack;
-            self.problem = Some(format!(
-                "\"{text}\" is no day that I know. Try in 3 months, or leave it empty"
-            ));
+            self.problem = Some(format!("\"{text}\" is no day that I know: try in 3 months"));
             return None;
         }
         if review_on.is_some_and(|day| day < today) {
@@ -170,10 +186,11 @@ impl DecisionSheet {
         })
     }
 
-    fn input(&mut self) -> &mut Input {
+    fn input(&mut self) -> Option<&mut Input> {
         match self.field {
-            DecisionField::Reason => &mut self.reason,
-            DecisionField::LookBack => &mut self.look_back,
+            DecisionField::Ways => None,
+            DecisionField::Reason => Some(&mut self.reason),
+            DecisionField::LookBack => Some(&mut self.look_back),
         }
     }
 }
@@ -182,7 +199,7 @@ impl DecisionSheet {
 const PAST: &str = "That day is past. Try in 3 months, or leave it empty";
 
 /// Why a day cannot be read, without what was typed.
-const NO_DAY: &str = "No day that I know. Try in 3 months, or leave it empty";
+const NO_DAY: &str = "No day that I know: try in 3 months, or leave it empty";
 
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
@@ -195,7 +212,15 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
         if has_my_word(invite) {
             let note = match invite.asked_to_move {
                 Some(day) => format!("you asked {}; no reply is noted", short(day, today)),
-                None => "until then your word stands".to_owned(),
+                None => match another_day(invite, today)
+                    .filter(|day| is_free(book, invite, *day, today))
+                {
+                    Some(day) => {
+                        let day = short(day, today);
+                        format!("your word stands; it offers {day}")
+                    }
+                    None => "until then your word stands".to_owned(),
+                },
             };
             ways.push(Way {
                 done: Done::Ask(side),
@@ -210,24 +235,18 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
         ways.push(take(&names, side, one, (other, knows)));
     }
     for (side, _, other) in taken {
-        if let Some(NextChance::On(day)) = other.assessment.as_ref().map(|known| known.next_chance)
-            && day > today
-            && day != other.day()
-        {
+        // Whoever has my word is asked first: nothing moves before they agreed.
+        if let Some(day) = another_day(other, today).filter(|_| !has_my_word(other)) {
+            let note = if is_free(book, other, day, today) {
+                "the same hour; a maybe until they agree"
+            } else {
+                "that hour is taken in your book"
+            };
+            let (taken, asked) = (names.get(side), names.get(side.other()));
             ways.push(Way {
                 done: Done::Move(side.other(), day),
-                label: format!(
-                    "Take {}, and {} on {}",
-                    names.get(side),
-                    names.get(side.other()),
-                    short(day, today)
-                ),
-                note: if is_free(book, other, day, today) {
-                    "the same hour; you tell them"
-                } else {
-                    "that hour is taken in your book"
-                }
-                .to_owned(),
+                label: format!("Take {taken}, ask {asked} for {}", short(day, today)),
+                note: note.to_owned(),
             });
         }
     }
@@ -237,6 +256,14 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
         note: "both hear it from you".to_owned(),
     });
     ways
+}
+
+/// The day that they named instead, where it is still to come.
+fn another_day(invite: &Invite, today: NaiveDate) -> Option<NaiveDate> {
+    match invite.assessment.as_ref()?.next_chance {
+        NextChance::On(day) if day > today && day != invite.day() => Some(day),
+        _ => None,
+    }
 }
 
 /// To take a side; the other one goes with whether they can count on a yes of mine.

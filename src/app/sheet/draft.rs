@@ -56,6 +56,15 @@ impl DraftSheet {
         self.message().map(|message| &message.text) != drafted
     }
 
+    /// How many places of the text in sight stand in brackets still.
+    pub(in crate::app) fn open_places(&self) -> usize {
+        self.message().map_or(0, |message| {
+            let mut rest = message.text.split('[');
+            rest.next();
+            rest.filter(|after| after.contains(']')).count()
+        })
+    }
+
     /// Whether something was written that would be lost.
     #[must_use]
     pub fn is_dirty(&self) -> bool {

@@ -66,6 +66,8 @@ pub enum Choice {
     Heard(PromiseId, Strength),
     /// I say it as strongly as they heard it.
     SaidAsHeard(PromiseId),
+    /// A promise is no longer stuck.
+    Unblock(PromiseId),
     /// A promise ends.
     End(PromiseId, Ending),
     /// Ask what I heard of a promise that they did not keep.

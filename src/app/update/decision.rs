@@ -5,7 +5,6 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
-use crate::app::sheet::DecisionField;
 use crate::domain::dates::short;
 use crate::domain::messages::{Purpose, drafts};
 use crate::domain::resolution::resolve;
@@ -16,12 +15,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     };
     match command {
         Command::Move(motion) => sheet.rows.step(motion, sheet.ways.len()),
-        Command::NextField => {
-            sheet.field = match sheet.field {
-                DecisionField::Reason => DecisionField::LookBack,
-                DecisionField::LookBack => DecisionField::Reason,
-            };
-        }
+        Command::NextField => sheet.turn(false),
+        Command::PreviousField => sheet.turn(true),
         Command::Enter => return decide(model, cx),
         Command::Cancel => super::shared::close(model),
         _ => {}

@@ -8,6 +8,7 @@ use crate::app::model::Model;
 use crate::app::rows::Motion;
 use crate::app::sheet::DraftSheet;
 use crate::domain::messages::{self, Purpose, mailto};
+use crate::domain::sentences::counted;
 
 /// Shows the messages of a purpose.
 pub(super) fn open(model: &mut Model, purpose: Purpose, cx: &Context) {
@@ -38,6 +39,13 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Write => another(model, cx),
         Command::Copy => return copy(model, cx),
         Command::Open => return mail(model, cx),
+        // Of the demo nothing is kept, and no file either.
+        Command::ToFile if model.origin.demo => {
+            model.notify(
+                "The demo keeps nothing, and writes no file: y copies it",
+                cx,
+            );
+        }
         Command::ToFile => return to_file(model),
         Command::Told => return told(model, cx),
         Command::Cancel => leave(model, cx),
@@ -53,9 +61,27 @@ pub(super) fn handed(model: &mut Model, result: Result<String, String>, cx: &Con
             if let Some(Modal::Draft(sheet)) = &mut model.modal {
                 sheet.is_safe();
             }
-            model.notify(sentence, cx);
+            say_handed(model, sentence, cx);
         }
         Err(sentence) => model.warn(sentence, cx),
+    }
+}
+
+/// Says that a message was handed on, and what of it only I can fill.
+fn say_handed(model: &mut Model, sentence: String, cx: &Context) {
+    let open = match &model.modal {
+        Some(Modal::Draft(sheet)) => sheet.open_places(),
+        _ => 0,
+    };
+    if open == 0 {
+        model.notify(sentence, cx);
+    } else {
+        let places = counted(open, "place");
+        let are = if open == 1 { "is" } else { "are" };
+        model.warn(
+            format!("{sentence} · {places} in [brackets] {are} still open"),
+            cx,
+        );
     }
 }
 
@@ -65,7 +91,7 @@ fn copy(model: &mut Model, cx: &Context) -> Vec<Effect> {
     };
     let text = sheet.message().map(|message| message.text.clone());
     sheet.is_safe();
-    model.notify("Sent to the terminal's clipboard", cx);
+    say_handed(model, "Sent to the terminal's clipboard".to_owned(), cx);
     text.map(Effect::Copy).into_iter().collect()
 }
 

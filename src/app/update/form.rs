@@ -16,6 +16,8 @@ use crate::domain::sentences::decision::hindsight;
 
 /// Opens a form.
 pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
+    // What was said before is about something else.
+    model.notice = None;
     let form = Form::open(subject, &model.book, cx);
     model.modal = Some(Modal::Form(Box::new(form)));
 }

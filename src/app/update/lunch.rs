@@ -58,6 +58,9 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
         Command::PreviousItem => turn_to(model, Motion::Previous, cx),
         Command::Figures => model.lunch.figures = !model.lunch.figures,
         Command::Back => model.lunch.figures = false,
+        Command::Raise | Command::Lower if model.lunch.is_danger() => {
+            model.notify("Where someone may come to harm nothing is weighed", cx);
+        }
         Command::Raise => return reorder(model, Order::raised, cx),
         Command::Lower => return reorder(model, Order::lowered, cx),
         Command::Edit => {
@@ -95,9 +98,7 @@ fn week(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 write::about_invite(model, id, cx);
             }
         }
-        Command::NextItem | Command::PreviousItem | Command::Back
-            if !model.lunch.pairs.keys().is_empty() =>
-        {
+        Command::PreviousItem | Command::Back if !model.lunch.pairs.keys().is_empty() => {
             model.lunch.shows_week = false;
             model.lunch.weigh(&model.book, &model.derived, cx.today);
         }
@@ -148,7 +149,10 @@ fn reorder(
         return Vec::new();
     };
     let points = order.points().get(line);
-    let label = format!("\"{}\" now counts {points} of 42 points", name(line));
+    let label = format!(
+        "\"{}\" now counts {points} of 42 points, for every pair",
+        name(line)
+    );
     model.edit(label, cx, |book| {
         std::sync::Arc::make_mut(&mut book.settings).order_of_lines = order;
     })

@@ -14,6 +14,7 @@ use crate::domain::Book;
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
 use crate::domain::invite::Outcome;
+use crate::domain::promise::Step;
 use crate::domain::removal::{without_contact, without_invite, without_promise};
 use crate::domain::sentences::name;
 
@@ -94,6 +95,9 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     let effects = model.edit(label, cx, |book| *book = after);
+    if effects.is_empty() && model.notice.is_none() {
+        model.notify("It stood so already: nothing changed", cx);
+    }
     if let Some(menu) = asked_after {
         model.modal = Some(Modal::Menu(menu));
     }
@@ -162,6 +166,11 @@ fn of_promise(before: &Book, choice: Choice, cx: &Context) -> Changed {
                 .promises
                 .change(id, |promise| promise.said = promise.heard_strength());
             (id, "said as they heard it")
+        }
+        Choice::Unblock(id) => {
+            let open = before.promises.get(id)?.after(Step::Unblock, cx.today);
+            after.promises.put(open.ok()?);
+            (id, "no longer stuck")
         }
         _ => return None,
     };

@@ -134,7 +134,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Help => shared::help(model, command, cx),
         Scope::Form => form::update(model, command, cx),
         Scope::Answers | Scope::AnswerDay => answers::update(model, command, cx),
-        Scope::Decision => decision::update(model, command, cx),
+        Scope::Decision | Scope::Reason => decision::update(model, command, cx),
         Scope::Draft | Scope::Writing => draft::update(model, command, cx),
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
@@ -147,11 +147,19 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
 }
 
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
-    if let (Command::Edit, Some(id)) = (command, model.ticked.take()) {
-        form::open(model, Subject::DoneOn(id), cx);
-        return Vec::new();
+    match (command, model.ticked.take()) {
+        (Command::Edit, Some(id)) => {
+            form::open(model, Subject::DoneOn(id), cx);
+            return Vec::new();
+        }
+        // What the notice says of e held for one key.
+        (_, Some(_)) => model.notice = None,
+        (_, None) => {}
     }
     match command {
+        _ if is_for_a_row(command) && !model.is_some_row() => {
+            model.notify("There is no row that this key could act on", cx);
+        }
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model, cx),
         Command::Help => {
@@ -176,6 +184,29 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Whether a key means something only with a row under the cursor.
+const fn is_for_a_row(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Open
+            | Command::Write
+            | Command::Edit
+            | Command::Remove
+            | Command::Reply
+            | Command::Tick
+            | Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms
+            | Command::Ending
+            | Command::Pace
+            | Command::Later
+            | Command::Figures
+            | Command::Sort
+    )
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.

@@ -15,7 +15,7 @@ use crate::domain::promise::{
     Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
 };
 use crate::domain::sentences::promise::{state, strength};
-use crate::domain::sentences::{ending, first_name};
+use crate::domain::sentences::{ending, first_name, words};
 
 /// Space on a promise: delivered, and with Space again as it was.
 pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect> {
@@ -61,7 +61,14 @@ fn delivered(model: &mut Model, id: PromiseId, what: &str, cx: &Context) -> Vec<
         let _ = deliver(book, id, cx.today, &cx.ids);
     });
     model.ticked = Some(id);
-    model.notify(format!("{label} · u undoes · e sets another day"), cx);
+    let kind = model.book.promises.get(id).and_then(|promise| promise.kind);
+    let added = kind.map_or_else(String::new, |kind| {
+        format!(" · adds {}, small, for days", words::exchange_kind(kind))
+    });
+    model.notify(
+        format!("{label}{added} · u undoes · e sets another day"),
+        cx,
+    );
     effects
 }
 
@@ -89,11 +96,11 @@ pub(super) fn note(
         }
         Command::Check => model.modal = Some(Modal::Menu(ask_what_they_heard(model, &promise))),
         _ => {
-            if let Ok(open) = promise.after(Step::Unblock, cx.today) {
-                let label = format!("no longer stuck: {}", promise.text);
-                return model.edit(label, cx, |book| book.promises.put(open));
+            if let State::Blocked { by, .. } = &promise.state {
+                model.modal = Some(Modal::Menu(ask_whether_stuck(&promise, by)));
+            } else {
+                form::open(model, Subject::Step(id, Done::Stuck), cx);
             }
-            form::open(model, Subject::Step(id, Done::Stuck), cx);
         }
     }
     Vec::new()
@@ -110,6 +117,25 @@ fn why_not(model: &Model, promise: &Promise) -> String {
             "That is for a promise of yours that is still open; this one has ended (o)".to_owned()
         }
     }
+}
+
+/// It is stuck already: no longer, or on something else.
+fn ask_whether_stuck(promise: &Promise, by: &str) -> Menu {
+    let items = vec![
+        Item::new(
+            "No longer stuck",
+            "what it was stuck on goes",
+            Choice::Unblock(promise.id),
+        ),
+        Item::new(
+            "Stuck on something else …",
+            "or on the same in other words",
+            Choice::Open(Subject::Step(promise.id, Done::Stuck)),
+        ),
+        Item::new("Leave it", "as it is", Choice::Stay),
+    ];
+    let text = vec![format!("{}: stuck on {by}.", promise.text)];
+    Menu::new("Is it still stuck?", text, items)
 }
 
 const HEARD: [(Strength, &str); 4] = [
@@ -174,7 +200,13 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
                 _ => Choice::End(id, way),
             };
             let label = ending::label(way, promise.by);
-            Item::new(label, ending::consequence(way, promise), choice)
+            let follows = ending::consequence(way, promise);
+            let ahead = promise.due.filter(|due| *due > cx.today);
+            let note = match ahead.filter(|_| way == Ending::Missed) {
+                Some(due) => format!("not due until {}; {follows}", short(due, cx.today)),
+                None => follows.to_owned(),
+            };
+            Item::new(label, note, choice)
         })
         .collect();
     if matches!(promise.state, State::Delivered { .. }) {

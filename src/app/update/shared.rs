@@ -117,6 +117,8 @@ pub(super) fn close(model: &mut Model) {
     let open = model.modal.take();
     if let Some(dirty) = open.filter(Modal::is_dirty) {
         let drop = Item::new("Drop it", "what was typed is gone", Choice::Discard);
-        model.modal = Some(Modal::Menu(Menu::about_dropping(dirty, drop)));
+        // A line is typed again in a moment.
+        let at = usize::from(matches!(dirty, Modal::Capture(_)));
+        model.modal = Some(Modal::Menu(Menu::about_dropping(dirty, drop).at(at)));
     }
 }

@@ -18,6 +18,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Back => shared::clear_filter(model, cx),
         Command::Open => open(model, cx),
         Command::Write => write::about_today(model, cx),
+        Command::Add if model.book.contacts.is_empty() => {
+            form::open(model, Subject::Contact(None), cx);
+        }
+        Command::Add => form::open(model, Subject::Promise(None), cx),
         _ => return on_row(model, command, cx),
     }
     Vec::new()

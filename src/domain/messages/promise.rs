@@ -35,13 +35,15 @@ fn about(writer: &Writer<'_>, kind: Kind, promise: &Promise) -> Option<Message> 
     let discreet = Discreet::towards(writer.book, &readers);
     let due = promise.due.map(|day| short(day, today));
     let ahead = due.clone().filter(|_| promise.due > Some(today));
+    // Missed before its day: it was not due then.
+    let is_early = kind == Kind::OwnUpPromise && ahead.is_some();
     let stuck = match &promise.state {
         State::Blocked { by, .. } => phrase(&discreet, by),
         _ => String::new(),
     };
     let values = Values::default()
         .with("promise", words(promise, &discreet))
-        .with("due", due.unwrap_or_default())
+        .with("due", due.filter(|_| !is_early).unwrap_or_default())
         .with("due_ahead", ahead.unwrap_or_default())
         .with("efforts", efforts(promise, writer, &discreet))
         .with("stuck", stuck);

@@ -64,8 +64,8 @@ impl Promise {
         };
         match step {
             Step::NewTerms { due, said } => after.agree(due, said, today),
-            Step::MissAs(kind, because) if !because.is_empty() => {
-                after.efforts.push(self.unnoted(kind, because, today));
+            Step::MissAs(_, because) if !because.is_empty() => {
+                after.efforts.push(Self::note(because, today));
             }
             _ => {}
         }
@@ -103,6 +103,10 @@ impl Promise {
             },
             (State::Open, Step::Block(by)) => State::Blocked {
                 since: today,
+                by: by.clone(),
+            },
+            (State::Blocked { since, .. }, Step::Block(by)) => State::Blocked {
+                since: *since,
                 by: by.clone(),
             },
             (State::Blocked { .. }, Step::Unblock) => State::Open,
@@ -144,17 +148,12 @@ impl Promise {
         }
     }
 
-    /// What they saw, or did not see, that was not noted: told in time, late, or never, as the kind of the miss says.
-    fn unnoted(&self, kind: MissKind, because: String, today: NaiveDate) -> Effort {
-        let told = match kind {
-            MissKind::Shown => Some(self.due.map_or(today, |due| due.min(today))),
-            MissKind::ToldLate => Some(today),
-            MissKind::Silent => None,
-        };
+    /// Why they saw something else of a miss than the efforts tell: a note of mine, nothing that I tried or told.
+    const fn note(because: String, today: NaiveDate) -> Effort {
         Effort {
-            on: told.unwrap_or(today),
-            told,
-            kind: EffortKind::Progress,
+            on: today,
+            told: None,
+            kind: EffortKind::Note,
             text: because,
         }
     }

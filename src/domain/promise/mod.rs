@@ -243,6 +243,8 @@ pub enum EffortKind {
     NewTerms,
     /// It is done.
     Delivered,
+    /// No effort: why it was missed, or what they saw of that, in a line of mine.
+    Note,
 }
 
 /// What was agreed until a day.
@@ -335,8 +337,9 @@ impl Promise {
     /// Notes that they know now of every effort until today; says whether there was one that they did not know of.
     pub fn tell_efforts(&mut self, today: NaiveDate) -> bool {
         let mut any = false;
+        let is_untold = |effort: &Effort| effort.told.is_none() && effort.kind != EffortKind::Note;
         let efforts = self.efforts.iter_mut();
-        for effort in efforts.filter(|effort| effort.told.is_none() && effort.on <= today) {
+        for effort in efforts.filter(|effort| is_untold(effort) && effort.on <= today) {
             effort.told = Some(today);
             any = true;
         }
@@ -345,7 +348,8 @@ impl Promise {
 
     /// Efforts they do not know of.
     pub fn untold(&self) -> impl Iterator<Item = &Effort> {
-        self.efforts.iter().filter(|effort| effort.told.is_none())
+        let efforts = self.efforts.iter();
+        efforts.filter(|effort| effort.told.is_none() && effort.kind != EffortKind::Note)
     }
 }
 

@@ -7,7 +7,8 @@ use crate::domain::agenda::{Asking, Matter, to_be_told};
 use crate::domain::book::Book;
 use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
-use crate::domain::decision::{Chosen, Decision};
+use crate::domain::decision::Decision;
+use crate::domain::messages::{Kind, to_tell};
 use crate::domain::relationship::Relationships;
 use crate::domain::rhythm::days_since_talk;
 use crate::domain::silence::silence;
@@ -135,11 +136,19 @@ pub fn not_told(book: &Book, decision: &Decision, today: NaiveDate) -> String {
         let (who, day) = (first_name(book, back.contact), short(back.day, today));
         return format!("you took back a yes for {day}: did {who} hear it in time?");
     }
-    let who = to_be_told(book, decision).map_or("them", |contact| first_name(book, contact));
-    match decision.chosen {
-        Chosen::Moved { to: None, .. } => format!("you have not asked {who} whether it may move"),
-        Chosen::Moved { to: Some(_), .. } => format!("you have not told {who} that it moves"),
-        _ => format!("you have not told {who}"),
+    let Some(telling) = to_tell(book, decision, today).into_iter().next() else {
+        let who = to_be_told(book, decision).map_or("them", |contact| first_name(book, contact));
+        return format!("you have not told {who}");
+    };
+    let who = first_name(book, telling.contact);
+    let invite = book.invites.get(telling.invite);
+    let day = invite.map_or_else(String::new, |invite| short(invite.day(), today));
+    match telling.kind {
+        Kind::MayItMove | Kind::MayItMoveUnanswered | Kind::AnotherDay => {
+            format!("you have not asked {who} to move {day}")
+        }
+        Kind::Yes | Kind::Coming => format!("you have not told {who} you come {day}"),
+        _ => format!("you have not told {who} {day} is off"),
     }
 }
 

@@ -3,11 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::counted;
+use super::{counted, first_name};
+use crate::domain::book::Book;
 use crate::domain::comparison::Side;
 use crate::domain::dates::short;
-use crate::domain::decision::{Chosen, Decision, Review, TurnedOut};
+use crate::domain::decision::{Chosen, Decision, Review, Subject, TurnedOut};
 use crate::domain::hindsight::{Hindsight, Tally};
+use crate::domain::invite::Invite;
 use crate::domain::tuning::TUNING;
 
 /// "Of 5 decisions you looked back on, you would take 4 again."; `None` while there are too few.
@@ -36,6 +38,44 @@ pub fn hindsight_by_lean(record: &Hindsight) -> String {
     format!("{all}{with}{otherwise}")
 }
 
+/// What was chosen, between whom, and why, for whoever looks back on it: "You chose lunch with Bob on Fri 25 Sep, not
+/// with Dana. Your reason: …".
+#[must_use]
+pub fn whole(decision: &Decision, book: &Book, today: NaiveDate) -> Option<String> {
+    let Subject::Invites(a, b) = decision.about else {
+        return None;
+    };
+    let (a, b) = (book.invites.get(a)?, book.invites.get(b)?);
+    let named = |invite: &Invite| {
+        let first = invite.with.first();
+        let who = first.map_or("nobody", |contact| first_name(book, *contact));
+        format!("{who} on {}", short(invite.day(), today))
+    };
+    let (a, b) = (named(a), named(b));
+    let side = |side: Side| if side == Side::A { &a } else { &b };
+    let what = match decision.chosen {
+        Chosen::A => format!("You chose lunch with {a}, and said no to {b}."),
+        Chosen::B => format!("You chose lunch with {b}, and said no to {a}."),
+        Chosen::Neither => format!("You chose neither of two lunches: {a}, {b}."),
+        Chosen::Moved { which, to: None } => {
+            let (asked, other) = (side(which), side(which.other()));
+            format!("You chose to ask {asked} whether it may move; the other was {other}.")
+        }
+        Chosen::Moved {
+            which,
+            to: Some(day),
+        } => {
+            let (asked, taken) = (side(which), side(which.other()));
+            let day = short(day, today);
+            format!("You chose lunch with {taken}, and asked {asked} for {day}.")
+        }
+        Chosen::Both | Chosen::Option(_) => format!("It was between {a} and {b}."),
+    };
+    let reason =
+        (!decision.reason.is_empty()).then(|| format!(" Your reason: {}", decision.reason));
+    Some(what + &reason.unwrap_or_default())
+}
+
 /// What became of one person's lunch: "you chose this lunch over another; your reason: …; looked back: as expected".
 #[must_use]
 pub fn of_side(decision: &Decision, side: Side, today: NaiveDate) -> String {
@@ -56,7 +96,7 @@ pub fn of_side(decision: &Decision, side: Side, today: NaiveDate) -> String {
             },
             side,
         ) if which == side => {
-            format!("you moved this lunch to {}", short(day, today))
+            format!("you asked to move this lunch to {}", short(day, today))
         }
         (Chosen::Moved { to: None, .. }, _) => {
             "you chose to ask whether another lunch may move".to_owned()

@@ -123,16 +123,21 @@ fn month(day: NaiveDate, today: NaiveDate) -> String {
 #[must_use]
 pub fn talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Option<String> {
     let since = days_since_talk(contact, between, today).max(0);
-    let Some(meant) = contact.rhythm_days else {
-        let is_asleep = pace(contact, between, today) == Some(Pace::Dormant);
-        return is_asleep.then(|| format!("You have not talked for {}.", span(since)));
-    };
     let left_alone = contact
         .snoozed_until
         .filter(|_| is_snoozed(contact, today))
         .map_or_else(String::new, |until| {
             format!(" Left alone until {}.", short(until, today))
         });
+    let Some(meant) = contact.rhythm_days else {
+        let is_asleep = pace(contact, between, today) == Some(Pace::Dormant);
+        let alone = left_alone.trim_start();
+        if is_asleep {
+            let since = span(since);
+            return Some(format!("You have not talked for {since}.{left_alone}"));
+        }
+        return (!alone.is_empty()).then(|| alone.to_owned());
+    };
     let meant = days(meant.get().into());
     Some(format!(
         "You meant to talk every {meant}; it has been {since}.{left_alone}"

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::dates::{days, relative, short};
 use crate::domain::incident::Party;
-use crate::domain::promise::{Hearing, MissKind, Promise, State, Strength};
+use crate::domain::promise::{EffortKind, Hearing, MissKind, Promise, State, Strength};
 use crate::domain::silence::{Silence, SilenceRule};
 
 /// When it is due, in words: "2 days late", "today", "Mon 28 Sep, in 4 days", "no date".
@@ -82,7 +82,8 @@ pub const fn strength(strength: Strength) -> &'static str {
 /// Efforts and what they know of them: "2 tries, none told".
 #[must_use]
 pub fn efforts(promise: &Promise) -> Option<String> {
-    let all = promise.efforts.len();
+    let efforts = promise.efforts.iter();
+    let all = efforts.filter(|one| one.kind != EffortKind::Note).count();
     if all == 0 {
         return None;
     }

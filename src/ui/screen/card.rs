@@ -156,11 +156,12 @@ fn lunches(page: &mut Page, between: &Relationship, today: NaiveDate) {
         .collect();
     ahead.sort_by_key(|invite| invite.start);
     for invite in ahead.into_iter().take(3) {
-        let when = format!(
-            "{} {}",
-            short(invite.day(), today),
-            invite.start.format("%H:%M")
-        );
+        let hour = if invite.all_day {
+            "all day".to_owned()
+        } else {
+            invite.start.format("%H:%M").to_string()
+        };
+        let when = format!("{} {hour}", short(invite.day(), today));
         let reply = sentences::lunch::reply(invite);
         page.fact(
             "Lunch",

@@ -78,6 +78,7 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
 fn row(contact: &Contact, model: &Model, cx: &Context, columns: usize) -> Line<'static> {
     let between = model.derived.relationships.with(contact.id);
     let (glyph, word, style) = match mark(contact, between, cx.today) {
+        Some(mark) if contact.archived => (of_mark(mark).0.glyph, "archived", DIM),
         Some(mark) => {
             let (sign, word) = of_mark(mark);
             (sign.glyph, word, sign.style)

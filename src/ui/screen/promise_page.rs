@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
-use crate::domain::promise::{EffortKind, Hearing, Impact, Promise, State};
+use crate::domain::promise::{Effort, EffortKind, Hearing, Impact, Promise, State};
 use crate::domain::sentences::{promise as say, words};
 use crate::domain::silence::silence;
 use crate::ui::theme::{DIM, GOOD, MILD, WARM};
@@ -122,14 +122,21 @@ fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
 }
 
 fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    if promise.efforts.is_empty() {
+    let (notes, efforts): (Vec<&Effort>, Vec<&Effort>) = promise
+        .efforts
+        .iter()
+        .rev()
+        .partition(|effort| effort.kind == EffortKind::Note);
+    for note in notes {
+        page.fact("Why", &note.text, Style::new());
+    }
+    if efforts.is_empty() {
         return;
     }
     page.heading("What you tried, and what they know of it");
-    for effort in promise.efforts.iter().rev() {
+    for effort in efforts {
         let what = match effort.kind {
-            EffortKind::Progress => "",
-            EffortKind::Roadblock => "in the way: ",
+            EffortKind::Progress | EffortKind::Roadblock | EffortKind::Note => "",
             EffortKind::NewTerms => "new terms: ",
             EffortKind::Delivered => "done: ",
         };

@@ -120,7 +120,7 @@ fn row(promise: &Promise, model: &Model, cx: &Context, columns: usize) -> Line<'
     let more_columns = more
         .as_ref()
         .map_or(0, |(text, _)| text.chars().count() + 1);
-    let with_more = columns >= fixed + more_columns + 16;
+    let with_more = columns >= fixed + more_columns + 10;
     let room = columns.saturating_sub(fixed + if with_more { more_columns } else { 0 });
     let text_style = if ended { STRUCK } else { Style::new() };
     let mut spans = vec![

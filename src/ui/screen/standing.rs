@@ -44,7 +44,7 @@ fn value(page: &mut Page, contact: &Contact, between: &Relationship, today: Naiv
     ] {
         let kinds = gauges::kinds(between, direction, today);
         if !kinds.is_empty() {
-            page.fact("", &format!("{way} this year: {kinds}"), DIM);
+            page.fact("", &format!("{way} in 365 days: {kinds}"), DIM);
         }
     }
     let more = [

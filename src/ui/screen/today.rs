@@ -292,7 +292,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             "goodword import contacts.vcf calendar.ics",
             Style::new(),
         );
-        page.fact("Add a person", "press 2, then A", Style::new());
+        page.fact("Add a person", "press A", Style::new());
         page.fact(
             "Look around",
             "goodword --demo: invented people, nothing of it is kept",
@@ -303,7 +303,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         page.text(&model.origin.path, DIM);
     } else {
         page.text(
-            "Nobody waits for you. Write down what you promised today: 3, then A.",
+            "Nobody waits for you. Write down what you promised today: A.",
             Style::new(),
         );
     }

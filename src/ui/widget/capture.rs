@@ -39,7 +39,8 @@ pub(in crate::ui) fn draw(
         }
         Err(Unread(why)) => {
             if !line.input.value().trim().is_empty() {
-                page.text(&format!("{why}."), MILD);
+                let end = if why.ends_with('?') { "" } else { "." };
+                page.text(&format!("{why}{end}"), MILD);
             }
             examples(&mut page, line.input.value());
         }

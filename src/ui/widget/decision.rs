@@ -40,7 +40,11 @@ pub(in crate::ui) fn draw(
                 invite.start.format("%H:%M")
             )
         });
-    let inside = panel::sheet(frame, area, &title, Scope::Decision);
+    let scope = match decision.field {
+        DecisionField::Ways => Scope::Decision,
+        DecisionField::Reason | DecisionField::LookBack => Scope::Reason,
+    };
+    let inside = panel::sheet(frame, area, &title, scope);
     let above = u16::try_from(page.len()).unwrap_or(u16::MAX);
     let fields = 5.min(inside.height);
     let list = Rect {

@@ -11,8 +11,10 @@ use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
 
-/// So many keys are read at a glance; the help has them all.
-const MOST_HINTS: usize = 6;
+/// So many keys are read at a glance, more of them on a wide screen; the help has them all.
+const fn most_hints(columns: u16) -> usize {
+    if columns < 100 { 6 } else { 8 }
+}
 
 /// The rows of the footer: two where there is height for them.
 pub(in crate::ui) fn height(area: Rect) -> u16 {
@@ -95,7 +97,7 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
         .iter()
         .filter(|binding| binding.scopes.contains(&scope) && model.can(binding.command))
         .filter(|binding| of_all(binding) == everywhere && binding.hint().is_some())
-        .take(MOST_HINTS);
+        .take(most_hints(area.width));
     let help = "? help ";
     let is_only_row = frame.area().height < 20;
     let reserved = if is_only_row { width(help) } else { 0 };
@@ -110,21 +112,33 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     }
 }
 
-/// Keys with what they do, as many as there is room for.
+/// Keys with what they do, as many as there is room for; the way out of a sheet always.
 pub(in crate::ui) fn hint_line<'a>(
     bindings: impl Iterator<Item = &'a Binding>,
     columns: usize,
 ) -> Line<'static> {
+    let hints: Vec<(bool, (&str, &str))> = bindings
+        .filter_map(|binding| Some((is_vital(binding.command), binding.hint()?)))
+        .collect();
+    let taken = |(key, word): (&str, &str)| width(key) + 1 + width(word) + 3;
+    let vital = hints.iter().filter(|(is_vital, _)| *is_vital);
+    let mut room = columns.saturating_sub(vital.map(|(_, hint)| taken(*hint)).sum());
     let mut spans = Vec::new();
-    let mut used = 0;
-    for (key, word) in bindings.filter_map(Binding::hint) {
-        let taken = width(key) + 1 + width(word) + 3;
-        if used + taken > columns {
-            break;
+    for (is_vital, (key, word)) in hints {
+        let columns = if is_vital { 0 } else { taken((key, word)) };
+        if columns > room {
+            // Nothing smaller takes the place of what was left out.
+            room = 0;
+            continue;
         }
-        used += taken;
+        room -= columns;
         spans.push(Span::styled(key, STRONG));
         spans.push(Span::styled(format!(" {word}   "), DIM));
     }
     Line::from(spans)
+}
+
+/// Whether a sheet is never without a hint of it.
+const fn is_vital(command: Command) -> bool {
+    matches!(command, Command::Cancel)
 }

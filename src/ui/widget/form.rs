@@ -175,7 +175,8 @@ fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'s
     if let Some(problem) = &field.problem {
         add(problem, WARM);
     }
-    if let Some(echo) = field.echo(cx.today) {
+    // What is wrong is said once.
+    if let Some(echo) = field.echo(cx.today).filter(|_| field.problem.is_none()) {
         add(&echo, ACCENT);
     }
     if field.problem.is_none() && !field.note.is_empty() {

@@ -78,7 +78,7 @@ impl Sheet<'_> {
     fn brake(&self, lines: &mut Vec<Line<'static>>, width: usize) {
         let is_high = |side| self.answers.about(side).help >= Some(Help::Important);
         if is_high(Side::A) || is_high(Side::B) {
-            let text = "   Would you go if you could sell them nothing?";
+            let text = "   Ask yourself: would you go if you could sell them nothing?";
             add(lines, text, DIM, width);
         }
     }
