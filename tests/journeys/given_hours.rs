@@ -192,6 +192,7 @@ fn what_was_not_told_in_time_is_noted_once_though_its_words_change() {
     let mut desk = taken_back();
     desk.goes_to("No, not in time").keys("Enter Enter Esc");
     desk.keys("2").goes_to("Dana Liu").keys("o");
+    desk.goes_to("What you noted (1)").keys("Enter");
     desk.goes_to("you wronged them").keys("Enter");
     desk.goes_to("Edit").keys("Enter");
     desk.fills("What happened", "Left her waiting")

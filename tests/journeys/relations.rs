@@ -213,7 +213,8 @@ fn what_they_did_is_noted_counts_from_tomorrow_and_is_settled() {
         .sees("not before that");
     // The day it happened may not pass the one on which it was settled either, though that is left alone.
     desk.retypes("2026-09-23").keys("Ctrl-s");
-    desk.keys("o").goes_to("bad faith").keys("Enter");
+    what_was_noted(&mut desk);
+    desk.goes_to("bad faith").keys("Enter");
     desk.goes_to("Edit").keys("Enter");
     desk.fills("Day", "2026-09-24").keys("Ctrl-s");
     desk.sees("It happened on Thu 24 Sep: not before that");

@@ -5,14 +5,15 @@ use std::fs;
 use goodword::domain::agenda::Matter;
 use goodword::domain::incident::Party;
 use goodword::domain::messages::Kind;
-use goodword::domain::promise::{Promise, State};
+use goodword::domain::promise::{EffortKind, Promise, State};
 
 use super::desk::Desk;
 
-/// The efforts of a promise: what was done, and whether they know.
+/// The efforts of a promise: what was done, and whether they know. A note is for my eyes alone.
 fn log(promise: &Promise) -> Vec<(&str, bool)> {
     let efforts = promise.efforts.iter();
     efforts
+        .filter(|effort| effort.kind != EffortKind::Note)
         .map(|effort| (effort.text.as_str(), effort.told.is_some()))
         .collect()
 }

@@ -35,13 +35,13 @@ fn a_kind_named_after_the_delivery_adds_its_value_on_that_day() {
 }
 
 #[test]
-fn its_kind_its_size_and_its_person_follow() {
+fn its_kind_and_its_person_follow_and_its_size_is_mine_to_say() {
     let (mut book, mut promise, ids) = delivered(Some(ExchangeKind::Knowledge));
     promise.kind = Some(ExchangeKind::Introduction);
     promise.impact = Impact::Vital;
     promise.contact = Id::from_u128(77);
     put_changed(&mut book, promise.clone(), &ids);
-    assert_eq!(values(&book), [(ExchangeKind::Introduction, Size::Large)]);
+    assert_eq!(values(&book), [(ExchangeKind::Introduction, Size::Small)]);
     let value = book.exchanges.iter().next().unwrap();
     assert_eq!(value.contact, promise.contact);
     promise.kind = None;

@@ -83,11 +83,9 @@ fn of_lunch(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
         Matter::Harm(conflict) => {
             format!("{}: someone may come to harm", hour(book, conflict, today))
         }
-        Matter::Clash(conflict) => format!(
-            "{}, one hour; {}",
-            hour(book, conflict, today),
-            word(book, conflict)
-        ),
+        Matter::Clash(conflict) => {
+            format!("{}; {}", hour(book, conflict, today), word(book, conflict))
+        }
         Matter::PastLunch(id) => {
             let day = short(book.invites.get(id)?.day(), today);
             format!("{day}: did it come about?")
