@@ -7,7 +7,7 @@ use goodword::domain::load::Lead;
 use goodword::domain::promise::{MissKind, Promise, State, Step};
 use goodword::domain::relationship::Relationship;
 use goodword::domain::sentences::why::range;
-use goodword::domain::trust::{Conduct, Facet, Opinion, Seen, Word};
+use goodword::domain::trust::{Conduct, Evidence, Facet, Opinion, Seen, Word};
 use goodword::domain::week::Week;
 
 use super::draw::{
@@ -273,4 +273,35 @@ fn two_entries_for_a_word_but_one_lie() {
     assert_eq!(enough(&and_incident(&kept, harm.clone())), None);
     let harmed = and_incident(&and_incident(&twice, harm), helped);
     assert_eq!(enough(&harmed), Some(Facet::Goodwill), "the weaker one");
+}
+
+/// What each counts on its day, and two years later: of bad conduct half is left by then, of good a quarter.
+#[test]
+fn what_each_conduct_counts() {
+    use MissKind::{Shown, Silent, ToldLate};
+    let table = [
+        (Conduct::Kept, false, 1.0, 0.25),
+        (Conduct::Helped, false, 1.0, 0.25),
+        (Conduct::KeptLate, false, 0.5, 0.25),
+        (Conduct::Missed(Shown), false, 0.5, 0.25),
+        (Conduct::Missed(ToldLate), false, 1.0, 0.5),
+        (Conduct::Missed(Silent), false, 2.0, 1.0),
+        (Conduct::Missed(Silent), true, 1.0, 0.5),
+        (Conduct::Harmed, false, 2.0, 1.0),
+        (Conduct::Harmed, true, 1.0, 0.5),
+        (Conduct::BadFaith, true, 3.0, 1.5),
+    ];
+    for (conduct, made_right, fresh, after) in table {
+        let weight = |days| {
+            let evidence = Evidence {
+                on: ago(days),
+                conduct,
+                made_right,
+                text: "",
+            };
+            evidence.weight(today())
+        };
+        assert!((weight(0) - fresh).abs() < 1e-9, "{conduct:?}");
+        assert!((weight(730) - after).abs() < 1e-9, "{conduct:?}");
+    }
 }
