@@ -91,6 +91,7 @@ enum Event {
 pub fn run(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
+    signals::outlive_limits()?;
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, &sender)?;
     input::listen(sender.clone())?;

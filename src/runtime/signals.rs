@@ -2,11 +2,14 @@
 
 use std::io;
 use std::process;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
 use super::watch::Watch;
@@ -40,6 +43,12 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
             }
         })
         .map(drop)
+}
+
+/// Lets a file that would grow beyond what this process may write be an error of that write, which is told, and not the
+/// end of the program with everything that is not saved.
+pub(super) fn outlive_limits() -> io::Result<()> {
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
 }
 
 /// Ends the program without waiting for anything.
