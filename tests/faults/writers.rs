@@ -61,7 +61,8 @@ struct Tally {
     their_lost: u64,
     our_saves: u128,
     our_lost: u64,
-    /// Taken out by the other program itself: what it wrote was made of an older text, and it did not look.
+    /// Taken out by the other program itself: what it wrote was made of an older text, and nobody can tell that from
+    /// taking them out on purpose.
     taken_out: usize,
     /// Changes by the other program that a save met.
     merged: usize,
@@ -173,12 +174,9 @@ fn write_as(other: Other, path: &Path) -> (u128, u64) {
     while Instant::now() < end {
         thread::park_timeout(Duration::from_micros(chance.random_range(0..LONGEST_PAUSE)));
         edits += 1;
-        let mut book = open(path).book;
-        let seen = newest(&book);
-        add(&mut book, THEIRS, edits);
-        let text = text(&scratch, &book);
+        let (seen, text) = edited(path, &scratch, edits);
         match other {
-            Other::Renames => put(path, &text),
+            Other::Renames => put(path, &text, "theirs"),
             Other::InPlace => {
                 let (first, second) = text.split_at(text.len() / 2);
                 let mut file = File::create(path).unwrap();
@@ -189,6 +187,21 @@ fn write_as(other: Other, path: &Path) -> (u128, u64) {
         lost += u64::from(!arrives(path, edits, seen));
     }
     (edits, lost)
+}
+
+/// The book with an edit, and the newest edit by Goodword that is in it. Like an editor that warns, it looks whether the
+/// file is still what it was made of; what is written in the moment after that look it cannot know.
+fn edited(path: &Path, scratch: &Folder, edit: u128) -> (u128, Vec<u8>) {
+    loop {
+        let read = fs::read(path).unwrap();
+        let mut book = open(&scratch.put("read.ron", &read)).book;
+        let seen = newest(&book);
+        add(&mut book, THEIRS, edit);
+        let text = text(scratch, &book);
+        if fs::read(path).unwrap() == read {
+            return (seen, text);
+        }
+    }
 }
 
 /// Whether Goodword has an edit in what it writes after it.
@@ -246,8 +259,8 @@ fn text(scratch: &Folder, book: &Book) -> Vec<u8> {
 }
 
 /// Puts a new file in the place of the old one, whatever that is.
-fn put(path: &Path, text: &[u8]) {
-    let new = path.with_extension("new");
+fn put(path: &Path, text: &[u8], whose: &str) {
+    let new = path.with_extension(whose);
     fs::write(&new, text).unwrap();
     fs::rename(new, path).unwrap();
 }
@@ -282,7 +295,7 @@ impl Writer {
         self.tally.our_saves += 1;
         add(&mut self.book, self.first, self.tally.our_saves);
         match way {
-            Way::Blindly => put(&self.path, &text(&self.scratch, &self.book)),
+            Way::Blindly => put(&self.path, &text(&self.scratch, &self.book), "ours"),
             Way::Merging => self.save(),
         }
         self.tally.our_lost += self.missing(&self.book).len() as u64;
