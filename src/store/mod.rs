@@ -1,6 +1,7 @@
 //! The book's file: where it stands, how it is read and written. Nothing else in Goodword touches the file system for
 //! a book, and nothing here knows a screen.
 
+pub mod backups;
 pub mod check;
 mod compact;
 pub mod config;
@@ -25,6 +26,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use backups::{Backup, Backups, Before};
 pub use open_error::OpenError;
 pub use save_error::SaveError;
 
@@ -46,6 +48,7 @@ pub struct BookFile {
     path: PathBuf,
     disk: Box<dyn Disk>,
     known: Known,
+    backups: Option<Backups>,
 }
 
 /// A book as it was read.
@@ -109,6 +112,7 @@ impl BookFile {
                     bytes: content.map(|content| content.bytes),
                     maybe_not_durable: false,
                 },
+                backups: None,
             },
         })
     }
@@ -123,6 +127,7 @@ impl BookFile {
     pub fn save(&mut self, book: &Book) -> Save {
         let written = text(book).and_then(|text| {
             let bytes = text.as_bytes();
+            self.back_up_before(bytes)?;
             let written = write::write(self.disk.as_ref(), &self.path, bytes, &self.known)?;
             Ok((text, written))
         });
@@ -139,6 +144,43 @@ impl BookFile {
                     Written::MaybeNotDurable(error) => Save::SavedMaybeNotDurable(error),
                 }
             }
+        }
+    }
+}
+
+/// What is kept of the book as it was.
+impl BookFile {
+    /// Keeps backups from now on.
+    #[must_use]
+    pub fn backed_up_by(mut self, backups: Option<Backups>) -> Self {
+        self.backups = backups;
+        self
+    }
+
+    /// Keeps the book as it stands in the file, before something in particular changes it. None where no backups are
+    /// kept, or there is no file yet.
+    ///
+    /// # Errors
+    /// As the file system says.
+    pub fn back_up(&self, event: Before) -> io::Result<Option<Backup>> {
+        match (&self.backups, &self.known.bytes) {
+            (Some(backups), Some(bytes)) => backups.before_event(event, bytes).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Why the last backup of a day could not be taken, once; the save went on without it.
+    pub fn backup_trouble(&mut self) -> Option<io::Error> {
+        self.backups.as_mut().and_then(Backups::trouble)
+    }
+
+    /// Keeps what a save is about to replace, where it is the first one of the day.
+    fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
+        match (&mut self.backups, &self.known.bytes) {
+            (Some(backups), Some(old)) if old != new => backups
+                .before_save(old)
+                .map_err(|error| Refusal::Failed("backing up the book in its older format", error)),
+            _ => Ok(()),
         }
     }
 }

@@ -15,6 +15,7 @@ mod common;
 #[path = "../common/cases.rs"]
 mod number;
 
+mod backups;
 mod checking;
 mod failing_disk;
 mod failures;
