@@ -12,7 +12,7 @@ use super::decode;
 use super::disk::{DRAFT_PREFIX, DRAFT_SUFFIX, Disk, RealDisk, folder_of};
 use super::format;
 use super::link::follow;
-use crate::domain::book::FORMAT_VERSION;
+use super::migrate;
 
 /// How many are kept of those taken before the first save of a day.
 const DAILY: usize = 10;
@@ -170,7 +170,7 @@ impl Backups {
     /// # Errors
     /// Where a book of an older format could not be kept.
     pub fn before_save(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if format::version(bytes).is_some_and(|version| version < FORMAT_VERSION.into()) {
+        if format::version(bytes).is_some_and(migrate::is_older) {
             self.before_event(Before::Migration, bytes)?;
         }
         if let Err(error) = self.before_first_save(bytes) {

@@ -11,8 +11,10 @@ mod encode;
 mod excerpt;
 mod expected;
 mod format;
+mod kept;
 pub mod letter;
 mod link;
+mod migrate;
 mod open;
 mod open_error;
 pub mod paths;
@@ -144,43 +146,6 @@ impl BookFile {
                     Written::MaybeNotDurable(error) => Save::SavedMaybeNotDurable(error),
                 }
             }
-        }
-    }
-}
-
-/// What is kept of the book as it was.
-impl BookFile {
-    /// Keeps backups from now on.
-    #[must_use]
-    pub fn backed_up_by(mut self, backups: Option<Backups>) -> Self {
-        self.backups = backups;
-        self
-    }
-
-    /// Keeps the book as it stands in the file, before something in particular changes it. None where no backups are
-    /// kept, or there is no file yet.
-    ///
-    /// # Errors
-    /// As the file system says.
-    pub fn back_up(&self, event: Before) -> io::Result<Option<Backup>> {
-        match (&self.backups, &self.known.bytes) {
-            (Some(backups), Some(bytes)) => backups.before_event(event, bytes).map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    /// Why the last backup of a day could not be taken, once; the save went on without it.
-    pub fn backup_trouble(&mut self) -> Option<io::Error> {
-        self.backups.as_mut().and_then(Backups::trouble)
-    }
-
-    /// Keeps what a save is about to replace, where it is the first one of the day.
-    fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
-        match (&mut self.backups, &self.known.bytes) {
-            (Some(backups), Some(old)) if old != new => backups
-                .before_save(old)
-                .map_err(|error| Refusal::Failed("backing up the book in its older format", error)),
-            _ => Ok(()),
         }
     }
 }

@@ -211,6 +211,21 @@ fn a_disk_that_gives_back_other_bytes_is_no_place_for_a_backup() {
 }
 
 #[test]
+fn an_older_format_is_not_written_over_without_a_backup() {
+    let (shelf, disk, mut file) = on_failing_disk_with("(version: 0)");
+    disk.0.lock().unwrap().fail = Some((0, 28));
+    let message = not_saved(file.save(&book(2, 1)));
+    assert!(
+        message.contains("backing up the book in its older format failed"),
+        "{message}"
+    );
+    assert_eq!(fs::read(shelf.path()).unwrap(), b"(version: 0)");
+    *disk.0.lock().unwrap() = Plan::default();
+    save(&mut file, &book(2, 1));
+    assert_eq!(shelf.told(), ["1 2026-09-24 Migration", "2 2026-09-24 Day"]);
+}
+
+#[test]
 fn the_newest_good_one_is_the_newest_that_can_be_read() {
     let shelf = Shelf::new();
     assert_eq!(shelf.backups().newest_good(), None);

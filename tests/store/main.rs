@@ -21,6 +21,7 @@ mod failing_disk;
 mod failures;
 mod folder;
 mod letters;
+mod migrations;
 mod places;
 mod reading;
 mod round_trip;
