@@ -3,9 +3,16 @@
 use std::io;
 use std::path::Path;
 
+use super::decode::{self, Wrong};
+use super::disk::RealDisk;
 use super::excerpt::visible_text;
+use super::open_error::Role;
 use super::save_error::Refusal;
-use super::{Backup, Backups, Before, BookFile, OpenError, Opened, format, migrate, paths};
+use super::write::Known;
+use super::{
+    Backup, Backups, Before, BookFile, OpenError, Opened, PARSED_BACK, format, migrate, open, paths,
+};
+use crate::domain::book::FORMAT_VERSION;
 use crate::domain::id::IdSource;
 
 impl BookFile {
@@ -30,6 +37,32 @@ impl BookFile {
         Ok(opened)
     }
 
+    /// Opens what stands at a path to put another book in its place, whether it can be read as a book or not.
+    ///
+    /// # Errors
+    /// Where it is no file at all, or was written by a newer Goodword: that is never replaced.
+    pub fn open_to_replace(path: &Path, backups: Option<Backups>) -> Result<Self, OpenError> {
+        let disk = Box::new(RealDisk);
+        let content = open::read(disk.as_ref(), path, Role::Book)?;
+        let bytes = content.map(|content| content.bytes);
+        match bytes.as_deref().map(decode::book) {
+            Some(Err(wrong @ Wrong::Format(version))) if version > FORMAT_VERSION.into() => {
+                return Err(OpenError::new(path, Role::Book, wrong));
+            }
+            _ => {}
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            disk,
+            known: Known {
+                bytes,
+                maybe_not_durable: false,
+            },
+            backups,
+            changes_much: false,
+        })
+    }
+
     /// Keeps backups from now on.
     #[must_use]
     pub fn backed_up_by(mut self, backups: Option<Backups>) -> Self {
@@ -38,11 +71,12 @@ impl BookFile {
     }
 
     /// Keeps the book as it stands in the file, before something in particular changes it. None where no backups are
-    /// kept, or there is no file yet.
+    /// kept, or there is no file yet. The next save is checked as a whole, however large the book is.
     ///
     /// # Errors
     /// As the file system says.
-    pub fn back_up(&self, event: Before) -> io::Result<Option<Backup>> {
+    pub fn back_up(&mut self, event: Before) -> io::Result<Option<Backup>> {
+        self.changes_much = true;
         match (&self.backups, &self.known.bytes) {
             (Some(backups), Some(bytes)) => backups.before_event(event, bytes).map(Some),
             _ => Ok(None),
@@ -61,6 +95,15 @@ impl BookFile {
                 .before_save(old)
                 .map_err(|error| Refusal::Failed("backing up the book in its older format", error)),
             _ => Ok(()),
+        }
+    }
+
+    /// Up to how many bytes the next save reads its own text as a book.
+    pub(super) fn parsed_back(&self) -> usize {
+        if self.changes_much || self.is_in_older_format() {
+            usize::MAX
+        } else {
+            PARSED_BACK
         }
     }
 
