@@ -131,6 +131,7 @@ pub struct Backups {
     folder: PathBuf,
     today: Box<dyn Fn() -> NaiveDate + Send>,
     trouble: Option<io::Error>,
+    is_told: bool,
 }
 
 impl Backups {
@@ -153,6 +154,7 @@ impl Backups {
             folder,
             today: Box::new(today),
             trouble: None,
+            is_told: false,
         }
     }
 
@@ -173,8 +175,14 @@ impl Backups {
         if format::version(bytes).is_some_and(migrate::is_older) {
             self.before_event(Before::Migration, bytes)?;
         }
-        if let Err(error) = self.before_first_save(bytes) {
-            self.trouble = Some(error);
+        match self.before_first_save(bytes) {
+            Ok(()) => self.is_told = false,
+            // Every save tries again; said is it once.
+            Err(_) if self.is_told => {}
+            Err(error) => {
+                self.is_told = true;
+                self.trouble = Some(error);
+            }
         }
         Ok(())
     }
@@ -197,7 +205,7 @@ impl Backups {
         self.take(event, bytes)
     }
 
-    /// Why the last backup of a day could not be taken, once.
+    /// Why a backup of a day could not be taken; told once, until one could be.
     pub fn trouble(&mut self) -> Option<io::Error> {
         self.trouble.take()
     }

@@ -83,7 +83,7 @@ impl BookFile {
         }
     }
 
-    /// Why the last backup of a day could not be taken, once; the save went on without it.
+    /// Why a backup of a day could not be taken; told once, until one could be. The save went on without it.
     pub fn backup_trouble(&mut self) -> Option<io::Error> {
         self.backups.as_mut().and_then(Backups::trouble)
     }

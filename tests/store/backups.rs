@@ -208,6 +208,19 @@ fn a_disk_that_gives_back_other_bytes_is_no_place_for_a_backup() {
     let trouble = file.backup_trouble().unwrap().to_string();
     assert!(trouble.contains("gave back other bytes"), "{trouble}");
     assert!(shelf.told().is_empty());
+    // Each save tries again, and what is known already is not said again.
+    save(&mut file, &book(3, 1));
+    assert!(file.backup_trouble().is_none());
+    disk.0.lock().unwrap().lie = false;
+    save(&mut file, &book(4, 1));
+    assert_eq!(shelf.told(), ["1 2026-09-24 Day"]);
+    shelf.calendar.turn(1);
+    disk.0.lock().unwrap().lie = true;
+    save(&mut file, &book(5, 1));
+    assert!(
+        file.backup_trouble().is_some(),
+        "another day, another trouble"
+    );
 }
 
 #[test]
