@@ -117,25 +117,29 @@ impl BookFile {
     }
 }
 
-/// That a book is missing of which there are backups.
+/// That a book is missing of which there are backups; what to do stands first, for a line that is cut.
 fn gone(path: &Path, newest: &Backup) -> String {
     format!(
-        "There is no book at {} any longer, so that this one is empty. {}",
+        "The book is gone: {} shows how it was on {}. (There is no file at {}.)",
+        command(path, newest),
+        newest.day,
         visible_text(&path.display().to_string()),
-        way_back(path, newest)
     )
 }
 
 /// How a backup comes back: "The newest that can be read is backup 12 …. To see it: goodword restore 12".
 pub(super) fn way_back(path: &Path, newest: &Backup) -> String {
+    let command = command(path, newest);
+    format!("The newest that can be read is {newest}. To see it: {command}")
+}
+
+/// What to type to see a backup.
+fn command(path: &Path, backup: &Backup) -> String {
     let is_usual = paths::book().is_ok_and(|usual| usual == path);
     let which = if is_usual {
         String::new()
     } else {
         format!("--book \"{}\" ", visible_text(&path.display().to_string()))
     };
-    format!(
-        "The newest that can be read is {newest}. To see it: goodword {which}restore {}",
-        newest.number
-    )
+    format!("goodword {which}restore {}", backup.number)
 }

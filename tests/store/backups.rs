@@ -239,6 +239,24 @@ fn an_older_format_is_not_written_over_without_a_backup() {
 }
 
 #[test]
+fn what_changes_much_is_read_back_however_large_the_book_is() {
+    let shelf = Shelf::new();
+    let mut file = shelf.file();
+    save(&mut file, &book(1, 1));
+    let mut large = Book::default();
+    large.contacts.put(contact(&"x".repeat(3 << 20)));
+    // A text that could not be opened again.
+    large.version = 2;
+    file.back_up(Before::Import).unwrap().unwrap();
+    let message = not_saved(file.save(&large));
+    assert!(message.contains("would not read back"), "{message}");
+    assert_eq!(open(&shelf.path()).book, book(1, 1));
+    large.version = 1;
+    save(&mut file, &large);
+    assert_eq!(open(&shelf.path()).book, large);
+}
+
+#[test]
 fn the_newest_good_one_is_the_newest_that_can_be_read() {
     let shelf = Shelf::new();
     assert_eq!(shelf.backups().newest_good(), None);

@@ -191,7 +191,7 @@ fn a_book_that_is_gone_can_come_back() {
     machine.import("Zed Newman");
     fs::remove_dir_all(machine.book().parent().unwrap()).unwrap();
     let message = machine.refuses(&["lunch"], 1);
-    assert!(message.contains("There is no book at"), "{message}");
+    assert!(message.contains("The book is gone: "), "{message}");
     assert!(message.contains("goodword restore 2"), "{message}");
     assert!(
         machine
