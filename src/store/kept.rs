@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use super::backups::is_in_older_format;
 use super::decode::{self, Wrong};
 use super::disk::RealDisk;
 use super::excerpt::visible_text;
@@ -10,7 +11,7 @@ use super::open_error::Role;
 use super::save_error::Refusal;
 use super::write::Known;
 use super::{
-    Backup, Backups, Before, BookFile, OpenError, Opened, PARSED_BACK, format, migrate, open, paths,
+    Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, paths,
 };
 use crate::domain::book::FORMAT_VERSION;
 use crate::domain::id::IdSource;
@@ -63,7 +64,7 @@ impl BookFile {
         })
     }
 
-    /// Keeps backups from now on.
+    /// Keeps backups from now on; with none it keeps no more, as before an erase.
     #[must_use]
     pub fn backed_up_by(mut self, backups: Option<Backups>) -> Self {
         self.backups = backups;
@@ -88,14 +89,21 @@ impl BookFile {
         self.backups.as_mut().and_then(Backups::trouble)
     }
 
-    /// Keeps what a save is about to replace, where it is the first one of the day.
+    /// Keeps what a save is about to replace, where it is the first one of the day. Not where somebody else has changed
+    /// the file since: the save is refused, and what stood there may be what they erased.
     pub(super) fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
-        match (&mut self.backups, &self.known.bytes) {
-            (Some(backups), Some(old)) if old != new => backups
-                .before_save(old)
-                .map_err(|error| Refusal::Failed("backing up the book in its older format", error)),
-            _ => Ok(()),
+        let (Some(backups), Some(old)) = (&mut self.backups, &self.known.bytes) else {
+            return Ok(());
+        };
+        let is_foreign = || {
+            let now = self.disk.read(&self.path, LARGEST + 1);
+            now.is_ok_and(|now| now != *old)
+        };
+        if old == new || !backups.are_due(old) || is_foreign() {
+            return Ok(());
         }
+        let failed = |error| Refusal::Failed("backing up the book in its older format", error);
+        backups.before_save(old).map_err(failed)
     }
 
     /// Up to how many bytes the next save reads its own text as a book.
@@ -111,9 +119,7 @@ impl BookFile {
     #[must_use]
     pub fn is_in_older_format(&self) -> bool {
         let bytes = self.known.bytes.as_deref();
-        bytes
-            .and_then(format::version)
-            .is_some_and(migrate::is_older)
+        bytes.is_some_and(is_in_older_format)
     }
 }
 
