@@ -13,7 +13,7 @@ use super::folder::{Folder, ids, mode, not_saved, open, save};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, Before, BookFile};
+use goodword::store::{Backups, Before, BookFile, Save};
 
 /// A calendar that the test turns.
 #[derive(Clone)]
