@@ -17,15 +17,31 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
         eprintln!("goodword: {error}");
-        ExitCode::FAILURE
+        let command = cli.command.as_ref();
+        command.map_or(ExitCode::FAILURE, cli::Command::cannot)
     })
+}
+
+/// What was asked for on the command line makes no sense, or was help.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    // git takes 2 for a conflict: a driver that is set up wrongly would keep one side and drop the other.
+    let is_merge = std::env::args_os().any(|word| word == "merge");
+    match error.exit_code() {
+        0 => ExitCode::SUCCESS,
+        _ if is_merge => ExitCode::from(cli::merge::CANNOT),
+        code => ExitCode::from(u8::try_from(code).unwrap_or(2)),
+    }
 }
 
 /// What a subcommand may know of this machine; asked for once, here.

@@ -2,6 +2,7 @@
 
 pub mod import;
 pub mod lunch;
+pub mod merge;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -43,6 +44,19 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
+}
+
+impl Command {
+    /// The exit code of a command that could not begin.
+    #[must_use]
+    pub fn cannot(&self) -> ExitCode {
+        match self {
+            Self::Merge(_) => ExitCode::from(merge::CANNOT),
+            Self::Lunch(_) | Self::Import(_) => ExitCode::FAILURE,
+        }
+    }
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -87,5 +101,6 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Merge(args) => merge::run(args),
     }
 }

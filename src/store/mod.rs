@@ -17,6 +17,7 @@ mod open_error;
 pub mod paths;
 mod save_error;
 pub mod templates;
+pub mod version;
 mod write;
 
 pub mod demo;

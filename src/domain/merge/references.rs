@@ -105,6 +105,12 @@ macro_rules! tables {
             $(for record in book.$table.iter() {
                 collect(record.as_ref(), &mut names);
             })*
+            // Either value may be chosen yet.
+            for one in &book.unresolved {
+                for text in [&one.ours, &one.theirs] {
+                    collect(&serde_json::from_str(text).unwrap_or(Value::from(text.as_str())), &mut names);
+                }
+            }
             names
         }
 
