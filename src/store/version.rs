@@ -26,8 +26,7 @@ pub enum Part {
 /// [`OpenError`] for a file that is not there, cannot be read, or is no book of this format.
 pub fn read(disk: &dyn Disk, file: &Path, part: Part, called: &Path) -> Result<Book, OpenError> {
     let failed = |cause| OpenError::new(called, Role::Version, cause);
-    let content =
-        open::read(disk, file, Role::Version).map_err(|error| error.called(called))?;
+    let content = open::read(disk, file, Role::Version).map_err(|error| error.called(called))?;
     let missing = || failed(Cause::Failed(std::io::ErrorKind::NotFound.into()));
     let bytes = content.ok_or_else(missing)?.bytes;
     if part == Part::Base && bytes.is_empty() {

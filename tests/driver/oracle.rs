@@ -87,9 +87,16 @@ fn record(id: &str, four: Four<'_>, merged: &Book, wrongs: &mut Vec<String>) {
         }
         // Deleted: gone, unless something that stayed speaks of it.
         _ if is.is_some() => {
-            let spoken_of = records(merged)
-                .iter()
-                .any(|(other, record)| other != id && record.to_string().contains(id));
+            let aims = ["problems", "aspirations"]
+                .into_iter()
+                .filter_map(|aims| is?.get(aims)?.as_array())
+                .flatten()
+                .filter_map(|aim| aim["id"].as_str());
+            let called: Vec<&str> = aims.chain([id]).collect();
+            let spoken_of = records(merged).iter().any(|(other, record)| {
+                let text = record.to_string();
+                other != id && called.iter().any(|name| text.contains(name))
+            });
             if !spoken_of {
                 wrongs.push(format!("{id}: deleted, and back again"));
             }
@@ -191,7 +198,11 @@ fn list(
         if base.contains(item) && !(ours.contains(item) && theirs.contains(item)) {
             wrongs.push(format!("{id} {path}: {item} was taken out, and is back"));
         }
-        if ![&base, &ours, &theirs].iter().any(|list| list.contains(item)) && item["id"].is_null() {
+        if ![&base, &ours, &theirs]
+            .iter()
+            .any(|list| list.contains(item))
+            && item["id"].is_null()
+        {
             wrongs.push(format!("{id} {path}: {item} is made up"));
         }
     }

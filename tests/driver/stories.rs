@@ -4,7 +4,10 @@ use std::fs;
 
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
+use goodword::domain::id::Id;
 use goodword::domain::merge::{Side, resolve};
+use goodword::domain::removal::without_contact;
+use goodword::store::check::problems;
 use goodword::store::demo;
 
 use super::repository::{BOOK, Repository};
@@ -49,6 +52,31 @@ fn what_was_done_on_both_machines_is_in_the_book() {
     assert_eq!(repository.git(&["status", "--porcelain"]), "");
     let litter = fs::read_dir(repository.path(".")).unwrap().count();
     assert_eq!(litter, 3, "the repository, its attributes and the book");
+}
+
+/// The control: why git is not left alone with it.
+#[test]
+fn git_alone_lets_a_promise_hang_in_the_air_and_the_driver_does_not() {
+    let base = demo_book();
+    let eve = base.contacts.iter().find(|one| one.name == "Eve Park");
+    let eve = eve.unwrap().id;
+    let deleted = without_contact(&base, eve).0;
+    let mut promised = base.clone();
+    let mut promise = base.promises.iter().next().unwrap().as_ref().clone();
+    promise.id = Id::from_u128(1);
+    promise.contact = eve;
+    promise.text = "the figures".to_owned();
+    promised.promises.put(promise);
+    for (repository, hangs) in [
+        (Repository::new(), true),
+        (Repository::with_driver(), false),
+    ] {
+        two_machines(&repository, &promised, &deleted);
+        repository.git(&["merge", "-q", "--no-edit", "laptop"]);
+        let merged = repository.book();
+        assert_eq!(problems(&merged).is_empty(), !hangs, "{hangs}");
+        assert_eq!(merged.contacts.get(eve).is_none(), hangs);
+    }
 }
 
 #[test]
@@ -101,7 +129,8 @@ fn a_newer_book_is_not_merged_and_nothing_is_changed() {
 
     let ended = repository.try_git(&["merge", "--no-edit", "laptop"]);
     assert!(ended.code.is_some_and(|code| code > 1), "{}", ended.said);
-    let sentence = "book.ron (the other one) was written by a newer Goodword (format 3, this one reads 1).";
+    let sentence =
+        "book.ron (the other one) was written by a newer Goodword (format 3, this one reads 1).";
     assert!(ended.said.contains(sentence), "{}", ended.said);
     assert_eq!(fs::read(repository.path(BOOK)).unwrap(), before);
     assert_eq!(repository.git(&["status", "--porcelain"]), "");
@@ -139,7 +168,8 @@ fn a_rebase_and_a_stash_go_through_the_driver_too() {
 #[test]
 fn two_books_that_never_were_one_are_put_together() {
     let repository = Repository::with_driver();
-    repository.git(&["commit", "-qm", "nothing yet", "--allow-empty"]);
+    repository.git(&["add", ".gitattributes"]);
+    repository.git(&["commit", "-qm", "nothing yet"]);
     repository.git(&["checkout", "-qb", "laptop"]);
     let only = |keep: bool| {
         let mut book = Book::default();
@@ -179,7 +209,10 @@ fn the_same_line_written_by_hand_on_both_machines_stands_once() {
     repository.git(&["checkout", "-q", "main"]);
     fs::write(
         repository.path(BOOK),
-        book("").replace("(version: 1,", "(version: 1, settings: (weekly_minutes: 90),"),
+        book("").replace(
+            "(version: 1,",
+            "(version: 1, settings: (weekly_minutes: 90),",
+        ),
     )
     .unwrap();
     repository.git(&["commit", "-qam", "hours"]);

@@ -73,6 +73,15 @@ proptest! {
         prop_assert_eq!(hanging(&merged), Vec::<String>::new());
     }
 
+    #[test]
+    fn no_id_stands_twice((base, ours, theirs) in versions()) {
+        let merged = merge(&base, &ours, &theirs);
+        let aims = merged.contacts.iter().flat_map(|one| one.aspirations.iter().chain(&one.problems));
+        let aims: Vec<_> = aims.map(|aim| aim.id).collect();
+        let once: std::collections::HashSet<_> = aims.iter().collect();
+        prop_assert_eq!(aims.len(), once.len());
+    }
+
     /// Whatever a record says on a side that changed it is in the merged book, or stands beside it.
     #[test]
     fn every_edit_of_either_side_is_kept((base, ours, theirs) in versions()) {

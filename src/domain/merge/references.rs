@@ -55,7 +55,10 @@ impl GoneAim {
             } else {
                 &mut contact.aspirations
             };
-            aims.push(self.aim.clone());
+            // Whoever came back meanwhile brought it along.
+            if aims.iter().all(|aim| aim.id != self.aim.id) {
+                aims.push(self.aim.clone());
+            }
         })
     }
 }
