@@ -199,7 +199,11 @@ impl Model {
                 is_some_row
             }
             Command::Write => match self.screen {
-                Screen::Today => is_some_row && !matches!(self.matter(), Some(Matter::Review(_))),
+                Screen::Today => {
+                    let matter = self.matter();
+                    let is_told = !matches!(matter, Some(Matter::Review(_) | Matter::TwoValues));
+                    is_some_row && is_told
+                }
                 Screen::Promises => self.promise_under_cursor().is_some(),
                 Screen::Contacts | Screen::Lunch => is_some_row,
             },

@@ -138,6 +138,13 @@ pub struct Unresolved {
     pub theirs: String,
 }
 
+impl Unresolved {
+    /// Where it is: what a list of them is sorted by.
+    pub(super) fn place(&self) -> (&str, &str) {
+        (&self.record, &self.field)
+    }
+}
+
 fn four_hours() -> u32 {
     240
 }

@@ -79,6 +79,9 @@ macro_rules! change {
                 let (resolved, new) = &self.unresolved;
                 book.unresolved.retain(|one| !resolved.contains(one));
                 book.unresolved.extend(left_out(new, &book.unresolved));
+                if !new.is_empty() {
+                    book.unresolved.sort_by(|one, other| one.place().cmp(&other.place()));
+                }
                 $(left += apply(&self.$table, &mut book.$table);)*
                 left
             }

@@ -25,7 +25,7 @@ fn change(book: &Book, name: &str, change: impl FnOnce(&mut Contact)) -> Book {
 }
 
 fn notes(book: &Book, notes: &str) -> Book {
-    change(book, "Bob Reyes", |bob| bob.notes = notes.to_owned())
+    change(book, "Bob Reyes", |bob| notes.clone_into(&mut bob.notes))
 }
 
 /// The demo on `main`, one version on `laptop`, another one on `main`.

@@ -17,6 +17,7 @@ mod saving;
 mod shared;
 mod taken_back;
 mod today;
+mod values;
 mod why;
 mod write;
 
@@ -139,6 +140,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
+        Scope::Values => values::update(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)

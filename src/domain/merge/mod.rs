@@ -155,6 +155,6 @@ fn leftovers(books: Versions<&Book>, new: Vec<Unresolved>) -> Vec<Unresolved> {
             left.push(one);
         }
     }
-    left.sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
+    left.sort_by(|one, other| one.place().cmp(&other.place()));
     left
 }

@@ -1,0 +1,127 @@
+//! A merge left fields with two values: they stand side by side, and one of them is chosen.
+
+use goodword::domain::Book;
+use goodword::domain::book::Unresolved;
+use goodword::domain::id::Id;
+use goodword::domain::merge::merge;
+use goodword::domain::promise::State;
+use goodword::store::demo;
+
+use super::desk::Desk;
+
+/// Both machines wrote a note on Bob and ended a promise, each otherwise.
+fn merged() -> Book {
+    let base = demo::book(demo::ANCHOR).unwrap();
+    let side = |notes: &str, state: State| {
+        let mut book = base.clone();
+        let bob = base.contacts.iter().find(|one| one.name == "Bob Reyes");
+        let notes = notes.to_owned();
+        book.contacts
+            .change(bob.unwrap().id, |bob| bob.notes = notes);
+        let promise = base
+            .promises
+            .iter()
+            .find(|one| one.text == "Comments on her deck");
+        let promise = promise.unwrap().id;
+        book.promises
+            .change(promise, |promise| promise.state = state);
+        book
+    };
+    let on = demo::ANCHOR;
+    let was_blocked = None;
+    let ours = side("prefers mornings", State::Delivered { on, was_blocked });
+    let theirs = side("prefers evenings", State::Withdrawn { on });
+    merge(&base, &ours, &theirs)
+}
+
+#[test]
+fn both_values_stand_side_by_side_and_one_is_chosen() {
+    let mut desk = Desk::with(&merged());
+    desk.sees("2 fields have two values")
+        .goes_to("Your book")
+        .keys("Enter")
+        .sees("Two values · 1 of 2")
+        .sees("Comments on her deck · state")
+        .sees("Delivered on 2026-09-24")
+        .sees("Withdrawn on 2026-09-24")
+        .keys("]")
+        .sees("Two values · 2 of 2")
+        .sees("Bob Reyes · notes")
+        .sees("prefers mornings")
+        .sees("prefers evenings");
+    // Looking at the other one changes nothing.
+    desk.keys("l h l");
+    assert_eq!(desk.contact("Bob Reyes").notes, "prefers mornings");
+    desk.keys("Enter")
+        .sees("took the other value: Bob Reyes · notes");
+    assert_eq!(desk.contact("Bob Reyes").notes, "prefers evenings");
+    desk.sees("Two values · 1 of 1")
+        .sees("Comments on her deck · state");
+    desk.keys("Enter")
+        .sees("kept what stood")
+        .sees_not("Two values")
+        .sees_not("Your book");
+    desk.reopen().sees_not("Your book");
+    assert_eq!(desk.contact("Bob Reyes").notes, "prefers evenings");
+}
+
+#[test]
+fn each_choice_is_one_step_back() {
+    let mut desk = Desk::with(&merged());
+    let before = desk.book().clone();
+    desk.goes_to("Your book")
+        .keys("Enter Right Enter Right Enter");
+    assert_eq!(desk.book().unresolved, []);
+    desk.keys("u");
+    assert_eq!(desk.book().unresolved.len(), 1);
+    desk.keys("u");
+    assert!(*desk.book() == before);
+    desk.keys("U U");
+    assert_eq!(desk.book().unresolved, []);
+    // In the sheet too.
+    desk.keys("u u")
+        .goes_to("Your book")
+        .keys("Enter Right Enter");
+    assert_eq!(desk.book().unresolved.len(), 1);
+    desk.keys("u").sees("of 2");
+    assert!(*desk.book() == before);
+}
+
+#[test]
+fn later_leaves_both() {
+    let mut desk = Desk::with(&merged());
+    let before = desk.book().clone();
+    desk.goes_to("Your book")
+        .keys("Enter ] Esc")
+        .sees_not("Two values");
+    assert!(*desk.book() == before);
+    desk.reopen().sees("Your book");
+}
+
+#[test]
+fn a_value_that_no_longer_fits_is_not_forced_in() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    book.unresolved.push(Unresolved {
+        record: Id::<()>::from_u128(7).to_string(),
+        field: "notes".to_owned(),
+        ours: "a".to_owned(),
+        theirs: "b".to_owned(),
+    });
+    let mut desk = Desk::demo();
+    desk.model.book = book;
+    desk.wakes_on("2026-09-24")
+        .goes_to("Your book")
+        .keys("Enter")
+        .sees("(record missing) · notes")
+        .keys("Right Enter")
+        .sees("no longer fits its record");
+    assert_eq!(desk.book().unresolved.len(), 1);
+    desk.keys("Left Enter").sees_not("Your book");
+}
+
+#[test]
+fn names_hidden_hide_both_values() {
+    let mut desk = Desk::with(&merged());
+    desk.goes_to("Your book").keys("Enter ]").sees("prefers");
+    desk.keys("H").sees_not("prefers").sees_not("Bob");
+}
