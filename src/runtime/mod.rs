@@ -23,7 +23,7 @@ use crate::app::{Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
-use crate::store::BookFile;
+use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use saver::Saver;
@@ -56,6 +56,8 @@ pub struct Setup {
     pub hide_after: Option<Duration>,
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// What tells others that the book is open here; none for the demo.
+    pub presence: Option<Presence>,
 }
 
 /// What comes in.
@@ -76,13 +78,18 @@ enum Event {
     Handed(Result<String, String>),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
+    /// Another program changed the book.
+    Foreign(Box<Foreign>),
+    /// What another program wrote cannot be read, for this reason; or can again.
+    Unreadable(Option<String>),
 }
 
 /// Opens the dashboard and runs it until the user leaves.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or written to, or a thread cannot be started.
-pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+pub fn run(mut setup: Setup) -> color_eyre::Result<ExitCode> {
+    let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, &sender)?;
@@ -222,6 +229,14 @@ impl Dashboard {
                 None
             }
             Event::Handed(result) => Some(Action::Handed(result)),
+            Event::Foreign(change) => {
+                if let Some(saver) = &mut self.saver {
+                    saver.heard();
+                }
+                let Foreign { base, theirs } = *change;
+                Some(Action::Foreign(Box::new((base, theirs))))
+            }
+            Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));
