@@ -12,7 +12,7 @@ use goodword::domain::messages::Templates;
 use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::disk::RealDisk;
-use goodword::store::{BookFile, demo, paths, templates};
+use goodword::store::{BookFile, copies, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -89,6 +89,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         ids: ids()?,
         notice: own.notice,
         presence: None,
+        copies: Vec::new(),
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,
@@ -112,6 +113,11 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
             kept.display()
         )
     });
+    let beside = copies::find(&RealDisk, &path);
+    let unreadable = beside.unreadable.first().map(|copy| {
+        let copy = copy.display();
+        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+    });
     let presence = opened.file.note_presence();
     let also_open = presence
         .other
@@ -133,8 +139,14 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock: clock(cli),
         ids,
-        notice: unsaved.or(odd).or(also_open).or(readable).or(own.notice),
+        notice: unsaved
+            .or(unreadable)
+            .or(odd)
+            .or(also_open)
+            .or(readable)
+            .or(own.notice),
         presence: Some(presence),
+        copies: beside.copies,
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,

@@ -101,6 +101,6 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
-        Command::Merge(args) => merge::run(args),
+        Command::Merge(args) => merge::run(args, world),
     }
 }

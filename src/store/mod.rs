@@ -5,6 +5,7 @@ mod book_file;
 pub mod check;
 mod compact;
 pub mod config;
+pub mod copies;
 mod decode;
 pub mod disk;
 mod encode;

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::disk::{Disk, folder_of};
+use super::disk::Disk;
 use super::link::follow;
 use super::open_error::{Cause, OpenError, Role};
 use super::save_error::{Refusal, SaveError};
@@ -56,7 +56,7 @@ fn put(disk: &dyn Disk, file: &Path, book: &Book) -> Result<(), Refusal> {
     }
     let target = follow(disk, file)?;
     let mut draft = disk
-        .create_draft(folder_of(&target.path))
+        .create_draft(&target.path)
         .map_err(failed("making a new file beside it"))?;
     disk.write(&mut draft, text.as_bytes())
         .map_err(failed("writing"))?;
@@ -71,6 +71,6 @@ fn put(disk: &dyn Disk, file: &Path, book: &Book) -> Result<(), Refusal> {
     if back != text.as_bytes() {
         return Err(Refusal::NotWhatWasWritten);
     }
-    disk.replace(draft, &target.path)
+    disk.name_draft(draft, &target.path)
         .map_err(failed("putting the new file in its place"))
 }

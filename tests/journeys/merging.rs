@@ -1,11 +1,16 @@
 //! A merge left fields with two values: they stand side by side, and one of them is chosen.
 
+use std::path::PathBuf;
+
 use goodword::domain::Book;
 use goodword::domain::book::Unresolved;
+use goodword::domain::contact::Contact;
 use goodword::domain::id::Id;
 use goodword::domain::merge::merge;
 use goodword::domain::promise::State;
 use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::version;
 
 use super::desk::Desk;
 
@@ -124,4 +129,95 @@ fn names_hidden_hide_both_values() {
     let mut desk = Desk::with(&merged());
     desk.goes_to("Your book").keys("Enter ]").sees("prefers");
     desk.keys("H").sees_not("prefers").sees_not("Bob");
+}
+
+/// The demo in a file, and beside it what another machine made of it.
+fn with_a_copy(change: impl FnOnce(&mut Book)) -> Desk {
+    let mut desk = Desk::kept_demo();
+    let mut other = desk.book().clone();
+    change(&mut other);
+    let copy = copy_of(&desk);
+    version::write(&RealDisk, &copy, &other).unwrap();
+    desk.finds_copies();
+    desk
+}
+
+fn copy_of(desk: &Desk) -> PathBuf {
+    desk.path()
+        .with_file_name("book.sync-conflict-20260923-101500-ABCDEFG.ron")
+}
+
+/// A note on Bob, and somebody whom only the other machine knows.
+fn on_the_other_machine(book: &mut Book) {
+    let bob = book.contacts.iter().find(|one| one.name == "Bob Reyes");
+    let mut bob = bob.unwrap().as_ref().clone();
+    bob.notes = "prefers evenings".to_owned();
+    book.contacts.put(bob.clone());
+    bob.id = Id::from_u128(7);
+    bob.name = "Ines Rocha".to_owned();
+    bob.problems.clear();
+    bob.aspirations.clear();
+    book.contacts.put(bob);
+}
+
+#[test]
+fn a_copy_beside_the_book_is_offered_and_merged() {
+    let mut desk = with_a_copy(on_the_other_machine);
+    let notes = desk.contact("Bob Reyes").notes.clone();
+    desk.sees("Another version of your book")
+        .sees("book.sync-conflict-20260923-101500-ABCDEFG.ron stands beside your book")
+        .sees("2 changes")
+        .keys("Enter")
+        .sees("merged book.sync-conflict")
+        .sees("1 field has two values");
+    assert_eq!(desk.contact("Bob Reyes").notes, notes);
+    desk.contact("Ines Rocha");
+    assert!(
+        copy_of(&desk).exists(),
+        "it is kept while the step can be taken back"
+    );
+    desk.keys("q");
+    assert!(desk.has_left());
+    assert!(!copy_of(&desk).exists());
+    desk.reopen().sees("1 field has two values");
+    desk.contact("Ines Rocha");
+}
+
+#[test]
+fn a_copy_stays_whose_merge_was_taken_back_or_not_wanted() {
+    for keys in ["Enter u q", "Down Enter q", "Esc q", "Enter u U u q"] {
+        let mut desk = with_a_copy(on_the_other_machine);
+        let before = desk.book().clone();
+        desk.keys(keys);
+        assert!(copy_of(&desk).exists(), "{keys}");
+        desk.reopen();
+        assert!(*desk.book() == before, "{keys}");
+    }
+}
+
+#[test]
+fn a_copy_stays_that_changed_meanwhile() {
+    let mut desk = with_a_copy(on_the_other_machine);
+    desk.keys("Enter");
+    let mut newer = desk.book().clone();
+    newer.contacts = newer
+        .contacts
+        .iter()
+        .skip(1)
+        .map(|one| Contact::clone(one))
+        .collect();
+    let copy = copy_of(&desk);
+    version::write(&RealDisk, &copy, &newer).unwrap();
+    desk.keys("q");
+    assert!(copy.exists());
+}
+
+#[test]
+fn a_copy_that_says_nothing_new_may_go() {
+    let mut desk = with_a_copy(|_| {});
+    let before = desk.book().clone();
+    desk.sees("Remove it").keys("Enter q");
+    assert!(!copy_of(&desk).exists());
+    desk.reopen();
+    assert!(*desk.book() == before);
 }

@@ -4,6 +4,7 @@ mod after_lunch;
 mod answers;
 mod capture;
 mod contacts;
+mod copies;
 mod decision;
 mod draft;
 mod foreign;
