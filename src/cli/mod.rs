@@ -1,5 +1,6 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod add;
 pub mod import;
 pub mod lunch;
 pub mod merge;
@@ -40,6 +41,8 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
+    Add(add::Args),
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
@@ -99,6 +102,7 @@ impl World {
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
+        Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
         Command::Merge(args) => merge::run(args, world),
