@@ -57,7 +57,7 @@ impl Command {
     pub fn cannot(&self) -> ExitCode {
         match self {
             Self::Merge(_) => ExitCode::from(merge::CANNOT),
-            Self::Lunch(_) | Self::Import(_) => ExitCode::FAILURE,
+            _ => ExitCode::FAILURE,
         }
     }
 }

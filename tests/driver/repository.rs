@@ -13,6 +13,9 @@ use goodword::store::version::{self, Part};
 /// The book in the repository, unless a story calls it otherwise.
 pub(crate) const BOOK: &str = "book.ron";
 
+/// The program.
+pub(crate) const GOODWORD: &str = env!("CARGO_BIN_EXE_goodword");
+
 /// A git repository in a temporary folder.
 pub(crate) struct Repository {
     folder: tempfile::TempDir,
@@ -83,7 +86,12 @@ impl Repository {
         assert!(child.wait().unwrap().success());
     }
 
-    fn run<S: AsRef<OsStr>>(&self, program: &str, words: impl IntoIterator<Item = S>) -> Ended {
+    /// Runs a program in the folder of the repository.
+    pub(crate) fn run<S: AsRef<OsStr>>(
+        &self,
+        program: &str,
+        words: impl IntoIterator<Item = S>,
+    ) -> Ended {
         let Output {
             status,
             stdout,
@@ -100,7 +108,7 @@ impl Repository {
         program: &str,
         words: impl IntoIterator<Item = S>,
     ) -> Command {
-        let goodword = Path::new(env!("CARGO_BIN_EXE_goodword")).parent().unwrap();
+        let goodword = Path::new(GOODWORD).parent().unwrap();
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = [goodword.to_owned()]
             .into_iter()

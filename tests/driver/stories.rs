@@ -9,8 +9,10 @@ use goodword::domain::merge::{Side, resolve};
 use goodword::domain::removal::without_contact;
 use goodword::store::check::problems;
 use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::version;
 
-use super::repository::{BOOK, Repository};
+use super::repository::{BOOK, GOODWORD, Repository};
 
 fn demo_book() -> Book {
     demo::book(demo::ANCHOR).unwrap()
@@ -151,12 +153,7 @@ fn a_rebase_and_a_stash_go_through_the_driver_too() {
     assert_eq!(repository.book(), both);
 
     let tagged = change(&both, "Bob Reyes", |bob| bob.tags.push("lunch".to_owned()));
-    goodword::store::version::write(
-        &goodword::store::disk::RealDisk,
-        &repository.path(BOOK),
-        &tagged,
-    )
-    .unwrap();
+    version::write(&RealDisk, &repository.path(BOOK), &tagged).unwrap();
     repository.git(&["stash", "-q"]);
     let later = change(&both, "Bob Reyes", |bob| bob.role = "head".to_owned());
     repository.commit(&later, "meanwhile");
@@ -259,4 +256,93 @@ fn a_driver_set_up_wrongly_is_no_conflict() {
     assert!(ended.code.is_some_and(|code| code > 1), "{}", ended.said);
     assert_eq!(repository.git(&["status", "--porcelain"]), "");
     assert_eq!(repository.book(), notes(&demo_book(), "mornings"));
+}
+
+/// A synced folder, without git.
+#[test]
+fn a_copy_is_put_into_the_book_and_removed_when_that_is_saved() {
+    let folder = Repository::new();
+    let (here, there) = (
+        notes(&demo_book(), "mornings"),
+        notes(&demo_book(), "evenings"),
+    );
+    let copy = folder.path("book.sync-conflict-20260924-101500-ABCDEFG.ron");
+    let merge = ["--book", BOOK, "merge", "--copy"];
+    let merge = merge
+        .into_iter()
+        .map(str::to_owned)
+        .chain([copy.display().to_string()]);
+    let merge: Vec<String> = merge.collect();
+
+    version::write(&RealDisk, &folder.path(BOOK), &here).unwrap();
+    fs::write(&copy, "(version: 1, contacts: [(name: \"cut o").unwrap();
+    let ended = folder.run(GOODWORD, &merge);
+    assert_eq!(ended.code, Some(129), "{}", ended.said);
+    assert!(copy.exists());
+    assert_eq!(folder.book(), here);
+
+    version::write(&RealDisk, &copy, &there).unwrap();
+    let ended = folder.run(GOODWORD, &merge);
+    assert_eq!(ended.code, Some(1), "{}", ended.said);
+    assert!(
+        ended.said.contains("book.ron has two values for 1 field"),
+        "{}",
+        ended.said
+    );
+    assert!(!copy.exists());
+    let merged = folder.book();
+    assert_eq!(merged.unresolved[0].theirs, "evenings");
+
+    // What is there already is no news, and what was chosen is not asked again by another copy of the same.
+    version::write(&RealDisk, &copy, &merged).unwrap();
+    let ended = folder.run(GOODWORD, &merge);
+    assert!(ended.said.contains("Merged 0 changes."), "{}", ended.said);
+    assert!(!copy.exists());
+    assert_eq!(folder.book(), merged);
+}
+
+#[test]
+fn what_cannot_be_merged_is_129_and_changes_nothing() {
+    let folder = Repository::new();
+    let good = folder.path("good.ron");
+    version::write(&RealDisk, &good, &demo_book()).unwrap();
+    let bytes = fs::read(&good).unwrap();
+    let cut = bytes.len() / 2;
+    for (name, content) in [
+        ("empty", &b""[..]),
+        (
+            "marks",
+            b"<<<<<<< ours\n(version: 1)\n=======\n(version: 1)\n>>>>>>> theirs\n",
+        ),
+        ("newer", b"(version: 2)"),
+        ("cut", &bytes[..cut]),
+        ("binary", b"\0\x01\x02"),
+    ] {
+        fs::write(folder.path(name), content).unwrap();
+        for [base, ours, theirs] in [
+            ["good.ron", name, "good.ron"],
+            ["good.ron", "good.ron", name],
+            [name, "good.ron", "good.ron"],
+        ] {
+            // Nothing in common is the one empty file that is allowed.
+            let is_allowed = name == "empty" && base == name;
+            let ended = folder.run(GOODWORD, ["merge", base, ours, theirs]);
+            let wanted = if is_allowed { 0 } else { 129 };
+            assert_eq!(
+                ended.code,
+                Some(wanted),
+                "{base} {ours} {theirs}: {}",
+                ended.said
+            );
+            assert_eq!(fs::read(folder.path(name)).unwrap(), content);
+            assert_eq!(fs::read(&good).unwrap(), bytes);
+        }
+    }
+    for wrong in [
+        &["merge"][..],
+        &["merge", "good.ron"],
+        &["merge", "good.ron", "good.ron", "gone"],
+    ] {
+        assert_eq!(folder.run(GOODWORD, wrong).code, Some(129), "{wrong:?}");
+    }
 }

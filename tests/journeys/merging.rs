@@ -151,10 +151,10 @@ fn copy_of(desk: &Desk) -> PathBuf {
 fn on_the_other_machine(book: &mut Book) {
     let bob = book.contacts.iter().find(|one| one.name == "Bob Reyes");
     let mut bob = bob.unwrap().as_ref().clone();
-    bob.notes = "prefers evenings".to_owned();
+    "prefers evenings".clone_into(&mut bob.notes);
     book.contacts.put(bob.clone());
     bob.id = Id::from_u128(7);
-    bob.name = "Ines Rocha".to_owned();
+    "Ines Rocha".clone_into(&mut bob.name);
     bob.problems.clear();
     bob.aspirations.clear();
     book.contacts.put(bob);
