@@ -124,7 +124,7 @@ impl BookFile {
             Some(content) => decode::book(&content.bytes)
                 .map_err(|wrong| OpenError::new(path, Role::Book, wrong))?,
         };
-        book.give_missing_ids(ids);
+        book.give_ids_by_content();
         Ok(Opened {
             problems: check::problems(&book),
             is_new: content.is_none(),
@@ -335,7 +335,7 @@ impl BookFile {
         }
         // Without the line that is wrong: it is private, and this is shown in the dashboard.
         let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
-        book.give_missing_ids(&self.ids);
+        book.give_ids_by_content();
         Ok(book)
     }
 }

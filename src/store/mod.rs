@@ -6,6 +6,7 @@ mod book_file;
 pub mod check;
 mod compact;
 pub mod config;
+pub mod copies;
 mod decode;
 pub mod difference;
 pub mod disk;
@@ -24,6 +25,7 @@ pub mod paths;
 mod save_error;
 mod sweep;
 pub mod templates;
+pub mod version;
 mod write;
 
 pub mod demo;
