@@ -1,8 +1,10 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod add;
 pub mod check;
 pub mod import;
 pub mod lunch;
+pub mod merge;
 pub mod restore;
 
 use std::io::{self, ErrorKind, Write as _};
@@ -42,14 +44,29 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
+    Add(add::Args),
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
     /// List the backups of the book, show what one would bring back, or put it back.
     Restore(restore::Args),
     /// Say what is wrong with a book, and change nothing.
     Check(check::Args),
+}
+
+impl Command {
+    /// The exit code of a command that could not begin.
+    #[must_use]
+    pub fn cannot(&self) -> ExitCode {
+        match self {
+            Self::Merge(_) => ExitCode::from(merge::CANNOT),
+            _ => ExitCode::FAILURE,
+        }
+    }
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -119,8 +136,10 @@ impl World {
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
+        Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Merge(args) => merge::run(args, world),
         Command::Restore(args) => restore::run(args, world),
         Command::Check(args) => check::run(args, world),
     }
