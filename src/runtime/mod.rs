@@ -19,10 +19,12 @@ use color_eyre::eyre::bail;
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::app::status::{Leaving, Origin, Saving};
-use crate::app::{Action, Context, Effect, Model, resolve, update};
+use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
+use crate::store::copies::{self, Copy};
+use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
@@ -54,6 +56,8 @@ pub struct Setup {
     pub letters: Letters,
     /// After how long without a key names are hidden; never where there is none.
     pub hide_after: Option<Duration>,
+    /// Versions of the book that stand beside it.
+    pub copies: Vec<Copy>,
     /// Something to say at the start.
     pub notice: Option<String>,
     /// What tells others that the book is open here; none for the demo.
@@ -76,6 +80,8 @@ enum Event {
     Broken(&'static str),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
+    /// The book as it was before the first save of the day could not be kept; with the reason.
+    NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
     /// Another program changed the book.
@@ -130,6 +136,7 @@ struct Dashboard {
     screen: Screen,
     saver: Option<Saver>,
     letters: Letters,
+    copies: Vec<Copy>,
     events: Sender<Event>,
 }
 
@@ -149,6 +156,12 @@ impl Dashboard {
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
+        let found = setup.copies.iter().map(|copy| app::copies::Copy {
+            name: copy.name(),
+            book: copy.book.clone(),
+            is_merged: false,
+        });
+        model.offer_copies(found.collect());
         let saver = setup
             .file
             .map(|file| Saver::start(file, events.clone()))
@@ -166,6 +179,7 @@ impl Dashboard {
             screen,
             saver,
             letters: setup.letters,
+            copies: setup.copies,
             events: events.clone(),
         })
     }
@@ -238,6 +252,11 @@ impl Dashboard {
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
+            Event::NotBackedUp(why) => {
+                let said = format!("This day's backup could not be made: {why}");
+                self.model.warn(said, &self.cx);
+                None
+            }
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));
@@ -274,6 +293,12 @@ impl Dashboard {
             Effect::WriteFile { to, text } => {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
+            }
+            Effect::RemoveCopy(at) => {
+                // What cannot be removed is offered again, and then the book has all of it.
+                if let Some(copy) = self.copies.get(at) {
+                    let _ = copies::remove(&RealDisk, copy);
+                }
             }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,

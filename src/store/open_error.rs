@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use super::LARGEST;
 use super::decode::Wrong;
 use super::excerpt::{Excerpt, visible_text};
+use super::kept::way_back;
 use super::link::LeadsNowhere;
+use super::{Backup, migrate};
 use crate::domain::book::FORMAT_VERSION;
 
 /// Why a book, or the configuration, could not be opened. The file is as it was.
@@ -16,6 +18,8 @@ pub struct OpenError {
     path: PathBuf,
     role: Role,
     cause: Cause,
+    /// The newest backup that can be read.
+    newest: Option<Box<Backup>>,
 }
 
 /// What the file is for.
@@ -23,6 +27,8 @@ pub struct OpenError {
 pub(super) enum Role {
     /// The book.
     Book,
+    /// A version of the book that is to be merged.
+    Version,
     /// The configuration.
     Config,
 }
@@ -51,7 +57,28 @@ impl OpenError {
             path: path.to_owned(),
             role,
             cause: cause.into(),
+            newest: None,
         }
+    }
+
+    /// Names a backup that can be put back, where that would help: not where the file is well and this program too old
+    /// for it, and not where something is in the way.
+    pub(super) fn with_way_back(self, newest: Option<Backup>) -> Self {
+        let helps = match &self.cause {
+            Cause::Wrong(Wrong::Format(version)) => migrate::is_older(*version),
+            Cause::Wrong(_) | Cause::TooLarge => true,
+            _ => false,
+        };
+        Self {
+            newest: newest.filter(|_| helps).map(Box::new),
+            ..self
+        }
+    }
+
+    /// The same, of a file that is called something else than its path.
+    pub(super) fn called(mut self, called: &Path) -> Self {
+        called.clone_into(&mut self.path);
+        self
     }
 
     /// The file.
@@ -93,6 +120,10 @@ impl OpenError {
                  goodword --book FILE"
             }
             (Role::Book, _) => "Nothing was changed. To open another book: goodword --book FILE",
+            (Role::Version, Cause::Wrong(Wrong::Format(_))) => {
+                "Nothing was changed. Update Goodword, and merge again."
+            }
+            (Role::Version, _) => "Nothing was changed. Mend that version, and merge again.",
             (Role::Config, _) => {
                 "Nothing was changed. Mend the file, or take it away to do without it. It looks like this: \
                  (me: [\"me@example.org\"])"
@@ -105,6 +136,7 @@ impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let role = match self.role {
             Role::Book => "The book",
+            Role::Version => "The version",
             Role::Config => "The configuration",
         };
         let path = visible_text(&self.path.display().to_string());
@@ -117,6 +149,9 @@ impl fmt::Display for OpenError {
             if !detail.is_empty() {
                 write!(f, "\n{detail}")?;
             }
+        }
+        if let Some(newest) = &self.newest {
+            write!(f, "\n{}", way_back(&self.path, newest))?;
         }
         write!(f, "\n{}", self.advice())
     }
@@ -171,7 +206,7 @@ impl fmt::Display for Wrong {
             ),
             Self::Format(version) => write!(
                 f,
-                "says that its format is {version}, which no Goodword has written (this one reads {FORMAT_VERSION})."
+                "says that its format is {version}, and does not stand in it (this Goodword writes {FORMAT_VERSION})."
             ),
             Self::Duplicates(_) => f.write_str("holds records that share an id."),
             Self::Unmerged(at) => write!(
