@@ -184,6 +184,9 @@ impl Keeper {
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
+        if let Some(error) = self.file.backup_trouble() {
+            let _ = self.events.send(Event::NotBackedUp(error.to_string()));
+        }
         let before = self.unsaved.take();
         if let SaveResult::NotSaved(reason) = &result {
             let is_known = before.is_some_and(|(_, known, _)| known == *reason);
