@@ -1,6 +1,6 @@
 //! The `goodword` program: arguments in, exit code out.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -17,13 +17,16 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
+    // The text of a panic may quote the book.
+    runtime::name_nobody_in_panics();
     let cli = Cli::parse();
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
-        eprintln!("goodword: {error}");
+        // Not eprintln: it panics where the terminal is gone.
+        let _ = writeln!(io::stderr(), "goodword: {error}");
         ExitCode::FAILURE
     })
 }
@@ -50,7 +53,6 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
         eprintln!("{}", Cli::command().render_help());
         return Ok(ExitCode::from(2));
     }
-    color_eyre::install()?;
     runtime::run(if cli.demo {
         demo_setup(cli)?
     } else {

@@ -5,11 +5,17 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Event;
-use super::watch::Watch;
+use super::kept::Kept;
+use super::{Event, mistake};
 use crate::app::action::SaveResult;
 use crate::domain::Book;
 use crate::store::{BookFile, Save};
+
+/// How the thread is called.
+pub(super) const THREAD: &str = "saver";
+
+/// What is said of a save during which the thread broke.
+pub(super) const BROKE_OFF: &str = "Not saved: writing the book broke off.";
 
 /// The thread that writes the book.
 #[derive(Debug)]
@@ -21,14 +27,11 @@ pub(super) struct Saver {
 
 impl Saver {
     /// Starts the thread; how each save ends is sent back.
-    pub(super) fn start(file: BookFile, events: Sender<Event>) -> io::Result<Self> {
+    pub(super) fn start(file: BookFile, kept: Kept, events: Sender<Event>) -> io::Result<Self> {
         let (books, snapshots) = mpsc::channel();
         thread::Builder::new()
-            .name("saver".to_owned())
-            .spawn(move || {
-                let _watch = Watch::over("writing the book", events.clone());
-                write_all(file, &snapshots, &events);
-            })?;
+            .name(THREAD.to_owned())
+            .spawn(move || write_all(file, &snapshots, &kept, &events))?;
         Ok(Self {
             books,
             under_way: 0,
@@ -37,7 +40,7 @@ impl Saver {
 
     /// Hands a snapshot over.
     pub(super) fn save(&mut self, book: Book) {
-        // Where the thread broke, the loop has been told by its watch.
+        // Where the thread broke, the loop has been told.
         if self.books.send(book).is_ok() {
             self.under_way += 1;
         }
@@ -69,10 +72,8 @@ impl Saver {
                     last = Some(result);
                     self.done(snapshots);
                 }
-                Some(Event::Broken(what)) => {
-                    return Some(SaveResult::NotSaved(format!(
-                        "Not saved: {what} broke off."
-                    )));
+                Some(Event::Broken(thread)) if thread == THREAD => {
+                    return Some(SaveResult::NotSaved(BROKE_OFF.to_owned()));
                 }
                 Some(_) => {}
                 None => {
@@ -87,18 +88,27 @@ impl Saver {
 }
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own.
-fn write_all(mut file: BookFile, snapshots: &Receiver<Book>, events: &Sender<Event>) {
+fn write_all(
+    mut file: BookFile,
+    snapshots: &Receiver<Book>,
+    kept: &Kept,
+    events: &Sender<Event>,
+) {
     while let Ok(mut book) = snapshots.recv() {
         let mut count = 1;
         while let Ok(newer) = snapshots.try_recv() {
             book = newer;
             count += 1;
         }
+        mistake::on_request();
         let result = match file.save(&book) {
             Save::Saved => SaveResult::Saved,
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
+        if !matches!(result, SaveResult::NotSaved(_)) {
+            kept.saved(&book);
+        }
         // Where the loop is gone, so is everyone who could be told; the writing goes on.
         let _ = events.send(Event::Saved(result, count));
     }
