@@ -96,6 +96,14 @@ enum Event {
 /// # Errors
 /// Where the terminal cannot be set up or written to, or a thread cannot be started.
 pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+    // A mistake before the loop begins or after it ended leaves no dashboard: only what is known of it can be said.
+    catch_unwind(AssertUnwindSafe(|| show(setup))).unwrap_or_else(|_| {
+        last_words::say(&last_words::words(None, None, Path::new("")));
+        Ok(ExitCode::from(mistake::CODE))
+    })
+}
+
+fn show(setup: Setup) -> color_eyre::Result<ExitCode> {
     let (sender, events) = mpsc::channel();
     let kept = Kept::of(setup.file.as_ref().map_or(Path::new(""), BookFile::path));
     let watchdog = Watchdog::start(kept.clone())?;

@@ -88,12 +88,7 @@ impl Saver {
 }
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own.
-fn write_all(
-    mut file: BookFile,
-    snapshots: &Receiver<Book>,
-    kept: &Kept,
-    events: &Sender<Event>,
-) {
+fn write_all(mut file: BookFile, snapshots: &Receiver<Book>, kept: &Kept, events: &Sender<Event>) {
     while let Ok(mut book) = snapshots.recv() {
         let mut count = 1;
         while let Ok(newer) = snapshots.try_recv() {

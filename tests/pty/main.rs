@@ -8,6 +8,8 @@
 
 mod books;
 mod ends;
+mod mistakes;
+mod shells;
 mod starts;
 mod terminal;
 mod unreadable;
