@@ -1,6 +1,6 @@
 //! The `goodword` program: arguments in, exit code out.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -25,8 +25,7 @@ fn main() -> ExitCode {
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
-        // Not eprintln: it panics where the terminal is gone.
-        let _ = writeln!(io::stderr(), "goodword: {error}");
+        cli::complain(&format!("goodword: {error}"));
         ExitCode::FAILURE
     })
 }
@@ -49,8 +48,10 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
 /// Opens the dashboard; a book that cannot be read is said before the terminal is touched.
 fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        eprintln!("goodword: the dashboard needs a terminal. In a script, use a subcommand:\n");
-        eprintln!("{}", Cli::command().render_help());
+        let help = Cli::command().render_help();
+        cli::complain(&format!(
+            "goodword: the dashboard needs a terminal. In a script, use a subcommand:\n\n{help}"
+        ));
         return Ok(ExitCode::from(2));
     }
     runtime::run(if cli.demo {

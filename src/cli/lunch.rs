@@ -32,7 +32,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let book = match world.read_book() {
         Ok(book) => book,
         Err(error) => {
-            eprintln!("goodword lunch: {error}");
+            super::complain(&format!("goodword lunch: {error}"));
             return ExitCode::FAILURE;
         }
     };
@@ -141,7 +141,7 @@ fn print(text: &str) -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("goodword: standard output: {error}");
+            super::complain(&format!("goodword: standard output: {error}"));
             ExitCode::FAILURE
         }
     }

@@ -3,6 +3,7 @@
 pub mod import;
 pub mod lunch;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -79,6 +80,11 @@ impl World {
         }
         Ok(opened.book)
     }
+}
+
+/// Says what went wrong on standard error. Where nobody can hear it, that is no reason to break, as `eprintln!` does.
+pub fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
 }
 
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.

@@ -39,9 +39,8 @@ fn assert_broken(terminal: &mut Terminal, thread: &str) {
 fn assert_put_aside(world: &World, terminal: &Terminal) {
     assert_eq!(world.book_text(), BOOK);
     let copies = world.emergencies();
-    let [copy] = copies.as_slice() else {
-        panic!("{copies:?}\n{}", terminal.text());
-    };
+    assert_eq!(copies.len(), 1, "{copies:?}\n{}", terminal.text());
+    let copy = copies.first().unwrap();
     let text = fs::read_to_string(copy).unwrap();
     assert!(text.contains(DELIVERED), "{text}");
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
