@@ -75,6 +75,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         clock,
         ids: ids()?,
         notice: own.notice,
+        presence: None,
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,
@@ -91,6 +92,18 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         [one] => Some(one.clone()),
         [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
     };
+    let kept = opened.file.sweep();
+    let unsaved = kept.first().map(|kept| {
+        format!(
+            "A save was cut off once; what it held is kept in {}",
+            kept.display()
+        )
+    });
+    let presence = opened.file.note_presence();
+    let also_open = presence
+        .other
+        .as_ref()
+        .map(|other| format!("Also open: {other}. What either changes shows in both"));
     let readable = opened.readable_by_others.then(|| {
         format!(
             "Others on this machine can read your book: chmod 600 {}",
@@ -107,7 +120,8 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock: clock(cli),
         ids,
-        notice: odd.or(readable).or(own.notice),
+        notice: unsaved.or(odd).or(also_open).or(readable).or(own.notice),
+        presence: Some(presence),
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,

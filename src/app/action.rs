@@ -2,9 +2,10 @@
 
 use super::chord::Chord;
 use super::keymap::Command;
+use crate::domain::Book;
 
 /// Something that happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The user asked for something.
     Do(Command),
@@ -16,6 +17,10 @@ pub enum Action {
     Prefix(Chord),
     /// A save ended.
     Saved(SaveResult),
+    /// Another program changed the book: the book that both came from, and what the other program made of it.
+    Foreign(Box<(Book, Book)>),
+    /// What another program wrote into the file cannot be read, for this reason; or it can again.
+    Unreadable(Option<String>),
     /// A message was handed on, or not: the sentence that says so.
     Handed(Result<String, String>),
     /// It is another day.

@@ -49,6 +49,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Where the book is.
     pub saving: Saving,
+    /// What is wrong with the file while nothing of ours waits to be saved.
+    pub trouble: Option<String>,
     /// Where the book comes from.
     pub origin: Origin,
     /// The words of the messages.
@@ -79,6 +81,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            trouble: None,
             notice: None,
             saving,
             origin,

@@ -146,6 +146,7 @@ impl Model {
             ticked: self.ticked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
+            trouble: self.trouble.clone(),
             origin: self.origin.clone(),
             templates: self.templates.clone(),
             leaving: self.leaving,

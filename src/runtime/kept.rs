@@ -19,6 +19,8 @@ pub(super) struct Kept {
 #[derive(Default)]
 struct Unsaved {
     book: Option<Book>,
+    /// The changes so far whose save has not ended, well or badly.
+    under_way: usize,
     /// How the emergency copy of it ended; there is one at most.
     copied: Option<Result<PathBuf, String>>,
 }
@@ -34,20 +36,23 @@ impl Kept {
 
     /// The book changed. It shares its records with the one that is changed further, and costs next to nothing.
     pub(super) fn hold(&self, book: Book) {
-        self.lock().book = Some(book);
+        let mut unsaved = self.lock();
+        unsaved.book = Some(book);
+        unsaved.under_way += 1;
     }
 
-    /// This book is in its file.
-    pub(super) fn saved(&self, book: &Book) {
+    /// A save of so many changes ended. With the last of them in the file, nothing is left that is not.
+    pub(super) fn ended(&self, changes: usize, is_saved: bool) {
         let mut unsaved = self.lock();
-        if unsaved.book.as_ref() == Some(book) {
+        unsaved.under_way = unsaved.under_way.saturating_sub(changes);
+        if is_saved && unsaved.under_way == 0 {
             unsaved.book = None;
         }
     }
 
-    /// The newest book, unless it is known to be saved.
-    pub(super) fn unsaved(&self) -> Option<Book> {
-        self.lock().book.clone()
+    /// Whether every change is known to be saved.
+    pub(super) fn is_saved(&self) -> bool {
+        self.lock().book.is_none()
     }
 
     /// Writes what is not known to be saved to the emergency folder, once; says where, or why not. Who asks while it is

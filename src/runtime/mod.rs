@@ -29,7 +29,7 @@ use crate::app::{Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
-use crate::store::BookFile;
+use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use kept::Kept;
@@ -44,6 +44,9 @@ pub use mistake::name_nobody_in_panics;
 
 /// For how long names may stand after the machine woke.
 const LOOK_UP: Duration = Duration::from_secs(2);
+
+/// How the thread of the loop is called.
+const LOOP: &str = "main";
 
 /// How long the last save may take in a hurry; the watchdog has a little more patience.
 const LAST_SAVE: Duration = Duration::from_millis(700);
@@ -69,6 +72,8 @@ pub struct Setup {
     pub hide_after: Option<Duration>,
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// What tells others that the book is open here; none for the demo.
+    pub presence: Option<Presence>,
 }
 
 /// What comes in.
@@ -89,6 +94,10 @@ enum Event {
     Handed(Result<String, String>),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
+    /// Another program changed the book.
+    Foreign(Box<Foreign>),
+    /// What another program wrote cannot be read, for this reason; or can again.
+    Unreadable(Option<String>),
 }
 
 /// Opens the dashboard and runs it until the user leaves.
@@ -103,7 +112,8 @@ pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
     })
 }
 
-fn show(setup: Setup) -> color_eyre::Result<ExitCode> {
+fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
+    let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
     let kept = Kept::of(setup.file.as_ref().map_or(Path::new(""), BookFile::path));
     let watchdog = Watchdog::start(kept.clone())?;
@@ -206,7 +216,7 @@ impl Dashboard {
 
     /// Runs the loop; a mistake in it and a terminal that went away while it was written to are ends like others.
     fn run_to_its_end(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
-        // What broke off half-way is not looked at again: what is saved after it are the snapshots made before.
+        // What broke off half-way is not looked at again: see `leave`.
         let end = catch_unwind(AssertUnwindSafe(|| self.run(events)));
         match end.unwrap_or(Ok(End::Mistake)) {
             Err(_) if hang_up::has_happened() => Ok(End::Signal(SIGHUP)),
@@ -277,6 +287,14 @@ impl Dashboard {
                 None
             }
             Event::Handed(result) => Some(Action::Handed(result)),
+            Event::Foreign(change) => {
+                if let Some(saver) = &mut self.saver {
+                    saver.heard();
+                }
+                let Foreign { base, theirs } = *change;
+                Some(Action::Foreign(Box::new((base, theirs))))
+            }
+            Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));
@@ -336,16 +354,17 @@ impl Dashboard {
     /// not be saved so far is tried once more, unless the user chose to leave without it. Gives the terminal back, and
     /// says what was lost.
     fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
-        let failed = matches!(self.model.saving, Saving::Failed(_));
+        // What broke off in the midst of a change is no book to be saved.
+        let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
         let result = match self.saver {
             None => None,
             Some(_) if mistake::broke(saver::THREAD) => {
-                let unsaved = self.kept.unsaved();
-                unsaved.map(|_| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
+                (!self.kept.is_saved()).then(|| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
             }
             Some(mut saver) => {
-                if let Some(book) = self.kept.unsaved().filter(|_| failed && in_a_hurry) {
-                    saver.save(book);
+                if again && in_a_hurry {
+                    self.kept.hold(self.model.book.clone());
+                    saver.save(self.model.book);
                 }
                 saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
             }

@@ -24,7 +24,7 @@ pub(super) fn write(
             _ => format!("{name}-{number}.{extension}"),
         };
         let path = folder.join(file);
-        let mut draft = disk.create_draft(folder)?;
+        let mut draft = disk.create_draft(&path)?;
         disk.write(&mut draft, text.as_bytes())?;
         disk.sync(&draft)?;
         match disk.place_new(draft, &path) {

@@ -20,7 +20,7 @@ use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
 use goodword::store::disk::{Disk, RealDisk};
-use goodword::store::{BookFile, Save, demo, letter};
+use goodword::store::{BookFile, Look, Save, demo, letter};
 use goodword::ui::{Viewports, render};
 
 /// A screen with its keyboard, and the book behind it.
@@ -273,12 +273,27 @@ impl Desk {
 
     fn save(&mut self, book: &Book) {
         let file = self.file.as_mut().expect("the demo is never saved");
-        let result = match file.save(book) {
-            Save::Saved => SaveResult::Saved,
+        let settled = file.save_merged(book.clone());
+        for change in settled.foreign {
+            self.happens(Action::Foreign(Box::new((change.base, change.theirs))));
+        }
+        let result = match settled.save {
+            Save::Saved | Save::Foreign(_) => SaveResult::Saved,
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
         self.happens(Action::Saved(result));
+    }
+
+    /// The dashboard looks at its file, as it does all the time.
+    pub(crate) fn looks(&mut self) -> &mut Self {
+        let file = self.file.as_mut().expect("the demo has no file");
+        let action = match file.look() {
+            Look::Same => Action::Unreadable(None),
+            Look::Foreign(change) => Action::Foreign(Box::new((change.base, change.theirs))),
+            Look::Unreadable(error) => Action::Unreadable(Some(error.reason())),
+        };
+        self.happens(action)
     }
 
     fn draw(&mut self) {

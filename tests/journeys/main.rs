@@ -16,6 +16,7 @@ mod acting;
 mod beginning;
 mod capturing;
 mod deciding;
+mod elsewhere;
 mod endings;
 mod given_hours;
 mod hidden;

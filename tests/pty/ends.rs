@@ -78,7 +78,7 @@ fn closed_without_a_signal() -> Duration {
 fn closed_while_frozen() -> Duration {
     let world = World::with_book(BOOK);
     let mut terminal = changed(&world);
-    world.await_book(DELIVERED);
+    terminal.await_text("✓ saved");
     terminal.freeze();
     // Drawing this waits for ever.
     terminal.send("1");
@@ -94,7 +94,7 @@ fn closed_while_frozen() -> Duration {
 fn signalled_twice_while_frozen() -> Duration {
     let world = World::with_book(BOOK);
     let mut terminal = changed(&world);
-    world.await_book(DELIVERED);
+    terminal.await_text("✓ saved");
     terminal.freeze();
     terminal.send("1");
     let begun = Instant::now();

@@ -128,20 +128,6 @@ fn what_cannot_be_saved_when_it_is_ended_from_outside_is_put_aside() {
 }
 
 #[test]
-fn who_leaves_without_the_last_changes_wants_no_copy() {
-    let world = World::with_book(BOOK);
-    write_protect(&world);
-    let mut terminal = world.open(&[], 100, 30);
-    tick(&mut terminal);
-    terminal.await_text("not saved");
-    terminal.send("q");
-    terminal.await_text("Your last changes are not saved");
-    terminal.send("jj\r");
-    assert_eq!(terminal.await_end(), 0);
-    assert!(world.emergencies().is_empty());
-}
-
-#[test]
 fn where_nothing_can_be_put_aside_it_is_said() {
     let world = World::with_book(BOOK);
     fs::write(world.file("state"), "no folder").unwrap();

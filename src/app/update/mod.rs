@@ -6,6 +6,7 @@ mod capture;
 mod contacts;
 mod decision;
 mod draft;
+mod foreign;
 mod form;
 mod in_hand;
 mod lunch;
@@ -88,6 +89,14 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Saved(result) => saving::saved(model, result, cx),
+        Action::Foreign(change) => {
+            let (base, theirs) = &*change;
+            foreign::take_over(model, base, theirs, cx)
+        }
+        Action::Unreadable(trouble) => {
+            model.trouble = trouble;
+            Vec::new()
+        }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
             Vec::new()

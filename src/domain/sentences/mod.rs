@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod capture;
 pub mod decision;
 pub mod ending;
+pub mod foreign;
 pub mod formulas;
 pub mod gauges;
 pub mod incident;
