@@ -11,7 +11,7 @@ use super::kept::Kept;
 use super::{last_words, mistake, terminal};
 
 /// How long the orderly way may take: all but what [`LAST`] needs of the second in which the program is gone.
-const PATIENCE: Duration = Duration::from_millis(800);
+const PATIENCE: Duration = Duration::from_millis(750);
 
 /// How long the emergency copy and giving the terminal back may take after that.
 const LAST: Duration = Duration::from_millis(150);

@@ -7,8 +7,10 @@ use std::time::{Duration, Instant};
 use super::books::{BOOK, DELIVERED};
 use super::terminal::{Terminal, World};
 
-/// A second, and room for a machine that has much else to do.
-const SOON: Duration = Duration::from_secs(5);
+const SECOND: Duration = Duration::from_secs(1);
+
+/// The orderly way has longer than this before the watchdog takes over.
+const ORDERLY: Duration = Duration::from_millis(700);
 
 /// What a terminal that is closed sends: the shell to its jobs, then the system to what is in front of it.
 const CLOSED: &str = "HUP HUP CONT";
@@ -50,6 +52,7 @@ fn ended_by(signals: &str, numbers: &[u32]) -> Duration {
 fn closed() -> Duration {
     let world = World::with_book(BOOK);
     let terminal = changed(&world);
+    terminal.await_text("✓ saved");
     let mut process = terminal.hang_up();
     let begun = Instant::now();
     assert_eq!(process.await_end(), 129);
@@ -64,7 +67,8 @@ fn closed_without_a_signal() -> Duration {
     let mut terminal = world.open_shell("-c", "trap '' HUP; $GOODWORD; echo $? > code");
     terminal.await_text("Waiting for you");
     terminal.send("3 ");
-    terminal.await_text("u undoes");
+    terminal.await_text("0 open");
+    terminal.await_text("✓ saved");
     let mut shell = terminal.hang_up();
     let begun = Instant::now();
     assert_eq!(shell.await_end(), 0);
@@ -83,9 +87,12 @@ fn closed_while_frozen() -> Duration {
     // Drawing this waits for ever.
     terminal.send("1");
     let begun = Instant::now();
-    terminal.signal(CLOSED);
+    terminal.signal("HUP");
+    terminal.signal("HUP CONT");
     assert_eq!(terminal.await_end(), 129);
     let took = begun.elapsed();
+    // Twice the same is how terminals are closed, and no reason to leave before what is under way had its time.
+    assert!(took > ORDERLY, "{took:?}");
     assert!(terminal.has_its_modes());
     assert_in_the_book(&world);
     took
@@ -106,50 +113,52 @@ fn signalled_twice_while_frozen() -> Duration {
     took
 }
 
-fn soon(took: Duration) {
-    assert!(took < SOON, "{took:?}");
+/// That an end is within a second. A time or two may be held up by what else the machine does.
+fn soon(end: impl Fn() -> Duration) {
+    let took = [(); 3].map(|()| end());
+    assert!(took.iter().any(|took| *took < SECOND), "{took:?}");
 }
 
 #[test]
 fn the_terminal_hangs_up() {
-    soon(ended_by("HUP", &[1]));
+    soon(|| ended_by("HUP", &[1]));
 }
 
 #[test]
 fn the_terminal_hangs_up_twice_as_terminals_do() {
-    soon(ended_by(CLOSED, &[1]));
+    soon(|| ended_by(CLOSED, &[1]));
 }
 
 #[test]
 fn somebody_interrupts() {
-    soon(ended_by("INT", &[2]));
+    soon(|| ended_by("INT", &[2]));
 }
 
 #[test]
 fn somebody_quits_it() {
-    soon(ended_by("QUIT", &[3]));
+    soon(|| ended_by("QUIT", &[3]));
 }
 
 #[test]
 fn the_machine_shuts_down() {
-    soon(ended_by("TERM", &[15]));
+    soon(|| ended_by("TERM", &[15]));
     // A session that ends: which of the two is heard first is not known.
-    soon(ended_by("TERM HUP", &[1, 15]));
+    soon(|| ended_by("TERM HUP", &[1, 15]));
 }
 
 #[test]
 fn the_window_is_closed() {
-    soon(closed());
+    soon(closed);
 }
 
 #[test]
 fn the_window_is_closed_and_nobody_says_so() {
-    soon(closed_without_a_signal());
+    soon(closed_without_a_signal);
 }
 
 #[test]
 fn the_window_is_closed_that_takes_nothing_more() {
-    soon(closed_while_frozen());
+    soon(closed_while_frozen);
 }
 
 #[test]
@@ -171,10 +180,9 @@ fn what_is_not_saved_is_put_aside_even_where_nothing_can_be_drawn() {
 
 #[test]
 fn who_signals_twice_waits_no_longer() {
-    // The orderly way would have had this long. One time of three may be held up by what else the machine does.
-    let orderly = Duration::from_millis(700);
+    // A time or two may be held up by what else the machine does.
     let took = [(); 3].map(|()| signalled_twice_while_frozen());
-    assert!(took.iter().any(|took| *took < orderly), "{took:?}");
+    assert!(took.iter().any(|took| *took < ORDERLY), "{took:?}");
 }
 
 /// The control of all these: what they look for is not there by itself.
@@ -190,8 +198,7 @@ fn a_program_that_does_none_of_it_is_seen() {
     let mut terminal = world.open_shell("-c", &format!("trap '' HUP; {takes}; exec sleep 1000"));
     terminal.await_text("mine");
     terminal.signal("HUP");
-    let second = Duration::from_secs(1);
-    assert!(!terminal.process.ends_within(second));
+    assert!(!terminal.process.ends_within(SECOND));
 }
 
 #[test]
@@ -217,7 +224,8 @@ fn half_a_key_holds_nothing_up() {
     terminal.assert_restored();
 }
 
-/// The figure: `cargo test --release --test pty -- --ignored --nocapture how_soon`, alone on the machine.
+/// The figure: `cargo test --test pty how_soon -- --ignored --nocapture`, with nothing beside it on the machine;
+/// `GOODWORD_ROUNDS` asks for more than 20 times each.
 #[test]
 #[ignore = "it measures, and other tests beside it would be measured too"]
 fn how_soon_each_end_is() {
@@ -239,6 +247,6 @@ fn how_soon_each_end_is() {
         let middle = *took.get(took.len() / 2).unwrap();
         let last = *took.last().unwrap();
         println!("{name:20} {rounds} times: half within {middle:?}, all within {last:?}");
-        assert!(last < Duration::from_secs(1), "{name}");
+        assert!(last < SECOND, "{name}");
     }
 }

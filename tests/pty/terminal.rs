@@ -257,10 +257,10 @@ impl Terminal {
     }
 
     /// Closes the terminal, as its window is closed. Nothing is left of it when this returns.
-    pub(crate) fn hang_up(mut self) -> Process {
+    pub(crate) fn hang_up(self) -> Process {
         self.output.hanging_up.store(true, Ordering::SeqCst);
-        // Whatever is drawn next lets the reader go.
-        self.send("?");
+        // Whatever comes next lets the reader go. It is not the program's own: that is to hear of nothing but the end.
+        self.line().write_all(b"\n").unwrap();
         drop((self.keys, self.master));
         self.reader.join().unwrap();
         self.process
