@@ -92,6 +92,8 @@ enum Event {
     Broken(String),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
+    /// The book as it was before the first save of the day could not be kept; with the reason.
+    NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
     /// Another program changed the book.
@@ -295,6 +297,11 @@ impl Dashboard {
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
+            Event::NotBackedUp(why) => {
+                let said = format!("This day's backup could not be made: {why}");
+                self.model.warn(said, &self.cx);
+                None
+            }
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));

@@ -191,6 +191,9 @@ impl Keeper {
         };
         let is_saved = !matches!(result, SaveResult::NotSaved(_));
         self.kept.ended(count, is_saved);
+        if let Some(error) = self.file.backup_trouble() {
+            let _ = self.events.send(Event::NotBackedUp(error.to_string()));
+        }
         let before = self.unsaved.take();
         if let SaveResult::NotSaved(reason) = &result {
             let is_known = before.is_some_and(|(_, known, _)| known == *reason);

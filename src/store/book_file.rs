@@ -11,7 +11,7 @@ use super::open_error::{OpenError, Role};
 use super::save_error::{Refusal, SaveError};
 use super::sweep;
 use super::write::{self, ASIDE, Before, Known, Written, present};
-use super::{LARGEST, PARSED_BACK, check, decode, encode, open};
+use super::{Backups, LARGEST, check, decode, encode, open};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::merge::merge;
@@ -24,21 +24,24 @@ const PATIENCE: u32 = 5;
 
 /// The file of a book, with what is known of its content.
 pub struct BookFile {
-    path: PathBuf,
-    disk: Box<dyn Disk>,
+    pub(super) path: PathBuf,
+    pub(super) disk: Box<dyn Disk>,
     ids: IdSource,
     /// What stands in the file, as far as this program knows; `None` where there was none.
-    now: Option<Version>,
+    pub(super) now: Option<Version>,
     /// What this program put aside when it saved last: an edit by another program may still land there.
     aside: Option<Version>,
     /// What was found aside and could not be read, and how often it was found so.
     odd_aside: (Vec<u8>, u32),
     maybe_not_durable: bool,
+    pub(super) backups: Option<Backups>,
+    /// Whether the next save reads its text as a book however long it is.
+    pub(super) changes_much: bool,
 }
 
 /// The content of a file.
-struct Version {
-    bytes: Vec<u8>,
+pub(super) struct Version {
+    pub(super) bytes: Vec<u8>,
     book: Book,
 }
 
@@ -128,20 +131,37 @@ impl BookFile {
             readable_by_others: content
                 .as_ref()
                 .is_some_and(|content| content.entry.mode & 0o044 != 0),
-            file: Self {
-                path: path.to_owned(),
+            file: Self::knowing(
+                path,
                 disk,
-                ids: ids.split(),
-                now: content.map(|content| Version {
-                    bytes: content.bytes,
-                    book: book.clone(),
-                }),
-                aside: None,
-                odd_aside: (Vec::new(), 0),
-                maybe_not_durable: false,
-            },
+                ids,
+                content.map(|content| (content.bytes, &book)),
+            ),
             book,
         })
+    }
+
+    /// A file of which this is known.
+    pub(super) fn knowing(
+        path: &Path,
+        disk: Box<dyn Disk>,
+        ids: &IdSource,
+        content: Option<(Vec<u8>, &Book)>,
+    ) -> Self {
+        Self {
+            path: path.to_owned(),
+            disk,
+            ids: ids.split(),
+            now: content.map(|(bytes, book)| Version {
+                bytes,
+                book: book.clone(),
+            }),
+            aside: None,
+            odd_aside: (Vec::new(), 0),
+            maybe_not_durable: false,
+            backups: None,
+            changes_much: false,
+        }
     }
 
     /// Where the file stands.
@@ -167,17 +187,17 @@ impl BookFile {
 
     /// Writes the book, unless the file already says it. A file that another program changed is left alone.
     pub fn save(&mut self, book: &Book) -> Save {
-        let known = Known {
-            now: self.now.as_ref().map(|now| now.bytes.as_slice()),
-            aside: self.aside.as_ref().map(|aside| aside.bytes.as_slice()),
-            maybe_not_durable: self.maybe_not_durable,
-        };
-        let written = text(book).and_then(|text| {
+        let written = text(book, self.parsed_back()).and_then(|text| {
+            self.back_up_before(text.as_bytes())?;
+            let known = self.known();
             let written = write::write(self.disk.as_ref(), &self.path, text.as_bytes(), known)?;
             Ok((text, written))
         });
         match written {
-            Ok((text, written)) => self.stands_now(text, book, written),
+            Ok((text, written)) => {
+                self.changes_much = false;
+                self.stands_now(text, book, written)
+            }
             Err(Refusal::ForeignChange(bytes)) => self
                 .changed(bytes)
                 .map_or_else(Save::NotSaved, Save::Foreign),
@@ -191,6 +211,14 @@ impl BookFile {
                 }
                 Save::NotSaved(SaveError::new(&self.path, refusal))
             }
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known {
+            now: self.now.as_ref().map(|now| now.bytes.as_slice()),
+            aside: self.aside.as_ref().map(|aside| aside.bytes.as_slice()),
+            maybe_not_durable: self.maybe_not_durable,
         }
     }
 
@@ -325,13 +353,13 @@ fn take_over(known: &mut Option<Version>, bytes: Vec<u8>, theirs: Book) -> Forei
     }
 }
 
-/// The text of a book, of which it is known that it can be read again.
-fn text(book: &Book) -> Result<String, Refusal> {
+/// The text of a book, of which it is known that it can be read again where it is no longer than that.
+fn text(book: &Book, parsed_back: usize) -> Result<String, Refusal> {
     let text = encode::encode(book).map_err(|error| Refusal::NotTheBook(error.to_string()))?;
     if u64::try_from(text.len()).is_ok_and(|size| size > LARGEST) {
         return Err(Refusal::TooLarge);
     }
-    if text.len() <= PARSED_BACK {
+    if text.len() <= parsed_back {
         match decode::book(text.as_bytes()) {
             Ok(read) if read == *book => {}
             Ok(_) => return Err(Refusal::NotTheBook("it reads otherwise".to_owned())),

@@ -78,6 +78,10 @@ pub trait Disk: fmt::Debug + Send {
     /// Takes the lock that a file stands for, and makes the file where it is missing (0600); `None` while another one
     /// holds it. The lock goes with the file that comes back, or with the process.
     fn lock(&self, file: &Path) -> io::Result<Option<File>>;
+    /// The paths of everything in a folder, in no order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+    /// Takes a file's name away for good; a link is not followed.
+    fn remove(&self, file: &Path) -> io::Result<()>;
 }
 
 /// The file system of this machine.
@@ -195,6 +199,16 @@ impl Disk for RealDisk {
             Err(TryLockError::Error(error)) => Err(error),
         }
     }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?
+            .map(|entry| Ok(entry?.path()))
+            .collect()
+    }
+
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        fs::remove_file(file)
+    }
 }
 
 /// How the name of a file's drafts begins: what is left of a save that was killed can be known by it.
@@ -211,6 +225,11 @@ pub(super) fn draft_prefix(target: &Path) -> OsString {
 /// Whether a name is that of a draft of this file.
 pub(super) fn is_draft(name: &str, target: &Path) -> bool {
     name.starts_with(&*draft_prefix(target).to_string_lossy()) && name.ends_with(DRAFT_SUFFIX)
+}
+
+/// Whether a name is that of a draft of any file.
+pub(super) fn is_any_draft(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(DRAFT_SUFFIX)
 }
 
 /// A file that belongs to another one and stands beside it: ".book.ron.lock".

@@ -1,20 +1,24 @@
 //! The book's file: where it stands, how it is read and written. Nothing else in Goodword touches the file system for
 //! a book, and nothing here knows a screen.
 
+pub mod backups;
 mod book_file;
 pub mod check;
 mod compact;
 pub mod config;
 mod decode;
+pub mod difference;
 pub mod disk;
 pub mod emergency;
 mod encode;
 mod excerpt;
 mod expected;
 mod format;
+mod kept;
 pub mod letter;
 mod link;
 mod lock;
+mod migrate;
 mod new_file;
 mod open;
 mod open_error;
@@ -26,6 +30,7 @@ mod write;
 
 pub mod demo;
 
+pub use backups::{Backup, Backups, Before};
 pub use book_file::{BookFile, Foreign, Look, Opened, Save, Settled};
 pub use lock::Presence;
 pub use open_error::OpenError;
@@ -34,5 +39,6 @@ pub use save_error::SaveError;
 /// The most bytes that a book may have.
 const LARGEST: u64 = 64 << 20;
 
-/// Up to so many bytes, a save reads its own text as a book before it replaces the old one.
+/// Up to so many bytes, a save reads its own text as a book before it replaces the old one. Where much changes at once,
+/// it does so for every book.
 const PARSED_BACK: usize = 2 << 20;

@@ -6,6 +6,7 @@
     reason = "a test stops at the first thing that is not as it says"
 )]
 
+mod backups;
 mod books;
 mod ends;
 // What breaks on request is not in a program that is handed on.

@@ -109,6 +109,11 @@ fn nobody_has_to_read_to_the_end() {
     for (arguments, code) in [
         ("lunch --demo", "1"),
         ("lunch", "1"),
+        ("check", "1"),
+        ("check --demo", "2"),
+        ("restore --demo", "2"),
+        ("restore", "1"),
+        ("add nothing", "1"),
         ("--demo", "2"),
         ("--no-such-thing", "2"),
     ] {

@@ -118,4 +118,12 @@ impl Disk for FailingDisk {
     fn lock(&self, file: &Path) -> io::Result<Option<File>> {
         self.call("lock", || RealDisk.lock(file))
     }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.call("list", || RealDisk.list(folder))
+    }
+
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        self.call("remove", || RealDisk.remove(file))
+    }
 }
