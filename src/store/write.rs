@@ -76,6 +76,7 @@ pub(super) fn write(
     let now = present(disk, &target.path)?;
     let replaces = now.is_some();
     refuse_foreign(now, known)?;
+    refuse_late(disk, &target.path, known)?;
     let put = if replaces {
         change_places(disk, draft, &target.path)
     } else {

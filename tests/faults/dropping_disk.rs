@@ -250,6 +250,16 @@ impl Disk for DroppingDisk {
         Ok(())
     }
 
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        RealDisk.remove(file)?;
+        self.note(Step::Name(vec![(file.to_owned(), None)]));
+        Ok(())
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        RealDisk.list(folder)
+    }
+
     fn entry(&self, path: &Path) -> io::Result<Entry> {
         RealDisk.entry(path)
     }

@@ -174,7 +174,7 @@ fn write_as(other: Other, path: &Path) -> (u128, u64) {
     while Instant::now() < end {
         thread::park_timeout(Duration::from_micros(chance.random_range(0..LONGEST_PAUSE)));
         edits += 1;
-        let (seen, text) = edited(path, &scratch, edits);
+        let text = edited(path, &scratch, edits);
         match other {
             Other::Renames => put(path, &text, "theirs"),
             Other::InPlace => {
@@ -184,29 +184,29 @@ fn write_as(other: Other, path: &Path) -> (u128, u64) {
                 file.write_all(second).unwrap();
             }
         }
-        lost += u64::from(!arrives(path, edits, seen));
+        lost += u64::from(!arrives(path, edits));
     }
     (edits, lost)
 }
 
-/// The book with an edit, and the newest edit by Goodword that is in it. Like an editor that warns, it looks whether the
-/// file is still what it was made of; what is written in the moment after that look it cannot know.
-fn edited(path: &Path, scratch: &Folder, edit: u128) -> (u128, Vec<u8>) {
+/// The book with an edit, as a file. Like an editor that warns, it looks whether the file is still what it was made of;
+/// what is written in the moment after that look it cannot know.
+fn edited(path: &Path, scratch: &Folder, edit: u128) -> Vec<u8> {
     loop {
         let read = fs::read(path).unwrap();
         let mut book = open(&scratch.put("read.ron", &read)).book;
-        let seen = newest(&book);
         add(&mut book, THEIRS, edit);
         let text = text(scratch, &book);
         if fs::read(path).unwrap() == read {
-            return (seen, text);
+            return text;
         }
     }
 }
 
-/// Whether Goodword has an edit in what it writes after it.
-fn arrives(path: &Path, edit: u128, seen: u128) -> bool {
+/// Whether Goodword has an edit, which is written now, in what it writes from now on.
+fn arrives(path: &Path, edit: u128) -> bool {
     let begun = Instant::now();
+    let seen = newest(&open(path).book);
     loop {
         assert!(begun.elapsed() < PATIENCE, "nobody writes any more");
         let book = open(path).book;

@@ -143,6 +143,31 @@ fn a_program_that_writes_in_place_and_late_is_heard() {
     assert_eq!(names(&open(&path).book), ["Ana", "Bob", "Carl", "Late"]);
 }
 
+/// The file aside gives way to the next one: what was written there while the disk was waited for would go with it.
+#[test]
+fn a_program_that_writes_aside_while_the_disk_is_busy_is_heard() {
+    let folder = Folder::new();
+    let path = folder.path("book.ron");
+    save(&mut open(&path).file, &people(&["Ana"]));
+    let disk = FailingDisk::default();
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path, &ids())
+        .unwrap()
+        .file;
+    save(&mut file, &people(&["Ana", "Bob"]));
+    *disk.0.lock().unwrap() = Plan {
+        meanwhile: Some(("sync", folder.path(".book.ron.previous"))),
+        ..Plan::default()
+    };
+    match file.save(&people(&["Ana", "Bob", "Carl"])) {
+        Save::Foreign(change) => assert_eq!(
+            (names(&change.base), names(&change.theirs)),
+            (vec!["Ana"], vec![])
+        ),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(names(&open(&path).book), ["Ana", "Bob"]);
+}
+
 #[test]
 fn what_stands_aside_and_stays_unreadable_is_kept_where_it_shows() {
     let (folder, mut one, _) = twice();
