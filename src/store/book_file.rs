@@ -1,10 +1,13 @@
 //! The file of a book: opened, saved, and looked at again, because others write it too.
 
 use std::fmt;
+use std::fs::File;
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, RealDisk, beside};
+use super::former::Former;
 use super::link::follow;
 use super::lock::Presence;
 use super::open_error::{OpenError, Role};
@@ -31,6 +34,10 @@ pub struct BookFile {
     pub(super) now: Option<Version>,
     /// What this program put aside when it saved last: an edit by another program may still land there.
     aside: Option<Version>,
+    /// The file itself that stands aside.
+    aside_file: Option<File>,
+    /// Those that stood aside before.
+    former: Former,
     /// What was found aside and could not be read, and how often it was found so.
     odd_aside: (Vec<u8>, u32),
     maybe_not_durable: bool,
@@ -40,6 +47,7 @@ pub struct BookFile {
 }
 
 /// The content of a file.
+#[derive(Default)]
 pub(super) struct Version {
     pub(super) bytes: Vec<u8>,
     book: Book,
@@ -157,6 +165,8 @@ impl BookFile {
                 book: book.clone(),
             }),
             aside: None,
+            aside_file: None,
+            former: Former::default(),
             odd_aside: (Vec::new(), 0),
             maybe_not_durable: false,
             backups: None,
@@ -187,6 +197,9 @@ impl BookFile {
 
     /// Writes the book, unless the file already says it. A file that another program changed is left alone.
     pub fn save(&mut self, book: &Book) -> Save {
+        if let Some(change) = self.changed_formerly() {
+            return Save::Foreign(change);
+        }
         let written = text(book, self.parsed_back()).and_then(|text| {
             self.back_up_before(text.as_bytes())?;
             let known = self.known();
@@ -207,7 +220,7 @@ impl BookFile {
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotPlaced(_)) {
                     // The new file may stand aside now, which is nobody's edit.
-                    self.aside = None;
+                    self.let_aside_go();
                 }
                 Save::NotSaved(SaveError::new(&self.path, refusal))
             }
@@ -251,6 +264,9 @@ impl BookFile {
 
     /// Looks whether another program changed the file. What was found once counts as known.
     pub fn look(&mut self) -> Look {
+        if let Some(change) = self.changed_formerly() {
+            return Look::Foreign(change);
+        }
         let Ok(target) = follow(self.disk.as_ref(), &self.path) else {
             return Look::Same;
         };
@@ -280,10 +296,11 @@ impl BookFile {
         };
         let old = self.now.replace(new);
         self.maybe_not_durable = written.not_durable.is_some();
-        if let Before::Aside(found) = written.before {
+        if let Before::Aside(found, file) = written.before {
             let is_known = |bytes: &Vec<u8>| old.as_ref().is_some_and(|old| old.bytes == *bytes);
             let foreign = found.filter(|bytes| !is_known(bytes));
-            self.aside = old;
+            self.let_aside_go();
+            (self.aside, self.aside_file) = (old, file);
             // Somebody wrote there in the last moment: it stands aside now, whole.
             if let Some(foreign) = foreign.and_then(|bytes| self.changed_late(bytes).ok()) {
                 return Save::Foreign(foreign);
@@ -296,17 +313,31 @@ impl BookFile {
     }
 
     fn changed(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        let theirs = self.parse(&bytes)?;
+        let theirs = parse(&self.path, &bytes)?;
         // It may have been another Goodword, which has put a file of its own aside.
-        self.aside = None;
-        Ok(take_over(&mut self.now, bytes, theirs))
+        self.let_aside_go();
+        Ok(take_over(self.now.get_or_insert_default(), bytes, theirs))
     }
 
     fn changed_late(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        match self.parse(&bytes) {
-            Ok(theirs) => Ok(take_over(&mut self.aside, bytes, theirs)),
+        match parse(&self.path, &bytes) {
+            Ok(theirs) => Ok(take_over(self.aside.get_or_insert_default(), bytes, theirs)),
             Err(error) => Err(self.give_up_on(bytes).unwrap_or(error)),
         }
+    }
+
+    /// What stands aside loses its name, or is no longer known to stand there.
+    fn let_aside_go(&mut self) {
+        let (known, file) = (self.aside.take(), self.aside_file.take());
+        if let (Some(known), Some(file)) = (known, file) {
+            self.former.hold(file, known);
+        }
+    }
+
+    fn changed_formerly(&mut self) -> Option<Foreign> {
+        let path = &self.path;
+        self.former
+            .changed(self.disk.as_ref(), |bytes| parse(path, bytes).ok())
     }
 
     /// What stands aside and stays unreadable must not keep the book from being saved for ever: it is moved to where it
@@ -323,32 +354,32 @@ impl BookFile {
         }
         let target = follow(self.disk.as_ref(), &self.path).ok()?.path;
         let kept = sweep::keep(&beside(&target, ASIDE), &target, "unread").ok()?;
-        self.aside = None;
+        (self.aside, self.aside_file) = (None, None);
         self.odd_aside = (Vec::new(), 0);
         Some(SaveError::new(&self.path, Refusal::MovedAside(kept)))
     }
+}
 
-    fn parse(&self, bytes: &[u8]) -> Result<Book, SaveError> {
-        let unreadable = |why: String| SaveError::new(&self.path, Refusal::Unreadable(why));
-        if u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST) {
-            return Err(unreadable("is larger than Goodword reads.".to_owned()));
-        }
-        // Without the line that is wrong: it is private, and this is shown in the dashboard.
-        let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
-        book.give_ids_by_content();
-        Ok(book)
+/// What another program wrote, as a book.
+fn parse(path: &Path, bytes: &[u8]) -> Result<Book, SaveError> {
+    let unreadable = |why: String| SaveError::new(path, Refusal::Unreadable(why));
+    if u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST) {
+        return Err(unreadable("is larger than Goodword reads.".to_owned()));
     }
+    // Without the line that is wrong: it is private, and this is shown in the dashboard.
+    let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
+    book.give_ids_by_content();
+    Ok(book)
 }
 
 /// From now on the file is known to hold this.
-fn take_over(known: &mut Option<Version>, bytes: Vec<u8>, theirs: Book) -> Foreign {
+pub(super) fn take_over(known: &mut Version, bytes: Vec<u8>, theirs: Book) -> Foreign {
     let new = Version {
         bytes,
         book: theirs.clone(),
     };
-    let base = known.replace(new).map(|old| old.book);
     Foreign {
-        base: base.unwrap_or_default(),
+        base: mem::replace(known, new).book,
         theirs,
     }
 }

@@ -15,6 +15,7 @@ mod encode;
 mod excerpt;
 mod expected;
 mod format;
+mod former;
 mod kept;
 pub mod letter;
 mod link;
