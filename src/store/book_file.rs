@@ -26,7 +26,6 @@ const PATIENCE: u32 = 5;
 pub struct BookFile {
     pub(super) path: PathBuf,
     pub(super) disk: Box<dyn Disk>,
-    ids: IdSource,
     /// What stands in the file, as far as this program knows; `None` where there was none.
     pub(super) now: Option<Version>,
     /// What this program put aside when it saved last: an edit by another program may still land there.
@@ -151,7 +150,6 @@ impl BookFile {
         Self {
             path: path.to_owned(),
             disk,
-            ids: ids.split(),
             now: content.map(|(bytes, book)| Version {
                 bytes,
                 book: book.clone(),
