@@ -2,9 +2,10 @@
 
 use super::chord::Chord;
 use super::keymap::Command;
+use crate::domain::redacted::redacted;
 
 /// Something that happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Action {
     /// The user asked for something.
     Do(Command),
@@ -23,6 +24,10 @@ pub enum Action {
     /// Time went on: notices go away.
     Tick,
 }
+
+redacted!(enum Action:
+    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Handed {}, NewDay, Tick
+);
 
 /// How a save ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

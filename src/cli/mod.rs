@@ -16,7 +16,7 @@ use crate::domain::id::IdSource;
 use crate::store::{BookFile, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "goodword", version, about, max_term_width = 100)]
 pub struct Cli {
     /// The book to open, instead of the usual one.
@@ -37,7 +37,7 @@ pub struct Cli {
 }
 
 /// The subcommands.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub enum Command {
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),

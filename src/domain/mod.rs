@@ -31,6 +31,7 @@ pub mod options;
 pub mod orientation;
 pub mod owed;
 pub mod promise;
+pub(crate) mod redacted;
 pub mod relationship;
 pub mod removal;
 pub mod resolution;

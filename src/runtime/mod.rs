@@ -36,7 +36,6 @@ pub use letters::Letters;
 const LOOK_UP: Duration = Duration::from_secs(2);
 
 /// What the dashboard starts with.
-#[derive(Debug)]
 pub struct Setup {
     /// The book.
     pub book: Book,
@@ -59,7 +58,6 @@ pub struct Setup {
 }
 
 /// What comes in.
-#[derive(Debug)]
 enum Event {
     Key(Chord),
     Paste(String),

@@ -11,9 +11,9 @@ use super::expected::expected;
 use super::format;
 use crate::domain::Book;
 use crate::domain::book::FORMAT_VERSION;
+use crate::domain::redacted::redacted;
 
 /// What is wrong with the content of a file.
-#[derive(Debug)]
 pub(super) enum Wrong {
     /// Nothing in it but blanks.
     Empty,
@@ -39,6 +39,10 @@ pub(super) enum Wrong {
     /// Records that share an id: one sentence each.
     Duplicates(Vec<String>),
 }
+
+redacted!(enum Wrong:
+    Empty, Utf16, Binary, NotUtf8(at), Format(version), Unmerged(at), Mistake { at }, Duplicates {}
+);
 
 /// Reads a book. Records without an id have none yet, and only what stops a book from being used is looked for.
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {

@@ -30,6 +30,7 @@ pub use save_error::SaveError;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::redacted::redacted;
 use disk::{Disk, RealDisk};
 use open_error::Role;
 use save_error::Refusal;
@@ -49,7 +50,6 @@ pub struct BookFile {
 }
 
 /// A book as it was read.
-#[derive(Debug)]
 pub struct Opened {
     /// Its file, to save to.
     pub file: BookFile,
@@ -62,6 +62,8 @@ pub struct Opened {
     /// Whether the file's permissions let others on this machine read it.
     pub readable_by_others: bool,
 }
+
+redacted!(Opened: file, book, is_new, readable_by_others; problems);
 
 /// How a save ended.
 #[derive(Debug)]

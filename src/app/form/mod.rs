@@ -34,7 +34,7 @@ use crate::domain::invite::InviteId;
 use crate::domain::promise::PromiseId;
 
 /// A draft of a record.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Form {
     /// What it says above.
     pub title: String,
@@ -88,7 +88,7 @@ pub enum Subject {
 }
 
 /// What a finished form does to the book.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Outcome {
     /// The label of the step.
     pub label: String,
@@ -99,7 +99,7 @@ pub struct Outcome {
 }
 
 /// A field that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     field: &'static str,
     text: String,

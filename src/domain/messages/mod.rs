@@ -22,6 +22,7 @@ use super::incident::IncidentId;
 use super::interaction::InteractionId;
 use super::invite::InviteId;
 use super::promise::PromiseId;
+use super::redacted::redacted;
 use super::sentences::{first_name, listed, name};
 use discreet::Discreet;
 use template::Values;
@@ -59,7 +60,7 @@ pub enum Purpose {
 }
 
 /// A message to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     /// The whole name of the person.
     pub to: String,
@@ -76,6 +77,8 @@ pub struct Message {
     /// Whether it offers days, all of them free in the book.
     pub offers_days: bool,
 }
+
+redacted!(Message: contact, kind, offers_days; to, addresses, subject, text);
 
 /// The messages of a purpose, to each who is to read one; none where the book no longer has what it is about.
 #[must_use]
