@@ -3,10 +3,9 @@
 mod json;
 
 use std::fmt::Write as _;
-use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use super::World;
+use super::{World, print};
 use crate::domain::clean;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
@@ -132,17 +131,4 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
 /// Adds one row. Names and notes come from elsewhere: nothing in them may steer the terminal.
 fn put(out: &mut String, row: &str) {
     let _ = writeln!(out, "{}", clean::shown(&without_keys(row)).trim_end());
-}
-
-fn print(text: &str) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads has read enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("goodword: standard output: {error}");
-            ExitCode::FAILURE
-        }
-    }
 }

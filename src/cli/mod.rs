@@ -1,8 +1,11 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod export;
 pub mod import;
 pub mod lunch;
+mod person;
 
+use std::io::{self, ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -43,6 +46,8 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// Write everything that names one person.
+    Export(export::ExportArgs),
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -87,5 +92,20 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Export(args) => export::run(args, world),
+    }
+}
+
+/// Writes to standard output, as far as anybody reads.
+fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("goodword: standard output: {error}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -9,6 +9,7 @@ pub mod disk;
 mod encode;
 mod excerpt;
 mod expected;
+pub mod export;
 mod format;
 pub mod letter;
 mod link;

@@ -18,6 +18,8 @@ use super::book::{Book, Settings, Unresolved, for_each_table};
 use super::id::Id;
 use super::table::{Record, Table};
 
+pub(super) use references::collect as collect_ids;
+
 /// What the settings are called among the records.
 pub const SETTINGS: &str = "settings";
 

@@ -1,11 +1,9 @@
 //! Drafts of what to write to people. Nothing is ever sent, no reason is made up, and nobody else is named.
 
-mod discreet;
 mod fitting;
 mod kind;
 mod lunch;
 mod mailto;
-mod ordinary;
 mod person;
 mod promise;
 mod template;
@@ -17,6 +15,7 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::contact::ContactId;
 use super::decision::DecisionId;
+use super::discreet::Discreet;
 use super::exchange::ExchangeId;
 use super::incident::IncidentId;
 use super::interaction::InteractionId;
@@ -24,10 +23,9 @@ use super::invite::InviteId;
 use super::promise::PromiseId;
 use super::redacted::redacted;
 use super::sentences::{first_name, listed, name};
-use discreet::Discreet;
 use template::Values;
 
-pub use discreet::WHO;
+pub use super::discreet::WHO;
 pub use fitting::{about_invite, about_matter, about_person, about_promise};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
