@@ -9,6 +9,7 @@ use super::encode::dialect;
 use super::excerpt::Excerpt;
 use super::expected::expected;
 use super::format;
+use super::migrate;
 use crate::domain::Book;
 use crate::domain::book::FORMAT_VERSION;
 use crate::domain::redacted::redacted;
@@ -44,16 +45,17 @@ redacted!(enum Wrong:
     Empty, Utf16, Binary, NotUtf8(at), Format(version), Unmerged(at), Mistake { at }, Duplicates {}
 );
 
-/// Reads a book. Records without an id have none yet, and only what stops a book from being used is looked for.
+/// Reads a book, of this format or an older one. Records without an id have none yet, and only what stops a book from
+/// being used is looked for.
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {
     let text = text(bytes)?;
-    match format::version(text) {
+    let book: Book = match format::version(text) {
+        Some(version) if migrate::is_older(version) => migrate::read(version, text)?,
         Some(version) if version != u64::from(FORMAT_VERSION) => {
             return Err(Wrong::Format(version));
         }
-        _ => {}
-    }
-    let book: Book = parse(as_utf8(text)?)?;
+        _ => parse(as_utf8(text)?)?,
+    };
     if book.version != FORMAT_VERSION {
         return Err(Wrong::Format(u64::from(book.version)));
     }

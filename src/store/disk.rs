@@ -68,6 +68,10 @@ pub trait Disk: fmt::Debug + Send {
     fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// The paths of everything in a folder, in no order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+    /// Takes a file's name away for good; a link is not followed.
+    fn remove(&self, file: &Path) -> io::Result<()>;
 }
 
 /// The file system of this machine.
@@ -154,6 +158,16 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         File::open(folder)?.sync_all()
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?
+            .map(|entry| Ok(entry?.path()))
+            .collect()
+    }
+
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        fs::remove_file(file)
     }
 }
 

@@ -5,6 +5,7 @@
 /// Reads bytes, not text, so that a newer format is known as such whatever else it holds. A number beyond 64 bits is
 /// the greatest one.
 pub(super) fn version(bytes: &[u8]) -> Option<u64> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let rest = skip_blank(bytes);
     let name = rest.iter().take_while(|byte| is_word(**byte)).count();
     let rest = skip_blank(rest.get(name..)?).strip_prefix(b"(")?;

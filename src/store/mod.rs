@@ -1,6 +1,7 @@
 //! The book's file: where it stands, how it is read and written. Nothing else in Goodword touches the file system for
 //! a book, and nothing here knows a screen.
 
+pub mod backups;
 pub mod check;
 mod compact;
 pub mod config;
@@ -11,8 +12,10 @@ mod excerpt;
 mod expected;
 pub mod export;
 mod format;
+mod kept;
 pub mod letter;
 mod link;
+mod migrate;
 mod open;
 mod open_error;
 pub mod paths;
@@ -26,6 +29,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use backups::{Backup, Backups, Before};
 pub use open_error::OpenError;
 pub use save_error::SaveError;
 
@@ -48,6 +52,7 @@ pub struct BookFile {
     path: PathBuf,
     disk: Box<dyn Disk>,
     known: Known,
+    backups: Option<Backups>,
 }
 
 /// A book as it was read.
@@ -112,6 +117,7 @@ impl BookFile {
                     bytes: content.map(|content| content.bytes),
                     maybe_not_durable: false,
                 },
+                backups: None,
             },
         })
     }
@@ -126,6 +132,7 @@ impl BookFile {
     pub fn save(&mut self, book: &Book) -> Save {
         let written = text(book).and_then(|text| {
             let bytes = text.as_bytes();
+            self.back_up_before(bytes)?;
             let written = write::write(self.disk.as_ref(), &self.path, bytes, &self.known)?;
             Ok((text, written))
         });

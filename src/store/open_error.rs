@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use super::LARGEST;
 use super::decode::Wrong;
 use super::excerpt::{Excerpt, visible_text};
+use super::kept::way_back;
 use super::link::LeadsNowhere;
+use super::{Backup, migrate};
 use crate::domain::book::FORMAT_VERSION;
 
 /// Why a book, or the configuration, could not be opened. The file is as it was.
@@ -16,6 +18,8 @@ pub struct OpenError {
     path: PathBuf,
     role: Role,
     cause: Cause,
+    /// The newest backup that can be read.
+    newest: Option<Backup>,
 }
 
 /// What the file is for.
@@ -51,6 +55,21 @@ impl OpenError {
             path: path.to_owned(),
             role,
             cause: cause.into(),
+            newest: None,
+        }
+    }
+
+    /// Names a backup that can be put back, where that would help: not where the file is well and this program too old
+    /// for it, and not where something is in the way.
+    pub(super) fn with_way_back(self, newest: Option<Backup>) -> Self {
+        let helps = match &self.cause {
+            Cause::Wrong(Wrong::Format(version)) => migrate::is_older(*version),
+            Cause::Wrong(_) | Cause::TooLarge => true,
+            _ => false,
+        };
+        Self {
+            newest: newest.filter(|_| helps),
+            ..self
         }
     }
 
@@ -118,6 +137,9 @@ impl fmt::Display for OpenError {
                 write!(f, "\n{detail}")?;
             }
         }
+        if let Some(newest) = &self.newest {
+            write!(f, "\n{}", way_back(&self.path, newest))?;
+        }
         write!(f, "\n{}", self.advice())
     }
 }
@@ -171,7 +193,7 @@ impl fmt::Display for Wrong {
             ),
             Self::Format(version) => write!(
                 f,
-                "says that its format is {version}, which no Goodword has written (this one reads {FORMAT_VERSION})."
+                "says that its format is {version}, and does not stand in it (this Goodword writes {FORMAT_VERSION})."
             ),
             Self::Duplicates(_) => f.write_str("holds records that share an id."),
             Self::Unmerged(at) => write!(

@@ -39,6 +39,14 @@ pub fn messages() -> Result<PathBuf, NoHome> {
     Ok(state.join("goodword").join("messages"))
 }
 
+/// The folder of all backups: `$XDG_STATE_HOME/goodword/backups`, by default `~/.local/state/goodword/backups`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn backups() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("backups"))
+}
+
 /// Nothing says where the home folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoHome;

@@ -105,4 +105,12 @@ impl Disk for FailingDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.call("sync_folder", || RealDisk.sync_folder(folder))
     }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.call("list", || RealDisk.list(folder))
+    }
+
+    fn remove(&self, file: &Path) -> io::Result<()> {
+        self.call("remove", || RealDisk.remove(file))
+    }
 }

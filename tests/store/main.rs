@@ -15,11 +15,13 @@ mod common;
 #[path = "../common/cases.rs"]
 mod number;
 
+mod backups;
 mod checking;
 mod failing_disk;
 mod failures;
 mod folder;
 mod letters;
+mod migrations;
 mod places;
 mod reading;
 mod round_trip;
