@@ -1,5 +1,6 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod erase;
 pub mod export;
 pub mod import;
 pub mod lunch;
@@ -48,6 +49,8 @@ pub enum Command {
     Import(import::ImportArgs),
     /// Write everything that names one person.
     Export(export::ExportArgs),
+    /// Take a person out of the book and out of Goodword's own backups for good.
+    Erase(erase::EraseArgs),
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -93,6 +96,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
         Command::Export(args) => export::run(args, world),
+        Command::Erase(args) => erase::run(args, world),
     }
 }
 

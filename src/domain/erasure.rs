@@ -10,6 +10,7 @@ use super::invite::CalendarEntry;
 use super::merge::SETTINGS;
 use super::redacted::redacted;
 use super::removal::{Along, without_contact};
+use super::search::folded;
 use super::texts::Texts;
 
 /// A book without a person, and what was done to make it so.
@@ -38,7 +39,69 @@ pub struct Marked {
 
 redacted!(Marked: ; before, after);
 
+/// How a person is called, to find them in other books and in files.
+#[derive(Clone)]
+pub struct Names {
+    id: ContactId,
+    only: Discreet,
+    person: Arc<Contact>,
+}
+
+impl Names {
+    /// The names of somebody whom the book has: those that nobody else has in it.
+    #[must_use]
+    pub fn of(book: &Book, id: ContactId) -> Option<Self> {
+        let person = Arc::clone(book.contacts.get(id)?);
+        let mut known = book.clone();
+        forget_acquaintance(&mut known, &person);
+        Some(Self {
+            id,
+            only: Discreet::only(&known, &person),
+            person,
+        })
+    }
+
+    /// Whether a book names them.
+    #[must_use]
+    pub fn are_in(&self, book: &Book) -> bool {
+        if book.contacts.get(self.id).is_some()
+            || book.contacts.iter().any(|other| self.is_copy(other))
+        {
+            return true;
+        }
+        let mut reader = Reader {
+            only: self.only.clone(),
+            ..Reader::default()
+        };
+        let mut read = book.clone();
+        read_records(&mut read, &mut reader);
+        read_views(&mut read, &mut reader);
+        let unresolved = book.unresolved.iter();
+        !reader.marked.is_empty()
+            || unresolved
+                .flat_map(|one| [&one.ours, &one.theirs])
+                .any(|text| self.are_in_text(text))
+    }
+
+    /// Whether a text names them.
+    #[must_use]
+    pub fn are_in_text(&self, text: &str) -> bool {
+        text.contains(&self.id.to_string()) || self.only.without_names(text).is_some()
+    }
+
+    /// The same person in a book that gave them another id.
+    fn is_copy(&self, other: &Contact) -> bool {
+        let is_called_so = folded(&other.name) == folded(&self.person.name);
+        is_called_so && self.only.without_names(&other.name).is_some()
+            || other
+                .knows
+                .iter()
+                .any(|(known, _)| is_outsider(known, &self.person))
+    }
+}
+
 /// What is done to one text after the other.
+#[derive(Default)]
 struct Reader {
     only: Discreet,
     shared: Discreet,

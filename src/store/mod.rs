@@ -21,6 +21,7 @@ mod open_error;
 pub mod paths;
 mod save_error;
 pub mod templates;
+pub mod traces;
 mod write;
 
 pub mod demo;
