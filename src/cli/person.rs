@@ -1,5 +1,7 @@
 //! Who is meant by a name in the shell.
 
+use std::fmt::Write as _;
+
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::contact::Contact;
@@ -50,11 +52,8 @@ fn ambiguous(name: &str, people: &[&Contact]) -> String {
             "" => String::new(),
             organisation => format!(", {}", clean::line(organisation)),
         };
-        said.push_str(&format!(
-            "\n  {}  {}{at}",
-            person.id,
-            clean::line(&person.name)
-        ));
+        let name = clean::line(&person.name);
+        let _ = write!(said, "\n  {}  {name}{at}", person.id);
     }
     said
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{DRAFT_PREFIX, Disk, EntryKind, folder_of};
+use super::disk::{Disk, EntryKind, folder_of};
 use super::link::follow;
 use crate::domain::erasure::Names;
 
@@ -51,7 +51,7 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
         {
             continue;
         }
-        if name_of(&path).starts_with(DRAFT_PREFIX) {
+        if is_own(&name_of(&path), &name_of(&book)) {
             traces.own.push(path);
         } else {
             traces.beside.push(path);
@@ -111,6 +111,11 @@ fn name_of(path: &Path) -> String {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned()
+}
+
+/// What a save leaves beside a book has its name with a dot before it; older drafts had the program's.
+fn is_own(name: &str, book: &str) -> bool {
+    name.starts_with(&format!(".{book}")) || name.starts_with(".goodword-")
 }
 
 fn repository(disk: &dyn Disk, folder: &Path) -> Option<PathBuf> {

@@ -42,12 +42,14 @@ pub(super) fn text(about: &Book, person: ContactId) -> String {
     }
     let naming: Vec<&Contact> = others
         .iter()
-        .map(|other| other.as_ref())
+        .map(AsRef::as_ref)
         .filter(|other| says_something(other))
         .collect();
     if !naming.is_empty() {
         page.heading("What is noted of others and names them");
-        naming.iter().for_each(|other| page.item(other));
+        for other in naming {
+            page.item(other);
+        }
     }
     page.text
 }

@@ -1,0 +1,13 @@
+//! What is written about people stays with the one who wrote it: who may read the files, what one person may ask to see,
+//! and what is left of somebody who was erased.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+mod erasing;
+mod exporting;
+mod home;
+mod modes;
+mod planted;
