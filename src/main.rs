@@ -12,7 +12,7 @@ use goodword::domain::messages::Templates;
 use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::disk::RealDisk;
-use goodword::store::{BookFile, demo, paths, templates};
+use goodword::store::{Backups, BookFile, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -35,6 +35,7 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
     Ok(World {
         book: book_path(cli)?,
         config: paths::config().ok(),
+        backups: paths::backups().ok(),
         demo: cli.demo,
         today,
         now: today.and_time(now.time()),
@@ -82,7 +83,11 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let path = book_path(cli)?;
     let ids = ids()?;
     let own = own();
-    let opened = BookFile::open(&path, &ids)?;
+    let clock = clock(cli);
+    let backups = paths::backups()
+        .ok()
+        .map(|all| Backups::of(&all, &path, move || clock.today()));
+    let opened = BookFile::open_backed_up(&path, &ids, backups)?;
     let odd = match opened.problems.as_slice() {
         [] => None,
         [one] => Some(one.clone()),
@@ -102,7 +107,7 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
             clock_set: cli.today.is_some(),
         },
         file: Some(opened.file),
-        clock: clock(cli),
+        clock,
         ids,
         notice: odd.or(readable).or(own.notice),
         templates: own.templates,

@@ -11,7 +11,7 @@ use crate::domain::erasure::{Names, erase};
 use crate::store::config::Config;
 use crate::store::disk::RealDisk;
 use crate::store::traces::{self, Places, Traces};
-use crate::store::{Backups, BookFile, Opened, Save, paths};
+use crate::store::{BookFile, Opened, Save, paths};
 use words::Sight;
 
 /// What `goodword erase --help` says below its options.
@@ -130,13 +130,7 @@ fn places(world: &World) -> Result<Places, String> {
         Some(path) => Config::read(path).map_err(|error| error.to_string())?,
         None => Config::default(),
     };
-    let today = world.today;
-    let backups = paths::backups().ok();
-    let backups = backups.map(|all| {
-        Backups::of(&all, &world.book, move || today)
-            .folder()
-            .to_owned()
-    });
+    let backups = world.backups().map(|backups| backups.folder().to_owned());
     let messages: Option<PathBuf> = config.messages_to.or_else(|| paths::messages().ok());
     Ok(Places {
         book: world.book.clone(),

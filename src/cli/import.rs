@@ -16,7 +16,7 @@ use crate::domain::import_plan::{Changed, Entry, Findings, ImportPlan, Plan, pla
 use crate::domain::table::Record;
 use crate::import::{Viewpoint, read_file};
 use crate::store::config::Config;
-use crate::store::{BookFile, OpenError, Save};
+use crate::store::{Before, BookFile, OpenError, Save};
 
 /// The most changed records that the summary spells out, of one kind.
 const MOST_SPELLED_OUT: usize = 20;
@@ -63,7 +63,7 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
         }
     };
     let (findings, was_refused) = read_all(args, world, me);
-    let mut opened = match BookFile::open(&world.book, &world.ids) {
+    let mut opened = match world.open() {
         Ok(opened) => opened,
         Err(error) => {
             complain(&format!("goodword import: {error}"));
@@ -157,6 +157,12 @@ fn read_all(args: &ImportArgs, world: &World, me: Vec<String>) -> (Findings, boo
 }
 
 fn save(file: &mut BookFile, book: &Book) -> bool {
+    if let Err(error) = file.back_up(Before::Import) {
+        complain(&format!(
+            "goodword import: nothing was imported, because the book as it is could not be backed up: {error}"
+        ));
+        return false;
+    }
     match file.save(book) {
         Save::Saved => true,
         Save::SavedMaybeNotDurable(error) => {

@@ -1,13 +1,15 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod check;
 pub mod erase;
 pub mod export;
 pub mod import;
 pub mod lunch;
 mod person;
+pub mod restore;
 
 use std::io::{self, ErrorKind, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -17,7 +19,7 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
-use crate::store::{BookFile, demo};
+use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
@@ -47,6 +49,10 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// List the backups of the book, show what one would bring back, or put it back.
+    Restore(restore::Args),
+    /// Say what is wrong with a book, and change nothing.
+    Check(check::Args),
     /// Write everything that names one person.
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
@@ -60,6 +66,8 @@ pub struct World {
     pub book: PathBuf,
     /// The path of the configuration, where the home folder is known.
     pub config: Option<PathBuf>,
+    /// The folder of all backups, where the home folder is known.
+    pub backups: Option<PathBuf>,
     /// Whether to take the demo book instead.
     pub demo: bool,
     /// The day.
@@ -73,6 +81,28 @@ pub struct World {
 }
 
 impl World {
+    /// The book's file, of which backups are kept.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn open(&self) -> Result<Opened, OpenError> {
+        BookFile::open_backed_up(&self.book, &self.ids, self.backups())
+    }
+
+    /// The backups of the book, where there is a place for any.
+    #[must_use]
+    pub fn backups(&self) -> Option<Backups> {
+        self.backups_of(&self.book)
+    }
+
+    /// The backups of another book.
+    #[must_use]
+    pub fn backups_of(&self, book: &Path) -> Option<Backups> {
+        let all = self.backups.as_ref()?;
+        let today = self.today;
+        Some(Backups::of(all, book, move || today))
+    }
+
     /// The book, for a subcommand that only reads: the demo's where that is asked for.
     ///
     /// # Errors
@@ -81,9 +111,12 @@ impl World {
         if self.demo {
             return Ok(demo::book(self.today)?);
         }
-        let opened = BookFile::open(&self.book, &self.ids)?;
+        let opened = self.open()?;
         if opened.is_new {
-            bail!("there is no book at {} yet", self.book.display());
+            match opened.problems.first() {
+                Some(gone) => bail!("{gone}"),
+                None => bail!("there is no book at {} yet", self.book.display()),
+            }
         }
         Ok(opened.book)
     }
@@ -95,12 +128,14 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Restore(args) => restore::run(args, world),
+        Command::Check(args) => check::run(args, world),
         Command::Export(args) => export::run(args, world),
         Command::Erase(args) => erase::run(args, world),
     }
 }
 
-/// Writes to standard output, as far as anybody reads.
+/// Prints what a subcommand found.
 fn print(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -263,10 +263,6 @@ fn fold(word: &str) -> String {
 }
 
 /// Whether a run is a word, and not what stands between two.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a filter passes a reference"
-)]
 fn is_word(run: &&str) -> bool {
     run.chars().any(char::is_alphanumeric)
 }

@@ -14,7 +14,6 @@ use super::search::folded;
 use super::texts::Texts;
 
 /// A book without a person, and what was done to make it so.
-#[derive(Debug)]
 pub struct Erasure {
     /// The book without them.
     pub book: Book,
@@ -27,6 +26,8 @@ pub struct Erasure {
     /// Texts with a word that names them and somebody else too. They stay as they are.
     pub unsure: Vec<String>,
 }
+
+redacted!(Erasure: along, stay_with_others, marked; unsure);
 
 /// A text before and after a name was taken out of it.
 #[derive(Clone, PartialEq, Eq)]

@@ -72,6 +72,8 @@ enum Event {
     Broken(&'static str),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
+    /// The book as it was before the first save of the day could not be kept; with the reason.
+    NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
 }
@@ -220,6 +222,11 @@ impl Dashboard {
                 None
             }
             Event::Handed(result) => Some(Action::Handed(result)),
+            Event::NotBackedUp(why) => {
+                let said = format!("This day's backup could not be made: {why}");
+                self.model.warn(said, &self.cx);
+                None
+            }
             Event::Saved(result, changes) => {
                 let is_latest = self.saver.as_mut().is_none_or(|saver| saver.done(changes));
                 let failed = matches!(result, SaveResult::NotSaved(_));

@@ -99,6 +99,9 @@ fn write_all(mut file: BookFile, snapshots: &Receiver<Book>, events: &Sender<Eve
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
+        if let Some(error) = file.backup_trouble() {
+            let _ = events.send(Event::NotBackedUp(error.to_string()));
+        }
         // Where the loop is gone, so is everyone who could be told; the writing goes on.
         let _ = events.send(Event::Saved(result, count));
     }

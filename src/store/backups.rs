@@ -131,6 +131,7 @@ pub struct Backups {
     folder: PathBuf,
     today: Box<dyn Fn() -> NaiveDate + Send>,
     trouble: Option<io::Error>,
+    is_told: bool,
 }
 
 impl Backups {
@@ -153,6 +154,7 @@ impl Backups {
             folder,
             today: Box::new(today),
             trouble: None,
+            is_told: false,
         }
     }
 
@@ -160,6 +162,11 @@ impl Backups {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether a save that replaces these bytes keeps them first; also where that cannot be known.
+    pub(super) fn are_due(&self, bytes: &[u8]) -> bool {
+        is_in_older_format(bytes) || !self.have_todays().unwrap_or(false)
     }
 
     /// What a save does first: keeps the bytes that it replaces, where it is the first one of the day or the first one
@@ -170,23 +177,33 @@ impl Backups {
     /// # Errors
     /// Where a book of an older format could not be kept.
     pub fn before_save(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if format::version(bytes).is_some_and(migrate::is_older) {
+        if is_in_older_format(bytes) {
             self.before_event(Before::Migration, bytes)?;
         }
-        if let Err(error) = self.before_first_save(bytes) {
-            self.trouble = Some(error);
+        match self.before_first_save(bytes) {
+            Ok(()) => self.is_told = false,
+            // Every save tries again; said is it once.
+            Err(_) if self.is_told => {}
+            Err(error) => {
+                self.is_told = true;
+                self.trouble = Some(error);
+            }
         }
         Ok(())
     }
 
     fn before_first_save(&self, bytes: &[u8]) -> io::Result<()> {
-        let today = (self.today)();
-        let is_todays = |backup: &Backup| backup.before == Before::Day && backup.day == today;
-        if self.list()?.iter().any(is_todays) {
+        if self.have_todays()? {
             return Ok(());
         }
         self.sweep()?;
         self.take(Before::Day, bytes).map(drop)
+    }
+
+    fn have_todays(&self) -> io::Result<bool> {
+        let today = (self.today)();
+        let is_todays = |backup: &Backup| backup.before == Before::Day && backup.day == today;
+        Ok(self.list()?.iter().any(is_todays))
     }
 
     /// Keeps the bytes that something is about to change.
@@ -197,7 +214,7 @@ impl Backups {
         self.take(event, bytes)
     }
 
-    /// Why the last backup of a day could not be taken, once.
+    /// Why a backup of a day could not be taken; told once, until one could be.
     pub fn trouble(&mut self) -> Option<io::Error> {
         self.trouble.take()
     }
@@ -344,6 +361,11 @@ fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })
+}
+
+/// Whether bytes are a book of an older format, as far as their beginning tells.
+pub(super) fn is_in_older_format(bytes: &[u8]) -> bool {
+    format::version(bytes).is_some_and(migrate::is_older)
 }
 
 /// Whether a name stands in a text of a book: in any case of letters, and with its letters escaped or not.

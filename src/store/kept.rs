@@ -3,9 +3,17 @@
 use std::io;
 use std::path::Path;
 
+use super::backups::is_in_older_format;
+use super::decode::{self, Wrong};
+use super::disk::RealDisk;
 use super::excerpt::visible_text;
+use super::open_error::Role;
 use super::save_error::Refusal;
-use super::{Backup, Backups, Before, BookFile, OpenError, Opened, format, migrate, paths};
+use super::write::Known;
+use super::{
+    Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, paths,
+};
+use crate::domain::book::FORMAT_VERSION;
 use crate::domain::id::IdSource;
 
 impl BookFile {
@@ -30,7 +38,33 @@ impl BookFile {
         Ok(opened)
     }
 
-    /// Keeps backups from now on.
+    /// Opens what stands at a path to put another book in its place, whether it can be read as a book or not.
+    ///
+    /// # Errors
+    /// Where it is no file at all, or was written by a newer Goodword: that is never replaced.
+    pub fn open_to_replace(path: &Path, backups: Option<Backups>) -> Result<Self, OpenError> {
+        let disk = Box::new(RealDisk);
+        let content = open::read(disk.as_ref(), path, Role::Book)?;
+        let bytes = content.map(|content| content.bytes);
+        match bytes.as_deref().map(decode::book) {
+            Some(Err(wrong @ Wrong::Format(version))) if version > FORMAT_VERSION.into() => {
+                return Err(OpenError::new(path, Role::Book, wrong));
+            }
+            _ => {}
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            disk,
+            known: Known {
+                bytes,
+                maybe_not_durable: false,
+            },
+            backups,
+            changes_much: false,
+        })
+    }
+
+    /// Keeps backups from now on; with none it keeps no more, as before an erase.
     #[must_use]
     pub fn backed_up_by(mut self, backups: Option<Backups>) -> Self {
         self.backups = backups;
@@ -38,29 +72,46 @@ impl BookFile {
     }
 
     /// Keeps the book as it stands in the file, before something in particular changes it. None where no backups are
-    /// kept, or there is no file yet.
+    /// kept, or there is no file yet. The next save is checked as a whole, however large the book is.
     ///
     /// # Errors
     /// As the file system says.
-    pub fn back_up(&self, event: Before) -> io::Result<Option<Backup>> {
+    pub fn back_up(&mut self, event: Before) -> io::Result<Option<Backup>> {
+        self.changes_much = true;
         match (&self.backups, &self.known.bytes) {
             (Some(backups), Some(bytes)) => backups.before_event(event, bytes).map(Some),
             _ => Ok(None),
         }
     }
 
-    /// Why the last backup of a day could not be taken, once; the save went on without it.
+    /// Why a backup of a day could not be taken; told once, until one could be. The save went on without it.
     pub fn backup_trouble(&mut self) -> Option<io::Error> {
         self.backups.as_mut().and_then(Backups::trouble)
     }
 
-    /// Keeps what a save is about to replace, where it is the first one of the day.
+    /// Keeps what a save is about to replace, where it is the first one of the day. Not where somebody else has changed
+    /// the file since: the save is refused, and what stood there may be what they erased.
     pub(super) fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
-        match (&mut self.backups, &self.known.bytes) {
-            (Some(backups), Some(old)) if old != new => backups
-                .before_save(old)
-                .map_err(|error| Refusal::Failed("backing up the book in its older format", error)),
-            _ => Ok(()),
+        let (Some(backups), Some(old)) = (&mut self.backups, &self.known.bytes) else {
+            return Ok(());
+        };
+        let is_foreign = || {
+            let now = self.disk.read(&self.path, LARGEST + 1);
+            now.is_ok_and(|now| now != *old)
+        };
+        if old == new || !backups.are_due(old) || is_foreign() {
+            return Ok(());
+        }
+        let failed = |error| Refusal::Failed("backing up the book in its older format", error);
+        backups.before_save(old).map_err(failed)
+    }
+
+    /// Up to how many bytes the next save reads its own text as a book.
+    pub(super) fn parsed_back(&self) -> usize {
+        if self.changes_much || self.is_in_older_format() {
+            usize::MAX
+        } else {
+            PARSED_BACK
         }
     }
 
@@ -68,31 +119,33 @@ impl BookFile {
     #[must_use]
     pub fn is_in_older_format(&self) -> bool {
         let bytes = self.known.bytes.as_deref();
-        bytes
-            .and_then(format::version)
-            .is_some_and(migrate::is_older)
+        bytes.is_some_and(is_in_older_format)
     }
 }
 
-/// That a book is missing of which there are backups.
+/// That a book is missing of which there are backups; what to do stands first, for a line that is cut.
 fn gone(path: &Path, newest: &Backup) -> String {
     format!(
-        "There is no book at {} any longer, so that this one is empty. {}",
+        "The book is gone: {} shows how it was on {}. (There is no file at {}.)",
+        command(path, newest),
+        newest.day,
         visible_text(&path.display().to_string()),
-        way_back(path, newest)
     )
 }
 
 /// How a backup comes back: "The newest that can be read is backup 12 …. To see it: goodword restore 12".
 pub(super) fn way_back(path: &Path, newest: &Backup) -> String {
+    let command = command(path, newest);
+    format!("The newest that can be read is {newest}. To see it: {command}")
+}
+
+/// What to type to see a backup.
+fn command(path: &Path, backup: &Backup) -> String {
     let is_usual = paths::book().is_ok_and(|usual| usual == path);
     let which = if is_usual {
         String::new()
     } else {
         format!("--book \"{}\" ", visible_text(&path.display().to_string()))
     };
-    format!(
-        "The newest that can be read is {newest}. To see it: goodword {which}restore {}",
-        newest.number
-    )
+    format!("goodword {which}restore {}", backup.number)
 }

@@ -6,6 +6,7 @@ pub mod check;
 mod compact;
 pub mod config;
 mod decode;
+pub mod difference;
 pub mod disk;
 mod encode;
 mod excerpt;
@@ -45,7 +46,8 @@ use write::{Known, Written};
 /// The most bytes that a book may have.
 const LARGEST: u64 = 64 << 20;
 
-/// Up to so many bytes, a save reads its own text as a book before it replaces the old one.
+/// Up to so many bytes, a save reads its own text as a book before it replaces the old one. Where much changes at once,
+/// it does so for every book.
 const PARSED_BACK: usize = 2 << 20;
 
 /// The file of a book, with what is known of its content.
@@ -54,6 +56,8 @@ pub struct BookFile {
     disk: Box<dyn Disk>,
     known: Known,
     backups: Option<Backups>,
+    /// Whether the next save reads its text as a book however long it is.
+    changes_much: bool,
 }
 
 /// A book as it was read.
@@ -119,6 +123,7 @@ impl BookFile {
                     maybe_not_durable: false,
                 },
                 backups: None,
+                changes_much: false,
             },
         })
     }
@@ -131,7 +136,7 @@ impl BookFile {
 
     /// Writes the book, unless the file already says it. A file that another program changed is left alone.
     pub fn save(&mut self, book: &Book) -> Save {
-        let written = text(book).and_then(|text| {
+        let written = text(book, self.parsed_back()).and_then(|text| {
             let bytes = text.as_bytes();
             self.back_up_before(bytes)?;
             let written = write::write(self.disk.as_ref(), &self.path, bytes, &self.known)?;
@@ -140,6 +145,7 @@ impl BookFile {
         match written {
             Err(refusal) => Save::NotSaved(SaveError::new(&self.path, refusal)),
             Ok((text, written)) => {
+                self.changes_much = false;
                 // The bytes are in place, durable or not: else the next save would take them for a foreign change.
                 self.known = Known {
                     bytes: Some(text.into_bytes()),
@@ -154,13 +160,13 @@ impl BookFile {
     }
 }
 
-/// The text of a book, of which it is known that it can be read again.
-fn text(book: &Book) -> Result<String, Refusal> {
+/// The text of a book, of which it is known that it can be read again where it is no longer than that.
+fn text(book: &Book, parsed_back: usize) -> Result<String, Refusal> {
     let text = encode::encode(book).map_err(|error| Refusal::NotTheBook(error.to_string()))?;
     if u64::try_from(text.len()).is_ok_and(|size| size > LARGEST) {
         return Err(Refusal::TooLarge);
     }
-    if text.len() <= PARSED_BACK {
+    if text.len() <= parsed_back {
         match decode::book(text.as_bytes()) {
             Ok(read) if read == *book => {}
             Ok(_) => return Err(Refusal::NotTheBook("it reads otherwise".to_owned())),

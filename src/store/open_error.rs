@@ -19,7 +19,7 @@ pub struct OpenError {
     role: Role,
     cause: Cause,
     /// The newest backup that can be read.
-    newest: Option<Backup>,
+    newest: Option<Box<Backup>>,
 }
 
 /// What the file is for.
@@ -68,7 +68,7 @@ impl OpenError {
             _ => false,
         };
         Self {
-            newest: newest.filter(|_| helps),
+            newest: newest.filter(|_| helps).map(Box::new),
             ..self
         }
     }

@@ -9,6 +9,7 @@ use super::decode;
 use super::disk::{Disk, EntryKind, folder_of};
 use super::link::follow;
 use crate::domain::erasure::Names;
+use crate::domain::redacted::redacted;
 
 /// Where files of one person are looked for.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +21,7 @@ pub struct Places {
 }
 
 /// The files that name a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Traces {
     /// Goodword's own.
     pub own: Vec<PathBuf>,
@@ -31,6 +32,8 @@ pub struct Traces {
     /// The git repository in which the book stands.
     pub repository: Option<PathBuf>,
 }
+
+redacted!(Traces: ; own, beside, unread);
 
 /// Looks through everything that stands in the places.
 #[must_use]

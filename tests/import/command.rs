@@ -31,6 +31,7 @@ impl Shell {
         let cli = Cli::try_parse_from(words).unwrap();
         let world = World {
             config: None,
+            backups: None,
             book: self.folder.path().join("book.ron"),
             demo: cli.demo,
             today: view.today,
@@ -89,6 +90,7 @@ fn the_demo_takes_nothing() {
     let cli = Cli::try_parse_from(["goodword", "--demo", "import", "a.vcf"]).unwrap();
     let world = World {
         config: None,
+        backups: None,
         book: shell.folder.path().join("book.ron"),
         demo: cli.demo,
         today: view.today,

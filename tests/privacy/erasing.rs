@@ -31,7 +31,7 @@ fn home() -> Home {
     }
     // A backup that is no book any more, as a bad disk leaves it.
     let broken = backups.before_event(Before::Migration, &bytes).unwrap();
-    fs::write(broken.path, &bytes[..bytes.len() / 2]).unwrap();
+    fs::write(broken.path, bytes.split_at(bytes.len() / 2).0).unwrap();
     home.put(
         "state/goodword/messages/message-zenobia-fairwinter-2026-09-01.txt",
         "I cannot make it.\n",

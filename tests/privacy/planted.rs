@@ -291,7 +291,7 @@ fn among_others(book: &mut Book) {
         dana.knows.push((KnownPerson::Contact(id()), Tie::Close));
     });
     book.contacts.change(bob, |bob| {
-        bob.how_we_met = "ZENNY brought him.".to_owned();
+        bob.how_we_met.replace_range(.., "ZENNY brought him.");
         bob.knows.push((
             KnownPerson::Outside("zenobia fairwinter".to_owned()),
             Tie::Close,

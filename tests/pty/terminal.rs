@@ -48,6 +48,11 @@ impl World {
         self.folder.path().join("data/goodword/book.ron")
     }
 
+    /// Where the program keeps what is not the book's.
+    pub(crate) fn state(&self) -> PathBuf {
+        self.folder.path().join("state")
+    }
+
     pub(crate) fn book_text(&self) -> String {
         fs::read_to_string(self.book()).unwrap()
     }

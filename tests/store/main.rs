@@ -17,6 +17,7 @@ mod number;
 
 mod backups;
 mod checking;
+mod commands;
 mod failing_disk;
 mod failures;
 mod folder;

@@ -17,7 +17,7 @@ use crate::store::excerpt::visible_text;
 const LONGEST: usize = 40;
 
 /// A record that a sentence can name.
-pub(super) trait Labelled {
+pub(in crate::store) trait Labelled {
     /// The record at the beginning of a sentence.
     fn label(&self) -> String;
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a book that can be read: ids that stand twice stop it, everything else is listed.
 
 mod dates;
-mod labels;
+pub(super) mod labels;
 mod references;
 
 use std::collections::HashSet;

@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use crate::domain::book;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::promise::{self, PromiseId, State, Strength};
+use crate::domain::incident::Party;
+use crate::domain::promise::{self, Impact, PromiseId, State, Strength};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,7 +80,7 @@ impl From<Promise> for promise::Promise {
         });
         Self {
             id: old.id,
-            by: Default::default(),
+            by: Party::Me,
             contact: old.to,
             text: old.text,
             kind: None,
@@ -88,7 +89,7 @@ impl From<Promise> for promise::Promise {
             said: Strength::Promise,
             exact_words: String::new(),
             heard: None,
-            impact: Default::default(),
+            impact: Impact::Little,
             minutes: None,
             state,
             efforts: Vec::new(),

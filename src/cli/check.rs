@@ -1,0 +1,85 @@
+//! `goodword check`: what is wrong with a book, each thing on a line of its own.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::{World, print};
+use crate::domain::clean;
+use crate::domain::sentences::counted;
+use crate::store::{BookFile, Opened};
+
+/// What `goodword check --help` says below its options.
+const RULES: &str = "\
+Exit code: 0 if nothing is wrong, 1 if something is or the book cannot be read. The file is only read.";
+
+/// What `goodword check` takes.
+#[derive(Debug, clap::Args)]
+#[command(after_help = RULES)]
+pub struct Args {
+    /// The book to check; without it, the usual one or that of --book.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// Reads a book and says what is wrong with it.
+#[must_use]
+pub fn run(args: &Args, world: &World) -> ExitCode {
+    if world.demo {
+        eprintln!("goodword check: the demo is no file; leave out --demo to check your book");
+        return ExitCode::from(2);
+    }
+    let path = args.file.as_ref().unwrap_or(&world.book);
+    let opened = match BookFile::open_backed_up(path, &world.ids, world.backups_of(path)) {
+        Ok(opened) => opened,
+        Err(error) => {
+            eprintln!("goodword check: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    if opened.is_new && opened.problems.is_empty() {
+        eprintln!("goodword check: there is no book at {}", path.display());
+        return ExitCode::FAILURE;
+    }
+    let problems = problems(&opened);
+    let printed = print(&report(&opened, &problems));
+    if problems.is_empty() {
+        printed
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn problems(opened: &Opened) -> Vec<String> {
+    let mut problems = opened.problems.clone();
+    problems.extend(opened.book.unresolved.iter().map(|open| {
+        format!(
+            "The field \"{}\" of the record {} has two values since a merge: \"{}\" stands, \"{}\" waits.",
+            open.field, open.record, open.ours, open.theirs
+        )
+    }));
+    problems
+}
+
+fn report(opened: &Opened, problems: &[String]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let _ = writeln!(text, "{}", clean::line(problem));
+    }
+    let path = opened.file.path().display().to_string();
+    let path = clean::line(&path);
+    let records = counted(opened.book.record_count(), "record");
+    let _ = match problems.len() {
+        0 => writeln!(text, "Nothing is wrong with {path}: {records}."),
+        number => writeln!(text, "{} in {path}.", counted(number, "problem")),
+    };
+    if opened.file.is_in_older_format() {
+        text.push_str(
+            "It is in an older format. The first save keeps it as a backup and writes it anew.\n",
+        );
+    }
+    if opened.readable_by_others {
+        let _ = writeln!(text, "Others on this machine can read it: chmod 600 {path}");
+    }
+    text
+}
