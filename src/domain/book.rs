@@ -141,7 +141,7 @@ pub struct Unresolved {
     pub theirs: String,
 }
 
-redacted!(Unresolved: record, field; ours, theirs);
+redacted!(Unresolved: ; record, field, ours, theirs);
 
 fn four_hours() -> u32 {
     240

@@ -46,6 +46,8 @@ pub struct Names {
     id: ContactId,
     only: Discreet,
     person: Arc<Contact>,
+    /// Whether nobody else has the whole name.
+    is_alone: bool,
 }
 
 impl Names {
@@ -55,7 +57,10 @@ impl Names {
         let person = Arc::clone(book.contacts.get(id)?);
         let mut known = book.clone();
         forget_acquaintance(&mut known, &person);
+        let name = folded(&person.name);
+        let mut others = book.contacts.iter().filter(|other| other.id != id);
         Some(Self {
+            is_alone: !others.any(|other| folded(&other.name) == name),
             id,
             only: Discreet::only(&known, &person),
             person,
@@ -92,12 +97,9 @@ impl Names {
 
     /// The same person in a book that gave them another id.
     fn is_copy(&self, other: &Contact) -> bool {
-        let is_called_so = folded(&other.name) == folded(&self.person.name);
-        is_called_so && self.only.without_names(&other.name).is_some()
-            || other
-                .knows
-                .iter()
-                .any(|(known, _)| is_outsider(known, &self.person))
+        let mut knows = other.knows.iter();
+        self.is_alone && folded(&other.name) == folded(&self.person.name)
+            || knows.any(|(known, _)| is_outsider(known, &self.person))
     }
 }
 

@@ -6,6 +6,11 @@
     reason = "a test stops at the first thing that is not as it says"
 )]
 
+mod any_book;
+#[path = "../common/books.rs"]
+mod books;
+#[path = "../common/cases.rs"]
+mod cases;
 mod erasing;
 mod exporting;
 mod home;
