@@ -3,6 +3,9 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "a test stops at the first thing that is not as it says"
 )]
 
