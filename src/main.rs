@@ -12,20 +12,36 @@ use goodword::domain::messages::Templates;
 use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, demo, paths, templates};
+use goodword::store::{Backups, BookFile, copies, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
         eprintln!("goodword: {error}");
-        ExitCode::FAILURE
+        let command = cli.command.as_ref();
+        command.map_or(ExitCode::FAILURE, cli::Command::cannot)
     })
+}
+
+/// What was asked for on the command line makes no sense, or was help.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    // git takes 2 for a conflict: a driver that is set up wrongly would keep one side and drop the other.
+    let is_merge = std::env::args_os().any(|word| word == "merge");
+    match error.exit_code() {
+        0 => ExitCode::SUCCESS,
+        _ if is_merge => ExitCode::from(cli::merge::CANNOT),
+        code => ExitCode::from(u8::try_from(code).unwrap_or(2)),
+    }
 }
 
 /// What a subcommand may know of this machine; asked for once, here.
@@ -73,6 +89,8 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         clock,
         ids: ids()?,
         notice: own.notice,
+        presence: None,
+        copies: Vec::new(),
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,
@@ -93,6 +111,23 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         [one] => Some(one.clone()),
         [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
     };
+    let kept = opened.file.sweep();
+    let unsaved = kept.first().map(|kept| {
+        format!(
+            "A save was cut off once; what it held is kept in {}",
+            kept.display()
+        )
+    });
+    let beside = copies::find(&RealDisk, &path);
+    let unreadable = beside.unreadable.first().map(|copy| {
+        let copy = copy.display();
+        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+    });
+    let presence = opened.file.note_presence();
+    let also_open = presence
+        .other
+        .as_ref()
+        .map(|other| format!("Also open: {other}. What either changes shows in both"));
     let readable = opened.readable_by_others.then(|| {
         format!(
             "Others on this machine can read your book: chmod 600 {}",
@@ -109,7 +144,14 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock,
         ids,
-        notice: odd.or(readable).or(own.notice),
+        notice: unsaved
+            .or(unreadable)
+            .or(odd)
+            .or(also_open)
+            .or(readable)
+            .or(own.notice),
+        presence: Some(presence),
+        copies: beside.copies,
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,

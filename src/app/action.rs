@@ -2,10 +2,11 @@
 
 use super::chord::Chord;
 use super::keymap::Command;
+use crate::domain::Book;
 use crate::domain::redacted::redacted;
 
 /// Something that happens.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum Action {
     /// The user asked for something.
     Do(Command),
@@ -17,6 +18,10 @@ pub enum Action {
     Prefix(Chord),
     /// A save ended.
     Saved(SaveResult),
+    /// Another program changed the book: the book that both came from, and what the other program made of it.
+    Foreign(Box<(Book, Book)>),
+    /// What another program wrote into the file cannot be read, for this reason; or it can again.
+    Unreadable(Option<String>),
     /// A message was handed on, or not: the sentence that says so.
     Handed(Result<String, String>),
     /// It is another day.
@@ -26,7 +31,8 @@ pub enum Action {
 }
 
 redacted!(enum Action:
-    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Handed {}, NewDay, Tick
+    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, Handed {},
+    NewDay, Tick
 );
 
 /// How a save ended.

@@ -20,10 +20,12 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Remove the copy of the book at this place among those that were offered: the book has all of it.
+    RemoveCopy(usize),
     /// Go to the background of the shell.
     Suspend,
     /// Draw everything again.
     Redraw,
 }
 
-redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, Suspend, Redraw);
+redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, Suspend, Redraw);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::chord::Chord;
 use super::context::Context;
+use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::history::History;
@@ -49,8 +50,12 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Where the book is.
     pub saving: Saving,
+    /// What is wrong with the file while nothing of ours waits to be saved.
+    pub trouble: Option<String>,
     /// Where the book comes from.
     pub origin: Origin,
+    /// What was found beside the book when it was opened.
+    pub copies: Vec<Copy>,
     /// The words of the messages.
     pub templates: Templates,
     /// Whether the program is to end, once the book is safe.
@@ -79,9 +84,11 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            trouble: None,
             notice: None,
             saving,
             origin,
+            copies: Vec::new(),
             templates: Templates::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
@@ -199,7 +206,11 @@ impl Model {
                 is_some_row
             }
             Command::Write => match self.screen {
-                Screen::Today => is_some_row && !matches!(self.matter(), Some(Matter::Review(_))),
+                Screen::Today => {
+                    let matter = self.matter();
+                    let is_told = !matches!(matter, Some(Matter::Review(_) | Matter::TwoValues));
+                    is_some_row && is_told
+                }
                 Screen::Promises => self.promise_under_cursor().is_some(),
                 Screen::Contacts | Screen::Lunch => is_some_row,
             },

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::{World, person, print};
+use crate::domain::Book;
 use crate::domain::erasure::{Names, erase};
 use crate::store::config::Config;
 use crate::store::disk::RealDisk;
@@ -82,6 +83,13 @@ fn erased(args: &EraseArgs, world: &World) -> Result<ExitCode, String> {
         let traces = traces::find(&RealDisk, &places, &names);
         return Ok(print(&sight.preview(&traces)));
     }
+    // Held until the end, so that whoever comes meanwhile knows that somebody is here.
+    let presence = opened.file.note_presence();
+    if let Some(other) = &presence.other {
+        return Err(format!(
+            "the book is open in {other}, which would remember the person: quit that first; nothing was erased"
+        ));
+    }
     let warning = save(&mut opened, &erasure.book)?;
     let deleted = delete(&places, &names);
     let left = traces::find(&RealDisk, &places, &names);
@@ -94,12 +102,15 @@ fn erased(args: &EraseArgs, world: &World) -> Result<ExitCode, String> {
 }
 
 /// Saves the book without the person; the sentence is a warning.
-fn save(opened: &mut Opened, without: &crate::domain::Book) -> Result<Option<String>, String> {
+fn save(opened: &mut Opened, without: &Book) -> Result<Option<String>, String> {
     match opened.file.save(without) {
         Save::Saved => Ok(None),
         Save::SavedMaybeNotDurable(error) => Ok(Some(format!(
             "saved, but the disk did not confirm it: {error}"
         ))),
+        Save::Foreign(_) => Err(
+            "another program changed the book at the same moment: look at it again, and say it again".to_owned(),
+        ),
         Save::NotSaved(error) => Err(format!(
             "nothing was erased, because the book could not be saved: {error}"
         )),

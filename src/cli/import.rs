@@ -74,7 +74,7 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
     let report = summary(&plan);
     let is_change = !plan.is_empty();
     plan.apply(&mut opened.book);
-    let is_saved = !is_change || save(&mut opened.file, &opened.book);
+    let is_saved = !is_change || save(&mut opened.file, &mut opened.book);
     if is_saved {
         let overlap = overlap(&opened.book, world);
         // A reader that went away is no reason to fail: the import is done.
@@ -156,15 +156,18 @@ fn read_all(args: &ImportArgs, world: &World, me: Vec<String>) -> (Findings, boo
     (findings, was_refused)
 }
 
-fn save(file: &mut BookFile, book: &Book) -> bool {
+/// Saves the book; what others changed meanwhile is in it then.
+fn save(file: &mut BookFile, book: &mut Book) -> bool {
     if let Err(error) = file.back_up(Before::Import) {
         complain(&format!(
             "goodword import: nothing was imported, because the book as it is could not be backed up: {error}"
         ));
         return false;
     }
-    match file.save(book) {
-        Save::Saved => true,
+    let settled = file.save_merged(book.clone());
+    *book = settled.book;
+    match settled.save {
+        Save::Saved | Save::Foreign(_) => true,
         Save::SavedMaybeNotDurable(error) => {
             complain(&format!(
                 "goodword import: saved, but the disk did not confirm it ({error}); keep the imported files for now"

@@ -1,10 +1,12 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
+pub mod add;
 pub mod check;
 pub mod erase;
 pub mod export;
 pub mod import;
 pub mod lunch;
+pub mod merge;
 mod person;
 pub mod restore;
 
@@ -45,10 +47,14 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
+    Add(add::Args),
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
     /// List the backups of the book, show what one would bring back, or put it back.
     Restore(restore::Args),
     /// Say what is wrong with a book, and change nothing.
@@ -57,6 +63,17 @@ pub enum Command {
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
     Erase(erase::EraseArgs),
+}
+
+impl Command {
+    /// The exit code of a command that could not begin.
+    #[must_use]
+    pub fn cannot(&self) -> ExitCode {
+        match self {
+            Self::Merge(_) => ExitCode::from(merge::CANNOT),
+            _ => ExitCode::FAILURE,
+        }
+    }
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -126,8 +143,10 @@ impl World {
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
+        Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Merge(args) => merge::run(args, world),
         Command::Restore(args) => restore::run(args, world),
         Command::Check(args) => check::run(args, world),
         Command::Export(args) => export::run(args, world),

@@ -228,7 +228,7 @@ fn show(text: &mut String, becomes: &str, names: &[String]) {
 fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     let backup = one(&backups(world)?, number)?;
     let book = book(&backup, world)?;
-    let mut file = BookFile::open_to_replace(&world.book, world.backups())
+    let mut file = BookFile::open_to_replace(&world.book, &world.ids, world.backups())
         .map_err(|error| error.to_string())?;
     let (now, remark) = now(world);
     if remark.is_none() && Difference::between(&now, &book).is_empty() {
@@ -243,6 +243,12 @@ fn put_back(world: &World, number: u32) -> Result<String, Refused> {
             format!("The disk did not confirm it ({error}); look again before you rely on it.\n")
         }
         Save::NotSaved(error) => return Err(format!("nothing was put back. {error}")),
+        Save::Foreign(_) => {
+            return Err(
+                "nothing was put back: the book was changed in this very moment. Look again"
+                    .to_owned(),
+            );
+        }
     };
     let _ = writeln!(text, "Put back: {backup}.");
     if let Some(kept) = kept {

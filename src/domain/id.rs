@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
@@ -159,11 +160,45 @@ impl IdSource {
         Self(RefCell::new(StdRng::from_seed(entropy)))
     }
 
+    /// A source of its own for somebody else, such as another thread. No two give the same ids.
+    #[must_use]
+    pub fn split(&self) -> Self {
+        let mut entropy = [0; 32];
+        self.0.borrow_mut().fill_bytes(&mut entropy);
+        Self::from_entropy(entropy)
+    }
+
     /// A new id.
     #[must_use]
     pub fn next<T>(&self) -> Id<T> {
         let mut rng = self.0.borrow_mut();
         let number = (u128::from(rng.next_u64()) << 64) | u128::from(rng.next_u64());
         Id::from_u128(number.max(1))
+    }
+}
+
+/// Ids that follow from content: the same for the same, another one for what stands there a second time.
+#[derive(Debug, Default)]
+pub(super) struct IdsByContent(HashSet<u128>);
+
+impl IdsByContent {
+    /// Notes an id that is somebody's already.
+    pub(super) fn keep<T>(&mut self, id: Id<T>) {
+        self.0.insert(id.raw.0);
+    }
+
+    /// The id of a record that has none.
+    pub(super) fn of<T>(&mut self, content: &impl Serialize) -> Id<T> {
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_string(content)
+            .unwrap_or_default()
+            .hash(&mut hasher);
+        let ids = IdSource::seeded(hasher.finish());
+        loop {
+            let id: Id<T> = ids.next();
+            if self.0.insert(id.raw.0) {
+                return id;
+            }
+        }
     }
 }

@@ -19,11 +19,13 @@ use color_eyre::eyre::bail;
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::app::status::{Leaving, Origin, Saving};
-use crate::app::{Action, Context, Effect, Model, resolve, update};
+use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
-use crate::store::BookFile;
+use crate::store::copies::{self, Copy};
+use crate::store::disk::RealDisk;
+use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use saver::Saver;
@@ -53,8 +55,12 @@ pub struct Setup {
     pub letters: Letters,
     /// After how long without a key names are hidden; never where there is none.
     pub hide_after: Option<Duration>,
+    /// Versions of the book that stand beside it.
+    pub copies: Vec<Copy>,
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// What tells others that the book is open here; none for the demo.
+    pub presence: Option<Presence>,
 }
 
 /// What comes in.
@@ -76,13 +82,18 @@ enum Event {
     NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
+    /// Another program changed the book.
+    Foreign(Box<Foreign>),
+    /// What another program wrote cannot be read, for this reason; or can again.
+    Unreadable(Option<String>),
 }
 
 /// Opens the dashboard and runs it until the user leaves.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or written to, or a thread cannot be started.
-pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+pub fn run(mut setup: Setup) -> color_eyre::Result<ExitCode> {
+    let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, &sender)?;
@@ -122,6 +133,7 @@ struct Dashboard {
     screen: Screen,
     saver: Option<Saver>,
     letters: Letters,
+    copies: Vec<Copy>,
     events: Sender<Event>,
 }
 
@@ -141,6 +153,12 @@ impl Dashboard {
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
+        let found = setup.copies.iter().map(|copy| app::copies::Copy {
+            name: copy.name(),
+            book: copy.book.clone(),
+            is_merged: false,
+        });
+        model.offer_copies(found.collect());
         let saver = setup
             .file
             .map(|file| Saver::start(file, events.clone()))
@@ -158,6 +176,7 @@ impl Dashboard {
             screen,
             saver,
             letters: setup.letters,
+            copies: setup.copies,
             events: events.clone(),
         })
     }
@@ -222,6 +241,14 @@ impl Dashboard {
                 None
             }
             Event::Handed(result) => Some(Action::Handed(result)),
+            Event::Foreign(change) => {
+                if let Some(saver) = &mut self.saver {
+                    saver.heard();
+                }
+                let Foreign { base, theirs } = *change;
+                Some(Action::Foreign(Box::new((base, theirs))))
+            }
+            Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::NotBackedUp(why) => {
                 let said = format!("This day's backup could not be made: {why}");
                 self.model.warn(said, &self.cx);
@@ -263,6 +290,12 @@ impl Dashboard {
             Effect::WriteFile { to, text } => {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
+            }
+            Effect::RemoveCopy(at) => {
+                // What cannot be removed is offered again, and then the book has all of it.
+                if let Some(copy) = self.copies.get(at) {
+                    let _ = copies::remove(&RealDisk, copy);
+                }
             }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,

@@ -1,7 +1,9 @@
 //! The thread that writes the book. A key never waits for the disk: it hands over a snapshot and goes on.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::mem;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -9,12 +11,31 @@ use super::Event;
 use super::watch::Watch;
 use crate::app::action::SaveResult;
 use crate::domain::Book;
-use crate::store::{BookFile, Save};
+use crate::domain::merge::merge;
+use crate::store::{BookFile, Foreign, Look, Save};
+
+/// How often the file is looked at: what another program wrote is to show within two seconds.
+const LOOK: Duration = Duration::from_millis(700);
+
+/// For how many looks a file that cannot be read may still be in the midst of being written.
+const SETTLING: u32 = 3;
+
+/// After how many looks a save that failed is tried again by itself.
+const AGAIN: u32 = 7;
+
+/// A book to be written.
+struct Snapshot {
+    book: Book,
+    /// How many changes by others are in it.
+    knows: u64,
+}
 
 /// The thread that writes the book.
 #[derive(Debug)]
 pub(super) struct Saver {
-    books: Sender<Book>,
+    books: Sender<Snapshot>,
+    /// How many changes by others the loop has heard of.
+    knows: u64,
     /// Snapshots handed over whose end has not been heard of.
     under_way: usize,
 }
@@ -27,10 +48,11 @@ impl Saver {
             .name("saver".to_owned())
             .spawn(move || {
                 let _watch = Watch::over("writing the book", events.clone());
-                write_all(file, &snapshots, &events);
+                keep(file, &snapshots, events);
             })?;
         Ok(Self {
             books,
+            knows: 0,
             under_way: 0,
         })
     }
@@ -38,9 +60,15 @@ impl Saver {
     /// Hands a snapshot over.
     pub(super) fn save(&mut self, book: Book) {
         // Where the thread broke, the loop has been told by its watch.
-        if self.books.send(book).is_ok() {
+        let knows = self.knows;
+        if self.books.send(Snapshot { book, knows }).is_ok() {
             self.under_way += 1;
         }
+    }
+
+    /// The loop has taken over a change by others: what it hands over from now on has it.
+    pub(super) fn heard(&mut self) {
+        self.knows += 1;
     }
 
     /// A save of so many snapshots ended; says whether none is left.
@@ -86,23 +114,128 @@ impl Saver {
     }
 }
 
-/// Writes the newest snapshot each time; those that were overtaken need no file of their own.
-fn write_all(mut file: BookFile, snapshots: &Receiver<Book>, events: &Sender<Event>) {
-    while let Ok(mut book) = snapshots.recv() {
-        let mut count = 1;
-        while let Ok(newer) = snapshots.try_recv() {
-            book = newer;
-            count += 1;
+/// What the thread knows besides the file.
+struct Keeper {
+    file: BookFile,
+    events: Sender<Event>,
+    /// What others changed, with its number: snapshots may still be on their way that do not know of it.
+    foreign: VecDeque<(u64, Foreign)>,
+    /// How many changes by others were found.
+    found: u64,
+    /// What could not be saved, with the reason, and the looks since.
+    unsaved: Option<(Book, String, u32)>,
+    /// For how many looks the file was found unreadable; nobody is told before it has had time to settle.
+    unreadable: u32,
+}
+
+/// Writes the newest snapshot each time; those that were overtaken need no file of their own. In between it looks whether
+/// another program wrote the file.
+fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, events: Sender<Event>) {
+    let mut keeper = Keeper {
+        file,
+        events,
+        foreign: VecDeque::new(),
+        found: 0,
+        unsaved: None,
+        unreadable: 0,
+    };
+    loop {
+        match snapshots.recv_timeout(LOOK) {
+            Ok(mut snapshot) => {
+                let mut count = 1;
+                while let Ok(newer) = snapshots.try_recv() {
+                    snapshot = newer;
+                    count += 1;
+                }
+                let book = keeper.caught_up(snapshot);
+                keeper.save(book, count);
+            }
+            Err(RecvTimeoutError::Timeout) => keeper.look(),
+            Err(RecvTimeoutError::Disconnected) => return,
         }
-        let result = match file.save(&book) {
-            Save::Saved => SaveResult::Saved,
+    }
+}
+
+impl Keeper {
+    /// A snapshot with what it did not know of yet.
+    fn caught_up(&mut self, snapshot: Snapshot) -> Book {
+        self.foreign.retain(|(number, _)| *number > snapshot.knows);
+        self.foreign
+            .iter()
+            .fold(snapshot.book, |book, (_, change)| {
+                merge(&change.base, &book, &change.theirs)
+            })
+    }
+
+    fn save(&mut self, book: Book, count: usize) {
+        let mut settled = self.file.save_merged(book);
+        for _ in 0..SETTLING {
+            self.tell(mem::take(&mut settled.foreign));
+            // Another program that is in the midst of writing will be done in a moment.
+            if !matches!(&settled.save, Save::NotSaved(error) if error.may_settle()) {
+                break;
+            }
+            thread::sleep(LOOK);
+            settled = self.file.save_merged(settled.book);
+        }
+        self.tell(settled.foreign);
+        let result = match settled.save {
+            Save::Saved | Save::Foreign(_) => SaveResult::Saved,
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
-        if let Some(error) = file.backup_trouble() {
-            let _ = events.send(Event::NotBackedUp(error.to_string()));
+        if let Some(error) = self.file.backup_trouble() {
+            let _ = self.events.send(Event::NotBackedUp(error.to_string()));
+        }
+        let before = self.unsaved.take();
+        if let SaveResult::NotSaved(reason) = &result {
+            let is_known = before.is_some_and(|(_, known, _)| known == *reason);
+            self.unsaved = Some((settled.book, reason.clone(), 0));
+            if is_known && count == 0 {
+                return;
+            }
         }
         // Where the loop is gone, so is everyone who could be told; the writing goes on.
-        let _ = events.send(Event::Saved(result, count));
+        let _ = self.events.send(Event::Saved(result, count));
+    }
+
+    /// Tells the loop what others changed.
+    fn tell(&mut self, foreign: Vec<Foreign>) {
+        for change in foreign {
+            self.found += 1;
+            self.foreign.push_back((self.found, change.clone()));
+            // As above.
+            let _ = self.events.send(Event::Foreign(Box::new(change)));
+        }
+    }
+
+    /// Looks at the file, and tries once more from time to time where a save failed.
+    fn look(&mut self) {
+        if let Some((book, _, looks)) = &mut self.unsaved {
+            *looks += 1;
+            if *looks >= AGAIN {
+                let book = book.clone();
+                self.save(book, 0);
+            }
+            return;
+        }
+        match self.file.look() {
+            Look::Same => {
+                if self.unreadable > SETTLING {
+                    let _ = self.events.send(Event::Unreadable(None));
+                }
+                self.unreadable = 0;
+            }
+            Look::Foreign(change) => {
+                self.unreadable = 0;
+                self.tell(vec![change]);
+            }
+            Look::Unreadable(error) => {
+                self.unreadable = self.unreadable.saturating_add(1);
+                if self.unreadable == SETTLING + 1 {
+                    let _ = self.events.send(Event::Unreadable(Some(error.reason())));
+                }
+            }
+        }
     }
 }

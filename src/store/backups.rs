@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{DRAFT_PREFIX, DRAFT_SUFFIX, Disk, RealDisk, folder_of};
+use super::disk::{Disk, RealDisk, folder_of, is_any_draft};
 use super::format;
 use super::link::follow;
 use super::migrate;
@@ -269,7 +269,7 @@ impl Backups {
     pub fn sweep(&self) -> io::Result<()> {
         for path in self.files()? {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with(DRAFT_PREFIX) && name.ends_with(DRAFT_SUFFIX) {
+            if is_any_draft(&name) {
                 self.disk.remove(&path)?;
             }
         }
@@ -310,7 +310,7 @@ impl Backups {
                 before,
                 path: self.folder.join(name),
             };
-            let mut draft = self.disk.create_draft(&self.folder)?;
+            let mut draft = self.disk.create_draft(&backup.path)?;
             self.disk.write(&mut draft, bytes)?;
             self.disk.sync(&draft)?;
             if self.disk.read_back(&draft)? != bytes {

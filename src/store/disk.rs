@@ -1,17 +1,20 @@
 //! The file system as the store sees it: every call that can fail, behind one trait, so that tests can let each fail.
 
+use std::ffi::OsString;
 use std::fmt;
-use std::fs::{self, DirBuilder, File, Permissions};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{CWD, RenameFlags, renameat_with};
 use tempfile::NamedTempFile;
 
-/// How the names of unfinished files begin and end; what is left of a save that was killed can be known by it.
-pub const DRAFT_PREFIX: &str = ".goodword-";
-/// See [`DRAFT_PREFIX`].
-pub const DRAFT_SUFFIX: &str = ".tmp";
+/// How the names of unfinished files end.
+const DRAFT_SUFFIX: &str = ".tmp";
+
+/// The most bytes of a file's name that the name of its draft repeats.
+const LONGEST_NAME: usize = 100;
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,9 +54,9 @@ pub trait Disk: fmt::Debug + Send {
     fn read(&self, file: &Path, most: u64) -> io::Result<Vec<u8>>;
     /// Makes a folder and those above it that are missing, for nobody but the owner (0700), and makes them last.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Makes a new empty file in a folder, for nobody but the owner from its first moment (0600). It goes away when it
-    /// is dropped.
-    fn create_draft(&self, folder: &Path) -> io::Result<NamedTempFile>;
+    /// Makes a new empty file beside the one that it is to become, for nobody but the owner from its first moment (0600).
+    /// It goes away when it is dropped.
+    fn create_draft(&self, target: &Path) -> io::Result<NamedTempFile>;
     /// Writes all bytes.
     fn write(&self, draft: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()>;
     /// Sets the permission bits.
@@ -62,12 +65,19 @@ pub trait Disk: fmt::Debug + Send {
     fn sync(&self, draft: &NamedTempFile) -> io::Result<()>;
     /// The bytes as the file system has them now.
     fn read_back(&self, draft: &NamedTempFile) -> io::Result<Vec<u8>>;
-    /// Puts the draft in the place of a file, in one step.
-    fn replace(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
+    /// Gives the draft a lasting name, in the place of what stood there.
+    fn name_draft(&self, draft: NamedTempFile, name: &Path) -> io::Result<()>;
+    /// Lets two files change places, in one step. [`io::ErrorKind::Unsupported`] where the file system cannot.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+    /// Puts a file in the place of another one, in one step.
+    fn rename(&self, file: &Path, target: &Path) -> io::Result<()>;
     /// Puts the draft where no file is, in one step; fails with [`io::ErrorKind::AlreadyExists`] where there is one.
     fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Takes the lock that a file stands for, and makes the file where it is missing (0600); `None` while another one
+    /// holds it. The lock goes with the file that comes back, or with the process.
+    fn lock(&self, file: &Path) -> io::Result<Option<File>>;
     /// The paths of everything in a folder, in no order.
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     /// Takes a file's name away for good; a link is not followed.
@@ -119,12 +129,12 @@ impl Disk for RealDisk {
         Ok(())
     }
 
-    fn create_draft(&self, folder: &Path) -> io::Result<NamedTempFile> {
+    fn create_draft(&self, target: &Path) -> io::Result<NamedTempFile> {
         tempfile::Builder::new()
-            .prefix(DRAFT_PREFIX)
+            .prefix(&draft_prefix(target))
             .suffix(DRAFT_SUFFIX)
             .permissions(Permissions::from_mode(0o600))
-            .tempfile_in(folder)
+            .tempfile_in(folder_of(target))
     }
 
     fn write(&self, draft: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
@@ -145,8 +155,23 @@ impl Disk for RealDisk {
         fs::read(draft.path())
     }
 
-    fn replace(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
-        draft.persist(target).map(drop).map_err(|lost| lost.error)
+    fn name_draft(&self, draft: NamedTempFile, name: &Path) -> io::Result<()> {
+        draft.persist(name).map(drop).map_err(|lost| lost.error)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(|error| {
+            let error = io::Error::from(error);
+            match error.kind() {
+                // What a file system says that has never heard of it.
+                io::ErrorKind::InvalidInput => io::ErrorKind::Unsupported.into(),
+                _ => error,
+            }
+        })
+    }
+
+    fn rename(&self, file: &Path, target: &Path) -> io::Result<()> {
+        fs::rename(file, target)
     }
 
     fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
@@ -160,6 +185,21 @@ impl Disk for RealDisk {
         File::open(folder)?.sync_all()
     }
 
+    fn lock(&self, file: &Path) -> io::Result<Option<File>> {
+        let lock = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(0o600)
+            .open(file)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(lock)),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         fs::read_dir(folder)?
             .map(|entry| Ok(entry?.path()))
@@ -169,6 +209,36 @@ impl Disk for RealDisk {
     fn remove(&self, file: &Path) -> io::Result<()> {
         fs::remove_file(file)
     }
+}
+
+/// How the name of a file's drafts begins: what is left of a save that was killed can be known by it.
+pub(super) fn draft_prefix(target: &Path) -> OsString {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let short: String = name
+        .char_indices()
+        .take_while(|(at, _)| *at < LONGEST_NAME)
+        .map(|(_, char)| char)
+        .collect();
+    format!(".{short}-").into()
+}
+
+/// Whether a name is that of a draft of this file.
+pub(super) fn is_draft(name: &str, target: &Path) -> bool {
+    name.starts_with(&*draft_prefix(target).to_string_lossy()) && name.ends_with(DRAFT_SUFFIX)
+}
+
+/// Whether a name is that of a draft of any file.
+pub(super) fn is_any_draft(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(DRAFT_SUFFIX)
+}
+
+/// A file that belongs to another one and stands beside it: ".book.ron.lock".
+pub(super) fn beside(target: &Path, what: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(".");
+    name.push(what);
+    folder_of(target).join(name)
 }
 
 /// The folder in which a path stands.

@@ -9,7 +9,6 @@ use super::disk::RealDisk;
 use super::excerpt::visible_text;
 use super::open_error::Role;
 use super::save_error::Refusal;
-use super::write::Known;
 use super::{
     Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, paths,
 };
@@ -42,26 +41,23 @@ impl BookFile {
     ///
     /// # Errors
     /// Where it is no file at all, or was written by a newer Goodword: that is never replaced.
-    pub fn open_to_replace(path: &Path, backups: Option<Backups>) -> Result<Self, OpenError> {
+    pub fn open_to_replace(
+        path: &Path,
+        ids: &IdSource,
+        backups: Option<Backups>,
+    ) -> Result<Self, OpenError> {
         let disk = Box::new(RealDisk);
         let content = open::read(disk.as_ref(), path, Role::Book)?;
         let bytes = content.map(|content| content.bytes);
-        match bytes.as_deref().map(decode::book) {
+        let decoded = match bytes.as_deref().map(decode::book) {
             Some(Err(wrong @ Wrong::Format(version))) if version > FORMAT_VERSION.into() => {
                 return Err(OpenError::new(path, Role::Book, wrong));
             }
-            _ => {}
-        }
-        Ok(Self {
-            path: path.to_owned(),
-            disk,
-            known: Known {
-                bytes,
-                maybe_not_durable: false,
-            },
-            backups,
-            changes_much: false,
-        })
+            decoded => decoded,
+        };
+        let book = decoded.and_then(Result::ok).unwrap_or_default();
+        let content = bytes.map(|bytes| (bytes, &book));
+        Ok(Self::knowing(path, disk, ids, content).backed_up_by(backups))
     }
 
     /// Keeps backups from now on; with none it keeps no more, as before an erase.
@@ -78,8 +74,8 @@ impl BookFile {
     /// As the file system says.
     pub fn back_up(&mut self, event: Before) -> io::Result<Option<Backup>> {
         self.changes_much = true;
-        match (&self.backups, &self.known.bytes) {
-            (Some(backups), Some(bytes)) => backups.before_event(event, bytes).map(Some),
+        match (&self.backups, &self.now) {
+            (Some(backups), Some(now)) => backups.before_event(event, &now.bytes).map(Some),
             _ => Ok(None),
         }
     }
@@ -92,9 +88,10 @@ impl BookFile {
     /// Keeps what a save is about to replace, where it is the first one of the day. Not where somebody else has changed
     /// the file since: the save is refused, and what stood there may be what they erased.
     pub(super) fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
-        let (Some(backups), Some(old)) = (&mut self.backups, &self.known.bytes) else {
+        let (Some(backups), Some(old)) = (&mut self.backups, &self.now) else {
             return Ok(());
         };
+        let old = &old.bytes;
         let is_foreign = || {
             let now = self.disk.read(&self.path, LARGEST + 1);
             now.is_ok_and(|now| now != *old)
@@ -118,8 +115,8 @@ impl BookFile {
     /// Whether the file is in an older format, which the next save replaces.
     #[must_use]
     pub fn is_in_older_format(&self) -> bool {
-        let bytes = self.known.bytes.as_deref();
-        bytes.is_some_and(is_in_older_format)
+        let now = self.now.as_ref();
+        now.is_some_and(|now| is_in_older_format(&now.bytes))
     }
 }
 

@@ -32,7 +32,7 @@ pub fn write(
             _ => format!("{name}-{number}.txt"),
         };
         let path = folder.join(file);
-        let mut draft = disk.create_draft(folder)?;
+        let mut draft = disk.create_draft(&path)?;
         disk.write(&mut draft, text.as_bytes())?;
         disk.write(&mut draft, b"\n")?;
         disk.sync(&draft)?;

@@ -17,8 +17,18 @@ pub struct SaveError {
 }
 
 pub(super) enum Refusal {
-    /// The file is not as it was last read or written.
-    ForeignChange,
+    /// The file is not as it was last read or written, but this.
+    ForeignChange(Vec<u8>),
+    /// The file that was put aside has been written to since, and is this.
+    LateChange(Vec<u8>),
+    /// What another program wrote there cannot be read.
+    Unreadable(String),
+    /// What another program wrote at the last moment cannot be read, and was moved here.
+    MovedAside(PathBuf),
+    /// Others changed it again and again while it was to be saved.
+    NoRest,
+    /// Somebody else is writing, and has been for long.
+    Locked(String),
     /// The file was there, and now its folder is gone.
     FolderGone,
     /// The links lead back to themselves.
@@ -33,13 +43,15 @@ pub(super) enum Refusal {
     NotTheBook(String),
     /// What came back from the disk is not what was written.
     NotWhatWasWritten,
+    /// The new file is whole, and the system does not let it take its place.
+    NotPlaced(io::Error),
     /// The system says no, while doing this.
     Failed(&'static str, io::Error),
 }
 
 redacted!(enum Refusal:
-    ForeignChange, FolderGone, Loop, NotAFile, WriteProtected, TooLarge, NotTheBook {}, NotWhatWasWritten,
-    Failed(doing, error)
+    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), FolderGone, Loop, NotAFile,
+    WriteProtected, TooLarge, NotTheBook {}, NotWhatWasWritten, NotPlaced(error), Failed(doing, error)
 );
 
 impl SaveError {
@@ -56,24 +68,30 @@ impl SaveError {
         &self.path
     }
 
-    /// Whether another program changed the file since it was last read or written here.
+    /// What is wrong with the file, in a sentence that begins with its path.
     #[must_use]
-    pub const fn is_foreign_change(&self) -> bool {
-        matches!(self.cause, Refusal::ForeignChange)
+    pub fn reason(&self) -> String {
+        let path = visible_text(&self.path.display().to_string());
+        format!("{path} {}", self.cause)
+    }
+
+    /// Whether another program may be in the midst of writing the file: a moment later it may be readable again.
+    #[must_use]
+    pub const fn may_settle(&self) -> bool {
+        matches!(self.cause, Refusal::Unreadable(_))
     }
 }
 
 impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = visible_text(&self.path.display().to_string());
-        write!(f, "Not saved: {path} {}", self.cause)
+        write!(f, "Not saved: {}", self.reason())
     }
 }
 
 impl std::error::Error for SaveError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.cause {
-            Refusal::Failed(_, error) => Some(error),
+            Refusal::Failed(_, error) | Refusal::NotPlaced(error) => Some(error),
             _ => None,
         }
     }
@@ -82,9 +100,24 @@ impl std::error::Error for SaveError {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ForeignChange => f.write_str(
-                "was changed by another program since Goodword read it. Nothing was overwritten. Save under another \
-                 name, or open the file again.",
+            Self::ForeignChange(_) | Self::LateChange(_) | Self::NoRest => f.write_str(
+                "is changed outside Goodword again and again. Nothing was overwritten. Save again in a moment.",
+            ),
+            Self::Unreadable(why) => write!(
+                f,
+                "was changed outside Goodword and {why} Nothing was overwritten; what you change is kept here until the \
+                 file can be read again."
+            ),
+            Self::MovedAside(kept) => write!(
+                f,
+                "was changed outside Goodword while it was saved, to something that cannot be read. That is kept in \
+                 {}. Save again.",
+                visible_text(&kept.display().to_string())
+            ),
+            Self::Locked(holder) => write!(
+                f,
+                "is as it was: {} has been writing it for some time. Save again in a moment.",
+                visible_text(holder)
             ),
             Self::FolderGone => {
                 f.write_str("is gone, with its folder. Is its disk connected? Bring it back and save again.")
@@ -106,6 +139,11 @@ impl fmt::Display for Refusal {
             Self::NotWhatWasWritten => f.write_str(
                 "would not be what was written: the disk gave back other bytes. The file is as it was. Check the disk, \
                  or save elsewhere.",
+            ),
+            Self::NotPlaced(error) => write!(
+                f,
+                "is as it was: putting the new file in its place failed ({error}). {}",
+                advice(error)
             ),
             Self::Failed(doing, error) => {
                 write!(f, "is as it was: {doing} failed ({error}). {}", advice(error))

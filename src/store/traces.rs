@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{Disk, EntryKind, folder_of};
+use super::disk::{Disk, EntryKind, beside, folder_of, is_draft};
 use super::link::follow;
+use super::lock::LOCKS;
+use super::write::ASIDE;
 use crate::domain::erasure::Names;
 use crate::domain::redacted::redacted;
 
 /// Where files of one person are looked for.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
-    /// The book. Unfinished and displaced files of it stand beside it.
+    /// The book. Unfinished saves and the file that the last one displaced stand beside it.
     pub book: PathBuf,
     /// Folders in which Goodword alone writes: backups of this book, emergency copies, messages.
     pub own: Vec<PathBuf>,
@@ -49,12 +51,15 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
     let book =
         follow(disk, &places.book).map_or_else(|_| places.book.clone(), |target| target.path);
     let folder = folder_of(&book);
+    let aside = beside(&book, ASIDE);
     for path in files(disk, folder, &mut traces.unread) {
-        if path == book || path == places.book || !is_trace(disk, &path, names, &mut traces.unread)
+        let is_own = path == aside || is_draft(&name_of(&path), &book);
+        let is_the_book = path == book || path == places.book;
+        if is_the_book || is_lock(&path, &book) || !is_trace(disk, &path, names, &mut traces.unread)
         {
             continue;
         }
-        if is_own(&name_of(&path), &name_of(&book)) {
+        if is_own {
             traces.own.push(path);
         } else {
             traces.beside.push(path);
@@ -116,9 +121,9 @@ fn name_of(path: &Path) -> String {
         .into_owned()
 }
 
-/// What a save leaves beside a book has its name with a dot before it; older drafts had the program's.
-fn is_own(name: &str, book: &str) -> bool {
-    name.starts_with(&format!(".{book}")) || name.starts_with(".goodword-")
+/// Locks name a process and a machine; they are never deleted.
+fn is_lock(path: &Path, book: &Path) -> bool {
+    LOCKS.iter().any(|lock| path == beside(book, lock))
 }
 
 fn repository(disk: &dyn Disk, folder: &Path) -> Option<PathBuf> {

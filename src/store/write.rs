@@ -1,4 +1,7 @@
 //! Bytes into a file, so that at every moment either the old file or the new one stands there, whole.
+//!
+//! The new file changes places with the old one, which is kept aside: what another program wrote into it in the last
+//! moment, or still writes, is found there and not lost.
 
 use std::io;
 use std::path::Path;
@@ -6,26 +9,45 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::LARGEST;
-use super::disk::{Disk, Entry, EntryKind, folder_of};
+use super::disk::{Disk, Entry, EntryKind, beside, folder_of};
 use super::link::{Target, follow, has_folder};
+use super::lock::WriteLock;
 use super::save_error::Refusal;
 
 /// What is known of a file.
-#[derive(Default)]
-pub(super) struct Known {
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known<'a> {
     /// The bytes that were last read or written; `None` where there was no file.
-    pub(super) bytes: Option<Vec<u8>>,
+    pub(super) now: Option<&'a [u8]>,
+    /// The bytes of the file that was put aside; `None` where this program has put none aside.
+    pub(super) aside: Option<&'a [u8]>,
     /// Whether a save put them there and does not know that they would survive a power cut.
     pub(super) maybe_not_durable: bool,
 }
 
-/// What is in place now.
+/// What is in place now: the new bytes.
 #[derive(Debug)]
-pub(super) enum Written {
-    /// The new bytes, on the disk.
-    Durable,
-    /// The new bytes, as far as this moment knows.
-    MaybeNotDurable(io::Error),
+pub(super) struct Written {
+    /// Why they might not survive a power cut; `None` where they are on the disk.
+    pub(super) not_durable: Option<io::Error>,
+    /// What stood there before.
+    pub(super) before: Before,
+}
+
+/// What became of what stood there before.
+#[derive(Debug)]
+pub(super) enum Before {
+    /// There was nothing, or it is as good as gone.
+    Gone,
+    /// It stands aside, and is this; `None` where that could not be read.
+    Aside(Option<Vec<u8>>),
+}
+
+impl Written {
+    const DURABLE: Self = Self {
+        not_durable: None,
+        before: Before::Gone,
+    };
 }
 
 /// Puts the bytes into the file at a path, unless it holds anything else than what is known of it.
@@ -33,28 +55,37 @@ pub(super) fn write(
     disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
-    known: &Known,
+    known: Known<'_>,
 ) -> Result<Written, Refusal> {
     let target = follow(disk, path)?;
     refuse_protected(target.entry)?;
-    let now = present(disk, &target)?;
+    make_folder(disk, &target, known)?;
+    let _lock = WriteLock::take(disk, &target.path)?;
+    let now = present(disk, &target.path)?;
     if now.as_deref() == Some(bytes) {
         return Ok(if known.maybe_not_durable {
-            sync_folder(disk, &target.path)
+            sync_folder(disk, &target.path, Before::Gone)
         } else {
-            Written::Durable
+            Written::DURABLE
         });
     }
-    refuse_foreign(now.as_deref(), known)?;
-    make_folder(disk, &target, known)?;
+    refuse_foreign(now, known)?;
+    refuse_late(disk, &target.path, known)?;
     let draft = draft(disk, &target, bytes)?;
-    // Once more, right before the rename: writing and waiting for the disk took their time.
-    refuse_foreign(present(disk, &target)?.as_deref(), known)?;
-    let renamed = rename(disk, draft, &target, now.is_some());
-    if let Err(error) = renamed {
-        return after_failed_rename(disk, &target, bytes, error);
+    // Once more, right before it is put there: writing and waiting for the disk took their time.
+    let now = present(disk, &target.path)?;
+    let replaces = now.is_some();
+    refuse_foreign(now, known)?;
+    let put = if replaces {
+        change_places(disk, draft, &target.path)
+    } else {
+        let placed = disk.place_new(draft, &target.path);
+        placed.map(|()| Before::Gone)
+    };
+    match put {
+        Ok(before) => Ok(sync_folder(disk, &target.path, before)),
+        Err(error) => after_failure(disk, &target.path, bytes, error),
     }
-    Ok(sync_folder(disk, &target.path))
 }
 
 fn refuse_protected(entry: Option<Entry>) -> Result<(), Refusal> {
@@ -68,8 +99,8 @@ fn refuse_protected(entry: Option<Entry>) -> Result<(), Refusal> {
 }
 
 /// The bytes that stand there now; `None` where no file is.
-fn present(disk: &dyn Disk, target: &Target) -> Result<Option<Vec<u8>>, Refusal> {
-    match disk.read(&target.path, LARGEST + 1) {
+pub(super) fn present(disk: &dyn Disk, path: &Path) -> Result<Option<Vec<u8>>, Refusal> {
+    match disk.read(path, LARGEST + 1) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Refusal::Failed("reading it before writing", error)),
@@ -77,19 +108,32 @@ fn present(disk: &dyn Disk, target: &Target) -> Result<Option<Vec<u8>>, Refusal>
 }
 
 /// A file that is gone holds nothing that could be lost: it may be written again.
-fn refuse_foreign(now: Option<&[u8]>, known: &Known) -> Result<(), Refusal> {
-    if now.is_none() || now == known.bytes.as_deref() {
-        Ok(())
-    } else {
-        Err(Refusal::ForeignChange)
+fn refuse_foreign(now: Option<Vec<u8>>, known: Known<'_>) -> Result<(), Refusal> {
+    match now {
+        Some(now) if known.now != Some(now.as_slice()) => Err(Refusal::ForeignChange(now)),
+        _ => Ok(()),
     }
 }
 
-fn make_folder(disk: &dyn Disk, target: &Target, known: &Known) -> Result<(), Refusal> {
+/// A program that had opened the file before it was put aside may have written to it since.
+fn refuse_late(disk: &dyn Disk, target: &Path, known: Known<'_>) -> Result<(), Refusal> {
+    let Some(aside) = known.aside else {
+        return Ok(());
+    };
+    match present(disk, &beside(target, ASIDE))? {
+        Some(now) if now != aside => Err(Refusal::LateChange(now)),
+        _ => Ok(()),
+    }
+}
+
+/// What the file is called that was put aside: ".book.ron.previous".
+pub(super) const ASIDE: &str = "previous";
+
+fn make_folder(disk: &dyn Disk, target: &Target, known: Known<'_>) -> Result<(), Refusal> {
     if has_folder(disk, &target.path) {
         return Ok(());
     }
-    if known.bytes.is_some() || target.by_link {
+    if known.now.is_some() || target.by_link {
         return Err(Refusal::FolderGone);
     }
     disk.create_folder(folder_of(&target.path))
@@ -100,7 +144,7 @@ fn make_folder(disk: &dyn Disk, target: &Target, known: &Known) -> Result<(), Re
 fn draft(disk: &dyn Disk, target: &Target, bytes: &[u8]) -> Result<NamedTempFile, Refusal> {
     let failed = |doing| move |error| Refusal::Failed(doing, error);
     let mut draft = disk
-        .create_draft(folder_of(&target.path))
+        .create_draft(&target.path)
         .map_err(failed("making a new file beside it"))?;
     disk.write(&mut draft, bytes).map_err(failed("writing"))?;
     if let Some(entry) = target.entry {
@@ -118,38 +162,42 @@ fn draft(disk: &dyn Disk, target: &Target, bytes: &[u8]) -> Result<NamedTempFile
     }
 }
 
-fn rename(
-    disk: &dyn Disk,
-    draft: NamedTempFile,
-    target: &Target,
-    replaces: bool,
-) -> io::Result<()> {
-    if replaces {
-        disk.replace(draft, &target.path)
-    } else {
-        disk.place_new(draft, &target.path)
+/// Puts the draft there and keeps what stood there aside. Where the file system cannot exchange files the draft replaces
+/// the old one.
+fn change_places(disk: &dyn Disk, draft: NamedTempFile, target: &Path) -> io::Result<Before> {
+    let aside = beside(target, ASIDE);
+    disk.name_draft(draft, &aside)?;
+    match disk.exchange(&aside, target) {
+        Ok(()) => Ok(Before::Aside(disk.read(&aside, LARGEST + 1).ok())),
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {
+            disk.rename(&aside, target).map(|()| Before::Gone)
+        }
+        Err(error) => Err(error),
     }
 }
 
 /// A rename may fail and yet have happened: what stands there tells.
-fn after_failed_rename(
+fn after_failure(
     disk: &dyn Disk,
-    target: &Target,
+    target: &Path,
     bytes: &[u8],
     error: io::Error,
 ) -> Result<Written, Refusal> {
-    if present(disk, target).is_ok_and(|now| now.as_deref() == Some(bytes)) {
-        Ok(Written::MaybeNotDurable(error))
-    } else if error.kind() == io::ErrorKind::AlreadyExists {
-        Err(Refusal::ForeignChange)
-    } else {
-        Err(Refusal::Failed("putting the new file in its place", error))
+    match present(disk, target) {
+        Ok(Some(now)) if now == bytes => Ok(Written {
+            not_durable: Some(error),
+            before: Before::Aside(None),
+        }),
+        Ok(Some(now)) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Refusal::ForeignChange(now))
+        }
+        _ => Err(Refusal::NotPlaced(error)),
     }
 }
 
-fn sync_folder(disk: &dyn Disk, target: &Path) -> Written {
-    match disk.sync_folder(folder_of(target)) {
-        Ok(()) => Written::Durable,
-        Err(error) => Written::MaybeNotDurable(error),
+fn sync_folder(disk: &dyn Disk, target: &Path, before: Before) -> Written {
+    Written {
+        not_durable: disk.sync_folder(folder_of(target)).err(),
+        before,
     }
 }

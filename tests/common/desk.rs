@@ -16,11 +16,12 @@ use tempfile::TempDir;
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
 use goodword::app::status::{Leaving, Origin};
-use goodword::app::{Action, Context, Effect, Model, resolve, update};
+use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
-use goodword::store::{BookFile, Save, demo, letter};
+use goodword::store::{BookFile, Look, Save, demo, letter};
 use goodword::ui::{Viewports, render};
 
 /// A screen with its keyboard, and the book behind it.
@@ -40,6 +41,8 @@ pub(crate) struct Desk {
     file: Option<BookFile>,
     /// A book of this desk's own lies in here, and goes with it.
     folder: Option<TempDir>,
+    /// What stands beside the book.
+    copies: Vec<Copy>,
     /// Saves that were asked for and have not ended.
     under_way: Vec<Book>,
     /// Whether saves take until [`Desk::lets_saves_end`].
@@ -118,6 +121,7 @@ impl Desk {
             shown: Buffer::default(),
             file,
             folder: None,
+            copies: Vec::new(),
             under_way: Vec::new(),
             slow: false,
             sittings: 1,
@@ -140,6 +144,19 @@ impl Desk {
         self.model = Model::new(opened.book, self.model.origin.clone(), &self.cx);
         self.file = Some(opened.file);
         self.view = Viewports::default();
+        self.draw();
+        self
+    }
+
+    /// What stands beside the book is found, and offered.
+    pub(crate) fn finds_copies(&mut self) -> &mut Self {
+        self.copies = copies::find(&RealDisk, &self.path()).copies;
+        let offered = self.copies.iter().map(|copy| app::copies::Copy {
+            name: copy.name(),
+            book: copy.book.clone(),
+            is_merged: false,
+        });
+        self.model.offer_copies(offered.collect());
         self.draw();
         self
     }
@@ -255,6 +272,10 @@ impl Desk {
                     let result = self.writes(&to, &text);
                     self.happens(Action::Handed(result));
                 }
+                Effect::RemoveCopy(at) => {
+                    // As in the program: what cannot be removed stays.
+                    let _ = copies::remove(&RealDisk, self.copies.get(at).unwrap());
+                }
                 Effect::Suspend | Effect::Redraw => {}
             }
         }
@@ -273,12 +294,27 @@ impl Desk {
 
     fn save(&mut self, book: &Book) {
         let file = self.file.as_mut().expect("the demo is never saved");
-        let result = match file.save(book) {
-            Save::Saved => SaveResult::Saved,
+        let settled = file.save_merged(book.clone());
+        for change in settled.foreign {
+            self.happens(Action::Foreign(Box::new((change.base, change.theirs))));
+        }
+        let result = match settled.save {
+            Save::Saved | Save::Foreign(_) => SaveResult::Saved,
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
         self.happens(Action::Saved(result));
+    }
+
+    /// The dashboard looks at its file, as it does all the time.
+    pub(crate) fn looks(&mut self) -> &mut Self {
+        let file = self.file.as_mut().expect("the demo has no file");
+        let action = match file.look() {
+            Look::Same => Action::Unreadable(None),
+            Look::Foreign(change) => Action::Foreign(Box::new((change.base, change.theirs))),
+            Look::Unreadable(error) => Action::Unreadable(Some(error.reason())),
+        };
+        self.happens(action)
     }
 
     fn draw(&mut self) {

@@ -11,6 +11,29 @@ use super::draw::{pair, plain_pair};
 proptest! {
     #![proptest_config(cases())]
 
+    /// What speaks for a side is what is ahead there, the weightiest first; together the two sides name every line that
+    /// differs.
+    #[test]
+    fn the_lines_for_a_side(pair in plain_pair()) {
+        let verdict = pair.verdict();
+        let difference = verdict.difference();
+        let mut named = 0;
+        for (side, sign) in [(Side::A, 1), (Side::B, -1)] {
+            let lines = verdict.lines_for(side);
+            let weights: Vec<i64> = lines
+                .iter()
+                .map(|line| sign * difference.get(*line) * verdict.points.get(*line))
+                .collect();
+            prop_assert!(weights.iter().all(|weight| *weight > 0));
+            prop_assert!(weights.is_sorted_by(|one, next| one >= next));
+            named += lines.len();
+        }
+        let differ = |line: &&Line| difference.get(**line) * verdict.points.get(**line) != 0;
+        prop_assert_eq!(named, Line::ALL.iter().filter(differ).count());
+        let ahead = if verdict.d < 0 { Side::B } else { Side::A };
+        prop_assert_eq!(verdict.most_of_it(), verdict.lines_for(ahead).first().copied());
+    }
+
     /// (6) Where every line speaks for one side, no weights at all turn it; where one speaks against, some do.
     #[test]
     fn every_line_means_that_no_weights_turn_it(

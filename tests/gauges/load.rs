@@ -83,13 +83,13 @@ fn what_is_late_is_wanted_today_and_what_has_no_day_is_only_counted() {
 /// Of two days as full as each other the first one is told.
 #[test]
 fn each_day_can_be_asked_about() {
-    let load = load(&[due(6, 2), due(13, 2), due(20, 1)]);
+    let load = load(&[due(7, 2), due(14, 2), due(21, 1)]);
     let promised = |ahead| load.on(day(ahead)).map(|until| until.promised / HOUR);
     assert_eq!(
-        [promised(6), promised(13), promised(7)],
+        [promised(7), promised(14), promised(8)],
         [Some(2), Some(4), None]
     );
-    assert_eq!(load.fullest().map(|until| until.day), Some(day(6)));
+    assert_eq!(load.fullest().map(|until| until.day), Some(day(7)));
 }
 
 #[test]

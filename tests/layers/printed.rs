@@ -17,6 +17,7 @@ const HARMLESS: &[(&str, &str)] = &[
     ("domain/messages/templates.rs", "Templates"), // as above
     ("domain/sentences/formulas.rs", "Chapter"), // the formulas
     ("runtime/letters.rs", "Letters"),        // the mail program and a folder
+    ("store/lock.rs", "Presence"),            // a process and a machine
     ("store/config.rs", "Config"),            // what I set for myself
 ];
 

@@ -5,8 +5,9 @@ use std::fs;
 
 use goodword::domain::Book;
 use goodword::domain::erasure::erase;
+use goodword::domain::id::IdSource;
 use goodword::domain::removal::without_contact;
-use goodword::store::{Backups, Before, demo, export};
+use goodword::store::{Backups, Before, BookFile, demo, export};
 
 use super::home::{Home, complained, said};
 use super::planted::{self, PLANTED};
@@ -150,6 +151,27 @@ fn it_wants_to_know_whom_and_that_it_is_meant() {
     }
     assert_eq!(home.run(&["erase", "Ana", "--demo"]).status.code(), Some(2));
     assert!(before == fs::read(home.book_path()).unwrap());
+}
+
+#[test]
+fn who_has_the_book_open_is_asked_to_go_first() {
+    let home = home();
+    let opened = BookFile::open(&home.book_path(), &IdSource::seeded(1)).unwrap();
+    let presence = opened.file.note_presence();
+    let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        complained(&output).contains("open in process"),
+        "{}",
+        complained(&output)
+    );
+    assert!(home.book().contacts.get(planted::id()).is_some());
+    drop(presence);
+    assert!(
+        home.run(&["erase", "Zenobia Fairwinter", "--yes"])
+            .status
+            .success()
+    );
 }
 
 #[test]

@@ -17,7 +17,8 @@ mod value;
 use chrono::NaiveDate;
 use goodword::domain::incident::{Party, Severity};
 use goodword::domain::promise::{
-    EffortKind, Ending, Hearing, Impact, MissKind, NotFromHere, Promise, State, Step, Strength,
+    Effort, EffortKind, Ending, Hearing, Impact, MissKind, NotFromHere, Promise, State, Step,
+    Strength,
 };
 
 use drawn_up::{day, effort, name, promise, state, step};
@@ -352,6 +353,34 @@ fn how_grave_a_miss_is_and_what_they_do_not_know() {
     assert_eq!(tried.untold().count(), 2);
     assert_eq!(tried.last_told(), Some(day(12)));
     assert_eq!(promise().last_told(), None);
+}
+
+/// A note is for my eyes, and what is still to come is no effort yet.
+#[test]
+fn telling_tells_what_was_tried_until_today() {
+    let on = |on, kind| Effort {
+        on,
+        kind,
+        ..effort(None)
+    };
+    let mut promise = Promise {
+        efforts: vec![
+            on(day(10), EffortKind::Progress),
+            on(day(10), EffortKind::Note),
+            on(day(13), EffortKind::Progress),
+            effort(Some(day(9))),
+        ],
+        ..promise()
+    };
+    let told = |promise: &Promise| -> Vec<_> {
+        promise.efforts.iter().map(|effort| effort.told).collect()
+    };
+    assert!(promise.tell_efforts(day(12)));
+    let expected = [Some(day(12)), None, None, Some(day(9))];
+    assert_eq!(told(&promise), expected);
+    assert!(!promise.tell_efforts(day(12)), "nothing is left to tell");
+    assert_eq!(told(&promise), expected);
+    assert!(promise.tell_efforts(day(13)), "today's counts");
 }
 
 /// When it was due, when they were told of each effort, and what they saw.

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 
 use goodword::domain::Book;
 use goodword::domain::conflict::conflicts;
+use goodword::domain::merge::merge;
 use goodword::store::demo;
 
 use desk::Desk;
@@ -74,6 +75,7 @@ screens! {
     form_past_lunch: Desk::demo(), |desk| { desk.goes_to("did it come about").keys("Enter"); };
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
+    two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
     formulas: Desk::demo(), |desk| { desk.keys("4 ? i"); };
     empty_today: Desk::empty(), |_| {};
@@ -87,6 +89,23 @@ fn keep(name: &str, screen: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, screen));
+}
+
+/// The demo, after a merge of two notes on one person.
+fn merged() -> Book {
+    let base = demo::book(demo::ANCHOR).unwrap();
+    let with = |notes: &str| {
+        let mut book = base.clone();
+        let bob = base.contacts.iter().find(|one| one.name == "Bob Reyes");
+        let bob = bob.unwrap().id;
+        book.contacts
+            .change(bob, |bob| notes.clone_into(&mut bob.notes));
+        book
+    };
+    let here = with("Prefers mornings; asked twice about the churn figures of the spring.");
+    let there =
+        with("Prefers evenings. Since the move he takes the train at five, so never a late lunch.");
+    merge(&base, &here, &there)
 }
 
 /// The demo, without the lunches that compete.

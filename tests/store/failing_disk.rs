@@ -1,5 +1,6 @@
 //! A disk whose calls can be made to fail, one by one.
 
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -66,8 +67,8 @@ impl Disk for FailingDisk {
         self.call("create_folder", || RealDisk.create_folder(folder))
     }
 
-    fn create_draft(&self, folder: &Path) -> io::Result<NamedTempFile> {
-        self.call("create_draft", || RealDisk.create_draft(folder))
+    fn create_draft(&self, target: &Path) -> io::Result<NamedTempFile> {
+        self.call("create_draft", || RealDisk.create_draft(target))
     }
 
     fn write(&self, draft: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
@@ -94,8 +95,16 @@ impl Disk for FailingDisk {
         self.call("read_back", || RealDisk.read_back(draft))
     }
 
-    fn replace(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
-        self.call("replace", || RealDisk.replace(draft, target))
+    fn name_draft(&self, draft: NamedTempFile, name: &Path) -> io::Result<()> {
+        self.call("name_draft", || RealDisk.name_draft(draft, name))
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.call("exchange", || RealDisk.exchange(one, other))
+    }
+
+    fn rename(&self, file: &Path, target: &Path) -> io::Result<()> {
+        self.call("rename", || RealDisk.rename(file, target))
     }
 
     fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()> {
@@ -104,6 +113,10 @@ impl Disk for FailingDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.call("sync_folder", || RealDisk.sync_folder(folder))
+    }
+
+    fn lock(&self, file: &Path) -> io::Result<Option<File>> {
+        self.call("lock", || RealDisk.lock(file))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {

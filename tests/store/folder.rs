@@ -33,11 +33,12 @@ impl Folder {
         path
     }
 
-    /// The names of everything in the folder, sorted.
+    /// The names of everything in the folder, sorted, but for the lock and what was put aside, which stay.
     pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<_> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !(name.ends_with(".ron.lock") || name.ends_with(".ron.previous")))
             .collect();
         names.sort();
         names

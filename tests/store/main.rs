@@ -27,3 +27,4 @@ mod places;
 mod reading;
 mod round_trip;
 mod saving;
+mod together;

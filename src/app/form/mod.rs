@@ -31,6 +31,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::decision::DecisionId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::invite::InviteId;
+use crate::domain::merge::merge;
 use crate::domain::promise::PromiseId;
 
 /// A draft of a record.
@@ -46,6 +47,8 @@ pub struct Form {
     pub at: usize,
     /// What stood in the fields at the start.
     pristine: Vec<String>,
+    /// The book as it was at the start: what another program changes meanwhile is no change of this form.
+    base: Book,
 }
 
 /// What a form becomes.
@@ -144,6 +147,7 @@ impl Form {
             fields,
             at: 0,
             pristine,
+            base: book.clone(),
         }
     }
 
@@ -201,8 +205,22 @@ impl Form {
         }
     }
 
-    /// Turns the draft into a change of the book; what cannot be read is said at its field, which gets the keys.
+    /// Turns the draft into a change of the book; what cannot be read is said at its field, which gets the keys. What
+    /// another program changed since the form was opened is merged with what was typed.
     pub fn finish(&mut self, book: &Book, cx: &Context) -> Option<Outcome> {
+        if *book == self.base {
+            return self.read(book, cx);
+        }
+        let base = self.base.clone();
+        if let Some(outcome) = self.read(&base, cx) {
+            let book = merge(&base, book, &outcome.book);
+            return Some(Outcome { book, ..outcome });
+        }
+        // It may name somebody whom only the other program knew.
+        self.read(book, cx)
+    }
+
+    fn read(&mut self, book: &Book, cx: &Context) -> Option<Outcome> {
         let read = match self.subject {
             Subject::Contact(id) => contact::read(self, id, book, cx),
             Subject::Promise(id) => promise::read(self, id, book, cx),

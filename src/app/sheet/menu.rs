@@ -120,6 +120,10 @@ pub enum Choice {
     SaveAgain,
     /// Leave without what could not be saved.
     LeaveUnsaved,
+    /// Merge the copy of the book at this place.
+    MergeCopy(usize),
+    /// Leave it where it is.
+    LeaveCopy(usize),
 }
 
 impl Menu {
@@ -167,6 +171,8 @@ impl Menu {
                     | Choice::DiscardAndLeave
                     | Choice::SaveAgain
                     | Choice::LeaveUnsaved
+                    | Choice::MergeCopy(_)
+                    | Choice::LeaveCopy(_)
             )
         })
     }

@@ -4,8 +4,10 @@ mod after_lunch;
 mod answers;
 mod capture;
 mod contacts;
+mod copies;
 mod decision;
 mod draft;
+mod foreign;
 mod form;
 mod in_hand;
 mod lunch;
@@ -17,6 +19,7 @@ mod saving;
 mod shared;
 mod taken_back;
 mod today;
+mod values;
 mod why;
 mod write;
 
@@ -88,6 +91,14 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Saved(result) => saving::saved(model, result, cx),
+        Action::Foreign(change) => {
+            let (base, theirs) = &*change;
+            foreign::take_over(model, base, theirs, cx)
+        }
+        Action::Unreadable(trouble) => {
+            model.trouble = trouble;
+            Vec::new()
+        }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
             Vec::new()
@@ -139,6 +150,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
+        Scope::Values => values::update(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)

@@ -55,7 +55,10 @@ impl GoneAim {
             } else {
                 &mut contact.aspirations
             };
-            aims.push(self.aim.clone());
+            // Whoever came back meanwhile brought it along.
+            if aims.iter().all(|aim| aim.id != self.aim.id) {
+                aims.push(self.aim.clone());
+            }
         })
     }
 }
@@ -105,6 +108,12 @@ macro_rules! tables {
             $(for record in book.$table.iter() {
                 collect(record.as_ref(), &mut names);
             })*
+            // Either value may be chosen yet.
+            for one in &book.unresolved {
+                for text in [&one.ours, &one.theirs] {
+                    collect(&serde_json::from_str(text).unwrap_or(Value::from(text.as_str())), &mut names);
+                }
+            }
             names
         }
 

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod capture;
 pub mod decision;
 pub mod ending;
+pub mod foreign;
 pub mod formulas;
 pub mod gauges;
 pub mod incident;
@@ -12,6 +13,7 @@ pub mod lunch;
 pub mod messages;
 pub mod options;
 pub mod promise;
+pub mod unresolved;
 pub mod why;
 pub mod words;
 

@@ -55,7 +55,10 @@ fn news(model: &Model) -> Option<(String, Style)> {
     }
     match &model.saving {
         Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),
-        _ => None,
+        _ => model
+            .trouble
+            .clone()
+            .map(|trouble| (trouble, WARM.patch(STRONG))),
     }
 }
 

@@ -1,0 +1,383 @@
+//! The file of a book: opened, saved, and looked at again, because others write it too.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk::{Disk, RealDisk, beside};
+use super::link::follow;
+use super::lock::Presence;
+use super::open_error::{OpenError, Role};
+use super::save_error::{Refusal, SaveError};
+use super::sweep;
+use super::write::{self, ASIDE, Before, Known, Written, present};
+use super::{Backups, LARGEST, check, decode, encode, open};
+use crate::domain::Book;
+use crate::domain::id::IdSource;
+use crate::domain::merge::merge;
+use crate::domain::redacted::redacted;
+
+/// How often a save is tried while others change the file under it.
+const MOST_TRIES: usize = 20;
+
+/// How often what stands aside is found unreadable, and unchanged, before nobody is waited for any more.
+const PATIENCE: u32 = 5;
+
+/// The file of a book, with what is known of its content.
+pub struct BookFile {
+    pub(super) path: PathBuf,
+    pub(super) disk: Box<dyn Disk>,
+    ids: IdSource,
+    /// What stands in the file, as far as this program knows; `None` where there was none.
+    pub(super) now: Option<Version>,
+    /// What this program put aside when it saved last: an edit by another program may still land there.
+    aside: Option<Version>,
+    /// What was found aside and could not be read, and how often it was found so.
+    odd_aside: (Vec<u8>, u32),
+    maybe_not_durable: bool,
+    pub(super) backups: Option<Backups>,
+    /// Whether the next save reads its text as a book however long it is.
+    pub(super) changes_much: bool,
+}
+
+/// The content of a file.
+pub(super) struct Version {
+    pub(super) bytes: Vec<u8>,
+    book: Book,
+}
+
+/// A book as it was read.
+#[derive()]
+pub struct Opened {
+    /// Its file, to save to.
+    pub file: BookFile,
+    /// What it says; empty where there is no file yet.
+    pub book: Book,
+    /// Whether there was no file yet.
+    pub is_new: bool,
+    /// What is odd about it and does not stop it from being used: one sentence each, naming the record.
+    pub problems: Vec<String>,
+    /// Whether the file's permissions let others on this machine read it.
+    pub readable_by_others: bool,
+}
+
+redacted!(Opened: file, book, is_new, readable_by_others; problems);
+
+/// How a save ended.
+#[derive(Debug)]
+pub enum Save {
+    /// On disk.
+    Saved,
+    /// The file is in place; whether it would survive a power cut now is not known.
+    SavedMaybeNotDurable(io::Error),
+    /// Not written; the file is as it was.
+    NotSaved(SaveError),
+    /// Another program changed the file: both are to be merged, and saved again.
+    Foreign(Foreign),
+}
+
+/// What another program made of the book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Foreign {
+    /// The book that both came from.
+    pub base: Book,
+    /// What the other program made of it.
+    pub theirs: Book,
+}
+
+/// What a look at the file found.
+#[derive(Debug)]
+pub enum Look {
+    /// Nothing new.
+    Same,
+    /// Another program changed it.
+    Foreign(Foreign),
+    /// Another program changed it, and it cannot be read: it may be in the midst of writing.
+    Unreadable(SaveError),
+}
+
+/// How a save ended that merged what others had changed.
+#[derive(Debug)]
+pub struct Settled {
+    /// How it ended; never [`Save::Foreign`].
+    pub save: Save,
+    /// What was to be saved, with what others had changed.
+    pub book: Book,
+    /// What others had changed, in the order in which it was found.
+    pub foreign: Vec<Foreign>,
+}
+
+impl BookFile {
+    /// Reads the book at a path. A file that is not there is an empty book; nothing is written.
+    ///
+    /// # Errors
+    /// [`OpenError`] for a file that cannot be read, is no book, or is a newer one: with the place and what to do next.
+    pub fn open(path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
+        Self::open_on(Box::new(RealDisk), path, ids)
+    }
+
+    /// Like [`BookFile::open`], on another file system than this machine's.
+    ///
+    /// # Errors
+    /// As [`BookFile::open`].
+    pub fn open_on(disk: Box<dyn Disk>, path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
+        let content = open::read(disk.as_ref(), path, Role::Book)?;
+        let mut book = match &content {
+            None => Book::default(),
+            Some(content) => decode::book(&content.bytes)
+                .map_err(|wrong| OpenError::new(path, Role::Book, wrong))?,
+        };
+        book.give_ids_by_content();
+        Ok(Opened {
+            problems: check::problems(&book),
+            is_new: content.is_none(),
+            readable_by_others: content
+                .as_ref()
+                .is_some_and(|content| content.entry.mode & 0o044 != 0),
+            file: Self::knowing(
+                path,
+                disk,
+                ids,
+                content.map(|content| (content.bytes, &book)),
+            ),
+            book,
+        })
+    }
+
+    /// A file of which this is known.
+    pub(super) fn knowing(
+        path: &Path,
+        disk: Box<dyn Disk>,
+        ids: &IdSource,
+        content: Option<(Vec<u8>, &Book)>,
+    ) -> Self {
+        Self {
+            path: path.to_owned(),
+            disk,
+            ids: ids.split(),
+            now: content.map(|(bytes, book)| Version {
+                bytes,
+                book: book.clone(),
+            }),
+            aside: None,
+            odd_aside: (Vec::new(), 0),
+            maybe_not_durable: false,
+            backups: None,
+            changes_much: false,
+        }
+    }
+
+    /// Where the file stands.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says that the book is open here, and who else has it open.
+    #[must_use]
+    pub fn note_presence(&self) -> Presence {
+        let target = follow(self.disk.as_ref(), &self.path);
+        let path = target.map_or_else(|_| self.path.clone(), |target| target.path);
+        Presence::note(self.disk.as_ref(), &path)
+    }
+
+    /// Clears away what is left of saves that were killed. What holds a book that stands nowhere else is kept under a
+    /// name of its own: those paths come back.
+    #[must_use]
+    pub fn sweep(&self) -> Vec<PathBuf> {
+        sweep::sweep(self.disk.as_ref(), &self.path).unwrap_or_default()
+    }
+
+    /// Writes the book, unless the file already says it. A file that another program changed is left alone.
+    pub fn save(&mut self, book: &Book) -> Save {
+        let written = text(book, self.parsed_back()).and_then(|text| {
+            self.back_up_before(text.as_bytes())?;
+            let known = self.known();
+            let written = write::write(self.disk.as_ref(), &self.path, text.as_bytes(), known)?;
+            Ok((text, written))
+        });
+        match written {
+            Ok((text, written)) => {
+                self.changes_much = false;
+                self.stands_now(text, book, written)
+            }
+            Err(Refusal::ForeignChange(bytes)) => self
+                .changed(bytes)
+                .map_or_else(Save::NotSaved, Save::Foreign),
+            Err(Refusal::LateChange(bytes)) => self
+                .changed_late(bytes)
+                .map_or_else(Save::NotSaved, Save::Foreign),
+            Err(refusal) => {
+                if matches!(refusal, Refusal::NotPlaced(_)) {
+                    // The new file may stand aside now, which is nobody's edit.
+                    self.aside = None;
+                }
+                Save::NotSaved(SaveError::new(&self.path, refusal))
+            }
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known {
+            now: self.now.as_ref().map(|now| now.bytes.as_slice()),
+            aside: self.aside.as_ref().map(|aside| aside.bytes.as_slice()),
+            maybe_not_durable: self.maybe_not_durable,
+        }
+    }
+
+    /// Writes the book with everything that others changed meanwhile, however often they do.
+    pub fn save_merged(&mut self, book: Book) -> Settled {
+        let mut book = book;
+        let mut foreign = Vec::new();
+        while foreign.len() < MOST_TRIES {
+            match self.save(&book) {
+                Save::Foreign(change) => {
+                    book = merge(&change.base, &book, &change.theirs);
+                    foreign.push(change);
+                }
+                save => {
+                    return Settled {
+                        save,
+                        book,
+                        foreign,
+                    };
+                }
+            }
+        }
+        let save = Save::NotSaved(SaveError::new(&self.path, Refusal::NoRest));
+        Settled {
+            save,
+            book,
+            foreign,
+        }
+    }
+
+    /// Looks whether another program changed the file. What was found once counts as known.
+    pub fn look(&mut self) -> Look {
+        let Ok(target) = follow(self.disk.as_ref(), &self.path) else {
+            return Look::Same;
+        };
+        let read = |path: &Path| present(self.disk.as_ref(), path).ok().flatten();
+        let now = read(&target.path);
+        let is_known = |bytes: &[u8], version: &Option<Version>| {
+            version
+                .as_ref()
+                .is_some_and(|version| version.bytes == bytes)
+        };
+        let found = match now {
+            Some(now) if !is_known(&now, &self.now) => self.changed(now),
+            _ if self.aside.is_none() => return Look::Same,
+            _ => match read(&beside(&target.path, ASIDE)) {
+                Some(aside) if !is_known(&aside, &self.aside) => self.changed_late(aside),
+                _ => return Look::Same,
+            },
+        };
+        found.map_or_else(Look::Unreadable, Look::Foreign)
+    }
+
+    /// The new bytes are in place, durable or not: else the next save would take them for a foreign change.
+    fn stands_now(&mut self, text: String, book: &Book, written: Written) -> Save {
+        let new = Version {
+            bytes: text.into_bytes(),
+            book: book.clone(),
+        };
+        let old = self.now.replace(new);
+        self.maybe_not_durable = written.not_durable.is_some();
+        if let Before::Aside(found) = written.before {
+            let is_known = |bytes: &Vec<u8>| old.as_ref().is_some_and(|old| old.bytes == *bytes);
+            let foreign = found.filter(|bytes| !is_known(bytes));
+            self.aside = old;
+            // Somebody wrote there in the last moment: it stands aside now, whole.
+            if let Some(foreign) = foreign.and_then(|bytes| self.changed_late(bytes).ok()) {
+                return Save::Foreign(foreign);
+            }
+        }
+        match written.not_durable {
+            None => Save::Saved,
+            Some(error) => Save::SavedMaybeNotDurable(error),
+        }
+    }
+
+    fn changed(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
+        let theirs = self.parse(&bytes)?;
+        // It may have been another Goodword, which has put a file of its own aside.
+        self.aside = None;
+        Ok(take_over(&mut self.now, bytes, theirs))
+    }
+
+    fn changed_late(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
+        match self.parse(&bytes) {
+            Ok(theirs) => Ok(take_over(&mut self.aside, bytes, theirs)),
+            Err(error) => Err(self.give_up_on(bytes).unwrap_or(error)),
+        }
+    }
+
+    /// What stands aside and stays unreadable must not keep the book from being saved for ever: it is moved to where it
+    /// shows. Nobody is known to write there any more.
+    fn give_up_on(&mut self, bytes: Vec<u8>) -> Option<SaveError> {
+        let (seen, times) = &mut self.odd_aside;
+        if *seen == bytes {
+            *times += 1;
+        } else {
+            (*seen, *times) = (bytes, 1);
+        }
+        if *times < PATIENCE {
+            return None;
+        }
+        let target = follow(self.disk.as_ref(), &self.path).ok()?.path;
+        let kept = sweep::keep(&beside(&target, ASIDE), &target, "unread").ok()?;
+        self.aside = None;
+        self.odd_aside = (Vec::new(), 0);
+        Some(SaveError::new(&self.path, Refusal::MovedAside(kept)))
+    }
+
+    fn parse(&self, bytes: &[u8]) -> Result<Book, SaveError> {
+        let unreadable = |why: String| SaveError::new(&self.path, Refusal::Unreadable(why));
+        if u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST) {
+            return Err(unreadable("is larger than Goodword reads.".to_owned()));
+        }
+        // Without the line that is wrong: it is private, and this is shown in the dashboard.
+        let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
+        book.give_ids_by_content();
+        Ok(book)
+    }
+}
+
+/// From now on the file is known to hold this.
+fn take_over(known: &mut Option<Version>, bytes: Vec<u8>, theirs: Book) -> Foreign {
+    let new = Version {
+        bytes,
+        book: theirs.clone(),
+    };
+    let base = known.replace(new).map(|old| old.book);
+    Foreign {
+        base: base.unwrap_or_default(),
+        theirs,
+    }
+}
+
+/// The text of a book, of which it is known that it can be read again where it is no longer than that.
+fn text(book: &Book, parsed_back: usize) -> Result<String, Refusal> {
+    let text = encode::encode(book).map_err(|error| Refusal::NotTheBook(error.to_string()))?;
+    if u64::try_from(text.len()).is_ok_and(|size| size > LARGEST) {
+        return Err(Refusal::TooLarge);
+    }
+    if text.len() <= parsed_back {
+        match decode::book(text.as_bytes()) {
+            Ok(read) if read == *book => {}
+            Ok(_) => return Err(Refusal::NotTheBook("it reads otherwise".to_owned())),
+            Err(wrong) => return Err(Refusal::NotTheBook(wrong.to_string())),
+        }
+    }
+    Ok(text)
+}
+
+/// Names no content: a book is private.
+impl fmt::Debug for BookFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BookFile")
+            .field("path", &self.path)
+            .field("known_bytes", &self.now.as_ref().map(|now| now.bytes.len()))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,228 @@
+//! Two programs on one file: whatever either wrote is there in the end.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use goodword::domain::Book;
+use goodword::domain::contact::Contact;
+use goodword::domain::id::Id;
+use goodword::domain::merge::merge;
+use goodword::store::{BookFile, Foreign, Look, Save};
+
+use super::failing_disk::{FailingDisk, Plan};
+use super::folder::{Folder, ids, mode, not_saved, open, save, set_mode};
+
+/// A book of people by these names.
+fn people(names: &[&str]) -> Book {
+    let mut book = Book::default();
+    for name in names {
+        let number = name
+            .bytes()
+            .fold(0, |sum, byte| sum * 256 + u128::from(byte));
+        let id: Id<Contact> = Id::from_u128(number);
+        let text = format!("(id: \"{id}\", name: \"{name}\", added: \"2026-09-24\")");
+        book.contacts.put(ron::from_str(&text).unwrap());
+    }
+    book
+}
+
+fn names(book: &Book) -> Vec<&str> {
+    let mut names: Vec<_> = book.contacts.iter().map(|one| one.name.as_str()).collect();
+    names.sort_unstable();
+    names
+}
+
+fn foreign(look: Look) -> Foreign {
+    match look {
+        Look::Foreign(change) => change,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A saved book in a folder, open twice.
+fn twice() -> (Folder, BookFile, BookFile) {
+    let folder = Folder::new();
+    let path = folder.path("book.ron");
+    save(&mut open(&path).file, &people(&["Ana"]));
+    let (one, other) = (open(&path).file, open(&path).file);
+    (folder, one, other)
+}
+
+#[test]
+fn two_that_write_in_turn_lose_nothing() {
+    let (folder, mut one, mut other) = twice();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    let settled = other.save_merged(people(&["Ana", "Carl"]));
+    assert!(matches!(settled.save, Save::Saved));
+    assert_eq!(names(&settled.book), ["Ana", "Bob", "Carl"]);
+    assert_eq!(settled.foreign.len(), 1);
+    let change = foreign(one.look());
+    assert_eq!(names(&change.base), ["Ana", "Bob"]);
+    assert_eq!(names(&change.theirs), ["Ana", "Bob", "Carl"]);
+    assert!(matches!(one.look(), Look::Same), "told once");
+    assert_eq!(
+        names(&open(&folder.path("book.ron")).book),
+        ["Ana", "Bob", "Carl"]
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_waited_for_and_never_overwritten() {
+    let (folder, mut one, mut other) = twice();
+    save(&mut other, &people(&["Ana", "Bob"]));
+    let whole = fs::read(folder.path("book.ron")).unwrap();
+    folder.put("book.ron", &whole[..whole.len() / 2]);
+    assert!(matches!(one.look(), Look::Unreadable(_)));
+    let message = not_saved(one.save(&people(&["Ana", "Carl"])));
+    assert!(
+        message.contains("was changed outside Goodword and cannot be read: line "),
+        "{message}"
+    );
+    assert!(!message.contains("Bob"), "{message}");
+    assert_eq!(
+        fs::read(folder.path("book.ron")).unwrap(),
+        whole[..whole.len() / 2]
+    );
+    folder.put("book.ron", &whole);
+    let settled = one.save_merged(people(&["Ana", "Carl"]));
+    assert_eq!(names(&settled.book), ["Ana", "Bob", "Carl"]);
+}
+
+#[test]
+fn what_another_program_writes_in_the_very_last_moment_is_found_in_what_was_put_aside() {
+    let folder = Folder::new();
+    let path = folder.path("book.ron");
+    save(&mut open(&path).file, &people(&["Ana"]));
+    let disk = FailingDisk::default();
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path, &ids())
+        .unwrap()
+        .file;
+    *disk.0.lock().unwrap() = Plan {
+        meanwhile: Some(("exchange", path.clone())),
+        ..Plan::default()
+    };
+    let settled = {
+        let first = file.save(&people(&["Ana", "Bob"]));
+        let Save::Foreign(change) = first else {
+            panic!("{first:?}")
+        };
+        // The other program took Ana out; that stands aside, and the new book in its place.
+        assert_eq!(
+            (names(&change.base), names(&change.theirs)),
+            (vec!["Ana"], vec![])
+        );
+        *disk.0.lock().unwrap() = Plan::default();
+        let merged = merge(&change.base, &people(&["Ana", "Bob"]), &change.theirs);
+        file.save_merged(merged)
+    };
+    assert!(matches!(settled.save, Save::Saved));
+    assert_eq!(names(&open(&path).book), ["Bob"]);
+}
+
+/// It had opened the file before the save, and writes into the very file that was put aside.
+#[test]
+fn a_program_that_writes_in_place_and_late_is_heard() {
+    let (folder, mut one, _) = twice();
+    let path = folder.path("book.ron");
+    let mut late = File::options().write(true).open(&path).unwrap();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    let theirs = {
+        let other = folder.path("other.ron");
+        save(&mut open(&other).file, &people(&["Ana", "Late"]));
+        fs::read(other).unwrap()
+    };
+    // Half of it first: nothing is made of that.
+    late.set_len(0).unwrap();
+    late.write_all(&theirs[..theirs.len() / 2]).unwrap();
+    assert!(matches!(one.look(), Look::Unreadable(_)));
+    not_saved(one.save(&people(&["Ana", "Bob", "Carl"])));
+    late.write_all(&theirs[theirs.len() / 2..]).unwrap();
+    let settled = one.save_merged(people(&["Ana", "Bob", "Carl"]));
+    assert!(matches!(settled.save, Save::Saved));
+    assert_eq!(names(&open(&path).book), ["Ana", "Bob", "Carl", "Late"]);
+}
+
+#[test]
+fn what_stands_aside_and_stays_unreadable_is_kept_where_it_shows() {
+    let (folder, mut one, _) = twice();
+    let path = folder.path("book.ron");
+    let mut late = File::options().write(true).open(&path).unwrap();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    late.write_all(b"no book any more").unwrap();
+    let next = people(&["Ana", "Bob", "Carl"]);
+    let tries: Vec<_> = (0..9)
+        .map(|_| one.save(&next))
+        .take_while(|save| !matches!(save, Save::Saved))
+        .map(not_saved)
+        .collect();
+    let last = tries.last().unwrap();
+    assert!(
+        last.contains("kept in") && last.contains("book.ron.unread"),
+        "{last}"
+    );
+    assert!(
+        fs::read(folder.path("book.ron.unread"))
+            .unwrap()
+            .starts_with(b"no book any more")
+    );
+    assert_eq!(names(&open(&path).book), ["Ana", "Bob", "Carl"]);
+}
+
+#[test]
+fn who_writes_holds_the_lock_and_who_waits_too_long_is_told_by_whom() {
+    let (folder, mut one, mut other) = twice();
+    let lock = File::options()
+        .write(true)
+        .open(folder.path(".book.ron.lock"))
+        .unwrap();
+    lock.lock().unwrap();
+    let message = not_saved(one.save(&people(&["Ana", "Bob"])));
+    assert!(
+        message.contains("has been writing it for some time"),
+        "{message}"
+    );
+    assert!(
+        message.contains(&format!("process {} on ", std::process::id())),
+        "{message}"
+    );
+    drop(lock);
+    save(&mut other, &people(&["Ana", "Bob"]));
+}
+
+#[test]
+fn who_opens_a_book_second_hears_of_the_first() {
+    let (folder, one, other) = twice();
+    let first = one.note_presence();
+    assert_eq!(first.other, None);
+    let me = format!("process {} on ", std::process::id());
+    assert!(other.note_presence().other.unwrap().starts_with(&me));
+    assert_eq!(mode(&folder.path(".book.ron.open")), 0o600);
+    drop(first);
+    assert_eq!(other.note_presence().other, None);
+}
+
+#[test]
+fn what_is_left_of_killed_saves_is_cleared_away_but_for_what_stands_nowhere_else() {
+    let (folder, mut one, _) = twice();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    let book = fs::read(folder.path("book.ron")).unwrap();
+    let previous = fs::read(folder.path(".book.ron.previous")).unwrap();
+    let unsaved = String::from_utf8(book.clone())
+        .unwrap()
+        .replace("Bob", "Carl");
+    folder.put(".book.ron-aaaaaa.tmp", &book[..book.len() / 2]);
+    folder.put(".book.ron-bbbbbb.tmp", &book);
+    folder.put(".book.ron-cccccc.tmp", &previous);
+    let mine = folder.put(".book.ron-dddddd.tmp", &unsaved);
+    set_mode(&mine, 0o600);
+    folder.put(".other.ron-eeeeee.tmp", "of another book");
+    assert_eq!(one.sweep(), [folder.path("book.ron.unsaved")]);
+    assert_eq!(
+        folder.names(),
+        [".other.ron-eeeeee.tmp", "book.ron", "book.ron.unsaved"]
+    );
+    let kept: &Path = &folder.path("book.ron.unsaved");
+    assert_eq!(fs::read_to_string(kept).unwrap(), unsaved);
+    assert_eq!(mode(kept), 0o600);
+}
