@@ -32,7 +32,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(reason) => {
-            eprintln!("goodword add: {reason}");
+            super::complain(&format!("goodword add: {reason}"));
             ExitCode::FAILURE
         }
     }

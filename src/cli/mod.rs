@@ -139,6 +139,11 @@ impl World {
     }
 }
 
+/// Says what went wrong on standard error. Where nobody can hear it, that is no reason to break, as `eprintln!` does.
+pub fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}
+
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
@@ -162,7 +167,7 @@ fn print(text: &str) -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("goodword: standard output: {error}");
+            complain(&format!("goodword: standard output: {error}"));
             ExitCode::FAILURE
         }
     }
