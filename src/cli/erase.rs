@@ -145,6 +145,9 @@ fn places(world: &World) -> Result<Places, String> {
     let messages: Option<PathBuf> = config.messages_to.or_else(|| paths::messages().ok());
     Ok(Places {
         book: world.book.clone(),
-        own: [backups, messages].into_iter().flatten().collect(),
+        own: [backups, paths::emergency().ok(), messages]
+            .into_iter()
+            .flatten()
+            .collect(),
     })
 }

@@ -7,7 +7,8 @@ use goodword::domain::Book;
 use goodword::domain::erasure::erase;
 use goodword::domain::id::IdSource;
 use goodword::domain::removal::without_contact;
-use goodword::store::{Backups, Before, BookFile, demo, export};
+use goodword::store::disk::RealDisk;
+use goodword::store::{Backups, Before, BookFile, demo, emergency, export};
 
 use super::home::{Home, complained, said};
 use super::planted::{self, PLANTED};
@@ -33,6 +34,14 @@ fn home() -> Home {
     // A backup that is no book any more, as a bad disk leaves it.
     let broken = backups.before_event(Before::Migration, &bytes).unwrap();
     fs::write(broken.path, bytes.split_at(bytes.len() / 2).0).unwrap();
+    emergency::write(
+        &RealDisk,
+        &home.path("state/goodword/emergency"),
+        &home.book_path(),
+        1,
+        &book,
+    )
+    .unwrap();
     home.put(
         "state/goodword/messages/message-zenobia-fairwinter-2026-09-01.txt",
         "I cannot make it.\n",
