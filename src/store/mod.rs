@@ -14,6 +14,7 @@ pub mod emergency;
 mod encode;
 mod excerpt;
 mod expected;
+pub mod export;
 mod format;
 mod kept;
 pub mod letter;
@@ -27,6 +28,7 @@ pub mod paths;
 mod save_error;
 mod sweep;
 pub mod templates;
+pub mod traces;
 pub mod version;
 mod write;
 
