@@ -54,7 +54,6 @@ const LOOP: &str = "main";
 const LAST_SAVE: Duration = Duration::from_millis(700);
 
 /// What the dashboard starts with.
-#[derive(Debug)]
 pub struct Setup {
     /// The book.
     pub book: Book,
@@ -81,7 +80,6 @@ pub struct Setup {
 }
 
 /// What comes in.
-#[derive(Debug)]
 enum Event {
     Key(Chord),
     Paste(String),

@@ -14,6 +14,7 @@ pub mod emergency;
 mod encode;
 mod excerpt;
 mod expected;
+pub mod export;
 mod format;
 mod former;
 mod kept;
@@ -28,6 +29,7 @@ pub mod paths;
 mod save_error;
 mod sweep;
 pub mod templates;
+pub mod traces;
 pub mod version;
 mod write;
 
