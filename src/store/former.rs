@@ -6,7 +6,8 @@ use std::fs::File;
 use std::time::{Duration, Instant};
 
 use super::LARGEST;
-use super::book_file::{Foreign, Version, take_over};
+use super::book_file::Foreign;
+use super::content::Content;
 use super::disk::Disk;
 use crate::domain::Book;
 
@@ -23,13 +24,13 @@ pub(super) struct Former(VecDeque<Held>);
 struct Held {
     file: File,
     /// What it says, as far as is known.
-    known: Version,
+    known: Content,
     since: Instant,
 }
 
 impl Former {
     /// Holds a file on that loses its name.
-    pub(super) fn hold(&mut self, file: File, known: Version) {
+    pub(super) fn hold(&mut self, file: File, known: Content) {
         self.0.truncate(MOST - 1);
         self.0.push_front(Held {
             file,
@@ -51,7 +52,7 @@ impl Former {
                 return None;
             }
             let theirs = parse(&bytes)?;
-            Some(take_over(&mut held.known, bytes, theirs))
+            Some(held.known.take_over(bytes, theirs))
         })
     }
 }
