@@ -68,6 +68,6 @@ fn text(args: &ExportArgs, world: &World) -> Result<String, String> {
 }
 
 fn refused(error: &str) -> ExitCode {
-    eprintln!("goodword export: {error}");
+    super::complain(&format!("goodword export: {error}"));
     ExitCode::FAILURE
 }

@@ -13,7 +13,6 @@ use super::sweep;
 use super::write::{self, ASIDE, Before, Known, Written, present};
 use super::{Backups, LARGEST, check, decode, encode, open};
 use crate::domain::Book;
-use crate::domain::id::IdSource;
 use crate::domain::merge::merge;
 use crate::domain::redacted::redacted;
 
@@ -111,34 +110,29 @@ impl BookFile {
     ///
     /// # Errors
     /// [`OpenError`] for a file that cannot be read, is no book, or is a newer one: with the place and what to do next.
-    pub fn open(path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
-        Self::open_on(Box::new(RealDisk), path, ids)
+    pub fn open(path: &Path) -> Result<Opened, OpenError> {
+        Self::open_on(Box::new(RealDisk), path)
     }
 
     /// Like [`BookFile::open`], on another file system than this machine's.
     ///
     /// # Errors
     /// As [`BookFile::open`].
-    pub fn open_on(disk: Box<dyn Disk>, path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
+    pub fn open_on(disk: Box<dyn Disk>, path: &Path) -> Result<Opened, OpenError> {
         let content = open::read(disk.as_ref(), path, Role::Book)?;
         let mut book = match &content {
             None => Book::default(),
             Some(content) => decode::book(&content.bytes)
                 .map_err(|wrong| OpenError::new(path, Role::Book, wrong))?,
         };
-        book.give_ids_by_content();
+        book.give_missing_ids();
         Ok(Opened {
             problems: check::problems(&book),
             is_new: content.is_none(),
             readable_by_others: content
                 .as_ref()
                 .is_some_and(|content| content.entry.mode & 0o044 != 0),
-            file: Self::knowing(
-                path,
-                disk,
-                ids,
-                content.map(|content| (content.bytes, &book)),
-            ),
+            file: Self::knowing(path, disk, content.map(|content| (content.bytes, &book))),
             book,
         })
     }
@@ -147,7 +141,6 @@ impl BookFile {
     pub(super) fn knowing(
         path: &Path,
         disk: Box<dyn Disk>,
-        ids: &IdSource,
         content: Option<(Vec<u8>, &Book)>,
     ) -> Self {
         Self {
@@ -336,7 +329,7 @@ impl BookFile {
         }
         // Without the line that is wrong: it is private, and this is shown in the dashboard.
         let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
-        book.give_ids_by_content();
+        book.give_missing_ids();
         Ok(book)
     }
 }

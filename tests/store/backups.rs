@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::common::books::book;
 use super::failing_disk::{FailingDisk, Plan};
-use super::folder::{Folder, ids, mode, not_saved, open, save};
+use super::folder::{Folder, mode, not_saved, open, save};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::store::disk::RealDisk;
@@ -371,6 +371,6 @@ fn on_failing_disk_with(text: &str) -> (Shelf, FailingDisk, BookFile) {
     let disk = FailingDisk::default();
     let folder = shelf.folder.path("backups");
     let backups = Backups::on(Box::new(disk.clone()), folder, shelf.calendar.today());
-    let opened = BookFile::open(&path, &ids()).unwrap();
+    let opened = BookFile::open(&path).unwrap();
     (shelf, disk, opened.file.backed_up_by(Some(backups)))
 }

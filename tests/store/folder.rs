@@ -50,13 +50,13 @@ pub(crate) fn ids() -> IdSource {
 }
 
 pub(crate) fn open(path: &Path) -> Opened {
-    BookFile::open(path, &ids()).unwrap_or_else(|error| panic!("{error}"))
+    BookFile::open(path).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The message of a book that is refused; checks that its bytes are as they were.
 pub(crate) fn refused(path: &Path) -> String {
     let before = fs::read(path).ok();
-    let error = BookFile::open(path, &ids()).unwrap_err();
+    let error = BookFile::open(path).unwrap_err();
     assert_eq!(fs::read(path).ok(), before, "the file is as it was");
     assert_eq!(error.path(), path);
     error.to_string()
