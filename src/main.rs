@@ -15,22 +15,38 @@ use goodword::domain::messages::Templates;
 use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, demo, paths, templates};
+use goodword::store::{Backups, BookFile, copies, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
     // The text of a panic may quote the book.
     runtime::name_nobody_in_panics();
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
         cli::complain(&format!("goodword: {error}"));
-        ExitCode::FAILURE
+        let command = cli.command.as_ref();
+        command.map_or(ExitCode::FAILURE, cli::Command::cannot)
     })
+}
+
+/// What was asked for on the command line makes no sense, or was help.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    // git takes 2 for a conflict: a driver that is set up wrongly would keep one side and drop the other.
+    let is_merge = std::env::args_os().any(|word| word == "merge");
+    match error.exit_code() {
+        0 => ExitCode::SUCCESS,
+        _ if is_merge => ExitCode::from(cli::merge::CANNOT),
+        code => ExitCode::from(u8::try_from(code).unwrap_or(2)),
+    }
 }
 
 /// What a subcommand may know of this machine; asked for once, here.
@@ -80,6 +96,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         ids: ids()?,
         notice: own.notice,
         presence: None,
+        copies: Vec::new(),
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,
@@ -107,6 +124,11 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
             kept.display()
         )
     });
+    let beside = copies::find(&RealDisk, &path);
+    let unreadable = beside.unreadable.first().map(|copy| {
+        let copy = copy.display();
+        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+    });
     let presence = opened.file.note_presence();
     let also_open = presence
         .other
@@ -128,8 +150,14 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock,
         ids,
-        notice: unsaved.or(odd).or(also_open).or(readable).or(own.notice),
+        notice: unsaved
+            .or(unreadable)
+            .or(odd)
+            .or(also_open)
+            .or(readable)
+            .or(own.notice),
         presence: Some(presence),
+        copies: beside.copies,
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,

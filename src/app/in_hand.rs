@@ -47,7 +47,11 @@ impl Model {
             | (_, Some(Matter::NotTold(_)), Command::Told)
             | (Screen::Contacts, _, Command::Ending | Command::Pace) => true,
             (Screen::Promises, _, Command::Ending) => self.promise_under_cursor().is_some(),
-            (_, Some(Matter::NotTold(_) | Matter::Review(_)), Command::Ending) => false,
+            (
+                _,
+                Some(Matter::NotTold(_) | Matter::Review(_) | Matter::TwoValues),
+                Command::Ending,
+            ) => false,
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
             (Screen::Contacts, _, Command::Tick | Command::Told) => {

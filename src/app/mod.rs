@@ -3,6 +3,7 @@
 pub mod action;
 pub mod chord;
 pub mod context;
+pub mod copies;
 pub mod derived;
 pub mod effect;
 pub mod form;

@@ -4,12 +4,12 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, ValuesSheet, WhySheet,
 };
 use crate::domain::Book;
 
 /// What lies over a screen.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Modal {
     /// The help for a scope, scrolled down by so many lines.
     Help {
@@ -34,6 +34,8 @@ pub enum Modal {
     Menu(Menu),
     /// What is behind how it stands with a person.
     Why(WhySheet),
+    /// The two values that a merge found for a field.
+    Values(ValuesSheet),
     /// What may not be seen while names are hidden. Only drawn, never open.
     Covered,
 }
@@ -63,6 +65,7 @@ impl Modal {
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
+            Self::Values(_) => Scope::Values,
             Self::Covered => Scope::Covered,
         }
     }
@@ -77,7 +80,7 @@ impl Modal {
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
-            Self::Help { .. } | Self::Why(_) | Self::Covered => false,
+            Self::Help { .. } | Self::Why(_) | Self::Values(_) | Self::Covered => false,
         }
     }
 
@@ -91,7 +94,7 @@ impl Modal {
             | Self::Why(_)
             | Self::Covered => false,
             Self::Menu(menu) => !menu.is_about_the_program(),
-            Self::Form(_) | Self::Draft(_) | Self::Capture(_) => true,
+            Self::Form(_) | Self::Draft(_) | Self::Capture(_) | Self::Values(_) => true,
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::chord::Chord;
 use super::context::Context;
+use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::history::History;
@@ -21,7 +22,7 @@ use crate::domain::messages::Templates;
 use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Model {
     /// The book.
     pub book: Book,
@@ -53,6 +54,8 @@ pub struct Model {
     pub trouble: Option<String>,
     /// Where the book comes from.
     pub origin: Origin,
+    /// What was found beside the book when it was opened.
+    pub copies: Vec<Copy>,
     /// The words of the messages.
     pub templates: Templates,
     /// Whether the program is to end, once the book is safe.
@@ -85,6 +88,7 @@ impl Model {
             notice: None,
             saving,
             origin,
+            copies: Vec::new(),
             templates: Templates::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
@@ -202,7 +206,11 @@ impl Model {
                 is_some_row
             }
             Command::Write => match self.screen {
-                Screen::Today => is_some_row && !matches!(self.matter(), Some(Matter::Review(_))),
+                Screen::Today => {
+                    let matter = self.matter();
+                    let is_told = !matches!(matter, Some(Matter::Review(_) | Matter::TwoValues));
+                    is_some_row && is_told
+                }
                 Screen::Promises => self.promise_under_cursor().is_some(),
                 Screen::Contacts | Screen::Lunch => is_some_row,
             },

@@ -148,6 +148,7 @@ impl Model {
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
             origin: self.origin.clone(),
+            copies: Vec::new(),
             templates: self.templates.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),

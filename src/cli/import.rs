@@ -34,7 +34,7 @@ line and the reason); 1 if a whole file was refused, or the book could not be op
 in either way.";
 
 /// The files to import, and who I am.
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(after_help = RULES)]
 pub struct ImportArgs {
     /// vCard and iCalendar files, in any mixture.

@@ -2,8 +2,12 @@
 
 pub mod add;
 pub mod check;
+pub mod erase;
+pub mod export;
 pub mod import;
 pub mod lunch;
+pub mod merge;
+mod person;
 pub mod restore;
 
 use std::io::{self, ErrorKind, Write as _};
@@ -20,7 +24,7 @@ use crate::domain::id::IdSource;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "goodword", version, about, max_term_width = 100)]
 pub struct Cli {
     /// The book to open, instead of the usual one.
@@ -41,7 +45,7 @@ pub struct Cli {
 }
 
 /// The subcommands.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub enum Command {
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
@@ -49,10 +53,27 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
     /// List the backups of the book, show what one would bring back, or put it back.
     Restore(restore::Args),
     /// Say what is wrong with a book, and change nothing.
     Check(check::Args),
+    /// Write everything that names one person.
+    Export(export::ExportArgs),
+    /// Take a person out of the book and out of Goodword's own backups for good.
+    Erase(erase::EraseArgs),
+}
+
+impl Command {
+    /// The exit code of a command that could not begin.
+    #[must_use]
+    pub fn cannot(&self) -> ExitCode {
+        match self {
+            Self::Merge(_) => ExitCode::from(merge::CANNOT),
+            _ => ExitCode::FAILURE,
+        }
+    }
 }
 
 /// What a subcommand needs of the world: only `main` and the runtime ask for it.
@@ -130,8 +151,11 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
+        Command::Merge(args) => merge::run(args, world),
         Command::Restore(args) => restore::run(args, world),
         Command::Check(args) => check::run(args, world),
+        Command::Export(args) => export::run(args, world),
+        Command::Erase(args) => erase::run(args, world),
     }
 }
 

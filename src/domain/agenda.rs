@@ -23,6 +23,8 @@ use super::word::taken_back;
 pub enum Matter {
     /// Someone may come to harm.
     Harm(Conflict),
+    /// A merge found two values for a field: until one is chosen, what follows from it may be wrong.
+    TwoValues,
     /// They wait for a word about a promise.
     Unheard(PromiseId),
     /// Two invites for one hour.
@@ -52,16 +54,17 @@ impl Matter {
     const fn rank(self) -> u8 {
         match self {
             Self::Harm(_) => 0,
-            Self::Unheard(_) => 1,
-            Self::Clash(_) => 2,
-            Self::Due(_) => 3,
-            Self::NotTold(_) => 4,
-            Self::HeardMore(_) => 5,
-            Self::NotChecked(_) => 6,
-            Self::BrokenPromise(_) | Self::Wrong(_) => 7,
-            Self::Pace(_) => 8,
-            Self::PastLunch(_) => 9,
-            Self::Review(_) => 10,
+            Self::TwoValues => 1,
+            Self::Unheard(_) => 2,
+            Self::Clash(_) => 3,
+            Self::Due(_) => 4,
+            Self::NotTold(_) => 5,
+            Self::HeardMore(_) => 6,
+            Self::NotChecked(_) => 7,
+            Self::BrokenPromise(_) | Self::Wrong(_) => 8,
+            Self::Pace(_) => 9,
+            Self::PastLunch(_) => 10,
+            Self::Review(_) => 11,
         }
     }
 
@@ -101,6 +104,9 @@ pub fn agenda(
         rows: Vec::new(),
         today,
     };
+    if !book.unresolved.is_empty() {
+        found.add(Matter::TwoValues, None, today);
+    }
     found.clashes(conflicts);
     found.past_lunches();
     for promise in book.promises.iter() {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::comparison::Order;
-use super::contact::{Contact, ContactId};
+use super::contact::{Aim, AimId, Contact, ContactId};
 use super::decision::Decision;
 use super::exchange::Exchange;
-use super::id::{Id, IdSource};
+use super::id::{Id, IdSource, IdsByContent};
 use super::incident::Incident;
 use super::interaction::Interaction;
 use super::introduction::Introduction;
@@ -16,6 +16,7 @@ use super::invite::{Busy, Invite};
 use super::is_default;
 use super::options::OptionSet;
 use super::promise::Promise;
+use super::redacted::redacted;
 use super::table::{Record, Table};
 
 /// The version of the file format that this program reads and writes.
@@ -115,7 +116,7 @@ impl Default for Settings {
 }
 
 /// A filter with a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct View {
     /// Its name.
@@ -124,8 +125,10 @@ pub struct View {
     pub filter: String,
 }
 
+redacted!(View:; name, filter);
+
 /// A field on which a merge found two values; both are kept until somebody chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unresolved {
     /// The id of the record.
@@ -136,6 +139,15 @@ pub struct Unresolved {
     pub ours: String,
     /// The other value.
     pub theirs: String,
+}
+
+redacted!(Unresolved: ; record, field, ours, theirs);
+
+impl Unresolved {
+    /// Where it is: what a list of them is sorted by.
+    pub(super) fn place(&self) -> (&str, &str) {
+        (&self.record, &self.field)
+    }
 }
 
 fn four_hours() -> u32 {
@@ -177,8 +189,18 @@ macro_rules! records {
             /// Gives every record that was written without an id one, and sorts the tables: what a reader does to a
             /// book as it stood in a file.
             pub fn give_missing_ids(&mut self, ids: &IdSource) {
-                $(self.$table.give_missing_ids(|| ids.next());)*
-                self.give_missing_aim_ids(ids);
+                $(self.$table.give_missing_ids(|_| ids.next());)*
+                self.give_missing_aim_ids(|_| ids.next());
+            }
+
+            /// Like [`Book::give_missing_ids`], with ids that follow from what the records say. A record that stands
+            /// without an id in several versions of a book is the same one in each: with random ids a merge would take
+            /// it for as many records as there are versions.
+            pub fn give_ids_by_content(&mut self) {
+                let mut ids = IdsByContent::default();
+                $(self.$table.iter().for_each(|record| ids.keep(record.id));)*
+                $(self.$table.give_missing_ids(|record| ids.of(record));)*
+                self.give_missing_aim_ids(|aim| ids.of(aim));
             }
 
             /// How many records the book holds.
@@ -192,7 +214,7 @@ macro_rules! records {
 for_each_table!(records);
 
 impl Book {
-    fn give_missing_aim_ids(&mut self, ids: &IdSource) {
+    fn give_missing_aim_ids(&mut self, mut next: impl FnMut(&Aim) -> AimId) {
         let lacking = |contact: &Contact| {
             let mut aims = contact.aspirations.iter().chain(&contact.problems);
             aims.any(|aim| aim.id.is_nil())
@@ -207,7 +229,7 @@ impl Book {
             self.contacts.change(id, |contact| {
                 let aims = contact.aspirations.iter_mut().chain(&mut contact.problems);
                 for aim in aims.filter(|aim| aim.id.is_nil()) {
-                    aim.id = ids.next();
+                    aim.id = next(aim);
                 }
             });
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::book::{Book, Settings, for_each_table};
+use super::book::{Book, Settings, Unresolved, for_each_table};
 use super::contact::Contact;
 use super::decision::Decision;
 use super::exchange::Exchange;
@@ -30,6 +30,8 @@ macro_rules! change {
         #[derive(Debug, Clone, Default)]
         pub struct Change {
             settings: Option<(Arc<Settings>, Arc<Settings>)>,
+            /// What was resolved, and what came up, of the values that a merge left.
+            unresolved: (Vec<Unresolved>, Vec<Unresolved>),
             $($table: Vec<Changed<$record>>,)*
         }
 
@@ -39,13 +41,18 @@ macro_rules! change {
             pub fn between(before: &Book, after: &Book) -> Self {
                 let settings = (before.settings != after.settings)
                     .then(|| (Arc::clone(&before.settings), Arc::clone(&after.settings)));
-                Self { settings, $($table: differences(&before.$table, &after.$table),)* }
+                let unresolved = (
+                    left_out(&before.unresolved, &after.unresolved),
+                    left_out(&after.unresolved, &before.unresolved),
+                );
+                Self { settings, unresolved, $($table: differences(&before.$table, &after.$table),)* }
             }
 
             /// How many records it touched.
             #[must_use]
             pub fn len(&self) -> usize {
-                usize::from(self.settings.is_some()) $(+ self.$table.len())*
+                let (resolved, new) = &self.unresolved;
+                usize::from(self.settings.is_some()) + resolved.len() + new.len() $(+ self.$table.len())*
             }
 
             /// The change that takes this one back.
@@ -53,6 +60,7 @@ macro_rules! change {
             pub fn inverse(&self) -> Self {
                 Self {
                     settings: self.settings.clone().map(|(before, after)| (after, before)),
+                    unresolved: (self.unresolved.1.clone(), self.unresolved.0.clone()),
                     $($table: self.$table.iter().map(Changed::inverse).collect(),)*
                 }
             }
@@ -67,6 +75,12 @@ macro_rules! change {
                     } else {
                         left += 1;
                     }
+                }
+                let (resolved, new) = &self.unresolved;
+                book.unresolved.retain(|one| !resolved.contains(one));
+                book.unresolved.extend(left_out(new, &book.unresolved));
+                if !new.is_empty() {
+                    book.unresolved.sort_by(|one, other| one.place().cmp(&other.place()));
                 }
                 $(left += apply(&self.$table, &mut book.$table);)*
                 left
@@ -92,6 +106,12 @@ impl<T> Changed<T> {
             after: self.before.clone(),
         }
     }
+}
+
+/// What stands in the one list and not in the other.
+fn left_out(list: &[Unresolved], other: &[Unresolved]) -> Vec<Unresolved> {
+    let left = list.iter().filter(|one| !other.contains(one));
+    left.cloned().collect()
 }
 
 fn differences<T: Record>(before: &Table<T>, after: &Table<T>) -> Vec<Changed<T>> {

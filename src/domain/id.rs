@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use super::redacted::redacted;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -123,8 +125,10 @@ impl<'de, T> Deserialize<'de> for Id<T> {
 }
 
 /// A text that is no id.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct InvalidId(String);
+
+redacted!(InvalidId:; 0);
 
 impl fmt::Display for InvalidId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -170,5 +174,31 @@ impl IdSource {
         let mut rng = self.0.borrow_mut();
         let number = (u128::from(rng.next_u64()) << 64) | u128::from(rng.next_u64());
         Id::from_u128(number.max(1))
+    }
+}
+
+/// Ids that follow from content: the same for the same, another one for what stands there a second time.
+#[derive(Debug, Default)]
+pub(super) struct IdsByContent(HashSet<u128>);
+
+impl IdsByContent {
+    /// Notes an id that is somebody's already.
+    pub(super) fn keep<T>(&mut self, id: Id<T>) {
+        self.0.insert(id.raw.0);
+    }
+
+    /// The id of a record that has none.
+    pub(super) fn of<T>(&mut self, content: &impl Serialize) -> Id<T> {
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_string(content)
+            .unwrap_or_default()
+            .hash(&mut hasher);
+        let ids = IdSource::seeded(hasher.finish());
+        loop {
+            let id: Id<T> = ids.next();
+            if self.0.insert(id.raw.0) {
+                return id;
+            }
+        }
     }
 }

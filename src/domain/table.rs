@@ -116,14 +116,15 @@ impl<T: Record> Table<T> {
     }
 
     /// Gives every record without an id one, and sorts. For a list as it came from a file.
-    pub(super) fn give_missing_ids(&mut self, mut next: impl FnMut() -> Id<T>) {
+    pub(super) fn give_missing_ids(&mut self, mut next: impl FnMut(&T) -> Id<T>) {
         let needed = self.0.iter().any(|record| record.id().is_nil());
         if !needed && self.0.is_sorted_by_key(|record| record.id()) {
             return;
         }
         let records = Arc::make_mut(&mut self.0);
         for record in records.iter_mut().filter(|record| record.id().is_nil()) {
-            Arc::make_mut(record).set_id(next());
+            let id = next(record.as_ref());
+            Arc::make_mut(record).set_id(id);
         }
         records.sort_by_key(|record| record.id());
     }

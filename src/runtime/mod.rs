@@ -25,10 +25,12 @@ use color_eyre::eyre::bail;
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::app::status::{Leaving, Origin, Saving};
-use crate::app::{Action, Context, Effect, Model, resolve, update};
+use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
+use crate::store::copies::{self, Copy};
+use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
@@ -52,7 +54,6 @@ const LOOP: &str = "main";
 const LAST_SAVE: Duration = Duration::from_millis(700);
 
 /// What the dashboard starts with.
-#[derive(Debug)]
 pub struct Setup {
     /// The book.
     pub book: Book,
@@ -70,6 +71,8 @@ pub struct Setup {
     pub letters: Letters,
     /// After how long without a key names are hidden; never where there is none.
     pub hide_after: Option<Duration>,
+    /// Versions of the book that stand beside it.
+    pub copies: Vec<Copy>,
     /// Something to say at the start.
     pub notice: Option<String>,
     /// What tells others that the book is open here; none for the demo.
@@ -77,7 +80,6 @@ pub struct Setup {
 }
 
 /// What comes in.
-#[derive(Debug)]
 enum Event {
     Key(Chord),
     Paste(String),
@@ -170,6 +172,7 @@ struct Dashboard {
     saver: Option<Saver>,
     kept: Kept,
     letters: Letters,
+    copies: Vec<Copy>,
     events: Sender<Event>,
 }
 
@@ -194,6 +197,12 @@ impl Dashboard {
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
+        let found = setup.copies.iter().map(|copy| app::copies::Copy {
+            name: copy.name(),
+            book: copy.book.clone(),
+            is_merged: false,
+        });
+        model.offer_copies(found.collect());
         let saver = setup
             .file
             .map(|file| Saver::start(file, kept.clone(), events.clone()))
@@ -212,6 +221,7 @@ impl Dashboard {
             saver,
             kept,
             letters: setup.letters,
+            copies: setup.copies,
             events: events.clone(),
         })
     }
@@ -339,6 +349,12 @@ impl Dashboard {
             Effect::WriteFile { to, text } => {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
+            }
+            Effect::RemoveCopy(at) => {
+                // What cannot be removed is offered again, and then the book has all of it.
+                if let Some(copy) = self.copies.get(at) {
+                    let _ = copies::remove(&RealDisk, copy);
+                }
             }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,

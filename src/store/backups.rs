@@ -372,8 +372,13 @@ pub(super) fn is_in_older_format(bytes: &[u8]) -> bool {
 fn names(bytes: &[u8], name: &str) -> bool {
     let name = name.trim().to_lowercase();
     let text = String::from_utf8_lossy(bytes).to_lowercase();
+    // A text that is no book cannot be read: there it may stand as Goodword writes it, or with all that is no ASCII escaped.
+    let as_written: String = name.chars().flat_map(char::escape_debug).collect();
     let escaped = name.escape_default().to_string();
-    if text.contains(&name) || text.contains(&escaped) {
+    if [&name, &as_written, &escaped]
+        .into_iter()
+        .any(|form| text.contains(form))
+    {
         return true;
     }
     let plain = |text: Result<String, _>| text.unwrap_or_default().to_lowercase();

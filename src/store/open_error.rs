@@ -27,6 +27,8 @@ pub struct OpenError {
 pub(super) enum Role {
     /// The book.
     Book,
+    /// A version of the book that is to be merged.
+    Version,
     /// The configuration.
     Config,
 }
@@ -73,6 +75,12 @@ impl OpenError {
         }
     }
 
+    /// The same, of a file that is called something else than its path.
+    pub(super) fn called(mut self, called: &Path) -> Self {
+        called.clone_into(&mut self.path);
+        self
+    }
+
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -112,6 +120,10 @@ impl OpenError {
                  goodword --book FILE"
             }
             (Role::Book, _) => "Nothing was changed. To open another book: goodword --book FILE",
+            (Role::Version, Cause::Wrong(Wrong::Format(_))) => {
+                "Nothing was changed. Update Goodword, and merge again."
+            }
+            (Role::Version, _) => "Nothing was changed. Mend that version, and merge again.",
             (Role::Config, _) => {
                 "Nothing was changed. Mend the file, or take it away to do without it. It looks like this: \
                  (me: [\"me@example.org\"])"
@@ -124,6 +136,7 @@ impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let role = match self.role {
             Role::Book => "The book",
+            Role::Version => "The version",
             Role::Config => "The configuration",
         };
         let path = visible_text(&self.path.display().to_string());

@@ -74,6 +74,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
+        Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Covered) => widget::covered::draw(frame, body),
         Some(Modal::Answers(_)) | None => {}
     }

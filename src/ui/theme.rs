@@ -49,7 +49,7 @@ const fn sign(glyph: &'static str, style: Style) -> Sign {
 pub(super) const UNHEARD: Sign = sign("…", WARM);
 /// Someone may come to harm.
 pub(super) const HARM: Sign = sign("*", WARM);
-/// Two lunches for one hour.
+/// Two lunches for one hour, two values for one field.
 pub(super) const CLASH: Sign = sign("⇄", ACCENT);
 /// Late.
 pub(super) const LATE: Sign = sign("!", WARM);
@@ -71,7 +71,7 @@ pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
     match matter {
         Matter::Harm(_) => HARM,
         Matter::Unheard(_) | Matter::NotTold(_) => UNHEARD,
-        Matter::Clash(_) => CLASH,
+        Matter::Clash(_) | Matter::TwoValues => CLASH,
         Matter::Due(_) if late => LATE,
         Matter::Due(_) => DUE,
         Matter::HeardMore(_) | Matter::NotChecked(_) => UNCLEAR,

@@ -16,9 +16,10 @@ use tempfile::TempDir;
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
 use goodword::app::status::{Leaving, Origin};
-use goodword::app::{Action, Context, Effect, Model, resolve, update};
+use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
 use goodword::store::{BookFile, Look, Save, demo, letter};
 use goodword::ui::{Viewports, render};
@@ -40,6 +41,8 @@ pub(crate) struct Desk {
     file: Option<BookFile>,
     /// A book of this desk's own lies in here, and goes with it.
     folder: Option<TempDir>,
+    /// What stands beside the book.
+    copies: Vec<Copy>,
     /// Saves that were asked for and have not ended.
     under_way: Vec<Book>,
     /// Whether saves take until [`Desk::lets_saves_end`].
@@ -118,6 +121,7 @@ impl Desk {
             shown: Buffer::default(),
             file,
             folder: None,
+            copies: Vec::new(),
             under_way: Vec::new(),
             slow: false,
             sittings: 1,
@@ -140,6 +144,19 @@ impl Desk {
         self.model = Model::new(opened.book, self.model.origin.clone(), &self.cx);
         self.file = Some(opened.file);
         self.view = Viewports::default();
+        self.draw();
+        self
+    }
+
+    /// What stands beside the book is found, and offered.
+    pub(crate) fn finds_copies(&mut self) -> &mut Self {
+        self.copies = copies::find(&RealDisk, &self.path()).copies;
+        let offered = self.copies.iter().map(|copy| app::copies::Copy {
+            name: copy.name(),
+            book: copy.book.clone(),
+            is_merged: false,
+        });
+        self.model.offer_copies(offered.collect());
         self.draw();
         self
     }
@@ -254,6 +271,10 @@ impl Desk {
                 Effect::WriteFile { to, text } => {
                     let result = self.writes(&to, &text);
                     self.happens(Action::Handed(result));
+                }
+                Effect::RemoveCopy(at) => {
+                    // As in the program: what cannot be removed stays.
+                    let _ = copies::remove(&RealDisk, self.copies.get(at).unwrap());
                 }
                 Effect::Suspend | Effect::Redraw => {}
             }

@@ -23,6 +23,7 @@ mod hidden;
 mod imported;
 mod leaving;
 mod load;
+mod merging;
 mod people;
 mod promises;
 mod relations;

@@ -61,6 +61,9 @@ fn leads_there(desk: &Desk, matter: Matter) {
                 matches!(&model.modal, Some(Modal::Draft(sheet)) if sheet.purpose == Purpose::Decision(id))
             );
         }
+        Matter::TwoValues => {
+            assert!(matches!(&model.modal, Some(Modal::Values(_))));
+        }
         Matter::PastLunch(_) | Matter::Review(_) => {
             assert!(matches!(&model.modal, Some(Modal::Form(_))), "{matter:?}");
         }

@@ -32,7 +32,7 @@ struct Hand {
 
 impl Hand {
     fn change(&mut self) {
-        match self.below(12) {
+        match self.below(13) {
             0 => self.contact(|contact, text, _| contact.notes = text),
             1 => self.contact(|contact, text, _| contact.tags.push(text)),
             2 => self.contact(|contact, _, day| contact.snoozed_until = Some(day)),
@@ -73,6 +73,7 @@ impl Hand {
                 }
             }
             10 => self.somebody_new(),
+            11 => self.another_promise(),
             _ => self.words_of_an_hour(),
         }
     }
@@ -111,6 +112,20 @@ impl Hand {
             contact.id = self.ids.next();
             contact.knows.clear();
             self.book.contacts.put(contact);
+        }
+    }
+
+    /// To whoever is in the book; the other side may delete them meanwhile.
+    fn another_promise(&mut self) {
+        let (text, to) = (self.text(), self.one_of(&self.book.contacts.clone()));
+        let other = self.book.promises.iter().next().cloned();
+        if let (Some(contact), Some(other)) = (to, other) {
+            let mut promise = other.as_ref().clone();
+            promise.id = self.ids.next();
+            promise.contact = contact;
+            promise.text = text;
+            promise.reopened_from = None;
+            self.book.promises.put(promise);
         }
     }
 

@@ -94,3 +94,36 @@ fn a_book_that_cannot_be_written_is_asked_about_and_left_as_it_is() {
     // Who leaves without the last changes wants no copy of them.
     assert!(world.emergencies().is_empty());
 }
+
+#[test]
+fn a_copy_that_a_sync_left_is_merged_and_removed_when_the_user_leaves() {
+    let world = World::with_book(BOOK);
+    let copy = world
+        .book()
+        .with_file_name("book.sync-conflict-20260923-101500-ABCDEFG.ron");
+    let theirs = BOOK.replace("Dana Reyes", "Dana Liu");
+    fs::write(&copy, theirs).unwrap();
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Another version of your book");
+    terminal.send("\r");
+    terminal.await_text("1 field has two values");
+    assert!(copy.exists());
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    assert!(!copy.exists());
+    let book = world.book_text();
+    assert!(
+        book.contains("Dana Reyes") && book.contains("Dana Liu"),
+        "{book}"
+    );
+
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Your book");
+    terminal.send("\r");
+    terminal.await_text("Two values");
+    terminal.send("l\r");
+    terminal.await_text("took the other value");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    assert!(!world.book_text().contains("Dana Reyes"));
+}

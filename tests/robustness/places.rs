@@ -8,6 +8,7 @@ use goodword::app::form::Subject;
 use goodword::app::keymap::Scope;
 use goodword::app::modal::Modal;
 use goodword::domain::Book;
+use goodword::domain::book::Unresolved;
 use goodword::domain::conflict::conflicts;
 use goodword::domain::invite::{Invite, Outcome};
 
@@ -94,6 +95,7 @@ const WAYS: &[&str] = &[
 
 /// A session at each place.
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
+    let book = &with_two_values(book);
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
     let from_today = ["Enter", "o j Enter"]
@@ -127,6 +129,24 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         }
     }
     places
+}
+
+/// The same book after a merge that left something to choose.
+fn with_two_values(book: &Book) -> Book {
+    let mut book = book.clone();
+    let person = book.contacts.iter().next().cloned().unwrap();
+    for (field, theirs) in [
+        ("notes", person.notes.repeat(9) + "and more"),
+        ("tie", String::new()),
+    ] {
+        book.unresolved.push(Unresolved {
+            record: person.id.to_string(),
+            field: field.to_owned(),
+            ours: person.notes.clone(),
+            theirs,
+        });
+    }
+    book
 }
 
 /// The same book with one of each two competing invites called off.

@@ -17,7 +17,10 @@ use std::collections::HashSet;
 
 use goodword::domain::Book;
 use goodword::domain::conflict::conflicts;
+use goodword::domain::merge::merge;
 use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::version;
 
 use desk::Desk;
 
@@ -74,6 +77,8 @@ screens! {
     form_past_lunch: Desk::demo(), |desk| { desk.goes_to("did it come about").keys("Enter"); };
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
+    two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
+    copy_found: beside_a_copy(), |desk| { desk.finds_copies(); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
     formulas: Desk::demo(), |desk| { desk.keys("4 ? i"); };
     empty_today: Desk::empty(), |_| {};
@@ -87,6 +92,32 @@ fn keep(name: &str, screen: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, screen));
+}
+
+/// The demo in a file, with what a sync left beside it.
+fn beside_a_copy() -> Desk {
+    let desk = Desk::kept_demo();
+    let name = "book.sync-conflict-20260923-101500-ABCDEFG.ron";
+    let copy = desk.path().with_file_name(name);
+    version::write(&RealDisk, &copy, &merged()).unwrap();
+    desk
+}
+
+/// The demo, after a merge of two notes on one person.
+fn merged() -> Book {
+    let base = demo::book(demo::ANCHOR).unwrap();
+    let with = |notes: &str| {
+        let mut book = base.clone();
+        let bob = base.contacts.iter().find(|one| one.name == "Bob Reyes");
+        let bob = bob.unwrap().id;
+        book.contacts
+            .change(bob, |bob| notes.clone_into(&mut bob.notes));
+        book
+    };
+    let here = with("Prefers mornings; asked twice about the churn figures of the spring.");
+    let there =
+        with("Prefers evenings. Since the move he takes the train at five, so never a late lunch.");
+    merge(&base, &here, &there)
 }
 
 /// The demo, without the lunches that compete.

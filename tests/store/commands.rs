@@ -63,9 +63,14 @@ impl Machine {
 
     /// Brings a new person in.
     fn import(&self, name: &str) {
+        self.says(&["import", &self.card(name)]);
+    }
+
+    /// The path of a card.
+    fn card(&self, name: &str) -> String {
         let card = format!("BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n");
-        let card = self.folder.put("card.vcf", card);
-        self.says(&["import", card.to_str().unwrap()]);
+        let path = self.folder.put("card.vcf", card);
+        path.into_os_string().into_string().unwrap()
     }
 
     fn now(&self) -> Book {
@@ -186,6 +191,26 @@ fn a_broken_book_names_its_backup_and_comes_back_and_the_broken_one_is_kept() {
 }
 
 #[test]
+fn the_way_back_to_a_book_elsewhere_names_it_and_works_as_it_stands() {
+    let machine = Machine::new();
+    let elsewhere = machine.folder.put("my book.ron", "(version: 1)");
+    let path = elsewhere.to_str().unwrap();
+    machine.says(&["--book", path, "import", &machine.card("Ida")]);
+    fs::write(&elsewhere, "(version: 1, ").unwrap();
+    let output = machine.run(&["--book", path, "lunch"]);
+    let message = String::from_utf8(output.stderr).unwrap();
+    let typed = format!("To see it: goodword --book \"{path}\" restore 2\n");
+    assert!(message.contains(&typed), "{message}");
+    machine.says(&["--book", path, "restore", "2", "--yes"]);
+    assert_eq!(open(&elsewhere).book, Book::default());
+    assert_eq!(
+        machine.now(),
+        demo(),
+        "the other book has nothing to do with it"
+    );
+}
+
+#[test]
 fn a_book_that_is_gone_can_come_back() {
     let machine = Machine::new();
     machine.import("Zed Newman");
@@ -229,9 +254,7 @@ fn without_a_backup_of_what_is_there_nothing_is_put_back_and_nothing_imported() 
     fs::rename(&folder, &away).unwrap();
     // A file in the place of the folder: nobody, not even root, can write into it.
     fs::write(&folder, "").unwrap();
-    let card = machine.folder.path("card.vcf");
-    fs::write(&card, "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n").unwrap();
-    let message = machine.refuses(&["import", card.to_str().unwrap()], 1);
+    let message = machine.refuses(&["import", &machine.card("Ida")], 1);
     assert!(message.contains("could not be backed up"), "{message}");
     let message = machine.refuses(&["restore"], 1);
     assert!(message.contains("cannot be listed"), "{message}");

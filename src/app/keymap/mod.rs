@@ -144,6 +144,8 @@ pub enum Scope {
     Menu,
     /// What is behind how it stands with a person.
     Why,
+    /// The two values that a merge found for a field.
+    Values,
     /// The help.
     Help,
     /// What is covered while names are hidden.
@@ -152,7 +154,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -169,6 +171,7 @@ impl Scope {
         Self::Writing,
         Self::Menu,
         Self::Why,
+        Self::Values,
         Self::Help,
         Self::Covered,
     ];

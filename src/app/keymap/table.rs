@@ -3,7 +3,7 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
-    Promises, Reason, Today, Week, Why, Writing,
+    Promises, Reason, Today, Values, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -14,9 +14,9 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Covered,
+    Values, Covered,
 ];
-const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why];
+const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why, Values];
 
 pub(super) const fn bind(
     keys: &'static [&'static str],
@@ -100,7 +100,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.
@@ -165,6 +165,15 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Menu], "", "previous answer"),
     bind(&["Enter"], Do::Enter, &[Menu], "do it", "take this answer"),
     bind(&["Esc"], Do::Cancel, &[Menu], "leave it", "leave everything as it is"),
+    // Two values of one field.
+    bind(&["Enter"], Do::Enter, &[Values], "keep this one", "the value in front stands, the other goes"),
+    bind(&["h", "←"], Do::Left, &[Values], "← →:which", "what stands now in front"),
+    bind(&["l", "→"], Do::Right, &[Values], "", "the other value in front"),
+    bind(&["]"], Do::NextItem, &[Values], "]:next", "the next field; nothing is chosen"),
+    bind(&["["], Do::PreviousItem, &[Values], "", "the previous field"),
+    bind(&["Esc"], Do::Cancel, &[Values], "later", "later: both stay in the book"),
+    bind(&["u"], Do::Undo, &[Values], "undo", "undo"),
+    bind(&["U", "Ctrl-r"], Do::Redo, &[Values], "", "redo"),
     // What is read.
     bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),

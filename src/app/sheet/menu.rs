@@ -16,7 +16,7 @@ use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
 
 /// A question with a few answers.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Menu {
     /// What it says above.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Menu {
 }
 
 /// An answer.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Item {
     /// The answer.
     pub label: String,
@@ -120,6 +120,10 @@ pub enum Choice {
     SaveAgain,
     /// Leave without what could not be saved.
     LeaveUnsaved,
+    /// Merge the copy of the book at this place.
+    MergeCopy(usize),
+    /// Leave it where it is.
+    LeaveCopy(usize),
 }
 
 impl Menu {
@@ -167,6 +171,8 @@ impl Menu {
                     | Choice::DiscardAndLeave
                     | Choice::SaveAgain
                     | Choice::LeaveUnsaved
+                    | Choice::MergeCopy(_)
+                    | Choice::LeaveCopy(_)
             )
         })
     }

@@ -6,6 +6,7 @@ mod decision;
 mod draft;
 mod editor;
 mod menu;
+mod values;
 mod why;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
@@ -14,4 +15,5 @@ pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use editor::Editor;
 pub use menu::{Choice, Item, Menu};
+pub use values::ValuesSheet;
 pub use why::WhySheet;

@@ -4,6 +4,7 @@ mod after_lunch;
 mod answers;
 mod capture;
 mod contacts;
+mod copies;
 mod decision;
 mod draft;
 mod foreign;
@@ -18,6 +19,7 @@ mod saving;
 mod shared;
 mod taken_back;
 mod today;
+mod values;
 mod why;
 mod write;
 
@@ -148,6 +150,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
+        Scope::Values => values::update(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)

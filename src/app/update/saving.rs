@@ -1,5 +1,6 @@
 //! Undo and redo, saving and leaving.
 
+use super::copies;
 use crate::app::action::SaveResult;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -12,6 +13,7 @@ use crate::app::status::{Leaving, Saving};
 /// Takes the last step back.
 pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if let Some(step) = model.history.undo(&mut model.book) {
+        copies::retraced(model, &step.label, false);
         retraced(model, "undid", &step, "U does it again", cx)
     } else {
         model.notify("Nothing to undo", cx);
@@ -22,6 +24,7 @@ pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
 /// Does the last undone step again.
 pub(super) fn redo(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if let Some(step) = model.history.redo(&mut model.book) {
+        copies::retraced(model, &step.label, true);
         retraced(model, "again", &step, "u undoes", cx)
     } else {
         model.notify("Nothing to do again", cx);
@@ -77,6 +80,7 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
             ask(model, menu);
         } else {
             model.leaving = Leaving::Now;
+            return copies::to_remove(model);
         }
     } else if let Saving::Failed(reason) = &model.saving {
         let text = reason.clone();
@@ -100,7 +104,7 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     match &model.saving {
         Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
             model.leaving = Leaving::Now;
-            Vec::new()
+            copies::to_remove(model)
         }
         Saving::Writing => {
             model.leaving = Leaving::WhenSaved;

@@ -85,6 +85,7 @@ fn open(model: &mut Model, cx: &Context) {
         Matter::Pace(contact) => show_person(model, contact, cx),
         Matter::NotTold(decision) => super::taken_back::go_on(model, decision, cx),
         Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
+        Matter::TwoValues => super::values::open(model),
         Matter::Review(id) => form::open(model, Subject::Review(id), cx),
     }
 }

@@ -13,7 +13,7 @@ use super::Versions;
 use crate::domain::book::Unresolved;
 
 /// A field with two values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Open {
     field: String,
     ours: Value,
@@ -32,9 +32,10 @@ impl Open {
     }
 }
 
-/// A value as a person reads it: a text as it is, all else as JSON.
-fn words(value: &Value) -> String {
+/// A value as the book keeps it beside another: a text as it is, nothing as an empty one, all else as JSON.
+pub(super) fn words(value: &Value) -> String {
     match value {
+        Value::Null => String::new(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
@@ -195,21 +196,32 @@ fn merge_lists(versions: Versions<&[Value]>, path: &str, open: &mut Vec<Open>) -
             _ => {}
         }
     }
-    let is_new = |item: &&Value| same(base, item).is_none();
-    let mut new: Vec<&Value> = ours.iter().filter(is_new).collect();
-    // What both put in stands once; what one put in twice stands twice.
-    let mut unmatched = new.clone();
-    for item in theirs.iter().filter(is_new) {
-        match unmatched.iter().position(|other| is_same(other, item)) {
-            Some(at) => {
-                unmatched.swap_remove(at);
-            }
-            None => new.push(item),
-        }
-    }
-    new.sort_by_cached_key(|item| (day(item), item.to_string()));
-    merged.extend(new.into_iter().cloned());
+    let mut new = new_items(versions, path, open);
+    new.sort_by_cached_key(|item| (day(item).map(str::to_owned), item.to_string()));
+    merged.extend(new);
     merged
+}
+
+/// What either side put into the list. What both put in stands once, merged where it has an identity; what one put in
+/// twice stands twice.
+fn new_items(versions: Versions<&[Value]>, path: &str, open: &mut Vec<Open>) -> Vec<Value> {
+    let Versions { base, ours, theirs } = versions;
+    let is_new = |item: &&Value| same(base, item).is_none();
+    let mut new = Vec::new();
+    let mut unmatched: Vec<&Value> = theirs.iter().filter(is_new).collect();
+    for ours in ours.iter().filter(is_new) {
+        let at = unmatched.iter().position(|other| is_same(other, ours));
+        let theirs = at.map_or(ours, |at| unmatched.swap_remove(at));
+        let path = format!("{path}[{}]", identity(ours).unwrap_or_default());
+        let item = Versions {
+            base: None,
+            ours: Some(ours),
+            theirs: Some(theirs),
+        };
+        new.extend(merge_value(item, &path, Depth::Within, open));
+    }
+    new.extend(unmatched.into_iter().cloned());
+    new
 }
 
 /// The item of a list with this one's identity; where it has none, the equal one.

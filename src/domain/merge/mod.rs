@@ -7,6 +7,7 @@
 
 mod fields;
 mod references;
+mod resolve;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,6 +18,9 @@ use serde::de::DeserializeOwned;
 use super::book::{Book, Settings, Unresolved, for_each_table};
 use super::id::Id;
 use super::table::{Record, Table};
+
+pub(super) use references::collect as collect_ids;
+pub use resolve::{Side, resolve, standing};
 
 /// What the settings are called among the records.
 pub const SETTINGS: &str = "settings";
@@ -42,8 +46,8 @@ pub fn merge(base: &Book, ours: &Book, theirs: &Book) -> Book {
     let mut unresolved = Vec::new();
     let mut merged = merge_tables(books, &mut unresolved);
     merged.settings = merge_settings(books, &mut unresolved);
-    references::bring_back(&mut merged, books);
     merged.unresolved = leftovers(books, unresolved);
+    references::bring_back(&mut merged, books);
     merged
 }
 
@@ -142,10 +146,16 @@ fn leftovers(books: Versions<&Book>, new: Vec<Unresolved>) -> Vec<Unresolved> {
         .cloned()
         .chain(new)
     {
-        if !was_resolved(&one) && !left.contains(&one) {
+        // The other machine may have found the same two values, each from its own side.
+        let turned = Unresolved {
+            ours: one.theirs.clone(),
+            theirs: one.ours.clone(),
+            ..one.clone()
+        };
+        if !was_resolved(&one) && !left.contains(&one) && !left.contains(&turned) {
             left.push(one);
         }
     }
-    left.sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
+    left.sort_by(|one, other| one.place().cmp(&other.place()));
     left
 }

@@ -55,7 +55,10 @@ impl GoneAim {
             } else {
                 &mut contact.aspirations
             };
-            aims.push(self.aim.clone());
+            // Whoever came back meanwhile brought it along.
+            if aims.iter().all(|aim| aim.id != self.aim.id) {
+                aims.push(self.aim.clone());
+            }
         })
     }
 }
@@ -105,6 +108,12 @@ macro_rules! tables {
             $(for record in book.$table.iter() {
                 collect(record.as_ref(), &mut names);
             })*
+            // Either value may be chosen yet.
+            for one in &book.unresolved {
+                for text in [&one.ours, &one.theirs] {
+                    collect(&serde_json::from_str(text).unwrap_or(Value::from(text.as_str())), &mut names);
+                }
+            }
             names
         }
 
@@ -138,7 +147,7 @@ fn missing<T: Record>(had: &Table<T>, has: &Table<T>, gone: &mut BTreeSet<String
 }
 
 /// Every text of a record that has the length of an id. Ids are random, so that no other text is taken for one.
-fn collect(record: &impl Serialize, names: &mut BTreeSet<String>) {
+pub(in crate::domain) fn collect(record: &impl Serialize, names: &mut BTreeSet<String>) {
     const LENGTH: usize = 26;
     let mut open = vec![serde_json::to_value(record).unwrap_or_default()];
     while let Some(value) = open.pop() {

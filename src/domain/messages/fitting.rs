@@ -29,7 +29,7 @@ pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpos
             .and_then(|invite| invite.with.first())
             .map_or_else(Vec::new, |contact| about_person(book, *contact, today)),
         Matter::Harm(pair) | Matter::Clash(pair) => about_pair(book, pair),
-        Matter::Review(_) => Vec::new(),
+        Matter::Review(_) | Matter::TwoValues => Vec::new(),
         _ => matter
             .promise()
             .map_or_else(Vec::new, |id| about_promise(book, id, today)),

@@ -2,20 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::{first_name, name, promise};
+use super::{first_name, name, promise, unresolved};
 use crate::domain::agenda::{Asking, Matter, to_be_told};
 use crate::domain::book::Book;
 use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
 use crate::domain::decision::Decision;
 use crate::domain::messages::{Kind, to_tell};
+use crate::domain::redacted::redacted;
 use crate::domain::relationship::Relationships;
 use crate::domain::rhythm::days_since_talk;
 use crate::domain::silence::silence;
 use crate::domain::word::taken_back;
 
 /// One row of Today in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     /// Whom it is about.
     pub who: String,
@@ -25,11 +26,14 @@ pub struct Row {
     pub why: String,
 }
 
+redacted!(Row: kind; who, why);
+
 /// A row of the agenda in words.
 #[must_use]
 pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: NaiveDate) -> Row {
     let who = match (asking.matter, asking.contact) {
         (Matter::Harm(conflict) | Matter::Clash(conflict), _) => pair(book, conflict),
+        (Matter::TwoValues, _) => "Your book".to_owned(),
         (_, Some(contact)) => name(book, contact).to_owned(),
         (_, None) => "(person missing)".to_owned(),
     };
@@ -51,6 +55,7 @@ fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
     };
     match matter {
         Matter::Harm(_) => "harm",
+        Matter::TwoValues => "choose",
         Matter::Clash(_) => "clash",
         Matter::Unheard(_) => "unheard",
         Matter::Due(id) if is_late(id) => "late",
@@ -108,6 +113,7 @@ fn of_person(
     match matter {
         Matter::Wrong(id) => Some(book.incidents.get(id)?.note.clone()),
         Matter::Pace(id) => Some(pace(book, relationships, id, today)),
+        Matter::TwoValues => Some(unresolved::row(book)),
         _ => None,
     }
 }

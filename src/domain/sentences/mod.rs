@@ -13,6 +13,7 @@ pub mod lunch;
 pub mod messages;
 pub mod options;
 pub mod promise;
+pub mod unresolved;
 pub mod why;
 pub mod words;
 

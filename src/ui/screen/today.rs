@@ -137,6 +137,7 @@ fn first(model: &Model) -> String {
     let asking = model.derived.agenda.first();
     asking.map_or_else(String::new, |asking| match asking.matter {
         Matter::Harm(_) => "someone may come to harm.".to_owned(),
+        Matter::TwoValues => "two versions of your book.".to_owned(),
         Matter::Unheard(_) => format!("{} has not heard from you.", who(model, asking)),
         Matter::Clash(_) => "two lunches at the same time.".to_owned(),
         Matter::Due(_) => format!("a promise to {}.", who(model, asking)),

@@ -15,4 +15,5 @@ pub(super) mod list;
 pub(super) mod menu;
 pub(super) mod page;
 pub(super) mod panel;
+pub(super) mod values;
 pub(super) mod why;
