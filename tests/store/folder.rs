@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::{BookFile, Opened, Save};
 
 /// A folder that goes away with the test.
@@ -43,10 +42,6 @@ impl Folder {
         names.sort();
         names
     }
-}
-
-pub(crate) fn ids() -> IdSource {
-    IdSource::seeded(7)
 }
 
 pub(crate) fn open(path: &Path) -> Opened {
