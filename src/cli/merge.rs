@@ -16,7 +16,7 @@ use crate::domain::sentences::counted;
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
 use crate::store::version::{self, Part};
-use crate::store::{BookFile, Save};
+use crate::store::{Before, Save};
 
 /// How a merge ends that could not be made. git takes all up to 128 for a conflict and would keep the file as it is.
 pub const CANNOT: u8 = 129;
@@ -137,13 +137,16 @@ fn merge_copy(path: &Path, world: &World) -> Result<usize, String> {
         book: copies::read(&RealDisk, path).map_err(|error| error.to_string())?,
         path: path.to_owned(),
     };
-    let mut opened = BookFile::open(&world.book, &world.ids).map_err(|error| error.to_string())?;
+    let mut opened = world.open().map_err(|error| error.to_string())?;
     if opened.is_new {
         return Err(format!("there is no book at {} yet", world.book.display()));
     }
     // Where the two parted is not known: what either has is in the result.
     let merged = merge(&Book::default(), &opened.book, &copy.book);
     let changed = Change::between(&opened.book, &merged).len();
+    opened.file.back_up(Before::Merge).map_err(|error| {
+        format!("nothing was merged, because the book as it is could not be backed up: {error}")
+    })?;
     let settled = opened.file.save_merged(merged);
     let kept = |why: String| format!("{}: {why}. It stays where it is", path.display());
     match settled.save {
