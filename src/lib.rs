@@ -1,5 +1,8 @@
 //! Goodword: a keyboard-first terminal dashboard for professional relationships.
 
+// They panic where nobody reads any more; `cli` has what does not.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod app;
 pub mod cli;
 pub mod domain;

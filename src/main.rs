@@ -1,5 +1,8 @@
 //! The `goodword` program: arguments in, exit code out.
 
+// They panic where nobody reads any more; `cli` has what does not.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -17,6 +20,8 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 
 fn main() -> ExitCode {
+    // The text of a panic may quote the book.
+    runtime::name_nobody_in_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
@@ -26,7 +31,7 @@ fn main() -> ExitCode {
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
-        eprintln!("goodword: {error}");
+        cli::complain(&format!("goodword: {error}"));
         let command = cli.command.as_ref();
         command.map_or(ExitCode::FAILURE, cli::Command::cannot)
     })
@@ -63,11 +68,12 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
 /// Opens the dashboard; a book that cannot be read is said before the terminal is touched.
 fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        eprintln!("goodword: the dashboard needs a terminal. In a script, use a subcommand:\n");
-        eprintln!("{}", Cli::command().render_help());
+        let help = Cli::command().render_help();
+        cli::complain(&format!(
+            "goodword: the dashboard needs a terminal. In a script, use a subcommand:\n\n{help}"
+        ));
         return Ok(ExitCode::from(2));
     }
-    color_eyre::install()?;
     runtime::run(if cli.demo {
         demo_setup(cli)?
     } else {

@@ -3,9 +3,10 @@
 use super::chord::Chord;
 use super::keymap::Command;
 use crate::domain::Book;
+use crate::domain::redacted::redacted;
 
 /// Something that happens.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Action {
     /// The user asked for something.
     Do(Command),
@@ -28,6 +29,11 @@ pub enum Action {
     /// Time went on: notices go away.
     Tick,
 }
+
+redacted!(enum Action:
+    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, Handed {},
+    NewDay, Tick
+);
 
 /// How a save ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::domain::change::Change;
 use crate::domain::merge::merge;
 
 /// A version of the book that another program left beside it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Copy {
     /// The name of its file.
     pub name: String,

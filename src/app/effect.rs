@@ -1,9 +1,10 @@
 //! What the state machine asks of the world.
 
 use crate::domain::Book;
+use crate::domain::redacted::redacted;
 
 /// Something to be done outside; the answer, if there is one, comes back as an [`super::Action`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Effect {
     /// Write the book; answered by [`super::action::Action::Saved`].
     Save(Book),
@@ -26,3 +27,5 @@ pub enum Effect {
     /// Draw everything again.
     Redraw,
 }
+
+redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, Suspend, Redraw);

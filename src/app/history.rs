@@ -2,29 +2,32 @@
 
 use crate::domain::Book;
 use crate::domain::change::Change;
+use crate::domain::redacted::redacted;
 
 /// One step of this session.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Step {
     label: String,
     change: Change,
 }
 
 /// The steps of this session. It keeps the records before and after, no copies of the book.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
 }
 
 /// What an undo or redo did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Retraced {
     /// The label of the step.
     pub label: String,
     /// How many records were left alone, because something else changed them since.
     pub left_alone: usize,
 }
+
+redacted!(Retraced: left_alone; label);
 
 impl History {
     /// Notes a step; what was undone before it is gone.

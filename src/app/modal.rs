@@ -9,7 +9,7 @@ use super::sheet::{
 use crate::domain::Book;
 
 /// What lies over a screen.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Modal {
     /// The help for a scope, scrolled down by so many lines.
     Help {

@@ -22,7 +22,7 @@ use crate::domain::messages::Templates;
 use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Model {
     /// The book.
     pub book: Book,

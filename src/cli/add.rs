@@ -12,7 +12,7 @@ use crate::domain::sentences::{self, capture, listed};
 use crate::store::Save;
 
 /// What `goodword add` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 pub struct Args {
     /// The line, as it is typed after `a` in the dashboard: helped ana: found her a lawyer
     #[arg(required = true)]
@@ -32,7 +32,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(reason) => {
-            eprintln!("goodword add: {reason}");
+            super::complain(&format!("goodword add: {reason}"));
             ExitCode::FAILURE
         }
     }

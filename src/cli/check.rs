@@ -26,19 +26,22 @@ pub struct Args {
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
     if world.demo {
-        eprintln!("goodword check: the demo is no file; leave out --demo to check your book");
+        super::complain("goodword check: the demo is no file; leave out --demo to check your book");
         return ExitCode::from(2);
     }
     let path = args.file.as_ref().unwrap_or(&world.book);
     let opened = match BookFile::open_backed_up(path, &world.ids, world.backups_of(path)) {
         Ok(opened) => opened,
         Err(error) => {
-            eprintln!("goodword check: {error}");
+            super::complain(&format!("goodword check: {error}"));
             return ExitCode::FAILURE;
         }
     };
     if opened.is_new && opened.problems.is_empty() {
-        eprintln!("goodword check: there is no book at {}", path.display());
+        super::complain(&format!(
+            "goodword check: there is no book at {}",
+            path.display()
+        ));
         return ExitCode::FAILURE;
     }
     let problems = problems(&opened);

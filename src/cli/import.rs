@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::World;
+use super::{World, complain};
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::conflict::conflicts;
@@ -34,7 +34,7 @@ line and the reason); 1 if a whole file was refused, or the book could not be op
 in either way.";
 
 /// The files to import, and who I am.
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(after_help = RULES)]
 pub struct ImportArgs {
     /// vCard and iCalendar files, in any mixture.
@@ -243,8 +243,4 @@ fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
-}
-
-fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}");
 }

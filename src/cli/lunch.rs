@@ -31,7 +31,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let book = match world.read_book() {
         Ok(book) => book,
         Err(error) => {
-            eprintln!("goodword lunch: {error}");
+            super::complain(&format!("goodword lunch: {error}"));
             return ExitCode::FAILURE;
         }
     };

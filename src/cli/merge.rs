@@ -144,7 +144,8 @@ fn merge_copy(path: &Path, world: &World) -> Result<usize, String> {
     // Where the two parted is not known: what either has is in the result.
     let merged = merge(&Book::default(), &opened.book, &copy.book);
     let changed = Change::between(&opened.book, &merged).len();
-    opened.file.back_up(Before::Merge).map_err(|error| {
+    let backed_up = opened.file.back_up(Before::Merge);
+    backed_up.map_err(|error| {
         format!("nothing was merged, because the book as it is could not be backed up: {error}")
     })?;
     let settled = opened.file.save_merged(merged);

@@ -2,9 +2,12 @@
 
 pub mod add;
 pub mod check;
+pub mod erase;
+pub mod export;
 pub mod import;
 pub mod lunch;
 pub mod merge;
+mod person;
 pub mod restore;
 
 use std::io::{self, ErrorKind, Write as _};
@@ -21,7 +24,7 @@ use crate::domain::id::IdSource;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "goodword", version, about, max_term_width = 100)]
 pub struct Cli {
     /// The book to open, instead of the usual one.
@@ -42,7 +45,7 @@ pub struct Cli {
 }
 
 /// The subcommands.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub enum Command {
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
@@ -56,6 +59,10 @@ pub enum Command {
     Restore(restore::Args),
     /// Say what is wrong with a book, and change nothing.
     Check(check::Args),
+    /// Write everything that names one person.
+    Export(export::ExportArgs),
+    /// Take a person out of the book and out of Goodword's own backups for good.
+    Erase(erase::EraseArgs),
 }
 
 impl Command {
@@ -132,6 +139,11 @@ impl World {
     }
 }
 
+/// Says what went wrong on standard error. Where nobody can hear it, that is no reason to break, as `eprintln!` does.
+pub fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}
+
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
@@ -142,6 +154,8 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Merge(args) => merge::run(args, world),
         Command::Restore(args) => restore::run(args, world),
         Command::Check(args) => check::run(args, world),
+        Command::Export(args) => export::run(args, world),
+        Command::Erase(args) => erase::run(args, world),
     }
 }
 
@@ -153,7 +167,7 @@ fn print(text: &str) -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("goodword: standard output: {error}");
+            complain(&format!("goodword: standard output: {error}"));
             ExitCode::FAILURE
         }
     }

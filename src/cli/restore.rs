@@ -40,7 +40,7 @@ type Refused = String;
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
     if world.demo {
-        eprintln!("goodword restore: the demo keeps nothing, so that nothing can come back");
+        super::complain("goodword restore: the demo keeps nothing, so that nothing can come back");
         return ExitCode::from(2);
     }
     let said = match (args.number, args.yes) {
@@ -51,7 +51,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     match said {
         Ok(text) => print(&text),
         Err(refused) => {
-            eprintln!("goodword restore: {refused}");
+            super::complain(&format!("goodword restore: {refused}"));
             ExitCode::FAILURE
         }
     }

@@ -16,6 +16,7 @@ use super::invite::{Busy, Invite};
 use super::is_default;
 use super::options::OptionSet;
 use super::promise::Promise;
+use super::redacted::redacted;
 use super::table::{Record, Table};
 
 /// The version of the file format that this program reads and writes.
@@ -115,7 +116,7 @@ impl Default for Settings {
 }
 
 /// A filter with a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct View {
     /// Its name.
@@ -124,8 +125,10 @@ pub struct View {
     pub filter: String,
 }
 
+redacted!(View:; name, filter);
+
 /// A field on which a merge found two values; both are kept until somebody chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unresolved {
     /// The id of the record.
@@ -137,6 +140,8 @@ pub struct Unresolved {
     /// The other value.
     pub theirs: String,
 }
+
+redacted!(Unresolved: ; record, field, ours, theirs);
 
 impl Unresolved {
     /// Where it is: what a list of them is sorted by.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::is_default;
+use super::redacted::redacted;
 
 /// The identity of a [`Contact`].
 pub type ContactId = Id<Contact>;
@@ -14,7 +15,7 @@ pub type ContactId = Id<Contact>;
 pub type AimId = Id<Aim>;
 
 /// A person I know.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Identity.
@@ -92,6 +93,11 @@ pub struct Contact {
     pub added: NaiveDate,
 }
 
+redacted!(Contact:
+    id, added, tie, rhythm_days, at_worst_days, snoozed_until, boundary, archived, aspirations, problems, knows;
+    name, nicknames, organisation, role, circle, emails, phones, urls, tags, topics, how_we_met, notes
+);
+
 impl Contact {
     /// Aspirations and problems that are still open, problems first.
     pub fn open_aims(&self) -> impl Iterator<Item = &Aim> {
@@ -133,7 +139,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Something that a person wants, or is trying to solve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Aim {
     /// Identity.
@@ -153,6 +159,8 @@ pub struct Aim {
     #[serde(default, skip_serializing_if = "is_default")]
     pub closed: Option<NaiveDate>,
 }
+
+redacted!(Aim: id, source, importance, noted, closed; text);
 
 /// Who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -208,10 +216,12 @@ pub struct Birthday {
 }
 
 /// Somebody whom a contact knows.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum KnownPerson {
     /// A person of this book.
     Contact(ContactId),
     /// Somebody else, by name.
     Outside(String),
 }
+
+redacted!(enum KnownPerson: Contact(id), Outside {});

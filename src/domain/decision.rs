@@ -13,12 +13,13 @@ use super::id::Id;
 use super::invite::InviteId;
 use super::is_default;
 use super::options::OptionSetId;
+use super::redacted::redacted;
 
 /// The identity of a [`Decision`].
 pub type DecisionId = Id<Decision>;
 
 /// One decision, with its grounds frozen against hindsight (Fischhoff 1975).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Identity.
@@ -64,6 +65,12 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "is_default")]
     pub replaces: Option<DecisionId>,
 }
+
+redacted!(Decision:
+    id, on, about, chosen, untruth_needed_for, snapshot, followed_lean, told, review_on, review, told_to, knew,
+    replaces;
+    reason, message
+);
 
 /// What was to be decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +122,7 @@ pub struct Snapshot {
 }
 
 /// A look back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// The day.
@@ -128,6 +135,8 @@ pub struct Review {
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
 }
+
+redacted!(Review: on, outcome, would_repeat; note);
 
 /// How a decision turned out, against what I expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use super::contact::ContactId;
 use super::id::Id;
 use super::is_default;
 use super::promise::PromiseId;
+use super::redacted::redacted;
 
 /// The identity of an [`Exchange`].
 pub type ExchangeId = Id<Exchange>;
@@ -15,7 +16,7 @@ pub type ExchangeId = Id<Exchange>;
 ///
 /// What I received is kept, shown, and out of reach of the lunch comparison: [`crate::domain::comparison`] has no field
 /// that could carry it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
     /// Identity.
@@ -42,6 +43,8 @@ pub struct Exchange {
     #[serde(default, skip_serializing_if = "is_default")]
     pub from: Option<PromiseId>,
 }
+
+redacted!(Exchange: id, contact, on, direction, kind, size, horizon, from; note);
 
 /// From whom to whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,13 +7,14 @@ use super::contact::ContactId;
 use super::id::Id;
 use super::invite::InviteId;
 use super::is_default;
+use super::redacted::redacted;
 use super::tuning::TUNING;
 
 /// The identity of an [`Incident`].
 pub type IncidentId = Id<Incident>;
 
 /// Something that happened between us and that no promise tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Incident {
     /// Identity.
@@ -49,6 +50,11 @@ pub struct Incident {
     #[serde(default, skip_serializing_if = "is_default")]
     pub from: Option<InviteId>,
 }
+
+redacted!(Incident:
+    id, contact, about, kind, severity, on, noted, settled, acknowledged, made_right, from;
+    note
+);
 
 impl Incident {
     /// Whether it was bad faith or harm of theirs that is not settled.

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::contact::ContactId;
 use super::id::Id;
 use super::is_default;
+use super::redacted::redacted;
 
 /// The identity of an [`Interaction`].
 pub type InteractionId = Id<Interaction>;
 
 /// One time that I was in touch with one person or several.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Interaction {
     /// Identity.
@@ -30,6 +31,8 @@ pub struct Interaction {
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
 }
+
+redacted!(Interaction: id, with, on, kind, two_way; note);
 
 /// In what way we were in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::contact::ContactId;
 use super::id::Id;
 use super::is_default;
+use super::redacted::redacted;
 
 /// The identity of an [`Introduction`].
 pub type IntroductionId = Id<Introduction>;
 
 /// One person to be introduced to another; every field after the first four is the day it happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Introduction {
     /// Identity.
@@ -48,6 +49,11 @@ pub struct Introduction {
     #[serde(default, skip_serializing_if = "is_default")]
     pub declined: Option<NaiveDate>,
 }
+
+redacted!(Introduction:
+    id, requester, target, asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined;
+    purpose, good_for_target
+);
 
 /// How far an introduction has come. Computed, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,6 +11,7 @@ use super::id::Id;
 use super::incident::Party;
 use super::is_default;
 use super::promise::PromiseId;
+use super::redacted::redacted;
 
 /// The identity of an [`Invite`].
 pub type InviteId = Id<Invite>;
@@ -18,7 +19,7 @@ pub type InviteId = Id<Invite>;
 pub type BusyId = Id<Busy>;
 
 /// An hour that somebody and I may spend together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Invite {
     /// Identity.
@@ -79,6 +80,12 @@ pub struct Invite {
     pub calendar: Option<CalendarEntry>,
 }
 
+redacted!(Invite:
+    id, with, host, start, end, all_day, travel_minutes, asked_on, reply, heard_yes, yes_void, move_ok, outcome,
+    assessment, asked_to_move, calendar;
+    title, place, my_words
+);
+
 /// The answer of the one who was invited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Reply {
@@ -117,7 +124,7 @@ pub enum Outcome {
 }
 
 /// Where an invite stands in the calendar it came from (names of iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarEntry {
     /// UID.
@@ -132,6 +139,8 @@ pub struct CalendarEntry {
     #[serde(default, skip_serializing_if = "is_default")]
     pub organizer: Option<String>,
 }
+
+redacted!(CalendarEntry: sequence; uid);
 
 /// What I know about what an hour with me means to the other person.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

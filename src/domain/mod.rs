@@ -1,5 +1,6 @@
 //! Data and rules. Nothing here knows a clock, a file or a terminal: the day is passed in.
 
+pub mod about;
 pub mod agenda;
 pub mod balance;
 pub mod book;
@@ -12,6 +13,8 @@ pub mod contact;
 pub mod dates;
 pub mod decision;
 pub mod delivery;
+mod discreet;
+pub mod erasure;
 pub mod exchange;
 mod fade;
 pub mod free;
@@ -28,9 +31,11 @@ pub mod merge;
 pub mod messages;
 pub mod network;
 pub mod options;
+mod ordinary;
 pub mod orientation;
 pub mod owed;
 pub mod promise;
+pub(crate) mod redacted;
 pub mod relationship;
 pub mod removal;
 pub mod resolution;
@@ -40,6 +45,7 @@ pub mod sentences;
 pub mod shift;
 pub mod silence;
 pub mod table;
+mod texts;
 pub mod trust;
 pub mod tuning;
 pub mod veil;

@@ -49,17 +49,15 @@ pub fn without_contact(book: &Book, id: ContactId) -> (Book, Along) {
         }
     }
     for invite in book.invites.iter().filter(|invite| invite.is_with(id)) {
-        after.invites.change(invite.id, |invite| {
-            invite.with.retain(|other| *other != id);
-            if let Some(known) = &mut invite.assessment {
-                known.aim = known.aim.filter(|aim| !aims.contains(aim));
-            }
-        });
+        after
+            .invites
+            .change(invite.id, |invite| invite.with.retain(|other| *other != id));
         if invite.with.iter().all(|other| *other == id) {
             after = without_invite(&after, invite.id);
             along.invites += 1;
         }
     }
+    forget_aims(&mut after, &aims);
     along.other = remove_the_rest(book, &mut after, id);
     if let Some(name) = name {
         forget_acquaintance(book, &mut after, id, &name);
@@ -119,6 +117,20 @@ pub fn without_invite(book: &Book, id: InviteId) -> Book {
         after.incidents.change(wrong.id, |wrong| wrong.from = None);
     }
     after
+}
+
+/// An hour that somebody else had in mind may have been about what the person wanted.
+fn forget_aims(book: &mut Book, aims: &[AimId]) {
+    for invite in book.clone().invites.iter() {
+        let assessment = invite.assessment.as_ref();
+        if assessment.is_some_and(|known| known.aim.is_some_and(|aim| aims.contains(&aim))) {
+            book.invites.change(invite.id, |invite| {
+                if let Some(known) = &mut invite.assessment {
+                    known.aim = None;
+                }
+            });
+        }
+    }
 }
 
 fn remove_the_rest(book: &Book, after: &mut Book, id: ContactId) -> usize {

@@ -10,6 +10,7 @@ use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is
 use super::id::IdSource;
 use super::incident::Party;
 use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
+use super::redacted::redacted;
 use super::relationship::Relationships;
 use super::tuning::TUNING;
 
@@ -27,7 +28,7 @@ pub enum Way {
 }
 
 /// A decision between two invites, with its grounds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Resolution {
     /// The pair.
     pub pair: Conflict,
@@ -42,6 +43,8 @@ pub struct Resolution {
     /// The day to look back.
     pub review_on: Option<NaiveDate>,
 }
+
+redacted!(Resolution: pair, verdict, untruth, way, review_on; reason);
 
 /// Puts a decision into the book: the chosen invite is accepted, the other declined or moved, and the grounds are
 /// frozen. `None`, and nothing changed, where an invite is gone.

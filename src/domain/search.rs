@@ -7,7 +7,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// The text of a row, as far as it can be searched.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Searched {
     /// What it is called: letters of the pattern may be missing in between.
     pub name: String,

@@ -48,7 +48,7 @@ pub enum Conduct {
 }
 
 /// One thing that somebody did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Evidence<'a> {
     /// The day.
     pub on: NaiveDate,
@@ -112,7 +112,7 @@ const fn missed(kind: MissKind) -> f64 {
 }
 
 /// What was seen of the conduct of one of us, on a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Seen<'a> {
     /// Everything that counts, the latest first.
     pub evidence: Vec<Evidence<'a>>,

@@ -1,7 +1,7 @@
 //! Cards and events as stretches of lines, so that a broken one costs nobody but itself, and has a line number.
 
 /// What stands between a `BEGIN` and its `END`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Block<'text> {
     /// The line of its `BEGIN`, counted from 1.
     pub(super) line: usize,

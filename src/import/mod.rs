@@ -20,12 +20,13 @@ use chrono_tz::Tz;
 
 use crate::domain::clean;
 use crate::domain::import_plan::Findings;
+use crate::domain::redacted::redacted;
 
 /// The largest file that is read. An address book of a hundred thousand people without photos has about 30 MiB.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// What an importer must know of me and of the moment.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Viewpoint {
     /// The day.
     pub today: NaiveDate,
@@ -38,8 +39,10 @@ pub struct Viewpoint {
 }
 
 /// Why a whole file was refused: where, what, and what to do next.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Refused(String);
+
+redacted!(Refused:; 0);
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,8 +7,7 @@ use std::time::Duration;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::Event;
-use super::watch::Watch;
+use super::{Event, mistake};
 use crate::app::chord::{Chord, Key};
 
 /// Starts to listen.
@@ -19,11 +18,13 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
-            let _watch = Watch::over("reading the keyboard", events.clone());
             while let Ok(event) = event::read() {
                 let Some(event) = translate(event) else {
                     continue;
                 };
+                if matches!(event, Event::Resized) {
+                    mistake::on_request();
+                }
                 if events.send(event).is_err() {
                     return;
                 }

@@ -2,13 +2,19 @@
 //! what it asks for is performed here.
 
 mod clock;
+mod hang_up;
 mod input;
+mod kept;
+mod last_words;
 mod letters;
+mod mistake;
 mod saver;
 mod signals;
 mod terminal;
-mod watch;
+mod watchdog;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
@@ -28,17 +34,26 @@ use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
+use kept::Kept;
 use saver::Saver;
+use signal_hook::consts::SIGHUP;
 use terminal::Screen;
+use watchdog::Watchdog;
 
 pub use clock::{Clock, now, zone};
 pub use letters::Letters;
+pub use mistake::name_nobody_in_panics;
 
 /// For how long names may stand after the machine woke.
 const LOOK_UP: Duration = Duration::from_secs(2);
 
+/// How the thread of the loop is called.
+const LOOP: &str = "main";
+
+/// How long the last save may take in a hurry; the watchdog has a little more patience.
+const LAST_SAVE: Duration = Duration::from_millis(700);
+
 /// What the dashboard starts with.
-#[derive(Debug)]
 pub struct Setup {
     /// The book.
     pub book: Book,
@@ -65,7 +80,6 @@ pub struct Setup {
 }
 
 /// What comes in.
-#[derive(Debug)]
 enum Event {
     Key(Chord),
     Paste(String),
@@ -76,8 +90,8 @@ enum Event {
     End(i32),
     /// The shell brought the program back.
     Resumed,
-    /// A thread broke while doing this.
-    Broken(&'static str),
+    /// The thread of this name broke.
+    Broken(String),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
     /// The book as it was before a save could not be kept; with the reason.
@@ -94,29 +108,39 @@ enum Event {
 ///
 /// # Errors
 /// Where the terminal cannot be set up or written to, or a thread cannot be started.
-pub fn run(mut setup: Setup) -> color_eyre::Result<ExitCode> {
+pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+    // A mistake before the loop begins or after it ended leaves no dashboard: only what is known of it can be said.
+    catch_unwind(AssertUnwindSafe(|| show(setup))).unwrap_or_else(|_| {
+        last_words::say(&last_words::words(None, None, Path::new("")));
+        Ok(ExitCode::from(mistake::CODE))
+    })
+}
+
+fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
+    let kept = Kept::of(setup.file.as_ref().map_or(Path::new(""), BookFile::path));
+    let watchdog = Watchdog::start(kept.clone())?;
+    mistake::watch(sender.clone(), watchdog.clone());
     let screen = Screen::enter()?;
-    let mut dashboard = Dashboard::new(setup, screen, &sender)?;
+    let mut dashboard = Dashboard::new(setup, screen, kept.clone(), &sender)?;
     input::listen(sender.clone())?;
-    signals::listen(sender)?;
+    hang_up::listen(sender.clone(), watchdog.clone())?;
+    signals::listen(sender, watchdog.clone())?;
     // However the loop ends, what was changed is written before anything is said.
-    let end = dashboard.run(&events);
-    let signal = match end {
-        Ok(End::Signal(number)) => Some(number),
-        Ok(End::User) | Err(_) => None,
-    };
-    let lost = dashboard.leave(signal.is_some() || end.is_err(), &events);
-    if let Some(reason) = &lost {
-        eprintln!("goodword: {reason}");
+    let end = dashboard.run_to_its_end(&events);
+    let in_a_hurry = !matches!(end, Ok(End::User));
+    if in_a_hurry {
+        watchdog.begin(code(&end, false));
     }
+    let lost = dashboard.leave(in_a_hurry, &events);
+    let copied = (in_a_hurry || lost.is_some()).then(|| kept.copy());
+    let copied = copied.flatten();
+    let words = last_words::words(lost.as_deref(), copied.as_ref(), kept.own());
+    last_words::say(&words);
+    let code = code(&end, lost.is_some());
     end?;
-    Ok(match (signal, lost) {
-        (Some(number), _) => ExitCode::from(u8::try_from(128 + number).unwrap_or(1)),
-        (None, Some(_)) => ExitCode::FAILURE,
-        (None, None) => ExitCode::SUCCESS,
-    })
+    Ok(ExitCode::from(code))
 }
 
 /// Why the loop ended.
@@ -124,6 +148,18 @@ pub fn run(mut setup: Setup) -> color_eyre::Result<ExitCode> {
 enum End {
     User,
     Signal(i32),
+    /// A thread broke.
+    Mistake,
+}
+
+fn code(end: &color_eyre::Result<End>, lost: bool) -> u8 {
+    match end {
+        _ if mistake::first().is_some() => mistake::CODE,
+        Ok(End::Mistake) => mistake::CODE,
+        Ok(End::Signal(number)) => signals::code(*number),
+        Ok(End::User) => u8::from(lost),
+        Err(_) => 1,
+    }
 }
 
 struct Dashboard {
@@ -134,13 +170,19 @@ struct Dashboard {
     elapsed: Elapsed,
     screen: Screen,
     saver: Option<Saver>,
+    kept: Kept,
     letters: Letters,
     copies: Vec<Copy>,
     events: Sender<Event>,
 }
 
 impl Dashboard {
-    fn new(setup: Setup, screen: Screen, events: &Sender<Event>) -> color_eyre::Result<Self> {
+    fn new(
+        setup: Setup,
+        screen: Screen,
+        kept: Kept,
+        events: &Sender<Event>,
+    ) -> color_eyre::Result<Self> {
         let cx = Context {
             today: setup.clock.today(),
             clock: Duration::ZERO,
@@ -163,7 +205,7 @@ impl Dashboard {
         model.offer_copies(found.collect());
         let saver = setup
             .file
-            .map(|file| Saver::start(file, events.clone()))
+            .map(|file| Saver::start(file, kept.clone(), events.clone()))
             .transpose()?;
         Ok(Self {
             model,
@@ -177,10 +219,21 @@ impl Dashboard {
             elapsed: Elapsed::begin(),
             screen,
             saver,
+            kept,
             letters: setup.letters,
             copies: setup.copies,
             events: events.clone(),
         })
+    }
+
+    /// Runs the loop; a mistake in it and a terminal that went away while it was written to are ends like others.
+    fn run_to_its_end(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
+        // What broke off half-way is not looked at again: see `leave`.
+        let end = catch_unwind(AssertUnwindSafe(|| self.run(events)));
+        match end.unwrap_or(Ok(End::Mistake)) {
+            Err(_) if hang_up::has_happened() => Ok(End::Signal(SIGHUP)),
+            end => end,
+        }
     }
 
     /// Draws once for each batch of events, and sleeps until there is one.
@@ -234,9 +287,12 @@ impl Dashboard {
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Resized => None,
+            Event::Resized => {
+                mistake::on_request();
+                None
+            }
             Event::NoInput => bail!("the keyboard is gone"),
-            Event::Broken(what) => bail!("{what} broke off; this is a mistake in Goodword"),
+            Event::Broken(_) => return Ok(Some(End::Mistake)),
             Event::End(number) => return Ok(Some(End::Signal(number))),
             Event::Resumed => {
                 self.screen.resume()?;
@@ -281,6 +337,7 @@ impl Dashboard {
         match effect {
             Effect::Save(book) => {
                 if let Some(saver) = &mut self.saver {
+                    self.kept.hold(book.clone());
                     saver.save(book);
                 }
             }
@@ -317,23 +374,25 @@ impl Dashboard {
     }
 
     /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could
-    /// not be saved so far is tried once more, unless the user chose to leave without it. Says what was lost.
+    /// not be saved so far is tried once more, unless the user chose to leave without it. Gives the terminal back, and
+    /// says what was lost.
     fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
-        let Self {
-            saver,
-            screen,
-            model,
-            ..
-        } = self;
-        let patience = in_a_hurry.then_some(Duration::from_millis(900));
-        let failed = matches!(model.saving, Saving::Failed(_));
-        let result = saver.and_then(|mut saver| {
-            if failed && in_a_hurry {
-                saver.save(model.book);
+        // What broke off in the midst of a change is no book to be saved.
+        let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
+        let result = match self.saver {
+            None => None,
+            Some(_) if mistake::broke(saver::THREAD) => {
+                (!self.kept.is_saved()).then(|| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
             }
-            saver.finish(events, patience)
-        });
-        drop(screen);
+            Some(mut saver) => {
+                if again && in_a_hurry {
+                    self.kept.hold(self.model.book.clone());
+                    saver.save(self.model.book);
+                }
+                saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
+            }
+        };
+        drop(self.screen);
         match result {
             Some(SaveResult::NotSaved(reason)) => Some(reason),
             Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) | None => None,

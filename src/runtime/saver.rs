@@ -7,8 +7,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Event;
-use super::watch::Watch;
+use super::kept::Kept;
+use super::{Event, mistake};
 use crate::app::action::SaveResult;
 use crate::domain::Book;
 use crate::domain::merge::merge;
@@ -22,6 +22,12 @@ const SETTLING: u32 = 3;
 
 /// After how many looks a save that failed is tried again by itself.
 const AGAIN: u32 = 7;
+
+/// How the thread is called.
+pub(super) const THREAD: &str = "saver";
+
+/// What is said of a save during which the thread broke.
+pub(super) const BROKE_OFF: &str = "Not saved: writing the book broke off.";
 
 /// A book to be written.
 struct Snapshot {
@@ -42,14 +48,11 @@ pub(super) struct Saver {
 
 impl Saver {
     /// Starts the thread; how each save ends is sent back.
-    pub(super) fn start(file: BookFile, events: Sender<Event>) -> io::Result<Self> {
+    pub(super) fn start(file: BookFile, kept: Kept, events: Sender<Event>) -> io::Result<Self> {
         let (books, snapshots) = mpsc::channel();
         thread::Builder::new()
-            .name("saver".to_owned())
-            .spawn(move || {
-                let _watch = Watch::over("writing the book", events.clone());
-                keep(file, &snapshots, events);
-            })?;
+            .name(THREAD.to_owned())
+            .spawn(move || keep(file, &snapshots, kept, events))?;
         Ok(Self {
             books,
             knows: 0,
@@ -59,7 +62,7 @@ impl Saver {
 
     /// Hands a snapshot over.
     pub(super) fn save(&mut self, book: Book) {
-        // Where the thread broke, the loop has been told by its watch.
+        // Where the thread broke, the loop has been told.
         let knows = self.knows;
         if self.books.send(Snapshot { book, knows }).is_ok() {
             self.under_way += 1;
@@ -97,10 +100,8 @@ impl Saver {
                     last = Some(result);
                     self.done(snapshots);
                 }
-                Some(Event::Broken(what)) => {
-                    return Some(SaveResult::NotSaved(format!(
-                        "Not saved: {what} broke off."
-                    )));
+                Some(Event::Broken(thread)) if thread == THREAD => {
+                    return Some(SaveResult::NotSaved(BROKE_OFF.to_owned()));
                 }
                 Some(_) => {}
                 None => {
@@ -117,6 +118,8 @@ impl Saver {
 /// What the thread knows besides the file.
 struct Keeper {
     file: BookFile,
+    /// What is not saved, for whoever has to put it aside.
+    kept: Kept,
     events: Sender<Event>,
     /// What others changed, with its number: snapshots may still be on their way that do not know of it.
     foreign: VecDeque<(u64, Foreign)>,
@@ -130,9 +133,10 @@ struct Keeper {
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own. In between it looks whether
 /// another program wrote the file.
-fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, events: Sender<Event>) {
+fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, kept: Kept, events: Sender<Event>) {
     let mut keeper = Keeper {
         file,
+        kept,
         events,
         foreign: VecDeque::new(),
         found: 0,
@@ -168,6 +172,7 @@ impl Keeper {
     }
 
     fn save(&mut self, book: Book, count: usize) {
+        mistake::on_request();
         let mut settled = self.file.save_merged(book);
         for _ in 0..SETTLING {
             self.tell(mem::take(&mut settled.foreign));
@@ -184,6 +189,8 @@ impl Keeper {
             Save::SavedMaybeNotDurable(error) => SaveResult::MaybeNotDurable(error.to_string()),
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
+        let is_saved = !matches!(result, SaveResult::NotSaved(_));
+        self.kept.ended(count, is_saved);
         if let Some(error) = self.file.backup_trouble() {
             let _ = self.events.send(Event::NotBackedUp(error.to_string()));
         }

@@ -1,58 +1,43 @@
 //! Signals, in their own thread: the first one ends the program in order, the second one at once.
 
 use std::io;
-use std::process;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-use super::watch::Watch;
-use super::{Event, terminal};
-
-/// How long a second signal waits for the terminal to be given back.
-const PATIENCE: Duration = Duration::from_millis(200);
+use super::watchdog::Watchdog;
+use super::{Event, mistake};
 
 /// Starts to listen.
-pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
+pub(super) fn listen(events: Sender<Event>, watchdog: Watchdog) -> io::Result<()> {
     let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            let _watch = Watch::over("listening for signals", events.clone());
             let mut asked = false;
             for signal in signals.forever() {
-                let event = match signal {
-                    SIGCONT => Event::Resumed,
-                    _ if asked => {
-                        leave_at_once(signal);
-                    }
-                    _ => {
-                        asked = true;
-                        Event::End(signal)
-                    }
-                };
-                if events.send(event).is_err() {
-                    return;
+                if signal == SIGCONT {
+                    mistake::on_request();
+                    let _ = events.send(Event::Resumed);
+                    continue;
                 }
+                if asked && signal != SIGHUP {
+                    watchdog.at_once(code(signal));
+                }
+                // A terminal that is closed says so twice, by the shell and by the system, and a session that ends says
+                // it beside another signal: nobody is impatient there.
+                asked |= signal != SIGHUP;
+                watchdog.begin(code(signal));
+                // Where the loop is gone, the program ends already.
+                let _ = events.send(Event::End(signal));
             }
         })
         .map(drop)
 }
 
-/// Ends the program without waiting for anything.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "who signals twice has waited for the orderly way and does not want it any longer"
-)]
-fn leave_at_once(signal: i32) -> ! {
-    // A terminal that takes no more would hold the restoring up for ever.
-    let restoring = thread::spawn(terminal::restore);
-    let begun = Instant::now();
-    while !restoring.is_finished() && begun.elapsed() < PATIENCE {
-        thread::yield_now();
-    }
-    process::exit(128 + signal);
+/// What a program ends with that a signal ended, as shells count it.
+pub(super) fn code(signal: i32) -> u8 {
+    u8::try_from(signal.saturating_add(128)).unwrap_or(1)
 }

@@ -1,35 +1,40 @@
 //! The terminal: taken over at the start, given back on every way out.
 
 use std::io::{self, Stdout, stdout};
+use std::mem::ManuallyDrop;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
-use signal_hook::consts::SIGTSTP;
-use signal_hook::low_level::emulate_default_handler;
+use rustix::process::{Signal, kill_current_process_group};
 
 /// The terminal while it is ours.
 #[derive(Debug)]
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would say on standard error that it cannot show the cursor of a terminal that is gone, and
+    /// panic because nobody can hear it there.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn enter() -> io::Result<Self> {
-        // Also restores the terminal when a thread panics.
-        let terminal = ratatui::try_init()?;
-        let screen = Self { terminal };
-        execute!(stdout(), EnableBracketedPaste)?;
-        Ok(screen)
+        enable_raw_mode()?;
+        let entered = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+            .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        if entered.is_err() {
+            restore();
+        }
+        let terminal = ManuallyDrop::new(entered?);
+        Ok(Self { terminal })
     }
 
     /// Draws a frame, so that the terminal shows all of it at once.
@@ -47,10 +52,12 @@ impl Screen {
             .resize(Rect::new(0, 0, size.width, size.height))
     }
 
-    /// Goes to the background; comes back when the shell says so.
+    /// Goes to the background; comes back when the shell says so. The whole job goes, as it does with the key of the
+    /// terminal: a script that waits for this program would else keep the shell waiting. Where there is no shell to come
+    /// back from, the system lets nobody go.
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         restore();
-        emulate_default_handler(SIGTSTP)?;
+        kill_current_process_group(Signal::TSTP)?;
         self.resume()
     }
 
@@ -75,8 +82,19 @@ pub(super) fn copy(text: String) -> io::Result<()> {
     execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
 }
 
-/// Gives the terminal back. What fails here has no terminal left to say so.
+/// Gives the terminal back. What fails here has no terminal left to say so, and leaves the rest to be tried.
 pub(super) fn restore() {
-    let _ = execute!(stdout(), DisableBracketedPaste, Show);
-    ratatui::restore();
+    restore_modes();
+    let _ = execute!(
+        stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+}
+
+/// Gives back what can be given back to a terminal that takes no more: lines, echo and the signals of its keys.
+pub(super) fn restore_modes() {
+    let _ = disable_raw_mode();
 }

@@ -15,6 +15,7 @@ use super::{Backups, LARGEST, check, decode, encode, open};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::merge::merge;
+use crate::domain::redacted::redacted;
 
 /// How often a save is tried while others change the file under it.
 const MOST_TRIES: usize = 20;
@@ -26,7 +27,6 @@ const PATIENCE: u32 = 5;
 pub struct BookFile {
     pub(super) path: PathBuf,
     pub(super) disk: Box<dyn Disk>,
-    ids: IdSource,
     /// What stands in the file, as far as this program knows; `None` where there was none.
     pub(super) now: Option<Version>,
     /// What this program put aside when it saved last: an edit by another program may still land there.
@@ -46,7 +46,7 @@ pub(super) struct Version {
 }
 
 /// A book as it was read.
-#[derive(Debug)]
+#[derive()]
 pub struct Opened {
     /// Its file, to save to.
     pub file: BookFile,
@@ -59,6 +59,8 @@ pub struct Opened {
     /// Whether the file's permissions let others on this machine read it.
     pub readable_by_others: bool,
 }
+
+redacted!(Opened: file, book, is_new, readable_by_others; problems);
 
 /// How a save ended.
 #[derive(Debug)]
@@ -151,7 +153,6 @@ impl BookFile {
         Self {
             path: path.to_owned(),
             disk,
-            ids: ids.split(),
             now: content.map(|(bytes, book)| Version {
                 bytes,
                 book: book.clone(),

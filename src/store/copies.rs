@@ -93,7 +93,9 @@ fn is_copy(book: &str, name: &str) -> bool {
     // What a version tool or a save that was cut off left: "book.ron.orig", "book.ron.unsaved-2".
     if let Some(rest) = name.strip_prefix(book) {
         let number = rest.strip_prefix(".unsaved-");
-        return rest == ".orig" || rest == ".unsaved" || number.is_some_and(is_number);
+        if rest == ".orig" || rest == ".unsaved" || number.is_some_and(is_number) {
+            return true;
+        }
     }
     let inner = name
         .strip_prefix(stem)

@@ -12,9 +12,9 @@ use super::format;
 use super::migrate;
 use crate::domain::Book;
 use crate::domain::book::FORMAT_VERSION;
+use crate::domain::redacted::redacted;
 
 /// What is wrong with the content of a file.
-#[derive(Debug)]
 pub(super) enum Wrong {
     /// Nothing in it but blanks.
     Empty,
@@ -41,7 +41,12 @@ pub(super) enum Wrong {
     Duplicates(Vec<String>),
 }
 
-/// Reads a book, of this format or an older one. Records without an id have none yet, and only what stops a book from being used is looked for.
+redacted!(enum Wrong:
+    Empty, Utf16, Binary, NotUtf8(at), Format(version), Unmerged(at), Mistake { at }, Duplicates {}
+);
+
+/// Reads a book, of this format or an older one. Records without an id have none yet, and only what stops a book from
+/// being used is looked for.
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {
     let text = text(bytes)?;
     let book: Book = match format::version(text) {

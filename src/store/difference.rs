@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::check::labels::Labelled;
 use crate::domain::Book;
 use crate::domain::book::for_each_table;
+use crate::domain::redacted::redacted;
 use crate::domain::table::{Record, Table};
 
 /// What another book would change in this one.
@@ -20,7 +21,7 @@ pub struct Difference {
 }
 
 /// What differs in the records of one kind. Each record stands as a sentence would name it: `contact "Dana Reyes"`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct Kind {
     /// What many of them are called.
     pub plural: &'static str,
@@ -31,6 +32,8 @@ pub struct Kind {
     /// They differ, each with the fields in which they do, as the file calls them.
     pub change: Vec<(String, Vec<String>)>,
 }
+
+redacted!(Kind: plural; come, go, change);
 
 impl Kind {
     /// How many records differ.

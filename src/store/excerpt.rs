@@ -1,5 +1,7 @@
 //! A place in a text, with its line and a caret under it.
 
+use crate::domain::redacted::redacted;
+
 use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
@@ -8,7 +10,7 @@ use unicode_width::UnicodeWidthChar;
 const REACH: usize = 36;
 
 /// A place in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Excerpt {
     /// The line, counted from 1.
     pub(super) line: usize,
@@ -17,6 +19,8 @@ pub(super) struct Excerpt {
     shown: String,
     caret_at: usize,
 }
+
+redacted!(Excerpt: line, column; shown);
 
 impl Excerpt {
     /// The place at a line and a column, both counted from 1.

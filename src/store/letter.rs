@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::disk::Disk;
-
-/// As many messages to one person on one day as anybody would write.
-const MOST: u32 = 999;
+use super::new_file;
 
 /// The most characters of a name in the name of a file.
 const LONGEST: usize = 40;
@@ -24,28 +22,7 @@ pub fn write(
     text: &str,
     day: NaiveDate,
 ) -> io::Result<PathBuf> {
-    disk.create_folder(folder)?;
-    let name = name(to, day);
-    for number in 1..=MOST {
-        let file = match number {
-            1 => format!("{name}.txt"),
-            _ => format!("{name}-{number}.txt"),
-        };
-        let path = folder.join(file);
-        let mut draft = disk.create_draft(&path)?;
-        disk.write(&mut draft, text.as_bytes())?;
-        disk.write(&mut draft, b"\n")?;
-        disk.sync(&draft)?;
-        match disk.place_new(draft, &path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-            Ok(()) => {
-                disk.sync_folder(folder)?;
-                return Ok(path);
-            }
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+    new_file::write(disk, folder, &name(to, day), "txt", &format!("{text}\n"))
 }
 
 /// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.

@@ -11,6 +11,13 @@ use std::time::Duration;
 use super::disk::{Disk, beside};
 use super::save_error::Refusal;
 
+/// The lock of whoever writes.
+const WRITING: &str = "lock";
+/// The lock of whoever has the book open.
+const OPEN: &str = "open";
+/// What the locks of a book are called behind its name.
+pub(super) const LOCKS: [&str; 2] = [WRITING, OPEN];
+
 /// How often the lock is asked for, and how long is waited in between: together as long as a slow disk takes to write.
 const TRIES: u32 = 500;
 const PAUSE: Duration = Duration::from_millis(10);
@@ -25,7 +32,7 @@ pub(super) struct WriteLock(
 impl WriteLock {
     /// Waits for the lock of a file.
     pub(super) fn take(disk: &dyn Disk, target: &Path) -> Result<Self, Refusal> {
-        let path = beside(target, "lock");
+        let path = beside(target, WRITING);
         for _ in 0..TRIES {
             match disk.lock(&path) {
                 Ok(Some(file)) => {
@@ -54,7 +61,7 @@ pub struct Presence {
 impl Presence {
     /// Notes that the file is open here, unless somebody else was first.
     pub(super) fn note(disk: &dyn Disk, target: &Path) -> Self {
-        let path = beside(target, "open");
+        let path = beside(target, OPEN);
         // To know of each other is a help, not a need: what fails here stops nobody.
         let lock = disk.lock(&path);
         let other = matches!(lock, Ok(None)).then(|| holder(disk, &path));

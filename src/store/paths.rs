@@ -39,6 +39,16 @@ pub fn messages() -> Result<PathBuf, NoHome> {
     Ok(state.join("goodword").join("messages"))
 }
 
+/// Where a book is copied to that could not be saved: `$XDG_STATE_HOME/goodword/emergency`, by default
+/// `~/.local/state/goodword/emergency`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn emergency() -> Result<PathBuf, NoHome> {
+    let state = folders()?.state_dir().ok_or(NoHome)?;
+    Ok(state.join("goodword").join("emergency"))
+}
+
 /// The folder of all backups: `$XDG_STATE_HOME/goodword/backups`, by default `~/.local/state/goodword/backups`.
 ///
 /// # Errors

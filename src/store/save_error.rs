@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::LARGEST;
 use super::excerpt::visible_text;
 use super::link::LeadsNowhere;
+use crate::domain::redacted::redacted;
 
 /// Why a book could not be saved. The file is as it was, and the change is still in memory.
 #[derive(Debug)]
@@ -15,7 +16,6 @@ pub struct SaveError {
     cause: Refusal,
 }
 
-#[derive(Debug)]
 pub(super) enum Refusal {
     /// The file is not as it was last read or written, but this.
     ForeignChange(Vec<u8>),
@@ -48,6 +48,11 @@ pub(super) enum Refusal {
     /// The system says no, while doing this.
     Failed(&'static str, io::Error),
 }
+
+redacted!(enum Refusal:
+    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), FolderGone, Loop, NotAFile,
+    WriteProtected, TooLarge, NotTheBook {}, NotWhatWasWritten, NotPlaced(error), Failed(doing, error)
+);
 
 impl SaveError {
     pub(super) fn new(path: &Path, cause: Refusal) -> Self {

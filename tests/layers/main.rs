@@ -1,16 +1,18 @@
-//! Who may know whom: the direction in which the rooms of the house name each other, and what of the world each may
-//! name.
+//! Who may know whom: the direction in which the rooms of the house name each other, what of the world each may name,
+//! and that no type prints text of the book.
 //!
 //! The checker reads the sources as text, without comments and quoted text, and follows `use` through groups, other
 //! names, `self` and `super`. What a macro puts together it does not see.
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test stops at the first thing that is not as it says"
 )]
 
 mod checker;
 mod names;
+mod printed;
 mod refused;
 mod source;
 
@@ -27,6 +29,7 @@ fn nothing_names_what_it_may_not_know() {
         let text = fs::read_to_string(&path).unwrap();
         let place = path.strip_prefix(&src).unwrap().to_str().unwrap();
         wrong.extend(checker::check(place, &text));
+        wrong.extend(printed::printed(place, &text));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

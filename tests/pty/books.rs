@@ -1,6 +1,7 @@
 //! A real book: what is done in the dashboard is in the file.
 
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 
 use super::terminal::World;
 
@@ -52,12 +53,29 @@ fn a_ticked_promise_is_still_ticked_the_next_time() {
 }
 
 #[test]
-fn a_book_that_another_program_changed_is_not_written_over() {
+fn what_another_program_wrote_is_kept_beside_the_own_change() {
     let world = World::with_book(BOOK);
     let mut terminal = world.open(&[], 100, 30);
     terminal.await_text("Waiting for you");
-    let foreign = BOOK.replace("Dana Reyes", "Dana Kwon");
-    fs::write(world.book(), &foreign).unwrap();
+    fs::write(world.book(), BOOK.replace("Dana Reyes", "Dana Kwon")).unwrap();
+    terminal.send("3 ");
+    terminal.await_text("0 open");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    terminal.assert_restored();
+    let book = world.book_text();
+    assert!(
+        book.contains("Dana Kwon") && book.contains(DELIVERED),
+        "{book}"
+    );
+}
+
+#[test]
+fn a_book_that_cannot_be_written_is_asked_about_and_left_as_it_is() {
+    let world = World::with_book(BOOK);
+    fs::set_permissions(world.book(), Permissions::from_mode(0o400)).unwrap();
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
     terminal.send("3 ");
     terminal.await_text("not saved");
     terminal.send("q");
@@ -72,7 +90,9 @@ fn a_book_that_another_program_changed_is_not_written_over() {
     terminal.send("jj\r");
     assert_eq!(terminal.await_end(), 0);
     terminal.assert_restored();
-    assert_eq!(world.book_text(), foreign);
+    assert_eq!(world.book_text(), BOOK);
+    // Who leaves without the last changes wants no copy of them.
+    assert!(world.emergencies().is_empty());
 }
 
 #[test]

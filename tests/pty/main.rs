@@ -9,6 +9,10 @@
 mod backups;
 mod books;
 mod ends;
+// What breaks on request is not in a program that is handed on.
+#[cfg(debug_assertions)]
+mod mistakes;
+mod shells;
 mod starts;
 mod terminal;
 mod unreadable;

@@ -1,15 +1,17 @@
 //! A terminal with the program in it, and a folder that is the program's whole world.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::termios::{Action, LocalModes, OptionalActions, tcflow, tcgetattr, tcsetattr};
 use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_goodword");
@@ -59,17 +61,21 @@ impl World {
 
     /// Waits until the book's file says something.
     pub(crate) fn await_book(&self, what: &str) {
-        let begun = Instant::now();
-        let never = (Mutex::new(()), Condvar::new());
-        while !self.book_text().contains(what) {
-            assert!(
-                begun.elapsed() < PATIENCE,
-                "no {what:?} in\n{}",
-                self.book_text()
-            );
-            let held = never.0.lock().unwrap();
-            drop(never.1.wait_timeout(held, BETWEEN_LOOKS).unwrap());
-        }
+        await_sign(&format!("{what:?} in the book"), || {
+            self.book_text().contains(what)
+        });
+    }
+
+    /// A file in the world's folder, for what a script tells.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The emergency copies.
+    pub(crate) fn emergencies(&self) -> Vec<PathBuf> {
+        let folder = fs::read_dir(self.file("state/goodword/emergency"));
+        let entries = folder.into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
     }
 
     fn environment(&self) -> [(&'static str, String); 6] {
@@ -93,28 +99,109 @@ impl World {
 
     /// The program in a terminal, on the day of the tests.
     pub(crate) fn open(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
-        let mut command = CommandBuilder::new(PROGRAM);
+        self.open_asking(&[], arguments, columns, rows)
+    }
+
+    /// The same with more in its environment.
+    pub(crate) fn open_asking(
+        &self,
+        asked: &[(&str, &str)],
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+    ) -> Terminal {
+        let mut command = self.command(PROGRAM);
+        for (name, value) in asked {
+            command.env(name, value);
+        }
+        command.args(["--today", TODAY]);
+        command.args(arguments);
+        Terminal::run(command, columns, rows)
+    }
+
+    /// A shell in a terminal, which does what a script says; `$GOODWORD` is the program.
+    pub(crate) fn open_shell(&self, options: &str, script: &str) -> Terminal {
+        let mut command = self.command("sh");
+        command.env("GOODWORD", PROGRAM);
+        command.env("GOODWORD_TODAY", TODAY);
+        command.env("PATH", std::env::var("PATH").unwrap());
+        command.args([options, script]);
+        Terminal::run(command, 100, 30)
+    }
+
+    fn command(&self, program: &str) -> CommandBuilder {
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
         for (name, value) in self.environment() {
             command.env(name, value);
         }
         command.cwd(self.folder.path());
-        command.args(["--today", TODAY]);
-        command.args(arguments);
-        Terminal::run(command, columns, rows)
+        command
     }
+}
+
+/// Waits until something is so that no terminal tells of.
+fn await_sign(what: &str, is_so: impl FnMut() -> bool) {
+    assert!(comes_within(PATIENCE, is_so), "no {what}");
+}
+
+/// Whether something becomes so in a time.
+fn comes_within(patience: Duration, mut is_so: impl FnMut() -> bool) -> bool {
+    let begun = Instant::now();
+    let never = (Mutex::new(()), Condvar::new());
+    while !is_so() {
+        if begun.elapsed() >= patience {
+            return false;
+        }
+        let held = never.0.lock().unwrap();
+        drop(never.1.wait_timeout(held, BETWEEN_LOOKS).unwrap());
+    }
+    true
 }
 
 /// What came out of the program so far.
 struct Output {
     parser: Mutex<vt100::Parser>,
     more: Condvar,
+    /// Whether whoever reads is to stop.
+    hanging_up: AtomicBool,
+}
+
+/// A program that was started, and is not left behind.
+pub(crate) struct Process(Box<dyn Child + Send + Sync>);
+
+impl Process {
+    /// Waits for the end and gives the exit code.
+    pub(crate) fn await_end(&mut self) -> u32 {
+        let mut ended = None;
+        await_sign("end of the program", || {
+            ended = self.0.try_wait().unwrap();
+            ended.is_some()
+        });
+        let status = ended.unwrap();
+        assert_eq!(status.signal(), None, "ended by a signal");
+        status.exit_code()
+    }
+
+    /// Whether it ends in a time.
+    pub(crate) fn ends_within(&mut self, patience: Duration) -> bool {
+        comes_within(patience, || self.0.try_wait().unwrap().is_some())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Gone already where the test came to its end.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 pub(crate) struct Terminal {
+    pub(crate) process: Process,
     output: Arc<Output>,
+    reader: JoinHandle<()>,
     keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     modes_before: String,
 }
@@ -128,26 +215,15 @@ impl Terminal {
         let output = Arc::new(Output {
             parser: Mutex::new(vt100::Parser::new(count(rows), count(columns), 0)),
             more: Condvar::new(),
+            hanging_up: AtomicBool::new(false),
         });
-        let mut reader = pair.master.try_clone_reader().unwrap();
+        let from = pair.master.try_clone_reader().unwrap();
         let fed = Arc::clone(&output);
-        thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(length @ 1..) = reader.read(&mut bytes) {
-                let new = bytes.get(..length).unwrap();
-                // Where the test has failed nobody looks any longer.
-                let Ok(mut parser) = fed.parser.lock() else {
-                    return;
-                };
-                parser.process(new);
-                drop(parser);
-                fed.more.notify_all();
-            }
-        });
         Self {
+            process: Process(child),
             output,
+            reader: thread::spawn(move || read(from, &fed)),
             keys: pair.master.take_writer().unwrap(),
-            child,
             master: pair.master,
             modes_before,
         }
@@ -171,16 +247,51 @@ impl Terminal {
         self.master.resize(size(columns, rows)).unwrap();
     }
 
-    pub(crate) fn signal(&self, name: &str) {
-        let process = self.child.process_id().unwrap();
-        let kill = format!("kill -{name} {process}");
+    /// Sends signals, one right after the other.
+    pub(crate) fn signal(&self, names: &str) {
+        let process = self.process.0.process_id().unwrap();
+        let kill = names.split(' ');
+        let kill: Vec<String> = kill.map(|name| format!("kill -{name} {process}")).collect();
         assert!(
             Command::new("sh")
-                .args(["-c", &kill])
+                .args(["-c", &kill.join(" && ")])
                 .status()
                 .unwrap()
                 .success()
         );
+    }
+
+    /// Closes the terminal, as its window is closed. Nothing is left of it when this returns.
+    pub(crate) fn hang_up(self) -> Process {
+        self.output.hanging_up.store(true, Ordering::SeqCst);
+        // Whatever comes next lets the reader go. It is not the program's own: that is to hear of nothing but the end.
+        self.line().write_all(b"\n").unwrap();
+        drop((self.keys, self.master));
+        self.reader.join().unwrap();
+        self.process
+    }
+
+    /// From here on the terminal takes nothing more; who writes to it waits.
+    pub(crate) fn freeze(&self) {
+        tcflow(self.line(), Action::OOff).unwrap();
+    }
+
+    /// Lets another program have turned echo and lines on.
+    pub(crate) fn spoil(&self) {
+        let line = self.line();
+        let mut modes = tcgetattr(&line).unwrap();
+        modes.local_modes |= LocalModes::ECHO | LocalModes::ICANON;
+        tcsetattr(&line, OptionalActions::Now, &modes).unwrap();
+    }
+
+    /// The end of the line at which the program is.
+    fn line(&self) -> fs::File {
+        let name = self.master.tty_name().unwrap();
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(name)
+            .unwrap()
     }
 
     /// Waits until the screen shows something.
@@ -191,17 +302,24 @@ impl Terminal {
     }
 
     pub(crate) fn await_screen(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
+        assert!(
+            self.shows_within(PATIENCE, is_there),
+            "no {what} in\n{}",
+            self.text()
+        );
+    }
+
+    fn shows_within(&self, patience: Duration, is_there: impl Fn(&vt100::Screen) -> bool) -> bool {
         let begun = Instant::now();
         let mut parser = self.output.parser.lock().unwrap();
         while !is_there(parser.screen()) {
-            let left = PATIENCE.saturating_sub(begun.elapsed());
-            assert!(
-                !left.is_zero(),
-                "no {what} in\n{}",
-                parser.screen().contents()
-            );
+            let left = patience.saturating_sub(begun.elapsed());
+            if left.is_zero() {
+                return false;
+            }
             parser = self.output.more.wait_timeout(parser, left).unwrap().0;
         }
+        true
     }
 
     pub(crate) fn text(&self) -> String {
@@ -210,32 +328,30 @@ impl Terminal {
 
     /// Waits for the end and gives the exit code.
     pub(crate) fn await_end(&mut self) -> u32 {
-        let begun = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                assert_eq!(status.signal(), None, "ended by a signal");
-                return status.exit_code();
-            }
-            assert!(begun.elapsed() < PATIENCE, "still there:\n{}", self.text());
-            let parser = self.output.parser.lock().unwrap();
-            drop(
-                self.output
-                    .more
-                    .wait_timeout(parser, BETWEEN_LOOKS)
-                    .unwrap(),
-            );
-        }
+        self.process.await_end()
     }
 
     /// That the terminal is as it was before the program came.
     pub(crate) fn assert_restored(&self) {
-        self.await_screen(
-            "shell's own screen, with a cursor and plain pastes",
-            |screen| {
-                !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
-            },
+        assert!(
+            self.is_restored_within(PATIENCE),
+            "{} instead of {}, and in the end\n{}",
+            modes(self.master.as_ref()),
+            self.modes_before,
+            self.text()
         );
-        assert_eq!(modes(self.master.as_ref()), self.modes_before);
+    }
+
+    /// Whether the shell's own screen comes back in a time, with a cursor, plain pastes, and the modes of the line.
+    pub(crate) fn is_restored_within(&self, patience: Duration) -> bool {
+        self.shows_within(patience, |screen| {
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        }) && self.has_its_modes()
+    }
+
+    /// Whether echo, lines and the signals of the keyboard are as they were.
+    pub(crate) fn has_its_modes(&self) -> bool {
+        modes(self.master.as_ref()) == self.modes_before
     }
 
     /// That the program has the terminal: what is given back must have been taken.
@@ -243,15 +359,24 @@ impl Terminal {
         self.await_screen("screen of the program's own", |screen| {
             screen.alternate_screen() && screen.bracketed_paste()
         });
-        assert_ne!(modes(self.master.as_ref()), self.modes_before);
+        await_sign("raw mode", || !self.has_its_modes());
     }
 }
 
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        // Gone already where the test came to its end.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+fn read(mut from: Box<dyn Read + Send>, output: &Output) {
+    let mut bytes = [0; 4096];
+    while let Ok(length @ 1..) = from.read(&mut bytes) {
+        let new = bytes.get(..length).unwrap();
+        // Where the test has failed nobody looks any longer.
+        let Ok(mut parser) = output.parser.lock() else {
+            return;
+        };
+        parser.process(new);
+        drop(parser);
+        output.more.notify_all();
+        if output.hanging_up.load(Ordering::SeqCst) {
+            return;
+        }
     }
 }
 
@@ -270,6 +395,7 @@ fn size(columns: u16, rows: u16) -> PtySize {
     }
 }
 
+/// The terminal that looks has one cell where the one that the program sees has none.
 fn count(number: u16) -> NonZeroU16 {
-    NonZeroU16::new(number).unwrap()
+    NonZeroU16::new(number).unwrap_or(NonZeroU16::MIN)
 }

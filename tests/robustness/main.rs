@@ -16,6 +16,7 @@ mod hostile;
 mod keys;
 mod large;
 mod places;
+mod printed;
 mod screen;
 mod session;
 mod sweep;

@@ -3,6 +3,8 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 
 use goodword::domain::Book;
 use goodword::store::demo;
@@ -26,9 +28,17 @@ fn sizes() -> Vec<(u16, u16)> {
 
 /// What goes wrong when a place is drawn at every size; a panic is named with the size that it came at.
 fn sweep(way: &str, session: &mut Session, sizes: &[(u16, u16)]) -> Vec<String> {
+    sweep_with(way, sizes, |width, height| session.draw(width, height))
+}
+
+fn sweep_with(
+    way: &str,
+    sizes: &[(u16, u16)],
+    mut draw: impl FnMut(u16, u16) -> Buffer,
+) -> Vec<String> {
     let mut wrong = Vec::new();
     for (width, height) in sizes {
-        let drawn = catch_unwind(AssertUnwindSafe(|| session.draw(*width, *height)));
+        let drawn = catch_unwind(AssertUnwindSafe(|| draw(*width, *height)));
         let place = format!("{way:?} at {width}x{height}");
         match drawn {
             Err(_) => wrong.push(format!("{place}: panic")),
@@ -50,6 +60,13 @@ fn sweep_all(book: &Book, today: NaiveDate, sizes: &[(u16, u16)]) {
     for (way, session) in &mut places {
         wrong.extend(sweep(way, session, sizes));
     }
+    println!(
+        "{} places at {} sizes: {} of {} went wrong",
+        places.len(),
+        sizes.len(),
+        wrong.len(),
+        places.len() * sizes.len()
+    );
     let shown = wrong.iter().take(40).cloned().collect::<Vec<_>>();
     assert!(
         wrong.is_empty(),
@@ -57,6 +74,28 @@ fn sweep_all(book: &Book, today: NaiveDate, sizes: &[(u16, u16)]) {
         wrong.len(),
         shown.join("\n")
     );
+}
+
+/// The control: a drawing that reaches past the edge, and one that lets an escape sequence through, are each named with
+/// the sizes that they go wrong at.
+#[test]
+fn a_drawing_that_breaks_is_named() {
+    let sizes = sizes();
+    let cells = |width, height| Buffer::empty(Rect::new(0, 0, width, height));
+    let past_the_edge = sweep_with("1", &sizes, |width, height| {
+        let buffer = cells(width, height);
+        buffer.cell((4, 2)).unwrap();
+        buffer
+    });
+    let too_small = |(width, height): &&(u16, u16)| *width <= 4 || *height <= 2;
+    assert_eq!(past_the_edge.len(), sizes.iter().filter(too_small).count());
+    assert_eq!(past_the_edge.first().unwrap(), "\"1\" at 0x0: panic");
+    let escaping = sweep_with("1", &[(40, 10)], |width, height| {
+        let mut buffer = cells(width, height);
+        *buffer.content.first_mut().unwrap() = Cell::new("\u{1b}");
+        buffer
+    });
+    assert_eq!(escaping.len(), 1, "{escaping:?}");
 }
 
 #[test]

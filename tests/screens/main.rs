@@ -19,6 +19,8 @@ use goodword::domain::Book;
 use goodword::domain::conflict::conflicts;
 use goodword::domain::merge::merge;
 use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::version;
 
 use desk::Desk;
 
@@ -76,6 +78,7 @@ screens! {
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
     two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
+    copy_found: beside_a_copy(), |desk| { desk.finds_copies(); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
     formulas: Desk::demo(), |desk| { desk.keys("4 ? i"); };
     empty_today: Desk::empty(), |_| {};
@@ -89,6 +92,15 @@ fn keep(name: &str, screen: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, screen));
+}
+
+/// The demo in a file, with what a sync left beside it.
+fn beside_a_copy() -> Desk {
+    let desk = Desk::kept_demo();
+    let name = "book.sync-conflict-20260923-101500-ABCDEFG.ron";
+    let copy = desk.path().with_file_name(name);
+    version::write(&RealDisk, &copy, &merged()).unwrap();
+    desk
 }
 
 /// The demo, after a merge of two notes on one person.

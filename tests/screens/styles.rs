@@ -1,5 +1,8 @@
 //! Where colour or reverse carries a meaning.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+
 use goodword::ui::{Viewports, render};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -105,7 +108,7 @@ fn the_screen_in_sight_is_marked_among_its_names() {
 #[test]
 fn a_save_that_failed_is_warm() {
     let mut desk = Desk::kept_demo();
-    std::fs::write(desk.path(), "(version: 1, ").unwrap();
+    std::fs::set_permissions(desk.path(), Permissions::from_mode(0o400)).unwrap();
     desk.keys("3 Space").sees("not saved");
     assert!(desk.places_of("not saved")[0].is_all(|cell| cell.fg == Color::Red));
 }

@@ -11,7 +11,7 @@ use crate::domain::sentences::decision::whole;
 use crate::domain::sentences::load as say;
 
 /// A paragraph to weigh before a yes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Weighing {
     /// What it says.
     pub text: String,

@@ -11,7 +11,7 @@ use crate::domain::search::{self, Searched};
 use crate::domain::{dates, when};
 
 /// One field of a form.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Field {
     /// What it is called; the name by which the form reads it.
     pub label: &'static str,
@@ -24,7 +24,7 @@ pub struct Field {
 }
 
 /// What stands in a field.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Entry {
     /// Text.
     Text(Input),
@@ -44,7 +44,7 @@ pub enum Entry {
 }
 
 /// A person, being picked by name.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct PersonPick {
     /// What was typed.
     pub input: Input,

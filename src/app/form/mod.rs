@@ -35,7 +35,7 @@ use crate::domain::merge::merge;
 use crate::domain::promise::PromiseId;
 
 /// A draft of a record.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Form {
     /// What it says above.
     pub title: String,
@@ -91,7 +91,7 @@ pub enum Subject {
 }
 
 /// What a finished form does to the book.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Outcome {
     /// The label of the step.
     pub label: String,
@@ -102,7 +102,7 @@ pub struct Outcome {
 }
 
 /// A field that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     field: &'static str,
     text: String,

@@ -14,7 +14,7 @@ use crate::domain::owed::order_key;
 use crate::domain::search::{self, Searched};
 
 /// What the list of people remembers.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct ContactsPane {
     /// The people in sight.
     pub rows: Rows<ContactId>,

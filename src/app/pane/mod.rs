@@ -13,7 +13,7 @@ pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
 
 /// The filter of a list.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Filter {
     /// What was typed.
     pub input: Input,

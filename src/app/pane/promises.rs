@@ -15,7 +15,7 @@ use crate::domain::sentences::name;
 use crate::domain::silence::debt_key;
 
 /// What the ledger remembers.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct PromisesPane {
     /// The rows that the cursor can stand on.
     pub rows: Rows<LedgerRow>,

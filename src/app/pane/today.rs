@@ -11,7 +11,7 @@ use crate::domain::search::{self, Searched};
 use crate::domain::sentences;
 
 /// What Today remembers.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct TodayPane {
     /// What asks for me, one row each.
     pub rows: Rows<Matter>,

@@ -17,7 +17,7 @@ use crate::domain::tuning::TUNING;
 use crate::domain::when;
 
 /// The answers about two invites.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Answers {
     /// The pair.
     pub pair: Conflict,
@@ -38,7 +38,7 @@ pub struct Answers {
 }
 
 /// A date being typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct TypedDay {
     /// What was typed.
     pub input: Input,

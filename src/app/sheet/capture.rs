@@ -5,7 +5,7 @@ use tui_input::Input;
 use crate::domain::capture::{self, Known, Line, Unread};
 
 /// A line being typed that becomes a record.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct CaptureLine {
     /// What was typed.
     pub input: Input,

@@ -19,7 +19,7 @@ use crate::domain::sentences::first_name;
 use crate::domain::when;
 
 /// The decision between two invites.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DecisionSheet {
     /// The pair.
     pub pair: Conflict,
@@ -44,7 +44,7 @@ pub struct DecisionSheet {
 }
 
 /// A way on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Way {
     /// What is done.
     pub done: Done,

@@ -7,7 +7,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::messages::{Message, Purpose};
 
 /// The messages of a purpose.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DraftSheet {
     /// What they are about.
     pub purpose: Purpose,

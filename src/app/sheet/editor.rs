@@ -15,7 +15,7 @@ use crate::domain::clean;
 use crate::domain::messages::WHO;
 
 /// A text of several lines while it is written.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Editor {
     input: Input,
 }

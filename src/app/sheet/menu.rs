@@ -16,7 +16,7 @@ use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
 
 /// A question with a few answers.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Menu {
     /// What it says above.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Menu {
 }
 
 /// An answer.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Item {
     /// The answer.
     pub label: String,

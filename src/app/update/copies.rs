@@ -21,27 +21,25 @@ impl Model {
 /// Whether to merge the copy at this place; nothing where there is none.
 pub(super) fn ask(model: &Model, at: usize) -> Option<Menu> {
     let copy = model.copies.get(at)?;
-    let merge = match copy.news(&model.book) {
-        0 => Item::new(
-            "Remove it",
-            "your book has all of it",
-            Choice::MergeCopy(at),
+    let (merge, follows) = match copy.news(&model.book) {
+        0 => (
+            Item::new("Remove it", "the book has all of it", Choice::MergeCopy(at)),
+            "Your book has all that it says. It goes when you leave.",
         ),
-        news => Item::new("Merge it", counted(news, "change"), Choice::MergeCopy(at)),
+        news => (
+            Item::new("Merge it", counted(news, "change"), Choice::MergeCopy(at)),
+            "Merging takes over what only it has; where they differ, both values stay until you choose. The file goes \
+             when you leave.",
+        ),
     };
     let text = [
-        format!("{} stands beside your book.", copy.name),
-        "A sync program leaves such a file where two machines changed the book, and so does a save that was cut off."
-            .to_owned(),
-        "Merging takes over what only it has. Where the two differ, both values stay until you choose. The file goes \
-         when you leave, and not before your book is saved."
-            .to_owned(),
+        format!(
+            "{} stands beside your book, from another machine or from a save that was cut off.",
+            copy.name
+        ),
+        follows.to_owned(),
     ];
-    let later = Item::new(
-        "Not now",
-        "it stays, and is offered again",
-        Choice::LeaveCopy(at),
-    );
+    let later = Item::new("Not now", "it is offered again", Choice::LeaveCopy(at));
     Some(Menu::new(
         "Another version of your book",
         text.into(),

@@ -13,6 +13,7 @@ use super::book::Book;
 use super::contact::ContactId;
 use super::dates::short;
 use super::incident::{IncidentKind, Party, Severity};
+use super::redacted::redacted;
 use super::relationship::Relationships;
 use super::when;
 
@@ -31,7 +32,7 @@ pub struct Line {
 }
 
 /// What a line says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Fact {
     /// Something happened that no promise tells.
     Incident {
@@ -60,9 +61,16 @@ pub enum Fact {
     WeeklyMinutes(u32),
 }
 
+redacted!(enum Fact:
+    Incident { about, kind, severity, on }, Boundary(is_drawn), Settled, Later(until), OwnedUp, PutRight,
+    WeeklyMinutes(minutes)
+);
+
 /// Why a line cannot be read, in a sentence for whoever types it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Unread(pub String);
+
+redacted!(Unread:; 0);
 
 /// What a line is read against.
 #[derive(Debug, Clone, Copy)]

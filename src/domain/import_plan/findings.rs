@@ -7,9 +7,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::contact::Birthday;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
+use crate::domain::redacted::redacted;
 
 /// Everything that was found in the files of one import.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Findings {
     /// People.
     pub cards: Vec<Card>,
@@ -22,6 +23,8 @@ pub struct Findings {
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
+
+redacted!(Findings: cards, meetings, series, rejected; remarks);
 
 impl Findings {
     /// Adds what was found in another file.
@@ -59,7 +62,7 @@ pub enum Entry {
 }
 
 /// A card or an event that was left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Rejected {
     /// What it is.
     pub what: Entry,
@@ -69,6 +72,8 @@ pub struct Rejected {
     pub reason: String,
 }
 
+redacted!(Rejected: what, place; reason);
+
 impl fmt::Display for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.reason)
@@ -76,7 +81,7 @@ impl fmt::Display for Rejected {
 }
 
 /// A person of an address book. All text is clean.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Card {
     /// Where it stands.
     pub place: Place,
@@ -104,8 +109,10 @@ pub struct Card {
     pub uid: Option<String>,
 }
 
+redacted!(Card: place; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+
 /// An event of a calendar, or one occurrence of a series. All text is clean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Meeting {
     /// Where it stands.
     pub place: Place,
@@ -123,8 +130,10 @@ pub struct Meeting {
     pub kind: MeetingKind,
 }
 
+redacted!(Meeting: place, entry, start, end, all_day, kind);
+
 /// A series of a calendar. An occurrence that the book holds and the series no longer has was moved or taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Series {
     /// Its identity in the calendar.
     pub uid: String,
@@ -136,8 +145,10 @@ pub struct Series {
     pub until: NaiveDate,
 }
 
+redacted!(Series: sequence, from, until; uid);
+
 /// What an event is to me.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum MeetingKind {
     /// An hour with one other person.
     Invite {
@@ -162,11 +173,15 @@ pub enum MeetingKind {
     Cancelled,
 }
 
+redacted!(enum MeetingKind: Invite { partner, host, reply, asked_on }, Busy, Free, Cancelled);
+
 /// The other person of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Partner {
     /// The name in the event, or what stands before the @.
     pub name: String,
     /// The e-mail address.
     pub email: String,
 }
+
+redacted!(Partner:; name, email);

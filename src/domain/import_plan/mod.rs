@@ -20,10 +20,11 @@ use super::book::Book;
 use super::contact::Contact;
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
+use super::redacted::redacted;
 use super::table::{Record, Table};
 
 /// What an import would do.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct ImportPlan {
     /// People, from cards and from invites of somebody not yet known.
     pub people: Plan<Contact>,
@@ -36,6 +37,8 @@ pub struct ImportPlan {
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
+
+redacted!(ImportPlan: people, invites, busy, rejected; remarks);
 
 /// What an import would do to one kind of record.
 #[derive(Debug, Clone)]
@@ -62,7 +65,7 @@ impl<T> Default for Plan<T> {
 }
 
 /// A record of the book that differs after the import.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Changed<T> {
     /// What a person calls it: a name, or a title and a day.
     pub called: String,
@@ -72,8 +75,18 @@ pub struct Changed<T> {
     pub fields: Vec<FieldChange>,
 }
 
+impl<T: fmt::Debug> fmt::Debug for Changed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Changed");
+        shown
+            .field("after", &self.after)
+            .field("fields", &self.fields);
+        shown.finish_non_exhaustive()
+    }
+}
+
 /// One field of a record that differs after the import.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// The field's name, as a person reads it.
     pub field: &'static str,
@@ -82,6 +95,8 @@ pub struct FieldChange {
     /// What it will say.
     pub after: String,
 }
+
+redacted!(FieldChange: field; before, after);
 
 /// Lays findings beside the book. `today` is the day on which new people are written down.
 #[must_use]

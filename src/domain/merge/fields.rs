@@ -13,7 +13,7 @@ use super::Versions;
 use crate::domain::book::Unresolved;
 
 /// A field with two values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Open {
     field: String,
     ours: Value,

@@ -19,6 +19,7 @@ use super::book::{Book, Settings, Unresolved, for_each_table};
 use super::id::Id;
 use super::table::{Record, Table};
 
+pub(super) use references::collect as collect_ids;
 pub use resolve::{Side, resolve, standing};
 
 /// What the settings are called among the records.

@@ -147,7 +147,7 @@ fn missing<T: Record>(had: &Table<T>, has: &Table<T>, gone: &mut BTreeSet<String
 }
 
 /// Every text of a record that has the length of an id. Ids are random, so that no other text is taken for one.
-fn collect(record: &impl Serialize, names: &mut BTreeSet<String>) {
+pub(in crate::domain) fn collect(record: &impl Serialize, names: &mut BTreeSet<String>) {
     const LENGTH: usize = 26;
     let mut open = vec![serde_json::to_value(record).unwrap_or_default()];
     while let Some(value) = open.pop() {

@@ -1,11 +1,9 @@
 //! Drafts of what to write to people. Nothing is ever sent, no reason is made up, and nobody else is named.
 
-mod discreet;
 mod fitting;
 mod kind;
 mod lunch;
 mod mailto;
-mod ordinary;
 mod person;
 mod promise;
 mod template;
@@ -17,16 +15,17 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::contact::ContactId;
 use super::decision::DecisionId;
+use super::discreet::Discreet;
 use super::exchange::ExchangeId;
 use super::incident::IncidentId;
 use super::interaction::InteractionId;
 use super::invite::InviteId;
 use super::promise::PromiseId;
+use super::redacted::redacted;
 use super::sentences::{first_name, listed, name};
-use discreet::Discreet;
 use template::Values;
 
-pub use discreet::WHO;
+pub use super::discreet::WHO;
 pub use fitting::{about_invite, about_matter, about_person, about_promise};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
@@ -59,7 +58,7 @@ pub enum Purpose {
 }
 
 /// A message to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     /// The whole name of the person.
     pub to: String,
@@ -76,6 +75,8 @@ pub struct Message {
     /// Whether it offers days, all of them free in the book.
     pub offers_days: bool,
 }
+
+redacted!(Message: contact, kind, offers_days; to, addresses, subject, text);
 
 /// The messages of a purpose, to each who is to read one; none where the book no longer has what it is about.
 #[must_use]

@@ -1,9 +1,9 @@
 //! Messages about promises of mine.
 
-use super::discreet::Discreet;
 use super::template::Values;
 use super::{Kind, Message, Writer, phrase};
 use crate::domain::dates::short;
+use crate::domain::discreet::Discreet;
 use crate::domain::promise::{Effort, Promise, PromiseId, State};
 use crate::domain::relationship::is_unrepaired;
 use crate::domain::tuning::TUNING;

@@ -31,11 +31,11 @@ pub struct Mistake {
 }
 
 /// What stands for the placeholders; one that is not named is empty.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Values(Vec<(&'static str, String)>);
 
 /// A template filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Filled {
     pub(super) subject: String,
     pub(super) text: String,

@@ -9,6 +9,7 @@ use super::contact::ContactId;
 use super::id::Id;
 use super::invite::Help;
 use super::is_default;
+use super::redacted::redacted;
 
 pub use judge::{Bearing, Judged, Judgement, Standing, Test, View, judge};
 
@@ -16,7 +17,7 @@ pub use judge::{Bearing, Judged, Judgement, Standing, Test, View, judge};
 pub type OptionSetId = Id<OptionSet>;
 
 /// Two to six ways to act towards one person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionSet {
     /// Identity.
@@ -32,8 +33,10 @@ pub struct OptionSet {
     pub options: Vec<Choice>,
 }
 
+redacted!(OptionSet: id, contact, on, options; question);
+
 /// One way to act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// What I would do.
@@ -50,6 +53,8 @@ pub struct Choice {
     #[serde(default, skip_serializing_if = "is_default")]
     pub my_gain: String,
 }
+
+redacted!(Choice: now, later, they_know, would_show; text, my_gain);
 
 /// What an option does for them in a year, -4 to 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

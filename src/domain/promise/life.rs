@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Blockage, Effort, EffortKind, MissKind, Promise, State, Strength, Terms};
 use crate::domain::incident::Party;
+use crate::domain::redacted::redacted;
 
 /// What can be done to a promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Step {
     /// It is done, on this day.
     Deliver(NaiveDate),
@@ -39,6 +40,11 @@ pub enum Step {
     /// They said that it is done.
     Confirm,
 }
+
+redacted!(enum Step:
+    Deliver(on), DoneOn(on), TakeBack, Block {}, Unblock, NewTerms { due, said }, LetOff, Withdraw, Miss, MissAs {},
+    MakeRight, Confirm
+);
 
 /// A step that the life cycle does not have from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

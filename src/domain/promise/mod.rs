@@ -11,6 +11,7 @@ use super::exchange::ExchangeKind;
 use super::id::Id;
 use super::incident::{Party, Severity};
 use super::is_default;
+use super::redacted::redacted;
 use super::tuning::TUNING;
 
 pub use ending::Ending;
@@ -20,7 +21,7 @@ pub use life::{NotFromHere, Step};
 pub type PromiseId = Id<Promise>;
 
 /// A declared intention of one person about their own conduct (Bergstra & Burgess 2008).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// Identity.
@@ -68,6 +69,11 @@ pub struct Promise {
     #[serde(default, skip_serializing_if = "is_default")]
     pub reopened_from: Option<PromiseId>,
 }
+
+redacted!(Promise:
+    id, by, contact, kind, made, due, said, heard, impact, minutes, state, efforts, earlier_terms, reopened_from;
+    text, exact_words
+);
 
 /// How strongly something was said or heard: the ladder of commissives (Searle 1976), as per mille of a full promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -124,7 +130,7 @@ impl Impact {
 }
 
 /// Where a promise stands. Overdue, silent and over-committed are computed, never stored.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum State {
     /// Owed.
@@ -179,6 +185,11 @@ pub enum State {
     },
 }
 
+redacted!(enum State:
+    Open, Blocked { since }, Delivered { on, was_blocked }, Confirmed { on, delivered }, Released { on },
+    Withdrawn { on }, Missed { on, kind }, MadeRight { on, missed }
+);
+
 impl State {
     /// The day that it carries: the one on which it ended, or since which it is stuck; an open one carries none.
     #[must_use]
@@ -197,7 +208,7 @@ impl State {
 }
 
 /// What a stuck promise is stuck on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Blockage {
     /// Since when.
@@ -205,6 +216,8 @@ pub struct Blockage {
     /// By what.
     pub by: String,
 }
+
+redacted!(Blockage: since; by);
 
 /// What they saw of a missed promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -218,7 +231,7 @@ pub enum MissKind {
 }
 
 /// One attempt, or one thing to tell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Effort {
     /// The day I did it.
@@ -231,6 +244,8 @@ pub struct Effort {
     /// What I did, or what I said.
     pub text: String,
 }
+
+redacted!(Effort: on, told, kind; text);
 
 /// What kind of effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

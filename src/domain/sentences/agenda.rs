@@ -9,13 +9,14 @@ use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
 use crate::domain::decision::Decision;
 use crate::domain::messages::{Kind, to_tell};
+use crate::domain::redacted::redacted;
 use crate::domain::relationship::Relationships;
 use crate::domain::rhythm::days_since_talk;
 use crate::domain::silence::silence;
 use crate::domain::word::taken_back;
 
 /// One row of Today in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     /// Whom it is about.
     pub who: String,
@@ -24,6 +25,8 @@ pub struct Row {
     /// Why it stands there.
     pub why: String,
 }
+
+redacted!(Row: kind; who, why);
 
 /// A row of the agenda in words.
 #[must_use]

@@ -8,6 +8,8 @@ use super::{page::Page, panel};
 use crate::app::keymap::Scope;
 use crate::app::sheet::ValuesSheet;
 use crate::app::{Context, Model};
+use crate::domain::Book;
+use crate::domain::book::Unresolved;
 use crate::domain::merge::{Side, standing};
 use crate::domain::sentences::unresolved;
 use crate::ui::layout::{Room, sheet};
@@ -16,6 +18,9 @@ use crate::ui::viewports::Viewports;
 
 /// What is to be known before choosing.
 const BOTH: &str = "A merge found both. Enter keeps the one in front, and the other goes.";
+
+/// The most columns that two values are worth.
+const WIDEST: u16 = 100;
 
 /// The rows of a value that is worth looking at without scrolling.
 const FEWEST: usize = 3;
@@ -35,29 +40,20 @@ pub(in crate::ui) fn draw(
         of.at(book).saturating_add(1),
         book.unresolved.len()
     );
-    let open = of.open(book);
-    let values = open.map(|open| {
-        let stands = standing(book, open).unwrap_or_else(|| open.ours.clone());
-        [&stands, &open.theirs].map(|text| unresolved::value(book, open, text))
-    });
-    let (Some(open), Some(values)) = (open, values) else {
+    let Some(open) = of.open(book) else {
         return;
     };
     let is_wide = Room::of(body) != Room::Narrow;
-    let columns = body.width.min(100).saturating_sub(4);
-    let share = if is_wide { columns / 2 } else { columns }.saturating_sub(4);
-    let pages = values.map(|value| {
-        let mut page = Page::new(share, 0);
-        page.text(&value, Style::new());
-        page
-    });
+    let columns = body.width.min(WIDEST).saturating_sub(4);
+    let share = if is_wide { columns / 2 } else { columns };
+    let pages = pages(book, open, share.saturating_sub(4));
     let mut head = Page::new(columns, 0);
     head.text(&unresolved::about(book, open, cx.today), STRONG);
     if body.height > 16 {
         head.text(BOTH, DIM);
     }
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
-    let area = sheet(body, 100, height(&head, &pages, is_wide));
+    let area = sheet(body, WIDEST, height(&head, &pages, is_wide));
     let inside = panel::sheet(frame, area, &title, Scope::Values);
     let [above, below] =
         Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(inside);
@@ -69,6 +65,16 @@ pub(in crate::ui) fn draw(
         Layout::vertical(halves).areas(below)
     };
     side_by_side(frame, areas, pages, of, view);
+}
+
+/// What stands now, and the other value.
+fn pages(book: &Book, open: &Unresolved, columns: u16) -> [Page; 2] {
+    let stands = standing(book, open).unwrap_or_else(|| open.ours.clone());
+    [&stands, &open.theirs].map(|text| {
+        let mut page = Page::new(columns, 0);
+        page.text(&unresolved::value(book, open, text), Style::new());
+        page
+    })
 }
 
 /// The rows that the sheet would like to have.

@@ -18,6 +18,7 @@ use crate::domain::comparison::{Line, Reading, Verdict, compare};
 use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
 use crate::domain::invite::Invite;
+use crate::domain::redacted::redacted;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::listed;
 
@@ -71,13 +72,15 @@ pub fn without_keys(sentence: &str) -> String {
 }
 
 /// How the two sides are called in sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Names {
     /// The first.
     pub a: String,
     /// The second.
     pub b: String,
 }
+
+redacted!(Names:; a, b);
 
 impl Names {
     /// First names, or whole ones where the first names are the same.

@@ -22,11 +22,12 @@ use crate::domain::rhythm::{lateness, pace};
 use crate::domain::silence::silence;
 use crate::domain::tuning::TUNING;
 
+use crate::domain::redacted::redacted;
 pub use trust::range;
 use trust::trust;
 
 /// A gauge with everything behind it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Gauge {
     /// What it is about.
     pub title: String,
@@ -38,8 +39,10 @@ pub struct Gauge {
     pub counted: String,
 }
 
+redacted!(Gauge: entries; title, says, counted);
+
 /// An entry of the book.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The day.
     pub on: NaiveDate,
@@ -48,6 +51,8 @@ pub struct Entry {
     /// What it was.
     pub text: String,
 }
+
+redacted!(Entry: on, speaks; text);
 
 /// Which way an entry speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,63 +1,107 @@
-//! Nobody else is named: what I noted for myself may name people of my book, and a message is read by one of them.
+//! Who is named in a text: what I noted for myself may name people of my book, in messages to others and after they are
+//! gone from it.
 
 use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::book::Book;
+use super::contact::{Contact, ContactId, KnownPerson};
 use super::ordinary::is_ordinary;
-use crate::domain::book::Book;
-use crate::domain::contact::{ContactId, KnownPerson};
 
 /// What stands where somebody else was named.
 pub const WHO: &str = "[who]";
 
-/// The names of everybody in the book but those who read a message, and of everybody whom they know outside of it.
+/// What stands where somebody was named who was erased.
+pub(super) const ERASED: &str = "[erased]";
+
+/// The fewest characters of an address or a number that are looked for as they stand.
+const SHORTEST_ADDRESS: usize = 5;
+
+/// The names of some people, and what stands in their place.
 ///
 /// Names are compared without case and accents, however their letters are composed: a bracket too many is read over, a
 /// name is not.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Discreet {
     /// Words of names, folded, with the numbers of the people who have them.
     words: HashMap<String, HashSet<usize>>,
+    /// Names of several words, each word folded, that mean nobody else even where a word of them does.
+    whole: Vec<Vec<String>>,
     /// Names in scripts that put no space between words, the longest first: a whole name goes before a part of it.
     unspaced: Vec<String>,
+    /// Addresses and numbers, in small letters.
+    addresses: Vec<String>,
+    /// What stands in the place of a name.
+    mark: &'static str,
 }
 
 impl Discreet {
+    /// The names of everybody in the book but those who read a message, and of everybody whom they know outside of it.
     pub(super) fn towards(book: &Book, readers: &[ContactId]) -> Self {
-        let mut own = Self::default();
-        let mut others = Self::default();
-        let mut outside = book.contacts.len();
-        for (number, contact) in book.contacts.iter().enumerate() {
-            let names = if readers.contains(&contact.id) {
-                &mut own
-            } else {
-                &mut others
-            };
-            names.add(&contact.name, number);
-            for nickname in &contact.nicknames {
-                names.add(nickname, number);
-            }
-            for (known, _) in &contact.knows {
-                if let KnownPerson::Outside(name) = known {
-                    others.add(name, outside);
-                    outside += 1;
-                }
-            }
-        }
-        others.words.retain(|word, _| !own.words.contains_key(word));
-        others.unspaced.retain(|name| !own.unspaced.contains(name));
+        let (readers, mut others) = sides(book, readers);
+        others
+            .words
+            .retain(|word, _| !readers.words.contains_key(word));
         others
             .unspaced
+            .retain(|name| !readers.unspaced.contains(name));
+        others.with_mark(WHO)
+    }
+
+    /// What names this one and nobody else of the book: the whole name, words of it that nobody else has, addresses.
+    pub(super) fn only(book: &Book, contact: &Contact) -> Self {
+        let (mut own, others) = apart(book, contact);
+        own.words.retain(|word, _| !others.words.contains_key(word));
+        own.unspaced.retain(|name| !others.unspaced.contains(name));
+        own.whole.retain(|name| !others.whole.contains(name));
+        own.with_mark(ERASED)
+    }
+
+    /// What may name this one, and may as well name somebody else of the book.
+    pub(super) fn shared(book: &Book, contact: &Contact) -> Self {
+        let (mut own, others) = apart(book, contact);
+        own.words.retain(|word, _| others.words.contains_key(word));
+        own.unspaced.retain(|name| others.unspaced.contains(name));
+        own.whole.retain(|name| others.whole.contains(name));
+        own.addresses.clear();
+        own.with_mark(ERASED)
+    }
+
+    /// How one person is called: the first and the last word of the name, every name as a whole, the addresses.
+    fn called(contact: &Contact) -> Self {
+        let mut names = Self::default();
+        let words: Vec<&str> = contact.name.split_whitespace().collect();
+        for word in words.first().into_iter().chain(words.last()) {
+            names.add(word, 0);
+        }
+        for name in contact.nicknames.iter().chain([&contact.name]) {
+            match whole(name) {
+                words if words.len() > 1 => names.whole.push(words),
+                _ => names.add(name, 0),
+            }
+        }
+        let addresses = contact.emails.iter().chain(&contact.phones);
+        let addresses = addresses.chain(&contact.urls).chain(&contact.source_uid);
+        names.addresses = addresses
+            .map(|address| address.trim().to_ascii_lowercase())
+            .filter(|address| address.len() >= SHORTEST_ADDRESS)
+            .collect();
+        names
+    }
+
+    fn with_mark(mut self, mark: &'static str) -> Self {
+        self.unspaced
             .sort_by_key(|name| std::cmp::Reverse(name.len()));
-        others.unspaced.dedup();
-        others
+        self.unspaced.dedup();
+        self.mark = mark;
+        self
     }
 
     fn add(&mut self, name: &str, number: usize) {
         let name: String = name.nfc().collect();
-        for part in runs(&name).filter(|part| part.chars().any(char::is_alphanumeric)) {
+        for part in runs(&name).filter(is_word) {
             let first = part.chars().next().unwrap_or(' ');
             if part.chars().nth(1).is_none() {
                 // An initial is no name.
@@ -69,28 +113,63 @@ impl Discreet {
         }
     }
 
-    /// The text with a bracket where somebody else is named.
+    /// The text with a mark where one of these is named; none where nobody is.
+    pub(super) fn without_names(&self, text: &str) -> Option<String> {
+        let safe = self.text(text);
+        (!safe.chars().eq(text.nfc())).then_some(safe)
+    }
+
+    /// The text with a mark where one of these is named.
     pub(super) fn text(&self, text: &str) -> String {
-        let text: String = text.nfc().collect();
+        let text: String = self.without_addresses(text).nfc().collect();
         let runs: Vec<&str> = runs(&text).collect();
         let mut safe = String::with_capacity(text.len());
-        for (at, run) in runs.iter().enumerate() {
-            if self.is_name(&runs, at) {
+        let mut rest = 0..runs.len();
+        while let Some(at) = rest.next() {
+            let whole = self.whole_name(&runs, at);
+            if whole.is_some() || self.is_name(&runs, at) {
                 // First and last name are one person.
-                match safe.trim_end().strip_suffix(WHO).map(str::len) {
-                    Some(before) => safe.truncate(before + WHO.len()),
-                    None => safe.push_str(WHO),
+                match safe.trim_end().strip_suffix(self.mark).map(str::len) {
+                    Some(before) => safe.truncate(before + self.mark.len()),
+                    None => safe.push_str(self.mark),
                 }
+                rest.start = at + whole.unwrap_or(1);
             } else {
-                safe.push_str(run);
+                safe.push_str(runs.get(at).copied().unwrap_or_default());
             }
         }
         for name in &self.unspaced {
             if safe.contains(name) {
-                safe = safe.replace(name, WHO);
+                safe = safe.replace(name, self.mark);
             }
         }
         safe
+    }
+
+    fn without_addresses(&self, text: &str) -> String {
+        let mut safe = text.to_owned();
+        for address in &self.addresses {
+            let small = safe.to_ascii_lowercase();
+            // From the end, so that what was found before stays where it is.
+            let found: Vec<usize> = small.match_indices(address).map(|(at, _)| at).collect();
+            for at in found.into_iter().rev() {
+                safe.replace_range(at..at + address.len(), self.mark);
+            }
+        }
+        safe
+    }
+
+    /// How many runs the name of several words takes that begins there.
+    fn whole_name(&self, runs: &[&str], at: usize) -> Option<usize> {
+        let begins = |words: &&Vec<String>| {
+            words.iter().enumerate().all(|(number, word)| {
+                let here = at + 2 * number;
+                let follows = number == 0 || is_joined(runs, here - 2, here);
+                follows && runs.get(here).is_some_and(|run| fold(run) == *word)
+            })
+        };
+        let found = self.whole.iter().filter(begins).map(Vec::len).max()?;
+        Some(2 * found - 1)
     }
 
     /// Whether somebody is named there. Of a word that also means something else, the place must say so.
@@ -116,6 +195,48 @@ impl Discreet {
     }
 }
 
+/// The names of these people, and those of everybody else whom the book names.
+fn sides(book: &Book, these: &[ContactId]) -> (Discreet, Discreet) {
+    let mut own = Discreet::default();
+    let mut others = Discreet::default();
+    let mut outside = book.contacts.len();
+    for (number, contact) in book.contacts.iter().enumerate() {
+        let names = if these.contains(&contact.id) {
+            &mut own
+        } else {
+            &mut others
+        };
+        names.add(&contact.name, number);
+        for nickname in &contact.nicknames {
+            names.add(nickname, number);
+        }
+        for (known, _) in &contact.knows {
+            if let KnownPerson::Outside(name) = known {
+                others.add(name, outside);
+                outside += 1;
+            }
+        }
+    }
+    (own, others)
+}
+
+/// How one person is called, and how everybody else is.
+fn apart(book: &Book, contact: &Contact) -> (Discreet, Discreet) {
+    let (_, mut others) = sides(book, &[contact.id]);
+    let everybody = book.contacts.iter();
+    for other in everybody.filter(|other| other.id != contact.id) {
+        let names = other.nicknames.iter().chain([&other.name]);
+        others.whole.extend(names.map(|name| whole(name)));
+    }
+    (Discreet::called(contact), others)
+}
+
+/// The words of a name, each folded.
+fn whole(name: &str) -> Vec<String> {
+    let name: String = name.nfc().collect();
+    runs(&name).filter(is_word).map(fold).collect()
+}
+
 /// Whether two words stand together, as the parts of one name do.
 fn is_joined(runs: &[&str], at: usize, other: usize) -> bool {
     let between = runs.get(usize::midpoint(at, other)).copied().unwrap_or("");
@@ -139,6 +260,11 @@ fn fold(word: &str) -> String {
     }
     let letters = word.nfkd().filter(|char| !is_combining_mark(*char));
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a run is a word, and not what stands between two.
+fn is_word(run: &&str) -> bool {
+    run.chars().any(char::is_alphanumeric)
 }
 
 /// A text cut into words and what stands between them.

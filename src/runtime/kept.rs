@@ -1,0 +1,83 @@
+//! The newest book that is not known to be saved, where every thread finds it that may be the last one standing.
+
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::domain::Book;
+use crate::store::disk::RealDisk;
+use crate::store::{emergency, paths};
+
+/// The newest book that is not known to be saved; shared by its clones.
+#[derive(Clone)]
+pub(super) struct Kept {
+    /// The book's own file.
+    own: PathBuf,
+    unsaved: Arc<Mutex<Unsaved>>,
+}
+
+#[derive(Default)]
+struct Unsaved {
+    book: Option<Book>,
+    /// The changes so far whose save has not ended, well or badly.
+    under_way: usize,
+    /// How the emergency copy of it ended; there is one at most.
+    copied: Option<Result<PathBuf, String>>,
+}
+
+impl Kept {
+    /// Nothing yet, of the book with this file.
+    pub(super) fn of(own: &Path) -> Self {
+        Self {
+            own: own.to_owned(),
+            unsaved: Arc::default(),
+        }
+    }
+
+    /// The book changed. It shares its records with the one that is changed further, and costs next to nothing.
+    pub(super) fn hold(&self, book: Book) {
+        let mut unsaved = self.lock();
+        unsaved.book = Some(book);
+        unsaved.under_way += 1;
+    }
+
+    /// A save of so many changes ended. With the last of them in the file, nothing is left that is not.
+    pub(super) fn ended(&self, changes: usize, is_saved: bool) {
+        let mut unsaved = self.lock();
+        unsaved.under_way = unsaved.under_way.saturating_sub(changes);
+        if is_saved && unsaved.under_way == 0 {
+            unsaved.book = None;
+        }
+    }
+
+    /// Whether every change is known to be saved.
+    pub(super) fn is_saved(&self) -> bool {
+        self.lock().book.is_none()
+    }
+
+    /// Writes what is not known to be saved to the emergency folder, once; says where, or why not. Who asks while it is
+    /// written waits for it.
+    pub(super) fn copy(&self) -> Option<Result<PathBuf, String>> {
+        let mut unsaved = self.lock();
+        if unsaved.copied.is_none() {
+            unsaved.copied = unsaved.book.as_ref().map(|book| copy(&self.own, book));
+        }
+        unsaved.copied.clone()
+    }
+
+    /// The book's own file.
+    pub(super) fn own(&self) -> &Path {
+        &self.own
+    }
+
+    /// A thread that broke while it held this cannot have left half a book behind.
+    fn lock(&self) -> MutexGuard<'_, Unsaved> {
+        self.unsaved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn copy(own: &Path, book: &Book) -> Result<PathBuf, String> {
+    let folder = paths::emergency().map_err(|error| error.to_string())?;
+    emergency::write(&RealDisk, &folder, own, process::id(), book)
+        .map_err(|error| format!("{}: {error}", folder.display()))
+}

@@ -1,0 +1,135 @@
+//! Files in which a person is named: those that Goodword made for itself, which an erasure deletes, and those beside the
+//! book that it leaves alone.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::LARGEST;
+use super::decode;
+use super::disk::{Disk, EntryKind, beside, folder_of, is_draft};
+use super::link::follow;
+use super::lock::LOCKS;
+use super::write::ASIDE;
+use crate::domain::erasure::Names;
+use crate::domain::redacted::redacted;
+
+/// Where files of one person are looked for.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// The book. Unfinished saves and the file that the last one displaced stand beside it.
+    pub book: PathBuf,
+    /// Folders in which Goodword alone writes: backups of this book, emergency copies, messages.
+    pub own: Vec<PathBuf>,
+}
+
+/// The files that name a person.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// Goodword's own.
+    pub own: Vec<PathBuf>,
+    /// Those beside the book that somebody else put there.
+    pub beside: Vec<PathBuf>,
+    /// Those that could not be read, with the reason.
+    pub unread: Vec<String>,
+    /// The git repository in which the book stands.
+    pub repository: Option<PathBuf>,
+}
+
+redacted!(Traces: ; own, beside, unread);
+
+/// Looks through everything that stands in the places.
+#[must_use]
+pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
+    let mut traces = Traces::default();
+    for folder in &places.own {
+        for path in files(disk, folder, &mut traces.unread) {
+            if is_trace(disk, &path, names, &mut traces.unread) {
+                traces.own.push(path);
+            }
+        }
+    }
+    let book =
+        follow(disk, &places.book).map_or_else(|_| places.book.clone(), |target| target.path);
+    let folder = folder_of(&book);
+    let aside = beside(&book, ASIDE);
+    for path in files(disk, folder, &mut traces.unread) {
+        let is_own = path == aside || is_draft(&name_of(&path), &book);
+        let is_the_book = path == book || path == places.book;
+        if is_the_book || is_lock(&path, &book) || !is_trace(disk, &path, names, &mut traces.unread)
+        {
+            continue;
+        }
+        if is_own {
+            traces.own.push(path);
+        } else {
+            traces.beside.push(path);
+        }
+    }
+    traces.repository = repository(disk, folder);
+    traces
+}
+
+/// Deletes a file, and waits until that is on the disk.
+///
+/// # Errors
+/// As the file system says.
+pub fn delete(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    disk.remove(path)?;
+    disk.sync_folder(folder_of(path))
+}
+
+/// The ordinary files of a folder, sorted. That there is none is no trouble.
+fn files(disk: &dyn Disk, folder: &Path, unread: &mut Vec<String>) -> Vec<PathBuf> {
+    let mut paths = match disk.list(folder) {
+        Ok(paths) => paths,
+        Err(error) => {
+            if error.kind() != io::ErrorKind::NotFound {
+                unread.push(format!("{}: {error}", folder.display()));
+            }
+            return Vec::new();
+        }
+    };
+    paths.retain(|path| {
+        disk.entry(path)
+            .is_ok_and(|entry| entry.kind == EntryKind::File)
+    });
+    paths.sort();
+    paths
+}
+
+/// Whether a file names the person: as a book where it is one, else as text; or in its own name.
+fn is_trace(disk: &dyn Disk, path: &Path, names: &Names, unread: &mut Vec<String>) -> bool {
+    if names.are_in_text(&name_of(path)) {
+        return true;
+    }
+    match disk.read(path, LARGEST) {
+        Ok(bytes) => match decode::book(&bytes) {
+            Ok(book) => names.are_in(&book),
+            Err(_) => names.are_in_text(&String::from_utf8_lossy(&bytes)),
+        },
+        Err(error) => {
+            unread.push(format!("{}: {error}", path.display()));
+            false
+        }
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// Locks name a process and a machine; they are never deleted.
+fn is_lock(path: &Path, book: &Path) -> bool {
+    LOCKS.iter().any(|lock| path == beside(book, lock))
+}
+
+fn repository(disk: &dyn Disk, folder: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(folder).ok()?;
+    let mut above = whole.ancestors();
+    above
+        .find(|folder| disk.entry(&folder.join(".git")).is_ok())
+        .map(Path::to_owned)
+}
