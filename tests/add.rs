@@ -10,6 +10,7 @@ use goodword::store::{BookFile, Save, demo};
 
 fn add(book: &Path, words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .env("XDG_STATE_HOME", book.with_file_name("state"))
         .args(["add", "--today", "2026-09-24", "--book"])
         .arg(book)
         .args(words)

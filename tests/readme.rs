@@ -223,6 +223,7 @@ fn goodword(book: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_goodword"))
         .env_remove("GOODWORD_TODAY")
         .env("XDG_CONFIG_HOME", book.with_file_name("no-config"))
+        .env("XDG_STATE_HOME", book.with_file_name("state"))
         .arg("--book")
         .arg(book)
         .args(["--today", "2026-09-24"])

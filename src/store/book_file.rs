@@ -224,6 +224,9 @@ impl BookFile {
             match self.save(&book) {
                 Save::Foreign(change) => {
                     book = merge(&change.base, &book, &change.theirs);
+                    if foreign.is_empty() && book != change.theirs {
+                        self.back_up_before_merge();
+                    }
                     foreign.push(change);
                 }
                 save => {

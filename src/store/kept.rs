@@ -71,7 +71,16 @@ impl BookFile {
         }
     }
 
-    /// Why a backup of a day could not be taken; told once, until one could be. The save went on without it.
+    /// Keeps what others wrote before a merge takes its place. As with the backup of a day, one that fails stops nothing.
+    pub(super) fn back_up_before_merge(&mut self) {
+        if let Err(error) = self.back_up(Before::Merge)
+            && let Some(backups) = &mut self.backups
+        {
+            backups.note_trouble(error);
+        }
+    }
+
+    /// Why a backup could not be taken with which no save waits; told once, until one of a day could be.
     pub fn backup_trouble(&mut self) -> Option<io::Error> {
         self.backups.as_mut().and_then(Backups::trouble)
     }

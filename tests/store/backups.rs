@@ -106,6 +106,30 @@ fn what_somebody_else_took_out_of_the_file_does_not_come_into_a_backup() {
 }
 
 #[test]
+fn what_others_wrote_is_kept_before_a_merge_takes_its_place() {
+    let shelf = Shelf::new();
+    let mut file = shelf.file();
+    save(&mut file, &book(1, 3));
+    let mut theirs = open(&shelf.path());
+    theirs.book.contacts.put(contact("Theirs"));
+    save(&mut theirs.file, &theirs.book);
+    // Nothing of ours: nothing is put together, and nothing is written.
+    let settled = file.save_merged(book(1, 3));
+    assert_eq!(settled.book, theirs.book);
+    assert!(shelf.told().is_empty());
+    let mut ours = settled.book;
+    ours.contacts.put(contact("Ours"));
+    theirs.book.contacts.put(contact("More of theirs"));
+    save(&mut theirs.file, &theirs.book);
+    let before = fs::read(shelf.path()).unwrap();
+    let settled = file.save_merged(ours);
+    assert_eq!(settled.book.contacts.len(), theirs.book.contacts.len() + 1);
+    let kept = shelf.backups().list().unwrap();
+    assert_eq!(kept[0].before, Before::Merge);
+    assert_eq!(fs::read(&kept[0].path).unwrap(), before);
+}
+
+#[test]
 fn ten_days_and_five_events_are_kept_whichever_come_more_often() {
     let shelf = Shelf::new();
     let mut file = shelf.file();
