@@ -57,7 +57,7 @@ pub fn run(args: &EraseArgs, world: &World) -> ExitCode {
 
 fn erased(args: &EraseArgs, world: &World) -> Result<ExitCode, String> {
     // Opened without backups: one that is taken now would keep the person.
-    let mut opened = BookFile::open(&world.book, &world.ids).map_err(|error| error.to_string())?;
+    let mut opened = BookFile::open(&world.book).map_err(|error| error.to_string())?;
     if opened.is_new {
         return Err(format!("there is no book at {} yet", world.book.display()));
     }

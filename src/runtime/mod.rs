@@ -119,6 +119,7 @@ pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
 fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
+    signals::outlive_limits()?;
     let kept = Kept::of(setup.file.as_ref().map_or(Path::new(""), BookFile::path));
     let watchdog = Watchdog::start(kept.clone())?;
     mistake::watch(sender.clone(), watchdog.clone());

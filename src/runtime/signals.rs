@@ -1,10 +1,13 @@
 //! Signals, in their own thread: the first one ends the program in order, the second one at once.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
 use super::watchdog::Watchdog;
@@ -35,6 +38,12 @@ pub(super) fn listen(events: Sender<Event>, watchdog: Watchdog) -> io::Result<()
             }
         })
         .map(drop)
+}
+
+/// Lets a file that would grow beyond what this process may write be an error of that write, which is told, and not the
+/// end of the program with everything that is not saved.
+pub(super) fn outlive_limits() -> io::Result<()> {
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
 }
 
 /// What a program ends with that a signal ended, as shells count it.

@@ -1,17 +1,21 @@
 //! The file of a book: opened, saved, and looked at again, because others write it too.
 
 use std::fmt;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::content::{Content, parse, text};
 use super::disk::{Disk, RealDisk, beside};
+use super::former::Former;
 use super::link::follow;
 use super::lock::Presence;
 use super::open_error::{OpenError, Role};
+use super::recent::Recent;
 use super::save_error::{Refusal, SaveError};
 use super::sweep;
 use super::write::{self, ASIDE, Before, Known, Written, present};
-use super::{Backups, LARGEST, check, decode, encode, open};
+use super::{Backups, check, decode, open};
 use crate::domain::Book;
 use crate::domain::merge::merge;
 use crate::domain::redacted::redacted;
@@ -27,21 +31,21 @@ pub struct BookFile {
     pub(super) path: PathBuf,
     pub(super) disk: Box<dyn Disk>,
     /// What stands in the file, as far as this program knows; `None` where there was none.
-    pub(super) now: Option<Version>,
+    pub(super) now: Option<Content>,
     /// What this program put aside when it saved last: an edit by another program may still land there.
-    aside: Option<Version>,
+    aside: Option<Content>,
+    /// The file itself that stands aside.
+    aside_file: Option<File>,
+    /// Those that stood aside before.
+    former: Former,
+    /// What stood in the file a moment ago.
+    recent: Recent,
     /// What was found aside and could not be read, and how often it was found so.
     odd_aside: (Vec<u8>, u32),
     maybe_not_durable: bool,
     pub(super) backups: Option<Backups>,
     /// Whether the next save reads its text as a book however long it is.
     pub(super) changes_much: bool,
-}
-
-/// The content of a file.
-pub(super) struct Version {
-    pub(super) bytes: Vec<u8>,
-    book: Book,
 }
 
 /// A book as it was read.
@@ -146,11 +150,14 @@ impl BookFile {
         Self {
             path: path.to_owned(),
             disk,
-            now: content.map(|(bytes, book)| Version {
+            now: content.map(|(bytes, book)| Content {
                 bytes,
                 book: book.clone(),
             }),
             aside: None,
+            aside_file: None,
+            former: Former::default(),
+            recent: Recent::default(),
             odd_aside: (Vec::new(), 0),
             maybe_not_durable: false,
             backups: None,
@@ -181,6 +188,9 @@ impl BookFile {
 
     /// Writes the book, unless the file already says it. A file that another program changed is left alone.
     pub fn save(&mut self, book: &Book) -> Save {
+        if let Some(change) = self.changed_formerly() {
+            return Save::Foreign(change);
+        }
         let written = text(book, self.parsed_back()).and_then(|text| {
             self.back_up_before(text.as_bytes())?;
             let known = self.known();
@@ -201,7 +211,7 @@ impl BookFile {
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotPlaced(_)) {
                     // The new file may stand aside now, which is nobody's edit.
-                    self.aside = None;
+                    self.let_aside_go();
                 }
                 Save::NotSaved(SaveError::new(&self.path, refusal))
             }
@@ -248,12 +258,15 @@ impl BookFile {
 
     /// Looks whether another program changed the file. What was found once counts as known.
     pub fn look(&mut self) -> Look {
+        if let Some(change) = self.changed_formerly() {
+            return Look::Foreign(change);
+        }
         let Ok(target) = follow(self.disk.as_ref(), &self.path) else {
             return Look::Same;
         };
         let read = |path: &Path| present(self.disk.as_ref(), path).ok().flatten();
         let now = read(&target.path);
-        let is_known = |bytes: &[u8], version: &Option<Version>| {
+        let is_known = |bytes: &[u8], version: &Option<Content>| {
             version
                 .as_ref()
                 .is_some_and(|version| version.bytes == bytes)
@@ -271,16 +284,20 @@ impl BookFile {
 
     /// The new bytes are in place, durable or not: else the next save would take them for a foreign change.
     fn stands_now(&mut self, text: String, book: &Book, written: Written) -> Save {
-        let new = Version {
+        let new = Content {
             bytes: text.into_bytes(),
             book: book.clone(),
         };
         let old = self.now.replace(new);
+        if let Some(old) = &old {
+            self.recent.note(old.book.clone());
+        }
         self.maybe_not_durable = written.not_durable.is_some();
-        if let Before::Aside(found) = written.before {
+        if let Before::Aside(found, file) = written.before {
             let is_known = |bytes: &Vec<u8>| old.as_ref().is_some_and(|old| old.bytes == *bytes);
             let foreign = found.filter(|bytes| !is_known(bytes));
-            self.aside = old;
+            self.let_aside_go();
+            (self.aside, self.aside_file) = (old, file);
             // Somebody wrote there in the last moment: it stands aside now, whole.
             if let Some(foreign) = foreign.and_then(|bytes| self.changed_late(bytes).ok()) {
                 return Save::Foreign(foreign);
@@ -293,17 +310,47 @@ impl BookFile {
     }
 
     fn changed(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        let theirs = self.parse(&bytes)?;
+        let theirs = parse(&self.path, &bytes)?;
         // It may have been another Goodword, which has put a file of its own aside.
-        self.aside = None;
-        Ok(take_over(&mut self.now, bytes, theirs))
+        self.let_aside_go();
+        let change = self.now.get_or_insert_default().take_over(bytes, theirs);
+        let before = change.base.clone();
+        let foreign = self.foreign(change);
+        self.recent.note(before);
+        Ok(foreign)
     }
 
     fn changed_late(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        match self.parse(&bytes) {
-            Ok(theirs) => Ok(take_over(&mut self.aside, bytes, theirs)),
+        match parse(&self.path, &bytes) {
+            Ok(theirs) => {
+                let aside = self.aside.get_or_insert_default();
+                let change = aside.take_over(bytes, theirs);
+                Ok(self.foreign(change))
+            }
             Err(error) => Err(self.give_up_on(bytes).unwrap_or(error)),
         }
+    }
+
+    /// What stands aside loses its name, or is no longer known to stand there.
+    fn let_aside_go(&mut self) {
+        let (known, file) = (self.aside.take(), self.aside_file.take());
+        if let (Some(known), Some(file)) = (known, file) {
+            self.former.hold(file, known);
+        }
+    }
+
+    fn changed_formerly(&mut self) -> Option<Foreign> {
+        let path = &self.path;
+        let change = self
+            .former
+            .changed(self.disk.as_ref(), |bytes| parse(path, bytes).ok())?;
+        Some(self.foreign(change))
+    }
+
+    /// A change with the book that it was made of, which need not be the last one.
+    fn foreign(&self, Foreign { base, theirs }: Foreign) -> Foreign {
+        let base = self.recent.made_of(base, &theirs);
+        Foreign { base, theirs }
     }
 
     /// What stands aside and stays unreadable must not keep the book from being saved for ever: it is moved to where it
@@ -320,50 +367,10 @@ impl BookFile {
         }
         let target = follow(self.disk.as_ref(), &self.path).ok()?.path;
         let kept = sweep::keep(&beside(&target, ASIDE), &target, "unread").ok()?;
-        self.aside = None;
+        (self.aside, self.aside_file) = (None, None);
         self.odd_aside = (Vec::new(), 0);
         Some(SaveError::new(&self.path, Refusal::MovedAside(kept)))
     }
-
-    fn parse(&self, bytes: &[u8]) -> Result<Book, SaveError> {
-        let unreadable = |why: String| SaveError::new(&self.path, Refusal::Unreadable(why));
-        if u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST) {
-            return Err(unreadable("is larger than Goodword reads.".to_owned()));
-        }
-        // Without the line that is wrong: it is private, and this is shown in the dashboard.
-        let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
-        book.give_missing_ids();
-        Ok(book)
-    }
-}
-
-/// From now on the file is known to hold this.
-fn take_over(known: &mut Option<Version>, bytes: Vec<u8>, theirs: Book) -> Foreign {
-    let new = Version {
-        bytes,
-        book: theirs.clone(),
-    };
-    let base = known.replace(new).map(|old| old.book);
-    Foreign {
-        base: base.unwrap_or_default(),
-        theirs,
-    }
-}
-
-/// The text of a book, of which it is known that it can be read again where it is no longer than that.
-fn text(book: &Book, parsed_back: usize) -> Result<String, Refusal> {
-    let text = encode::encode(book).map_err(|error| Refusal::NotTheBook(error.to_string()))?;
-    if u64::try_from(text.len()).is_ok_and(|size| size > LARGEST) {
-        return Err(Refusal::TooLarge);
-    }
-    if text.len() <= parsed_back {
-        match decode::book(text.as_bytes()) {
-            Ok(read) if read == *book => {}
-            Ok(_) => return Err(Refusal::NotTheBook("it reads otherwise".to_owned())),
-            Err(wrong) => return Err(Refusal::NotTheBook(wrong.to_string())),
-        }
-    }
-    Ok(text)
 }
 
 /// Names no content: a book is private.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -78,6 +78,10 @@ pub trait Disk: fmt::Debug + Send {
     /// Takes the lock that a file stands for, and makes the file where it is missing (0600); `None` while another one
     /// holds it. The lock goes with the file that comes back, or with the process.
     fn lock(&self, file: &Path) -> io::Result<Option<File>>;
+    /// Opens a file so that it can be read on whatever becomes of its name.
+    fn hold(&self, file: &Path) -> io::Result<File>;
+    /// All bytes of a file that is held, at most so many of them.
+    fn read_held(&self, file: &File, most: u64) -> io::Result<Vec<u8>>;
     /// The paths of everything in a folder, in no order.
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     /// Takes a file's name away for good; a link is not followed.
@@ -198,6 +202,17 @@ impl Disk for RealDisk {
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }
+    }
+
+    fn hold(&self, file: &Path) -> io::Result<File> {
+        File::open(file)
+    }
+
+    fn read_held(&self, mut file: &File, most: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        file.rewind()?;
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {

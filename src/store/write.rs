@@ -3,6 +3,7 @@
 //! The new file changes places with the old one, which is kept aside: what another program wrote into it in the last
 //! moment, or still writes, is found there and not lost.
 
+use std::fs::File;
 use std::io;
 use std::path::Path;
 
@@ -39,8 +40,8 @@ pub(super) struct Written {
 pub(super) enum Before {
     /// There was nothing, or it is as good as gone.
     Gone,
-    /// It stands aside, and is this; `None` where that could not be read.
-    Aside(Option<Vec<u8>>),
+    /// It stands aside, and is this; `None` where that could not be read. The file itself is held, where it can be.
+    Aside(Option<Vec<u8>>, Option<File>),
 }
 
 impl Written {
@@ -76,6 +77,7 @@ pub(super) fn write(
     let now = present(disk, &target.path)?;
     let replaces = now.is_some();
     refuse_foreign(now, known)?;
+    refuse_late(disk, &target.path, known)?;
     let put = if replaces {
         change_places(disk, draft, &target.path)
     } else {
@@ -168,7 +170,10 @@ fn change_places(disk: &dyn Disk, draft: NamedTempFile, target: &Path) -> io::Re
     let aside = beside(target, ASIDE);
     disk.name_draft(draft, &aside)?;
     match disk.exchange(&aside, target) {
-        Ok(()) => Ok(Before::Aside(disk.read(&aside, LARGEST + 1).ok())),
+        Ok(()) => Ok(Before::Aside(
+            disk.read(&aside, LARGEST + 1).ok(),
+            disk.hold(&aside).ok(),
+        )),
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {
             disk.rename(&aside, target).map(|()| Before::Gone)
         }
@@ -186,7 +191,7 @@ fn after_failure(
     match present(disk, target) {
         Ok(Some(now)) if now == bytes => Ok(Written {
             not_durable: Some(error),
-            before: Before::Aside(None),
+            before: Before::Aside(None, None),
         }),
         Ok(Some(now)) if error.kind() == io::ErrorKind::AlreadyExists => {
             Err(Refusal::ForeignChange(now))

@@ -119,6 +119,14 @@ impl Disk for FailingDisk {
         self.call("lock", || RealDisk.lock(file))
     }
 
+    fn hold(&self, file: &Path) -> io::Result<File> {
+        self.call("hold", || RealDisk.hold(file))
+    }
+
+    fn read_held(&self, file: &File, most: u64) -> io::Result<Vec<u8>> {
+        self.call("read_held", || RealDisk.read_held(file, most))
+    }
+
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         self.call("list", || RealDisk.list(folder))
     }

@@ -144,6 +144,82 @@ fn a_program_that_writes_in_place_and_late_is_heard() {
 }
 
 #[test]
+fn a_program_that_had_read_the_book_before_the_save_takes_nothing_back() {
+    let (folder, mut one, _) = twice();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    // It has read Ana alone, and writes right after Bob came.
+    let theirs = people(&["Ana", "Late"]);
+    let other = folder.path("other.ron");
+    save(&mut open(&other).file, &theirs);
+    fs::rename(&other, folder.path("book.ron")).unwrap();
+    let change = foreign(one.look());
+    assert_eq!(names(&change.base), ["Ana"]);
+    let settled = one.save_merged(merge(
+        &change.base,
+        &people(&["Ana", "Bob"]),
+        &change.theirs,
+    ));
+    assert_eq!(names(&settled.book), ["Ana", "Bob", "Late"]);
+}
+
+#[test]
+fn a_book_that_is_put_back_as_it_was_is_meant_so() {
+    let (folder, mut one, _) = twice();
+    let path = folder.path("book.ron");
+    let before = fs::read(&path).unwrap();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    fs::write(&path, before).unwrap();
+    let change = foreign(one.look());
+    assert_eq!(names(&change.base), ["Ana", "Bob"]);
+    assert_eq!(names(&change.theirs), ["Ana"]);
+}
+
+/// It had opened the book two saves ago: no name leads any more to where it writes.
+#[test]
+fn a_program_that_writes_very_late_into_a_file_without_a_name_is_heard() {
+    let (folder, mut one, _) = twice();
+    let path = folder.path("book.ron");
+    let mut late = File::options().write(true).open(&path).unwrap();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    save(&mut one, &people(&["Ana", "Bob", "Carl"]));
+    let other = folder.path("other.ron");
+    save(&mut open(&other).file, &people(&["Ana", "Late"]));
+    late.set_len(0).unwrap();
+    late.write_all(&fs::read(other).unwrap()).unwrap();
+    let settled = one.save_merged(people(&["Ana", "Bob", "Carl", "Dora"]));
+    assert!(matches!(settled.save, Save::Saved));
+    assert_eq!(
+        names(&open(&path).book),
+        ["Ana", "Bob", "Carl", "Dora", "Late"]
+    );
+}
+
+/// The file aside gives way to the next one: what was written there while the disk was waited for would go with it.
+#[test]
+fn a_program_that_writes_aside_while_the_disk_is_busy_is_heard() {
+    let folder = Folder::new();
+    let path = folder.path("book.ron");
+    save(&mut open(&path).file, &people(&["Ana"]));
+    let disk = FailingDisk::default();
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path)
+        .unwrap()
+        .file;
+    save(&mut file, &people(&["Ana", "Bob"]));
+    *disk.0.lock().unwrap() = Plan {
+        meanwhile: Some(("sync", folder.path(".book.ron.previous"))),
+        ..Plan::default()
+    };
+    match file.save(&people(&["Ana", "Bob", "Carl"])) {
+        Save::Foreign(change) => assert_eq!(
+            (names(&change.base), names(&change.theirs)),
+            (vec!["Ana"], vec![])
+        ),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(names(&open(&path).book), ["Ana", "Bob"]);
+}
+
+#[test]
 fn what_stands_aside_and_stays_unreadable_is_kept_where_it_shows() {
     let (folder, mut one, _) = twice();
     let path = folder.path("book.ron");
