@@ -111,7 +111,7 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let backups = paths::backups()
         .ok()
         .map(|all| Backups::of(&all, &path, move || clock.today()));
-    let opened = BookFile::open_backed_up(&path, &ids, backups)?;
+    let opened = BookFile::open_backed_up(&path, backups)?;
     let odd = match opened.problems.as_slice() {
         [] => None,
         [one] => Some(one.clone()),

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::{BookFile, Save, demo};
 
 fn add(book: &Path, words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .env("XDG_STATE_HOME", book.with_file_name("state"))
         .args(["add", "--today", "2026-09-24", "--book"])
         .arg(book)
         .args(words)
@@ -19,14 +19,14 @@ fn add(book: &Path, words: &[&str]) -> Output {
 }
 
 fn read(path: &Path) -> Book {
-    BookFile::open(path, &IdSource::seeded(1)).unwrap().book
+    BookFile::open(path).unwrap().book
 }
 
 /// The demo's people in a file of their own.
 fn kept() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("book.ron");
-    let mut file = BookFile::open(&path, &IdSource::seeded(2)).unwrap().file;
+    let mut file = BookFile::open(&path).unwrap().file;
     let book = demo::book(demo::ANCHOR).unwrap();
     assert!(matches!(file.save(&book), Save::Saved));
     (folder, path)

@@ -12,7 +12,6 @@ use std::process::Command;
 use goodword::app::Screen;
 use goodword::app::keymap::{Binding, KEYMAP, Scope};
 use goodword::domain::capture::{Known, Unread, read};
-use goodword::domain::id::IdSource;
 use goodword::domain::messages::Kind;
 use goodword::domain::relationship::Relationships;
 use goodword::store::BookFile;
@@ -158,7 +157,7 @@ fn the_examples_are_read_as_they_stand() {
     let [book, config] = <[String; 2]>::try_from(examples("ron")).unwrap();
     let path = folder.path().join("book.ron");
     fs::write(&path, book).unwrap();
-    let opened = BookFile::open(&path, &IdSource::seeded(1)).unwrap();
+    let opened = BookFile::open(&path).unwrap();
     assert_eq!(opened.problems, Vec::<String>::new());
     let ada = opened.book.contacts.iter().next().unwrap();
     assert_eq!(ada.name, "Ada Byron");
@@ -224,6 +223,7 @@ fn goodword(book: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_goodword"))
         .env_remove("GOODWORD_TODAY")
         .env("XDG_CONFIG_HOME", book.with_file_name("no-config"))
+        .env("XDG_STATE_HOME", book.with_file_name("state"))
         .arg("--book")
         .arg(book)
         .args(["--today", "2026-09-24"])

@@ -9,7 +9,7 @@ use goodword::domain::comparison::{DecidedBy, Line, Order, PerLine, Sturdiness, 
 use goodword::domain::conflict::conflicts;
 use goodword::domain::contact::ContactId;
 use goodword::domain::exchange::Horizon;
-use goodword::domain::id::{Id, IdSource};
+use goodword::domain::id::Id;
 use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
 use goodword::domain::invite::{Help, MoveOk, NextChance, Reply};
 use goodword::domain::relationship::Relationships;
@@ -434,7 +434,7 @@ fn bad_faith(number: u128, contact: ContactId) -> Incident {
 
 fn book() -> Book {
     let mut book: Book = ron::from_str(BOB_OR_DANA).unwrap();
-    book.give_missing_ids(&IdSource::seeded(1));
+    book.give_missing_ids();
     book
 }
 

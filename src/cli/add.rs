@@ -9,7 +9,7 @@ use crate::domain::capture::{Known, Line, keep, read};
 use crate::domain::clean;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::{self, capture, listed};
-use crate::store::{BookFile, Save};
+use crate::store::Save;
 
 /// What `goodword add` takes.
 #[derive(clap::Args)]
@@ -42,7 +42,7 @@ fn add(args: &Args, world: &World) -> Result<String, String> {
     if world.demo {
         return Err("nothing of the demo is kept".to_owned());
     }
-    let opened = BookFile::open(&world.book, &world.ids).map_err(|error| error.to_string())?;
+    let opened = world.open().map_err(|error| error.to_string())?;
     let (mut file, mut book) = (opened.file, opened.book);
     let line = understood(&args.line.join(" "), &book, world)?;
     let said = capture::says(&line, &book, world.today);

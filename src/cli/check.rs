@@ -30,7 +30,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::from(2);
     }
     let path = args.file.as_ref().unwrap_or(&world.book);
-    let opened = match BookFile::open_backed_up(path, &world.ids, world.backups_of(path)) {
+    let opened = match BookFile::open_backed_up(path, world.backups_of(path)) {
         Ok(opened) => opened,
         Err(error) => {
             super::complain(&format!("goodword check: {error}"));

@@ -6,7 +6,7 @@ mod words;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{World, person, print};
+use super::{World, complain, person, print};
 use crate::domain::Book;
 use crate::domain::erasure::{Names, erase};
 use crate::store::config::Config;
@@ -41,15 +41,15 @@ pub struct EraseArgs {
 #[must_use]
 pub fn run(args: &EraseArgs, world: &World) -> ExitCode {
     if world.demo {
-        eprintln!(
-            "goodword erase: the demo keeps nothing; leave out --demo to erase somebody from your book"
+        complain(
+            "goodword erase: the demo keeps nothing; leave out --demo to erase somebody from your book",
         );
         return ExitCode::from(2);
     }
     match erased(args, world) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("goodword erase: {error}");
+            complain(&format!("goodword erase: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -57,7 +57,7 @@ pub fn run(args: &EraseArgs, world: &World) -> ExitCode {
 
 fn erased(args: &EraseArgs, world: &World) -> Result<ExitCode, String> {
     // Opened without backups: one that is taken now would keep the person.
-    let mut opened = BookFile::open(&world.book, &world.ids).map_err(|error| error.to_string())?;
+    let mut opened = BookFile::open(&world.book).map_err(|error| error.to_string())?;
     if opened.is_new {
         return Err(format!("there is no book at {} yet", world.book.display()));
     }
@@ -95,7 +95,7 @@ fn erased(args: &EraseArgs, world: &World) -> Result<ExitCode, String> {
     let left = traces::find(&RealDisk, &places, &names);
     let printed = print(&sight.done(deleted, &left));
     for trouble in warning.iter().chain(&left.unread) {
-        eprintln!("goodword erase: {trouble}");
+        complain(&format!("goodword erase: {trouble}"));
     }
     let is_whole = left.own.is_empty() && left.unread.is_empty();
     Ok(if is_whole { printed } else { ExitCode::FAILURE })
@@ -125,10 +125,10 @@ fn delete(places: &Places, names: &Names) -> usize {
         .filter(|path| match traces::delete(&RealDisk, path) {
             Ok(()) => true,
             Err(error) => {
-                eprintln!(
+                complain(&format!(
                     "goodword erase: {} could not be deleted: {error}",
                     path.display()
-                );
+                ));
                 false
             }
         });

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{World, person, print};
+use super::{World, complain, person, print};
 use crate::domain::about::about;
 use crate::domain::clean;
 use crate::store::{disk::RealDisk, export};
@@ -68,6 +68,6 @@ fn text(args: &ExportArgs, world: &World) -> Result<String, String> {
 }
 
 fn refused(error: &str) -> ExitCode {
-    eprintln!("goodword export: {error}");
+    complain(&format!("goodword export: {error}"));
     ExitCode::FAILURE
 }

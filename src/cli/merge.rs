@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::World;
+use super::{World, complain};
 use crate::domain::Book;
 use crate::domain::change::Change;
 use crate::domain::clean;
@@ -168,8 +168,4 @@ fn merge_copy(path: &Path, world: &World) -> Result<usize, String> {
 fn println_safely(sentence: &str) {
     // A reader that went away is no reason to fail: the merge is done.
     let _ = writeln!(io::stdout(), "{sentence}");
-}
-
-fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}");
 }

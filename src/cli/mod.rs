@@ -103,7 +103,7 @@ impl World {
     /// # Errors
     /// Where it cannot be read.
     pub fn open(&self) -> Result<Opened, OpenError> {
-        BookFile::open_backed_up(&self.book, &self.ids, self.backups())
+        BookFile::open_backed_up(&self.book, self.backups())
     }
 
     /// The backups of the book, where there is a place for any.

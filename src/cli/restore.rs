@@ -77,7 +77,7 @@ fn one(backups: &Backups, number: u32) -> Result<Backup, Refused> {
 
 /// The book as it is now, to compare with: an empty one where it cannot be read, which the sentence says.
 fn now(world: &World) -> (Book, Option<&'static str>) {
-    match BookFile::open(&world.book, &world.ids) {
+    match BookFile::open(&world.book) {
         Ok(opened) if opened.is_new => (opened.book, Some("There is no book there now.")),
         Ok(opened) => (opened.book, None),
         Err(_) => (
@@ -88,8 +88,8 @@ fn now(world: &World) -> (Book, Option<&'static str>) {
 }
 
 /// The book in a backup.
-fn book(backup: &Backup, world: &World) -> Result<Book, Refused> {
-    let opened = BookFile::open(&backup.path, &world.ids).map_err(|error| error.to_string())?;
+fn book(backup: &Backup) -> Result<Book, Refused> {
+    let opened = BookFile::open(&backup.path).map_err(|error| error.to_string())?;
     Ok(opened.book)
 }
 
@@ -107,7 +107,7 @@ fn list(world: &World) -> Result<String, Refused> {
     }
     for backup in all.iter().rev() {
         let _ = writeln!(text, "\n{}", capitalised(&backup.to_string()));
-        match book(backup, world) {
+        match book(backup) {
             Err(_) => text.push_str("  it cannot be read as a book\n"),
             Ok(book) => sum_up(&mut text, &Difference::between(&now, &book)),
         }
@@ -177,7 +177,7 @@ fn others(difference: &Difference) -> impl Iterator<Item = &'static str> {
 fn preview(world: &World, number: u32) -> Result<String, Refused> {
     let backup = one(&backups(world)?, number)?;
     let (now, remark) = now(world);
-    let difference = Difference::between(&now, &book(&backup, world)?);
+    let difference = Difference::between(&now, &book(&backup)?);
     let mut text = format!("{}\n", capitalised(&backup.to_string()));
     match remark {
         // Every single record would stand there.
@@ -227,8 +227,8 @@ fn show(text: &mut String, becomes: &str, names: &[String]) {
 
 fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     let backup = one(&backups(world)?, number)?;
-    let book = book(&backup, world)?;
-    let mut file = BookFile::open_to_replace(&world.book, &world.ids, world.backups())
+    let book = book(&backup)?;
+    let mut file = BookFile::open_to_replace(&world.book, world.backups())
         .map_err(|error| error.to_string())?;
     let (now, remark) = now(world);
     if remark.is_none() && Difference::between(&now, &book).is_empty() {

@@ -8,7 +8,7 @@ use super::comparison::Order;
 use super::contact::{Aim, AimId, Contact, ContactId};
 use super::decision::Decision;
 use super::exchange::Exchange;
-use super::id::{Id, IdSource, IdsByContent};
+use super::id::{Id, IdsByContent};
 use super::incident::Incident;
 use super::interaction::Interaction;
 use super::introduction::Introduction;
@@ -187,16 +187,10 @@ macro_rules! records {
 
         impl Book {
             /// Gives every record that was written without an id one, and sorts the tables: what a reader does to a
-            /// book as it stood in a file.
-            pub fn give_missing_ids(&mut self, ids: &IdSource) {
-                $(self.$table.give_missing_ids(|_| ids.next());)*
-                self.give_missing_aim_ids(|_| ids.next());
-            }
-
-            /// Like [`Book::give_missing_ids`], with ids that follow from what the records say. A record that stands
+            /// book as it stood in a file. The ids follow from what the records say, so that a record that stands
             /// without an id in several versions of a book is the same one in each: with random ids a merge would take
             /// it for as many records as there are versions.
-            pub fn give_ids_by_content(&mut self) {
+            pub fn give_missing_ids(&mut self) {
                 let mut ids = IdsByContent::default();
                 $(self.$table.iter().for_each(|record| ids.keep(record.id));)*
                 $(self.$table.give_missing_ids(|record| ids.of(record));)*

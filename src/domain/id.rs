@@ -160,14 +160,6 @@ impl IdSource {
         Self(RefCell::new(StdRng::from_seed(entropy)))
     }
 
-    /// A source of its own for somebody else, such as another thread. No two give the same ids.
-    #[must_use]
-    pub fn split(&self) -> Self {
-        let mut entropy = [0; 32];
-        self.0.borrow_mut().fill_bytes(&mut entropy);
-        Self::from_entropy(entropy)
-    }
-
     /// A new id.
     #[must_use]
     pub fn next<T>(&self) -> Id<T> {

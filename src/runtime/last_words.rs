@@ -18,8 +18,8 @@ pub(super) fn words(
     words.extend(lost.map(str::to_owned));
     words.extend(copied.map(|copied| match copied {
         Ok(copy) => format!(
-            "Your book with its last changes is in {copy}. To look at it: goodword --book {copy}. \
-             To go on with it, copy it to {own}",
+            "Your book with its last changes is in {copy}\n  to look at it:  goodword --book {copy}\n  \
+             to go on with it:  copy it to {own}",
             copy = quoted(copy),
             own = quoted(own)
         ),

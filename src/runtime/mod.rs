@@ -94,7 +94,7 @@ enum Event {
     Broken(String),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
-    /// The book as it was before the first save of the day could not be kept; with the reason.
+    /// The book as it was before a save could not be kept; with the reason.
     NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
@@ -309,7 +309,7 @@ impl Dashboard {
             }
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::NotBackedUp(why) => {
-                let said = format!("This day's backup could not be made: {why}");
+                let said = format!("No backup could be made: {why}");
                 self.model.warn(said, &self.cx);
                 None
             }

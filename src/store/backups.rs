@@ -182,14 +182,17 @@ impl Backups {
         }
         match self.before_first_save(bytes) {
             Ok(()) => self.is_told = false,
-            // Every save tries again; said is it once.
-            Err(_) if self.is_told => {}
-            Err(error) => {
-                self.is_told = true;
-                self.trouble = Some(error);
-            }
+            Err(error) => self.note_trouble(error),
         }
         Ok(())
+    }
+
+    /// Every save tries again; said is it once.
+    pub(super) fn note_trouble(&mut self, error: io::Error) {
+        if !self.is_told {
+            self.is_told = true;
+            self.trouble = Some(error);
+        }
     }
 
     fn before_first_save(&self, bytes: &[u8]) -> io::Result<()> {
@@ -214,7 +217,7 @@ impl Backups {
         self.take(event, bytes)
     }
 
-    /// Why a backup of a day could not be taken; told once, until one could be.
+    /// Why a backup could not be taken with which no save waits; told once, until one of a day could be.
     pub fn trouble(&mut self) -> Option<io::Error> {
         self.trouble.take()
     }

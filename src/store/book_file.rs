@@ -17,7 +17,6 @@ use super::sweep;
 use super::write::{self, ASIDE, Before, Known, Written, present};
 use super::{Backups, check, decode, open};
 use crate::domain::Book;
-use crate::domain::id::IdSource;
 use crate::domain::merge::merge;
 use crate::domain::redacted::redacted;
 
@@ -115,34 +114,29 @@ impl BookFile {
     ///
     /// # Errors
     /// [`OpenError`] for a file that cannot be read, is no book, or is a newer one: with the place and what to do next.
-    pub fn open(path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
-        Self::open_on(Box::new(RealDisk), path, ids)
+    pub fn open(path: &Path) -> Result<Opened, OpenError> {
+        Self::open_on(Box::new(RealDisk), path)
     }
 
     /// Like [`BookFile::open`], on another file system than this machine's.
     ///
     /// # Errors
     /// As [`BookFile::open`].
-    pub fn open_on(disk: Box<dyn Disk>, path: &Path, ids: &IdSource) -> Result<Opened, OpenError> {
+    pub fn open_on(disk: Box<dyn Disk>, path: &Path) -> Result<Opened, OpenError> {
         let content = open::read(disk.as_ref(), path, Role::Book)?;
         let mut book = match &content {
             None => Book::default(),
             Some(content) => decode::book(&content.bytes)
                 .map_err(|wrong| OpenError::new(path, Role::Book, wrong))?,
         };
-        book.give_ids_by_content();
+        book.give_missing_ids();
         Ok(Opened {
             problems: check::problems(&book),
             is_new: content.is_none(),
             readable_by_others: content
                 .as_ref()
                 .is_some_and(|content| content.entry.mode & 0o044 != 0),
-            file: Self::knowing(
-                path,
-                disk,
-                ids,
-                content.map(|content| (content.bytes, &book)),
-            ),
+            file: Self::knowing(path, disk, content.map(|content| (content.bytes, &book))),
             book,
         })
     }
@@ -151,7 +145,6 @@ impl BookFile {
     pub(super) fn knowing(
         path: &Path,
         disk: Box<dyn Disk>,
-        ids: &IdSource,
         content: Option<(Vec<u8>, &Book)>,
     ) -> Self {
         Self {
@@ -241,6 +234,9 @@ impl BookFile {
             match self.save(&book) {
                 Save::Foreign(change) => {
                     book = merge(&change.base, &book, &change.theirs);
+                    if foreign.is_empty() && book != change.theirs {
+                        self.back_up_before_merge();
+                    }
                     foreign.push(change);
                 }
                 save => {

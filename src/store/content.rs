@@ -37,7 +37,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Book, SaveError> {
     }
     // Without the line that is wrong: it is private, and this is shown in the dashboard.
     let mut book = decode::book(bytes).map_err(|wrong| unreadable(wrong.to_string()))?;
-    book.give_ids_by_content();
+    book.give_missing_ids();
     Ok(book)
 }
 

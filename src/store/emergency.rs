@@ -33,7 +33,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     use super::*;
-    use crate::domain::id::IdSource;
+
     use crate::store::disk::RealDisk;
     use crate::store::{BookFile, demo};
 
@@ -46,7 +46,7 @@ mod tests {
         let (first, second) = (write(), write());
         assert_eq!(first, folder.join("people-4711.ron"));
         assert_eq!(second, folder.join("people-4711-2.ron"));
-        let opened = BookFile::open(&first, &IdSource::seeded(1)).unwrap();
+        let opened = BookFile::open(&first).unwrap();
         assert!(opened.book == book);
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&folder), mode(&first)), (0o700, 0o600));

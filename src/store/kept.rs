@@ -13,7 +13,6 @@ use super::{
     Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, paths,
 };
 use crate::domain::book::FORMAT_VERSION;
-use crate::domain::id::IdSource;
 
 impl BookFile {
     /// Opens a book like [`BookFile::open`], and keeps backups of it from now on. Where it cannot be read, or is not
@@ -21,13 +20,9 @@ impl BookFile {
     ///
     /// # Errors
     /// As [`BookFile::open`].
-    pub fn open_backed_up(
-        path: &Path,
-        ids: &IdSource,
-        backups: Option<Backups>,
-    ) -> Result<Opened, OpenError> {
+    pub fn open_backed_up(path: &Path, backups: Option<Backups>) -> Result<Opened, OpenError> {
         let newest = || backups.as_ref().and_then(Backups::newest_good);
-        let mut opened = Self::open(path, ids).map_err(|error| error.with_way_back(newest()))?;
+        let mut opened = Self::open(path).map_err(|error| error.with_way_back(newest()))?;
         if opened.is_new
             && let Some(newest) = newest()
         {
@@ -41,11 +36,7 @@ impl BookFile {
     ///
     /// # Errors
     /// Where it is no file at all, or was written by a newer Goodword: that is never replaced.
-    pub fn open_to_replace(
-        path: &Path,
-        ids: &IdSource,
-        backups: Option<Backups>,
-    ) -> Result<Self, OpenError> {
+    pub fn open_to_replace(path: &Path, backups: Option<Backups>) -> Result<Self, OpenError> {
         let disk = Box::new(RealDisk);
         let content = open::read(disk.as_ref(), path, Role::Book)?;
         let bytes = content.map(|content| content.bytes);
@@ -57,7 +48,7 @@ impl BookFile {
         };
         let book = decoded.and_then(Result::ok).unwrap_or_default();
         let content = bytes.map(|bytes| (bytes, &book));
-        Ok(Self::knowing(path, disk, ids, content).backed_up_by(backups))
+        Ok(Self::knowing(path, disk, content).backed_up_by(backups))
     }
 
     /// Keeps backups from now on; with none it keeps no more, as before an erase.
@@ -80,7 +71,16 @@ impl BookFile {
         }
     }
 
-    /// Why a backup of a day could not be taken; told once, until one could be. The save went on without it.
+    /// Keeps what others wrote before a merge takes its place. As with the backup of a day, one that fails stops nothing.
+    pub(super) fn back_up_before_merge(&mut self) {
+        if let Err(error) = self.back_up(Before::Merge)
+            && let Some(backups) = &mut self.backups
+        {
+            backups.note_trouble(error);
+        }
+    }
+
+    /// Why a backup could not be taken with which no save waits; told once, until one of a day could be.
     pub fn backup_trouble(&mut self) -> Option<io::Error> {
         self.backups.as_mut().and_then(Backups::trouble)
     }

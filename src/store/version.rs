@@ -33,7 +33,7 @@ pub fn read(disk: &dyn Disk, file: &Path, part: Part, called: &Path) -> Result<B
         return Ok(Book::default());
     }
     let mut book = decode::book(&bytes).map_err(|wrong| failed(wrong.into()))?;
-    book.give_ids_by_content();
+    book.give_missing_ids();
     Ok(book)
 }
 

@@ -66,7 +66,7 @@ impl Desk {
     pub(crate) fn with(book: &Book) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.ron");
-        let mut opened = BookFile::open(&path, &IdSource::seeded(0)).unwrap();
+        let mut opened = BookFile::open(&path).unwrap();
         assert!(matches!(opened.file.save(book), Save::Saved));
         let mut desk = Self::at(&path);
         desk.folder = Some(folder);
@@ -93,7 +93,7 @@ impl Desk {
 
     /// The book at a path, on another file system than this machine's.
     pub(crate) fn on(disk: impl Disk + 'static, path: &Path) -> Self {
-        let opened = BookFile::open_on(Box::new(disk), path, &IdSource::seeded(0)).unwrap();
+        let opened = BookFile::open_on(Box::new(disk), path).unwrap();
         let origin = Origin {
             path: "book.ron".to_owned(),
             ..Origin::default()
@@ -135,7 +135,7 @@ impl Desk {
         let path = self.path();
         self.sittings += 1;
         self.cx.ids = IdSource::seeded(self.sittings);
-        let opened = BookFile::open(&path, &self.cx.ids).unwrap();
+        let opened = BookFile::open(&path).unwrap();
         assert_eq!(
             opened.problems,
             Vec::<String>::new(),

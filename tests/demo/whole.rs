@@ -8,7 +8,6 @@ use goodword::domain::comparison::Side;
 use goodword::domain::comparison::{DecidedBy, Guard, Lean, compare};
 use goodword::domain::decision::{Chosen, Subject};
 use goodword::domain::exchange::Direction;
-use goodword::domain::id::IdSource;
 use goodword::domain::incident::Party;
 use goodword::domain::invite::NextChance;
 use goodword::domain::promise::State;
@@ -75,7 +74,7 @@ fn every_id_stands_once_and_every_table_is_sorted() {
     }
     let book: Book = ron::from_str(FILE).unwrap();
     let mut opened = book.clone();
-    opened.give_missing_ids(&IdSource::seeded(1));
+    opened.give_missing_ids();
     assert_eq!(opened, book, "an id is missing, or a table is not sorted");
 }
 

@@ -17,7 +17,7 @@ use goodword::store::BookFile;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::folder::{Folder, ids, open, save};
+use super::folder::{Folder, open, save};
 use super::people::{in_words, of_save, save_of};
 use super::rounds::rounds;
 
@@ -162,7 +162,7 @@ fn kill(way: &str, kills: u64) -> Tally {
 
 /// The save that the file is of; none where it is torn.
 fn found(path: &Path) -> Option<u64> {
-    let opened = BookFile::open(path, &ids()).ok()?;
+    let opened = BookFile::open(path).ok()?;
     save_of(&opened.book)
 }
 

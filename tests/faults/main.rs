@@ -20,6 +20,9 @@ mod folder;
 #[path = "../pty/terminal.rs"]
 mod terminal;
 
+#[path = "../pty/waiting.rs"]
+mod waiting;
+
 #[path = "../robustness/session.rs"]
 mod session;
 

@@ -11,7 +11,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use ron::extensions::Extensions;
 
-use super::folder::{Folder, ids, open, save};
+use super::folder::{Folder, open, save};
 use super::rounds::rounds;
 use super::session::Session;
 
@@ -108,7 +108,7 @@ fn the_same_damage_makes_a_careless_reader_panic() {
 fn used(bytes: &[u8], seed: u64) -> bool {
     let folder = Folder::in_memory();
     let path = folder.put("book.ron", bytes);
-    match BookFile::open(&path, &ids()) {
+    match BookFile::open(&path) {
         Err(error) => {
             assert!(!error.to_string().is_empty());
             false

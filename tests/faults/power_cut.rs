@@ -8,7 +8,7 @@ use std::path::Path;
 use goodword::store::BookFile;
 
 use super::dropping_disk::{Breaks, DroppingDisk, Remains};
-use super::folder::{Folder, ids, open, save};
+use super::folder::{Folder, open, save};
 use super::people::{of_save, save_of};
 use super::rounds::rounds;
 
@@ -73,7 +73,7 @@ fn cut_everywhere(what: &str, breaks: Breaks) -> Tally {
     let folder = Folder::in_memory();
     let path = folder.path("book.ron");
     let disk = DroppingDisk::that_breaks(breaks);
-    let mut file = BookFile::open_on(Box::new(disk.clone()), &path, &ids())
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path)
         .unwrap()
         .file;
     let mut tally = Tally::default();
@@ -113,7 +113,7 @@ fn found(remains: &Remains) -> Option<u64> {
         fs::write(folder.path(file_name(name)), bytes).unwrap();
     }
     let path = folder.path("book.ron");
-    let opened = BookFile::open(&path, &ids()).ok()?;
+    let opened = BookFile::open(&path).ok()?;
     if opened.is_new {
         return Some(0);
     }

@@ -16,7 +16,7 @@ use goodword::store::{BookFile, Foreign, Save, SaveError, Settled};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::folder::{Folder, ids, open, save};
+use super::folder::{Folder, open, save};
 use super::people::person;
 use super::rounds::rounds;
 
@@ -287,7 +287,7 @@ struct Writer {
 
 impl Writer {
     fn new(path: &Path, first: u128) -> Self {
-        let opened = BookFile::open(path, &ids()).unwrap();
+        let opened = BookFile::open(path).unwrap();
         Self {
             path: path.to_owned(),
             file: opened.file,

@@ -3,14 +3,13 @@
 use std::fs;
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::BookFile;
 
 use super::desk::Desk;
 
 /// What another program does to the file.
 fn elsewhere(desk: &Desk, change: impl FnOnce(&mut Book)) {
-    let mut opened = BookFile::open(&desk.path(), &IdSource::seeded(77)).unwrap();
+    let mut opened = BookFile::open(&desk.path()).unwrap();
     change(&mut opened.book);
     let settled = opened.file.save_merged(opened.book);
     assert!(settled.foreign.is_empty());

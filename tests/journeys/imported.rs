@@ -29,6 +29,7 @@ fn import(folder: &Path) -> Output {
         .current_dir(folder)
         .env_remove("GOODWORD_TODAY")
         .env("XDG_CONFIG_HOME", folder.join("no-config"))
+        .env("XDG_STATE_HOME", folder.join("state"))
         .env("TZ", "UTC")
         .args(["--book", "book.ron", "--today", "2026-09-24", "import"])
         .args([

@@ -5,7 +5,6 @@ use std::fs;
 
 use goodword::domain::Book;
 use goodword::domain::erasure::erase;
-use goodword::domain::id::IdSource;
 use goodword::domain::removal::without_contact;
 use goodword::store::disk::RealDisk;
 use goodword::store::{Backups, Before, BookFile, demo, emergency, export};
@@ -165,7 +164,7 @@ fn it_wants_to_know_whom_and_that_it_is_meant() {
 #[test]
 fn who_has_the_book_open_is_asked_to_go_first() {
     let home = home();
-    let opened = BookFile::open(&home.book_path(), &IdSource::seeded(1)).unwrap();
+    let opened = BookFile::open(&home.book_path()).unwrap();
     let presence = opened.file.note_presence();
     let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
     assert_eq!(output.status.code(), Some(1));

@@ -3,7 +3,6 @@
 use std::fs;
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::BookFile;
 
 use super::home::{Home, complained, mode, said};
@@ -93,7 +92,7 @@ fn the_book_of_one_person_opens() {
     let output = home.run(&["export", "--person", "Zenny", "--ron", "--to", &to]);
     assert!(output.status.success(), "{}", complained(&output));
     assert_eq!(mode(&path), 0o600);
-    let opened = BookFile::open(&path, &IdSource::seeded(1)).unwrap();
+    let opened = BookFile::open(&path).unwrap();
     let whole: Book = planted::book();
     assert_eq!(
         opened.book.contacts.get(planted::id()),

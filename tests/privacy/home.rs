@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::{BookFile, Save};
 
 pub(crate) struct Home(tempfile::TempDir);
@@ -25,12 +24,12 @@ impl Home {
     }
 
     pub(crate) fn save(&self, book: &Book) {
-        let mut opened = BookFile::open(&self.book_path(), &IdSource::seeded(1)).unwrap();
+        let mut opened = BookFile::open(&self.book_path()).unwrap();
         assert!(matches!(opened.file.save(book), Save::Saved));
     }
 
     pub(crate) fn book(&self) -> Book {
-        let opened = BookFile::open(&self.book_path(), &IdSource::seeded(1)).unwrap();
+        let opened = BookFile::open(&self.book_path()).unwrap();
         assert!(opened.problems.is_empty(), "{:?}", opened.problems);
         opened.book
     }

@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use goodword::domain::id::IdSource;
 use goodword::store::disk::RealDisk;
 use goodword::store::{Backups, Before, BookFile, Save, demo, emergency, export, letter};
 
@@ -25,7 +24,7 @@ fn child_makes_one_of_each() {
     let book = demo::book(demo::ANCHOR).unwrap();
     let path = folder.join("data/goodword/book.ron");
     for _ in 0..2 {
-        let mut opened = BookFile::open(&path, &IdSource::seeded(1)).unwrap();
+        let mut opened = BookFile::open(&path).unwrap();
         opened
             .book
             .contacts

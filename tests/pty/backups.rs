@@ -33,7 +33,7 @@ fn a_backup_that_cannot_be_made_is_said_and_the_change_is_saved() {
     let mut terminal = world.open(&[], 100, 30);
     terminal.await_text("Waiting for you");
     terminal.send("3 ");
-    terminal.await_text("This day's backup could not be made");
+    terminal.await_text("No backup could be made");
     world.await_book(DELIVERED);
     terminal.send("q");
     assert_eq!(terminal.await_end(), 0);

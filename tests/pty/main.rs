@@ -16,3 +16,4 @@ mod shells;
 mod starts;
 mod terminal;
 mod unreadable;
+mod waiting;

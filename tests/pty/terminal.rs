@@ -1,6 +1,6 @@
 //! A terminal with the program in it, and a folder that is the program's whole world.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
@@ -14,16 +14,12 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::termios::{Action, LocalModes, OptionalActions, tcflow, tcgetattr, tcsetattr};
 use tempfile::TempDir;
 
+use super::waiting::{PATIENCE, await_sign, comes_within};
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_goodword");
 
 /// The day of every test.
 pub(crate) const TODAY: &str = "2026-09-24";
-
-/// How long something may take on a machine that has much else to do.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The most time between two looks at what no terminal tells of: a file, the end of a process.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// A folder of its own for each test: home, and everything that may be looked for elsewhere.
 pub(crate) struct World {
@@ -138,25 +134,6 @@ impl World {
         command.cwd(self.folder.path());
         command
     }
-}
-
-/// Waits until something is so that no terminal tells of.
-fn await_sign(what: &str, is_so: impl FnMut() -> bool) {
-    assert!(comes_within(PATIENCE, is_so), "no {what}");
-}
-
-/// Whether something becomes so in a time.
-fn comes_within(patience: Duration, mut is_so: impl FnMut() -> bool) -> bool {
-    let begun = Instant::now();
-    let never = (Mutex::new(()), Condvar::new());
-    while !is_so() {
-        if begun.elapsed() >= patience {
-            return false;
-        }
-        let held = never.0.lock().unwrap();
-        drop(never.1.wait_timeout(held, BETWEEN_LOOKS).unwrap());
-    }
-    true
 }
 
 /// What came out of the program so far.
@@ -287,7 +264,7 @@ impl Terminal {
     /// The end of the line at which the program is.
     fn line(&self) -> fs::File {
         let name = self.master.tty_name().unwrap();
-        OpenOptions::new()
+        fs::File::options()
             .read(true)
             .write(true)
             .open(name)

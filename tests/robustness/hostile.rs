@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use goodword::domain::Book;
-use goodword::domain::id::{Id, IdSource};
+use goodword::domain::id::Id;
 use goodword::domain::promise::{Effort, EffortKind, PromiseId};
 use goodword::store::demo;
 
@@ -81,7 +81,7 @@ fn rewritten(texts: &[String], date: impl Fn(usize, &str) -> String) -> Book {
         }
     }
     let mut book: Book = ron::from_str(&file).unwrap();
-    book.give_missing_ids(&IdSource::seeded(3));
+    book.give_missing_ids();
     into_nothing(&mut book);
     thousands_of_efforts(&mut book, texts);
     book

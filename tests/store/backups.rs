@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::common::books::book;
 use super::failing_disk::{FailingDisk, Plan};
-use super::folder::{Folder, ids, mode, not_saved, open, save};
+use super::folder::{Folder, mode, not_saved, open, save};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::store::disk::RealDisk;
@@ -103,6 +103,30 @@ fn what_somebody_else_took_out_of_the_file_does_not_come_into_a_backup() {
     fs::remove_file(shelf.path()).unwrap();
     save(&mut file, &book(2, 3));
     assert_eq!(shelf.told(), ["1 2026-09-24 Day"]);
+}
+
+#[test]
+fn what_others_wrote_is_kept_before_a_merge_takes_its_place() {
+    let shelf = Shelf::new();
+    let mut file = shelf.file();
+    save(&mut file, &book(1, 3));
+    let mut theirs = open(&shelf.path());
+    theirs.book.contacts.put(contact("Theirs"));
+    save(&mut theirs.file, &theirs.book);
+    // Nothing of ours: nothing is put together, and nothing is written.
+    let settled = file.save_merged(book(1, 3));
+    assert_eq!(settled.book, theirs.book);
+    assert!(shelf.told().is_empty());
+    let mut ours = settled.book;
+    ours.contacts.put(contact("Ours"));
+    theirs.book.contacts.put(contact("More of theirs"));
+    save(&mut theirs.file, &theirs.book);
+    let before = fs::read(shelf.path()).unwrap();
+    let settled = file.save_merged(ours);
+    assert_eq!(settled.book.contacts.len(), theirs.book.contacts.len() + 1);
+    let kept = shelf.backups().list().unwrap();
+    assert_eq!(kept[0].before, Before::Merge);
+    assert_eq!(fs::read(&kept[0].path).unwrap(), before);
 }
 
 #[test]
@@ -371,6 +395,6 @@ fn on_failing_disk_with(text: &str) -> (Shelf, FailingDisk, BookFile) {
     let disk = FailingDisk::default();
     let folder = shelf.folder.path("backups");
     let backups = Backups::on(Box::new(disk.clone()), folder, shelf.calendar.today());
-    let opened = BookFile::open(&path, &ids()).unwrap();
+    let opened = BookFile::open(&path).unwrap();
     (shelf, disk, opened.file.backed_up_by(Some(backups)))
 }

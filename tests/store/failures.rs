@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::common::books::book;
 use super::failing_disk::{FailingDisk, Plan};
-use super::folder::{Folder, ids, not_saved, open, save};
+use super::folder::{Folder, not_saved, open, save};
 use goodword::store::{BookFile, Save};
 
 const EIO: i32 = 5;
@@ -175,7 +175,7 @@ fn a_book_that_is_too_large_is_not_even_read() {
     let file = fs::File::options().write(true).open(&path).unwrap();
     file.set_len((64 << 20) + 1).unwrap();
     let disk = FailingDisk::default();
-    assert!(BookFile::open_on(Box::new(disk.clone()), &path, &ids()).is_err());
+    assert!(BookFile::open_on(Box::new(disk.clone()), &path).is_err());
     assert_eq!(disk.0.lock().unwrap().calls, ["entry"]);
 }
 
@@ -216,7 +216,7 @@ fn a_book_that_may_not_be_read_is_refused() {
     ] {
         let disk = FailingDisk::default();
         plan(&disk, |plan| plan.fail = Some((number, error)));
-        let error = BookFile::open_on(Box::new(disk), &path, &ids()).unwrap_err();
+        let error = BookFile::open_on(Box::new(disk), &path).unwrap_err();
         assert!(error.to_string().contains(reason), "{error}");
     }
 }
@@ -240,7 +240,7 @@ fn new() -> (Folder, PathBuf, FailingDisk, BookFile) {
 
 fn on_failing_disk(path: &Path) -> (FailingDisk, BookFile) {
     let disk = FailingDisk::default();
-    let opened = BookFile::open_on(Box::new(disk.clone()), path, &ids()).unwrap();
+    let opened = BookFile::open_on(Box::new(disk.clone()), path).unwrap();
     plan(&disk, |_| {});
     (disk, opened.file)
 }

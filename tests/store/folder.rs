@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use goodword::domain::Book;
-use goodword::domain::id::IdSource;
 use goodword::store::{BookFile, Opened, Save};
 
 /// A folder that goes away with the test.
@@ -45,18 +44,14 @@ impl Folder {
     }
 }
 
-pub(crate) fn ids() -> IdSource {
-    IdSource::seeded(7)
-}
-
 pub(crate) fn open(path: &Path) -> Opened {
-    BookFile::open(path, &ids()).unwrap_or_else(|error| panic!("{error}"))
+    BookFile::open(path).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The message of a book that is refused; checks that its bytes are as they were.
 pub(crate) fn refused(path: &Path) -> String {
     let before = fs::read(path).ok();
-    let error = BookFile::open(path, &ids()).unwrap_err();
+    let error = BookFile::open(path).unwrap_err();
     assert_eq!(fs::read(path).ok(), before, "the file is as it was");
     assert_eq!(error.path(), path);
     error.to_string()

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::folder::{Folder, ids, open, refused, save};
+use super::folder::{Folder, open, refused, save};
 use goodword::domain::Book;
 use goodword::domain::book::FORMAT_VERSION;
 use goodword::domain::promise::{State, Strength};
@@ -71,7 +71,7 @@ fn opening_leaves_the_old_file_and_the_first_save_keeps_it() {
         let day = || "2026-09-24".parse().unwrap();
         Backups::on(Box::new(RealDisk), folder.path("backups"), day)
     };
-    let mut opened = BookFile::open_backed_up(&path, &ids(), Some(shelf())).unwrap();
+    let mut opened = BookFile::open_backed_up(&path, Some(shelf())).unwrap();
     assert_eq!(fs::read(&path).unwrap(), old);
     save(&mut opened.file, &opened.book);
     let text = fs::read_to_string(&path).unwrap();

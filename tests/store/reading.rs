@@ -35,7 +35,7 @@ fn a_mistake_is_shown_with_its_line_and_a_caret() {
         path.display()
     );
     assert_eq!(refused(&path), expected);
-    let error = goodword::store::BookFile::open(&path, &super::folder::ids()).unwrap_err();
+    let error = goodword::store::BookFile::open(&path).unwrap_err();
     assert_eq!(error.place(), Some((4, 46)));
 }
 
@@ -178,7 +178,7 @@ fn a_book_beyond_64_mib_is_refused_unread() {
     let path = folder.path("book.ron");
     let file = fs::File::create(&path).unwrap();
     file.set_len((64 << 20) + 1).unwrap();
-    let error = goodword::store::BookFile::open(&path, &super::folder::ids()).unwrap_err();
+    let error = goodword::store::BookFile::open(&path).unwrap_err();
     assert!(
         error
             .to_string()
@@ -186,7 +186,7 @@ fn a_book_beyond_64_mib_is_refused_unread() {
         "{error}"
     );
     file.set_len(64 << 20).unwrap();
-    let error = goodword::store::BookFile::open(&path, &super::folder::ids()).unwrap_err();
+    let error = goodword::store::BookFile::open(&path).unwrap_err();
     assert!(error.to_string().contains("is empty."), "{error}");
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 
 use super::common::books::{any_book, book};
-use super::folder::{Folder, ids, open, save};
+use super::folder::{Folder, open, save};
 use super::number;
 use goodword::domain::comparison::compare;
 use goodword::domain::decision::Snapshot;
@@ -112,7 +112,7 @@ fn only_the_whole_file_is_a_book() {
     let bytes = fs::read(&path).unwrap();
     for length in 0..=bytes.len() {
         fs::write(&path, &bytes[..length]).unwrap();
-        match BookFile::open(&path, &ids()) {
+        match BookFile::open(&path) {
             // Without the last line break it is still whole.
             Ok(opened) => {
                 assert!(
@@ -177,7 +177,7 @@ fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
             }
         }
         fs::write(&path, &bytes).unwrap();
-        match BookFile::open(&path, &ids()) {
+        match BookFile::open(&path) {
             Err(error) => assert!(!error.to_string().is_empty()),
             Ok(opened) => {
                 still_read += 1;

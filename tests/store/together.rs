@@ -11,7 +11,7 @@ use goodword::domain::merge::merge;
 use goodword::store::{BookFile, Foreign, Look, Save};
 
 use super::failing_disk::{FailingDisk, Plan};
-use super::folder::{Folder, ids, mode, not_saved, open, save, set_mode};
+use super::folder::{Folder, mode, not_saved, open, save, set_mode};
 
 /// A book of people by these names.
 fn people(names: &[&str]) -> Book {
@@ -95,7 +95,7 @@ fn what_another_program_writes_in_the_very_last_moment_is_found_in_what_was_put_
     let path = folder.path("book.ron");
     save(&mut open(&path).file, &people(&["Ana"]));
     let disk = FailingDisk::default();
-    let mut file = BookFile::open_on(Box::new(disk.clone()), &path, &ids())
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path)
         .unwrap()
         .file;
     *disk.0.lock().unwrap() = Plan {
@@ -201,7 +201,7 @@ fn a_program_that_writes_aside_while_the_disk_is_busy_is_heard() {
     let path = folder.path("book.ron");
     save(&mut open(&path).file, &people(&["Ana"]));
     let disk = FailingDisk::default();
-    let mut file = BookFile::open_on(Box::new(disk.clone()), &path, &ids())
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path)
         .unwrap()
         .file;
     save(&mut file, &people(&["Ana", "Bob"]));
