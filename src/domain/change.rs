@@ -55,6 +55,14 @@ macro_rules! change {
                 usize::from(self.settings.is_some()) + resolved.len() + new.len() $(+ self.$table.len())*
             }
 
+            /// Whether a book has anything of what this change made of records.
+            #[must_use]
+            pub fn shows_in(&self, book: &Book) -> bool {
+                let settings = self.settings.as_ref();
+                settings.is_some_and(|(_, after)| book.settings == *after)
+                    $(|| shows(&self.$table, &book.$table))*
+            }
+
             /// The change that takes this one back.
             #[must_use]
             pub fn inverse(&self) -> Self {
@@ -141,6 +149,11 @@ fn differences<T: Record>(before: &Table<T>, after: &Table<T>) -> Vec<Changed<T>
             });
         }
     }
+}
+
+fn shows<T: Record>(changes: &[Changed<T>], table: &Table<T>) -> bool {
+    let mut changes = changes.iter();
+    changes.any(|change| table.get(change.id) == change.after.as_ref())
 }
 
 fn apply<T: Record>(changes: &[Changed<T>], table: &mut Table<T>) -> usize {

@@ -25,23 +25,20 @@ impl Recent {
         self.0.push_front((Instant::now(), book));
     }
 
-    /// The book that another program's book was made of: the one from which it differs least, of those that stood there
-    /// a moment ago and the last one. A book that is the same as an earlier one was put back on purpose.
+    /// The book that another program's book was made of: the last one, unless there is nothing in theirs of what came
+    /// after an earlier one. A book that is the same as an earlier one was put back on purpose.
     pub(super) fn made_of(&self, last: Book, theirs: &Book) -> Book {
-        let recent = self.0.iter().rev();
-        let near: Vec<_> = recent
-            .filter(|(replaced, _)| replaced.elapsed() < MOMENT)
-            .map(|(_, book)| (Change::between(book, theirs).len(), book))
-            .collect();
-        if near.iter().any(|(differing, _)| *differing == 0) {
-            return last;
-        }
-        // Of those that are equally far the oldest: what both sides did since then is no contradiction.
-        match near.into_iter().min_by_key(|(differing, _)| *differing) {
-            Some((differing, book)) if differing <= Change::between(&last, theirs).len() => {
-                book.clone()
+        let mut base = None;
+        let recent = self.0.iter();
+        for (_, book) in recent.take_while(|(replaced, _)| replaced.elapsed() < MOMENT) {
+            let since = Change::between(book, &last);
+            if Change::between(book, theirs).is_empty() || since.shows_in(theirs) {
+                break;
             }
-            _ => last,
+            if !since.is_empty() {
+                base = Some(book);
+            }
         }
+        base.cloned().unwrap_or(last)
     }
 }

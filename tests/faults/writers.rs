@@ -116,6 +116,11 @@ fn two_goodwords_lose_nothing_of_each_other() {
         eprintln!("two Goodwords: {tally:?}");
         assert_nothing_lost(tally);
         assert_eq!(writer.missing(&left), BTreeSet::new());
+        // Whom I took out nobody brought back.
+        assert_eq!(
+            writer.of_mine(&left).len() as u128,
+            KEPT.min(tally.our_saves)
+        );
     }
 }
 
