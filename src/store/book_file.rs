@@ -258,6 +258,15 @@ impl BookFile {
 
     /// Looks whether another program changed the file. What was found once counts as known.
     pub fn look(&mut self) -> Look {
+        let found = self.look_now();
+        if matches!(found, Look::Same) {
+            self.recent.pass_a_look();
+            self.former.pass_a_look();
+        }
+        found
+    }
+
+    fn look_now(&mut self) -> Look {
         if let Some(change) = self.changed_formerly() {
             return Look::Foreign(change);
         }

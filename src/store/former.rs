@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 use std::fs::File;
-use std::time::{Duration, Instant};
 
 use super::LARGEST;
 use super::book_file::Foreign;
@@ -14,8 +13,8 @@ use crate::domain::Book;
 /// How many files are held at most: saves that follow each other closely put many aside.
 const MOST: usize = 8;
 
-/// For how long one is held: longer than anybody takes from opening a file to writing it.
-const LONGEST: Duration = Duration::from_secs(10);
+/// For how many looks one is held, with nothing new in it: longer than anybody takes from opening a file to writing it.
+const LOOKS: u32 = 14;
 
 /// The files, the newest first.
 #[derive(Default)]
@@ -25,7 +24,7 @@ struct Held {
     file: File,
     /// What it says, as far as is known.
     known: Content,
-    since: Instant,
+    looks: u32,
 }
 
 impl Former {
@@ -35,7 +34,15 @@ impl Former {
         self.0.push_front(Held {
             file,
             known,
-            since: Instant::now(),
+            looks: 0,
+        });
+    }
+
+    /// Somebody looked, and there was nothing new.
+    pub(super) fn pass_a_look(&mut self) {
+        self.0.retain_mut(|held| {
+            held.looks += 1;
+            held.looks < LOOKS
         });
     }
 
@@ -45,7 +52,6 @@ impl Former {
         disk: &dyn Disk,
         parse: impl Fn(&[u8]) -> Option<Book>,
     ) -> Option<Foreign> {
-        self.0.retain(|held| held.since.elapsed() < LONGEST);
         self.0.iter_mut().find_map(|held| {
             let bytes = disk.read_held(&held.file, LARGEST + 1).ok()?;
             if bytes == held.known.bytes {

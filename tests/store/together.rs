@@ -163,6 +163,20 @@ fn a_program_that_had_read_the_book_before_the_save_takes_nothing_back() {
 }
 
 #[test]
+fn a_program_that_writes_when_the_save_was_to_be_seen_knew_of_it() {
+    let (folder, mut one, _) = twice();
+    save(&mut one, &people(&["Ana", "Bob"]));
+    // Looks that take about two seconds in the dashboard.
+    for _ in 0..3 {
+        assert!(matches!(one.look(), Look::Same));
+    }
+    let other = folder.path("other.ron");
+    save(&mut open(&other).file, &people(&["Ana", "Later"]));
+    fs::rename(&other, folder.path("book.ron")).unwrap();
+    assert_eq!(names(&foreign(one.look()).base), ["Ana", "Bob"]);
+}
+
+#[test]
 fn a_book_that_is_put_back_as_it_was_is_meant_so() {
     let (folder, mut one, _) = twice();
     let path = folder.path("book.ron");
