@@ -91,14 +91,8 @@ fn leads_to(words: &[String], path: &[&str]) -> bool {
 /// What is seen by its signs rather than by its name.
 fn signs(place: &str, layer: &Layer, tokens: &[Token]) -> Vec<(usize, String)> {
     let ui = place.starts_with("ui/");
-    let store = place.starts_with("store/");
     let rules: &[(bool, &[&str])] = &[
-        (!layer.clock && !store, &["::", "now"]),
-        // It may know how long something takes, and not what time it is.
-        (store, &["Local", "::", "now"]),
-        (store, &["Utc", "::", "now"]),
-        (store, &["SystemTime", "::", "now"]),
-        (store, &[">", "::", "now"]),
+        (!layer.clock, &["::", "now"]),
         (ui, &["set_symbol"]),
         (ui, &["buffer_mut", "(", ")", "["]),
         (ui, &["buf", "["]),
