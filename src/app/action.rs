@@ -22,6 +22,8 @@ pub enum Action {
     Foreign(Box<(Book, Book)>),
     /// What another program wrote into the file cannot be read, for this reason; or it can again.
     Unreadable(Option<String>),
+    /// A copy of the book was put aside, or not: its path, or why not.
+    PutAside(Result<String, String>),
     /// A message was handed on, or not: the sentence that says so.
     Handed(Result<String, String>),
     /// It is another day.
@@ -31,7 +33,7 @@ pub enum Action {
 }
 
 redacted!(enum Action:
-    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, Handed {},
+    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
     NewDay, Tick
 );
 

@@ -22,10 +22,12 @@ pub enum Effect {
     },
     /// Remove the copy of the book at this place among those that were offered: the book has all of it.
     RemoveCopy(usize),
+    /// Write the book to a new file in the folder for emergencies; answered by [`super::action::Action::PutAside`].
+    PutAside(Book),
     /// Go to the background of the shell.
     Suspend,
     /// Draw everything again.
     Redraw,
 }
 
-redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, Suspend, Redraw);
+redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, PutAside {}, Suspend, Redraw);

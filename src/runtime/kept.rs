@@ -65,6 +65,11 @@ impl Kept {
         unsaved.copied.clone()
     }
 
+    /// Writes a book to the emergency folder because the user asks for it.
+    pub(super) fn put_aside(&self, book: &Book) -> Result<PathBuf, String> {
+        copy(&self.own, book)
+    }
+
     /// The book's own file.
     pub(super) fn own(&self) -> &Path {
         &self.own

@@ -327,6 +327,11 @@ impl Dashboard {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
+            Effect::PutAside(book) => {
+                let result = self.kept.put_aside(&book);
+                let result = result.map(|path| path.display().to_string());
+                self.act(Action::PutAside(result))?;
+            }
             Effect::RemoveCopy(at) => {
                 // What cannot be removed is offered again, and then the book has all of it.
                 if let Some(copy) = self.copies.get(at) {

@@ -21,7 +21,7 @@ use goodword::domain::Book;
 use goodword::domain::id::IdSource;
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
-use goodword::store::{BookFile, Look, Save, demo, letter};
+use goodword::store::{BookFile, Look, Save, demo, emergency, letter};
 use goodword::ui::{Viewports, render};
 
 /// A screen with its keyboard, and the book behind it.
@@ -276,11 +276,24 @@ impl Desk {
                     // As in the program: what cannot be removed stays.
                     let _ = copies::remove(&RealDisk, self.copies.get(at).unwrap());
                 }
+                Effect::PutAside(book) => {
+                    let result = self.puts_aside(&book);
+                    self.happens(Action::PutAside(result));
+                }
                 Effect::Suspend | Effect::Redraw => {}
             }
         }
         self.draw();
         self
+    }
+
+    fn puts_aside(&mut self, book: &Book) -> Result<String, String> {
+        let folder = self
+            .letters
+            .get_or_insert_with(|| tempfile::tempdir().unwrap());
+        emergency::write(&RealDisk, folder.path(), Path::new("book.ron"), 1, book)
+            .map(|path| path.file_name().unwrap().display().to_string())
+            .map_err(|error| error.to_string())
     }
 
     fn writes(&mut self, to: &str, text: &str) -> Result<String, String> {

@@ -55,6 +55,13 @@ fn a_save_that_fails_is_said_kept_and_asked_about() {
     desk.goes_to("Stay").keys("Enter").sees("Ben Cato");
     assert!(!desk.has_left());
 
+    desk.keys("q").goes_to("Put a copy aside").keys("Enter");
+    desk.sees("A copy of everything is in book-1.ron")
+        .sees("! not saved");
+    assert!(!desk.has_left());
+    let copy = desk.letters.as_ref().unwrap().path().join("book-1.ron");
+    assert_eq!(BookFile::open(&copy).unwrap().book, *desk.book());
+
     has_room_again(&failing);
     desk.keys("q")
         .goes_to("Save again")

@@ -118,6 +118,8 @@ pub enum Choice {
     KeptAtLunch(InviteId, PromiseId),
     /// Write the book again.
     SaveAgain,
+    /// Put a copy of the book where it can be written.
+    PutAside,
     /// Leave without what could not be saved.
     LeaveUnsaved,
     /// Merge the copy of the book at this place.
@@ -170,6 +172,7 @@ impl Menu {
                     | Choice::Discard
                     | Choice::DiscardAndLeave
                     | Choice::SaveAgain
+                    | Choice::PutAside
                     | Choice::LeaveUnsaved
                     | Choice::MergeCopy(_)
                     | Choice::LeaveCopy(_)

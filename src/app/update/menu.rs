@@ -40,6 +40,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.saving = Saving::Writing;
             return vec![Effect::Save(model.book.clone())];
         }
+        Choice::PutAside => {
+            model.modal = behind;
+            return vec![Effect::PutAside(model.book.clone())];
+        }
         Choice::LeaveUnsaved => model.leaving = Leaving::Now,
         Choice::Open(subject) => form::open(model, subject, cx),
         Choice::Write(purpose) => super::draft::open(model, purpose, cx),

@@ -99,6 +99,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             model.trouble = trouble;
             Vec::new()
         }
+        Action::PutAside(result) => {
+            saving::put_aside(model, result, cx);
+            Vec::new()
+        }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
             Vec::new()

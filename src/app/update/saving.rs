@@ -89,6 +89,17 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
     Vec::new()
 }
 
+/// A copy of the book was put aside, or not; the book itself is as little saved as before.
+pub(super) fn put_aside(model: &mut Model, result: Result<String, String>, cx: &Context) {
+    match result {
+        Ok(path) => model.notify(
+            format!("A copy of everything is in {path}: goodword --book opens it"),
+            cx,
+        ),
+        Err(reason) => model.warn(format!("No copy could be put aside: {reason}"), cx),
+    }
+}
+
 /// The user wants to leave: at once where everything is on disk, after the save that is under way, or never without
 /// having been asked where something would be lost.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
@@ -127,6 +138,11 @@ fn ask(model: &mut Model, mut menu: Menu) {
 fn could_not_save(reason: &str) -> Menu {
     let items = vec![
         Item::new("Save again", "try once more", Choice::SaveAgain),
+        Item::new(
+            "Put a copy aside",
+            "into the folder for emergencies, for you alone",
+            Choice::PutAside,
+        ),
         Item::new(
             "Stay",
             "nothing is lost while this program runs",
