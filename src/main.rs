@@ -4,6 +4,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -14,8 +15,9 @@ use goodword::domain::id::IdSource;
 use goodword::domain::messages::Templates;
 use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
+use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, copies, demo, paths, templates};
+use goodword::store::{Backups, BookFile, Opened, Presence, demo, paths, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -112,34 +114,11 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         .ok()
         .map(|all| Backups::of(&all, &path, move || clock.today()));
     let opened = BookFile::open_backed_up(&path, backups)?;
-    let odd = match opened.problems.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
-    };
+    // What the sweep keeps is one of the versions beside the book.
     let kept = opened.file.sweep();
-    let unsaved = kept.first().map(|kept| {
-        format!(
-            "A save was cut off once; what it held is kept in {}",
-            kept.display()
-        )
-    });
     let beside = copies::find(&RealDisk, &path);
-    let unreadable = beside.unreadable.first().map(|copy| {
-        let copy = copy.display();
-        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
-    });
     let presence = opened.file.note_presence();
-    let also_open = presence
-        .other
-        .as_ref()
-        .map(|other| format!("Also open: {other}. What either changes shows in both"));
-    let readable = opened.readable_by_others.then(|| {
-        format!(
-            "Others on this machine can read your book: chmod 600 {}",
-            path.display()
-        )
-    });
+    let notice = first_word(&opened, &kept, &beside, &presence);
     Ok(Setup {
         book: opened.book,
         origin: Origin {
@@ -150,18 +129,51 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         file: Some(opened.file),
         clock,
         ids,
-        notice: unsaved
-            .or(unreadable)
-            .or(odd)
-            .or(also_open)
-            .or(readable)
-            .or(own.notice),
+        notice: notice.or(own.notice),
         presence: Some(presence),
         copies: beside.copies,
         templates: own.templates,
         letters: own.letters,
         hide_after: own.hide_after,
     })
+}
+
+/// What there is to say of a book before anything else: one thing, the gravest.
+fn first_word(
+    opened: &Opened,
+    kept: &[PathBuf],
+    beside: &Found,
+    presence: &Presence,
+) -> Option<String> {
+    let cut_off = |kept: &PathBuf| {
+        format!(
+            "A save was cut off once; what it held is kept in {}",
+            kept.display()
+        )
+    };
+    let unreadable = |copy: &PathBuf| {
+        let copy = copy.display();
+        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+    };
+    let also_open =
+        |other: &String| format!("Also open: {other}. What either changes shows in both");
+    let odd = match opened.problems.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
+    };
+    let readable = || {
+        format!(
+            "Others on this machine can read your book: chmod 600 {}",
+            opened.file.path().display()
+        )
+    };
+    let first = kept.first().map(cut_off);
+    first
+        .or_else(|| beside.unreadable.first().map(unreadable))
+        .or(odd)
+        .or_else(|| presence.other.as_ref().map(also_open))
+        .or_else(|| opened.readable_by_others.then(readable))
 }
 
 /// What the user set.

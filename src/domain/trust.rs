@@ -102,6 +102,11 @@ impl Evidence<'_> {
     }
 }
 
+/// The prior for and the prior against.
+const fn priors() -> f64 {
+    TUNING.trust.prior + TUNING.trust.prior
+}
+
 const fn missed(kind: MissKind) -> f64 {
     let trust = TUNING.trust;
     match kind {
@@ -250,7 +255,7 @@ impl Opinion {
     /// What nothing is known of, 0 to 1: all of it without evidence.
     #[must_use]
     pub fn unknown(&self) -> f64 {
-        2.0 * TUNING.trust.prior / self.all()
+        priors() / self.all()
     }
 
     /// The middle of the range.
@@ -262,10 +267,7 @@ impl Opinion {
     /// From what speaks for them to what does not speak against them.
     #[must_use]
     pub fn range(&self) -> [f64; 2] {
-        [
-            self.belief(),
-            (self.good + 2.0 * TUNING.trust.prior) / self.all(),
-        ]
+        [self.belief(), (self.good + priors()) / self.all()]
     }
 
     /// The word for it.
@@ -281,7 +283,7 @@ impl Opinion {
     }
 
     fn all(&self) -> f64 {
-        self.good + self.bad + 2.0 * TUNING.trust.prior
+        self.good + self.bad + priors()
     }
 }
 

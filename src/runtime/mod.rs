@@ -2,6 +2,7 @@
 //! what it asks for is performed here.
 
 mod clock;
+mod event;
 mod hang_up;
 mod input;
 mod kept;
@@ -23,7 +24,6 @@ use chrono::NaiveDate;
 use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
-use crate::app::chord::Chord;
 use crate::app::status::{Leaving, Origin, Saving};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
@@ -34,6 +34,7 @@ use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
+use event::Event;
 use kept::Kept;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
@@ -77,31 +78,6 @@ pub struct Setup {
     pub notice: Option<String>,
     /// What tells others that the book is open here; none for the demo.
     pub presence: Option<Presence>,
-}
-
-/// What comes in.
-enum Event {
-    Key(Chord),
-    Paste(String),
-    Resized,
-    /// The keyboard is gone.
-    NoInput,
-    /// A signal asks the program to end; with its number.
-    End(i32),
-    /// The shell brought the program back.
-    Resumed,
-    /// The thread of this name broke.
-    Broken(String),
-    /// A message was handed to the mail program, or not.
-    Handed(Result<String, String>),
-    /// The book as it was before a save could not be kept; with the reason.
-    NotBackedUp(String),
-    /// A save ended, of so many changes at once.
-    Saved(SaveResult, usize),
-    /// Another program changed the book.
-    Foreign(Box<Foreign>),
-    /// What another program wrote cannot be read, for this reason; or can again.
-    Unreadable(Option<String>),
 }
 
 /// Opens the dashboard and runs it until the user leaves.

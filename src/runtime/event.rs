@@ -1,0 +1,30 @@
+//! What the loop hears of: from the keyboard, from the world, and from its own threads.
+
+use crate::app::action::SaveResult;
+use crate::app::chord::Chord;
+use crate::store::Foreign;
+
+/// What comes in.
+pub(super) enum Event {
+    Key(Chord),
+    Paste(String),
+    Resized,
+    /// The keyboard is gone.
+    NoInput,
+    /// A signal asks the program to end; with its number.
+    End(i32),
+    /// The shell brought the program back.
+    Resumed,
+    /// The thread of this name broke.
+    Broken(String),
+    /// A message was handed to the mail program, or not.
+    Handed(Result<String, String>),
+    /// The book as it was before a save could not be kept; with the reason.
+    NotBackedUp(String),
+    /// A save ended, of so many changes at once.
+    Saved(SaveResult, usize),
+    /// Another program changed the book.
+    Foreign(Box<Foreign>),
+    /// What another program wrote cannot be read, for this reason; or can again.
+    Unreadable(Option<String>),
+}
