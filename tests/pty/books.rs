@@ -87,7 +87,8 @@ fn a_book_that_cannot_be_written_is_asked_about_and_left_as_it_is() {
     });
     terminal.send("q");
     terminal.await_text("Your last changes are not saved");
-    terminal.send("jj\r");
+    // The last of the choices.
+    terminal.send("jjj\r");
     assert_eq!(terminal.await_end(), 0);
     terminal.assert_restored();
     assert_eq!(world.book_text(), BOOK);
