@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
+use goodword::app::keymap::Keymap;
 use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
@@ -100,6 +101,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: None,
         copies: Vec::new(),
         templates: own.templates,
+        keymap: own.keymap,
         letters: own.letters,
         hide_after: own.hide_after,
     })
@@ -133,6 +135,7 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: Some(presence),
         copies: beside.copies,
         templates: own.templates,
+        keymap: own.keymap,
         letters: own.letters,
         hide_after: own.hide_after,
     })
@@ -179,6 +182,7 @@ fn first_word(
 /// What the user set.
 struct Own {
     templates: Templates,
+    keymap: Keymap,
     letters: Letters,
     hide_after: Option<Duration>,
     notice: Option<String>,
@@ -199,9 +203,12 @@ fn own() -> Own {
         |_| Templates::default(),
         |folder| templates::read(&RealDisk, &folder),
     );
+    let (keymap, clash) = runtime::keymap(&config);
+    let wrong = wrong.or(clash);
     Own {
         notice: wrong.or_else(|| templates.refusals().next().map(str::to_owned)),
         templates,
+        keymap,
         hide_after: hide_after(&config),
         letters: Letters {
             mail: config.mail,

@@ -93,7 +93,8 @@ impl Chord {
             });
         }
         // Names first: an arrow is written as one character and is none.
-        if let Some((key, _)) = NAMED.iter().find(|(_, name)| *name == text) {
+        let mut names = NAMED.iter().chain(ALSO);
+        if let Some((key, _)) = names.find(|(_, name)| *name == text) {
             return Some(Self::plain(*key));
         }
         let mut chars = text.chars();
@@ -102,6 +103,18 @@ impl Chord {
         }
         let number = text.strip_prefix('F')?.parse().ok()?;
         Some(Self::plain(Key::F(number)))
+    }
+
+    /// Reads keys typed one after the other, as the keymap writes them: `g g`. What is no key is left out.
+    #[must_use]
+    pub fn sequence(text: &str) -> Vec<Self> {
+        text.split(' ').filter_map(Self::parse_named).collect()
+    }
+
+    /// Whether it writes a character where text is typed.
+    #[must_use]
+    pub const fn is_typed(self) -> bool {
+        matches!(self.key, Key::Char(_)) && !self.ctrl && !self.alt
     }
 }
 
@@ -121,6 +134,14 @@ const NAMED: &[(Key, &str)] = &[
     (Key::PageUp, "PgUp"),
     (Key::PageDown, "PgDn"),
     (Key::Char(' '), "Space"),
+];
+
+/// Names that are easier to type than an arrow.
+const ALSO: &[(Key, &str)] = &[
+    (Key::Up, "Up"),
+    (Key::Down, "Down"),
+    (Key::Left, "Left"),
+    (Key::Right, "Right"),
 ];
 
 impl fmt::Display for Chord {

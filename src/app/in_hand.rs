@@ -82,7 +82,7 @@ impl Model {
 
 /// Whether a key means something to a promise: ticking as long as there is something to tick, the others while it is
 /// owed by me.
-fn is_for(command: Command, promise: &Promise) -> bool {
+pub(super) fn is_for(command: Command, promise: &Promise) -> bool {
     let can_turn = matches!(
         promise.state,
         State::Delivered { .. } | State::Missed { .. }

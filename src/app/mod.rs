@@ -10,8 +10,10 @@ pub mod form;
 pub mod history;
 mod in_hand;
 pub mod keymap;
+pub mod learned;
 pub mod modal;
 pub mod model;
+mod palette;
 pub mod pane;
 pub mod rows;
 pub mod screen;
@@ -20,6 +22,7 @@ pub mod status;
 mod typing;
 mod update;
 pub mod veil;
+mod why_not;
 
 pub use action::Action;
 pub use context::Context;

@@ -4,8 +4,10 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, ValuesSheet, WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, Palette, ValuesSheet,
+    WhySheet,
 };
+use super::veil::masked;
 use crate::domain::Book;
 
 /// What lies over a screen.
@@ -19,6 +21,8 @@ pub enum Modal {
         page: HelpPage,
         /// Lines scrolled.
         scroll: usize,
+        /// The sheet it was asked over, which waits behind it.
+        behind: Option<Box<Modal>>,
     },
     /// A form.
     Form(Box<Form>),
@@ -36,6 +40,8 @@ pub enum Modal {
     Why(WhySheet),
     /// The two values that a merge found for a field.
     Values(ValuesSheet),
+    /// Every command by name.
+    Palette(Box<Palette>),
     /// What may not be seen while names are hidden. Only drawn, never open.
     Covered,
 }
@@ -66,6 +72,7 @@ impl Modal {
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
             Self::Values(_) => Scope::Values,
+            Self::Palette(_) => Scope::Palette,
             Self::Covered => Scope::Covered,
         }
     }
@@ -80,7 +87,8 @@ impl Modal {
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
-            Self::Help { .. } | Self::Why(_) | Self::Values(_) | Self::Covered => false,
+            Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
+            Self::Palette(_) | Self::Why(_) | Self::Values(_) | Self::Covered => false,
         }
     }
 
@@ -92,6 +100,7 @@ impl Modal {
             | Self::Answers(_)
             | Self::Decision(_)
             | Self::Why(_)
+            | Self::Palette(_)
             | Self::Covered => false,
             Self::Menu(menu) => !menu.is_about_the_program(),
             Self::Form(_) | Self::Draft(_) | Self::Capture(_) | Self::Values(_) => true,
@@ -103,6 +112,7 @@ impl Modal {
     pub fn keeps_private(&self) -> bool {
         let behind = match self {
             Self::Menu(menu) => menu.behind.as_deref(),
+            Self::Help { behind, .. } => behind.as_deref(),
             _ => None,
         };
         self.is_private() || behind.is_some_and(Self::is_private)
@@ -114,6 +124,22 @@ impl Modal {
         match self {
             Self::Decision(sheet) => Self::Decision(Box::new(sheet.as_seen(book, cx.today))),
             Self::Answers(answers) => Self::Answers(Box::new(answers.as_seen(cx.today))),
+            Self::Palette(palette) => Self::Palette(Box::new(Palette {
+                input: masked(&palette.input),
+                ..(**palette).clone()
+            })),
+            // What waits behind it is not drawn.
+            Self::Help {
+                about,
+                page,
+                scroll,
+                ..
+            } => Self::Help {
+                about: *about,
+                page: *page,
+                scroll: *scroll,
+                behind: None,
+            },
             other if other.is_private() => Self::Covered,
             other => other.clone(),
         }

@@ -9,14 +9,14 @@ use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::history::History;
-use super::keymap::{Command, Scope};
+use super::keymap::{Keymap, Scope};
+use super::learned::Learned;
 use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
 use crate::domain::Book;
-use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::messages::Templates;
 use crate::domain::promise::PromiseId;
@@ -42,10 +42,16 @@ pub struct Model {
     pub lunch: LunchPane,
     /// What lies over the screen.
     pub modal: Option<Modal>,
+    /// The keys in force.
+    pub keymap: Arc<Keymap>,
+    /// Which keys the user knows by now.
+    pub learned: Learned,
     /// The first key of a pair.
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// Whether the last key kept a filter.
+    pub just_filtered: bool,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -82,8 +88,11 @@ impl Model {
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
             modal: None,
+            keymap: Arc::default(),
+            learned: Learned::default(),
             prefix: None,
             ticked: None,
+            just_filtered: false,
             trouble: None,
             notice: None,
             saving,
@@ -127,7 +136,8 @@ impl Model {
             return Vec::new();
         }
         let label = label.into();
-        self.notify(format!("{label} · u undoes"), cx);
+        let undoes = self.keymap.fill("{undo} undoes");
+        self.notify(format!("{label} · {undoes}"), cx);
         self.history.push(label, change);
         self.changed(cx)
     }
@@ -172,6 +182,12 @@ impl Model {
         if self.filter().is_some_and(|filter| filter.is_open) {
             return Scope::Filter;
         }
+        self.place()
+    }
+
+    /// The screen where the keys go once nothing lies over it.
+    #[must_use]
+    pub fn place(&self) -> Scope {
         match self.screen {
             Screen::Today => Scope::Today,
             Screen::Contacts => Scope::Contacts,
@@ -189,52 +205,6 @@ impl Model {
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
-        }
-    }
-
-    /// Whether a command has something to act on here; the footer shows only those that have.
-    #[must_use]
-    pub fn can(&self, command: Command) -> bool {
-        let is_some_row = self.is_some_row();
-        match command {
-            Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
-            Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
-            Command::Edit | Command::Remove if self.screen == Screen::Promises => {
-                self.promise_under_cursor().is_some()
-            }
-            Command::Open | Command::Sort | Command::Edit | Command::Remove | Command::Reply => {
-                is_some_row
-            }
-            Command::Write => match self.screen {
-                Screen::Today => {
-                    let matter = self.matter();
-                    let is_told = !matches!(matter, Some(Matter::Review(_) | Matter::TwoValues));
-                    is_some_row && is_told
-                }
-                Screen::Promises => self.promise_under_cursor().is_some(),
-                Screen::Contacts | Screen::Lunch => is_some_row,
-            },
-            Command::NextItem | Command::PreviousItem => match self.screen {
-                Screen::Contacts => self.contacts.rows.keys().len() > 1,
-                _ => !self.lunch.pairs.keys().is_empty(),
-            },
-            Command::Figures if self.screen != Screen::Lunch => self.person_in_hand().is_some(),
-            Command::Tick
-            | Command::Told
-            | Command::Tried
-            | Command::Stuck
-            | Command::Check
-            | Command::NewTerms
-            | Command::Ending
-            | Command::Pace
-            | Command::Later => is_some_row && self.can_act(command),
-            // Offered where it helps to weigh; it works everywhere.
-            Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
-            // Where someone may come to harm nothing is weighed.
-            Command::Lower | Command::Figures => !self.lunch.is_danger(),
-            Command::Undo => self.history.can_undo(),
-            Command::Redo => self.history.can_redo(),
-            _ => true,
         }
     }
 

@@ -65,7 +65,10 @@ impl Model {
             self.notify("Names are shown again", cx);
         } else {
             self.lower_veil();
-            self.notify("Names and notes are hidden, everywhere: H shows them", cx);
+            self.notify(
+                "Names and notes are hidden, everywhere: {hide-names} shows them",
+                cx,
+            );
         }
     }
 
@@ -120,7 +123,7 @@ impl Model {
     pub(super) fn refuse_under_veil(&mut self, was_down: bool, was_private: bool, cx: &Context) {
         if was_down && !was_private && self.is_covered() {
             self.modal = None;
-            self.notify("Not while names are hidden: H shows them", cx);
+            self.notify("Not while names are hidden: {hide-names} shows them", cx);
         }
     }
 
@@ -142,8 +145,11 @@ impl Model {
                 .modal
                 .as_ref()
                 .map(|modal| modal.as_seen(&seen.book, cx)),
+            keymap: Arc::clone(&self.keymap),
+            learned: self.learned.clone(),
             prefix: self.prefix,
             ticked: self.ticked,
+            just_filtered: self.just_filtered,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
@@ -165,9 +171,9 @@ impl Model {
         {
             // What the program says of itself is known when it is compiled; whatever else is said may name somebody.
             notice.text = Cow::Borrowed(if notice.is_warning {
-                "Something is wrong: H shows what"
+                "Something is wrong: {hide-names} shows what"
             } else {
-                "Done. Names are hidden: H shows what was done"
+                "Done. Names are hidden: {hide-names} shows what was done"
             });
         }
         Some(model)

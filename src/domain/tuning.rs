@@ -8,6 +8,8 @@
 pub struct Tuning {
     /// The version of the formulas and numbers; stored with each decision, raised with any of them.
     pub model_version: u32,
+    /// After so many uses a key is known, and its hint makes room for another.
+    pub uses_until_known: u32,
     /// Two invites for one hour.
     pub comparison: Comparison,
     /// How strongly a word was said or heard, in parts of a full promise, per mille: thinking about it, trying, meaning
@@ -208,6 +210,7 @@ pub struct Network {
 /// The numbers in force.
 pub const TUNING: Tuning = Tuning {
     model_version: 1,
+    uses_until_known: 3,
     comparison: Comparison {
         tie_band: 2_100,
         clear: 6_300,

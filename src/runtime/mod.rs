@@ -6,6 +6,7 @@ mod event;
 mod hang_up;
 mod input;
 mod kept;
+mod keys;
 mod last_words;
 mod letters;
 mod mistake;
@@ -17,6 +18,7 @@ mod watchdog;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
@@ -24,6 +26,7 @@ use chrono::NaiveDate;
 use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
+use crate::app::keymap::Keymap;
 use crate::app::status::{Leaving, Origin, Saving};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
@@ -42,6 +45,7 @@ use terminal::Screen;
 use watchdog::Watchdog;
 
 pub use clock::{Clock, now, zone};
+pub use keys::keymap;
 pub use letters::Letters;
 pub use mistake::name_nobody_in_panics;
 
@@ -68,6 +72,8 @@ pub struct Setup {
     pub ids: IdSource,
     /// The words of the messages.
     pub templates: Templates,
+    /// The keys in force.
+    pub keymap: Keymap,
     /// Where messages go that are handed on.
     pub letters: Letters,
     /// After how long without a key names are hidden; never where there is none.
@@ -170,6 +176,7 @@ impl Dashboard {
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
+        model.keymap = Arc::new(setup.keymap);
         model.veil.after = setup.hide_after;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);

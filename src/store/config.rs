@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decode;
 use super::disk::RealDisk;
+use super::keys::Keys;
 use super::open;
 use super::open_error::{OpenError, Role};
 
@@ -25,6 +26,9 @@ pub struct Config {
     /// After how many minutes without a key names are hidden; 0 for never.
     #[serde(default = "five")]
     pub hide_after_minutes: u32,
+    /// Other keys for commands, by the name of the command; see [`super::keys::Keys`].
+    #[serde(default)]
+    pub keys: Keys,
 }
 
 impl Default for Config {
@@ -34,6 +38,7 @@ impl Default for Config {
             mail: Vec::new(),
             messages_to: None,
             hide_after_minutes: five(),
+            keys: Keys::default(),
         }
     }
 }
@@ -50,8 +55,14 @@ impl Config {
     pub fn read(path: &Path) -> Result<Self, OpenError> {
         match open::read(&RealDisk, path, Role::Config)? {
             None => Ok(Self::default()),
-            Some(content) => decode::value(&content.bytes)
-                .map_err(|wrong| OpenError::new(path, Role::Config, wrong)),
+            Some(content) => {
+                let config: Self = decode::value(&content.bytes)
+                    .map_err(|wrong| OpenError::new(path, Role::Config, wrong))?;
+                Ok(Self {
+                    keys: config.keys.found_in(&content.bytes),
+                    ..config
+                })
+            }
         }
     }
 }

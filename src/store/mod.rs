@@ -19,6 +19,7 @@ pub mod export;
 mod format;
 mod former;
 mod kept;
+pub mod keys;
 pub mod letter;
 mod link;
 mod lock;

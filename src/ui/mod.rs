@@ -64,18 +64,20 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
             about,
             page,
             scroll,
+            ..
         }) => match page {
-            HelpPage::Keys => widget::help::draw(frame, body, *about, *scroll, view),
+            HelpPage::Keys => widget::help::draw(frame, body, *about, *scroll, model, view),
             HelpPage::Formulas => widget::formulas::draw(frame, body, model, *scroll, view),
         },
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx),
         Some(Modal::Capture(line)) => widget::capture::draw(frame, body, line, model, cx),
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
-        Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
+        Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, &model.keymap),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
-        Some(Modal::Covered) => widget::covered::draw(frame, body),
+        Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
+        Some(Modal::Covered) => widget::covered::draw(frame, body, model),
         Some(Modal::Answers(_)) | None => {}
     }
 }

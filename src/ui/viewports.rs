@@ -8,6 +8,7 @@ pub struct Viewports {
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
     pub(super) form: Viewport,
+    pub(super) palette: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
     /// The columns of a line of the text being written.

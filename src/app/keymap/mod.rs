@@ -1,7 +1,13 @@
-//! The one table of keys: it drives dispatch, help and the footer. A key means one thing everywhere.
+//! The one table of keys: it drives dispatch, help, palette and the footer. A key means one thing everywhere.
 
+mod in_force;
+mod names;
+mod remap;
 mod table;
 
+pub use in_force::{Keymap, Row};
+pub use names::Group;
+pub use remap::Change;
 pub use table::KEYMAP;
 
 use super::chord::Chord;
@@ -107,6 +113,22 @@ pub enum Command {
     Later,
     /// Hide names and notes, or show them again.
     Hide,
+    /// Every command by name.
+    Palette,
+    /// The next match, for hands that know it from elsewhere.
+    NextMatch,
+    /// Bring people in from a file.
+    Import,
+    /// Note what happened between a person and me.
+    Incident,
+    /// Say what became of something that happened.
+    Settle,
+    /// Draw my line with a person, or take it away.
+    OwnLine,
+    /// Make the demo my own book.
+    KeepDemo,
+    /// Back from the demo to my own book.
+    LeaveDemo,
 }
 
 /// Where a key is meant: a screen, or what lies over it.
@@ -150,11 +172,19 @@ pub enum Scope {
     Help,
     /// What is covered while names are hidden.
     Covered,
+    /// The three ways to begin, where there is no book yet.
+    First,
+    /// Every command by name.
+    Palette,
+    /// The path of a file that brings people.
+    Path,
+    /// What such a file brings, before it is kept.
+    Found,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -174,6 +204,10 @@ impl Scope {
         Self::Values,
         Self::Help,
         Self::Covered,
+        Self::First,
+        Self::Palette,
+        Self::Path,
+        Self::Found,
     ];
 
     /// Whether keys without another meaning are typed there.
@@ -181,7 +215,14 @@ impl Scope {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Filter | Self::Form | Self::AnswerDay | Self::Reason | Self::Line | Self::Writing
+            Self::Filter
+                | Self::Form
+                | Self::AnswerDay
+                | Self::Reason
+                | Self::Line
+                | Self::Writing
+                | Self::Palette
+                | Self::Path
         )
     }
 
@@ -190,7 +231,7 @@ impl Scope {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
+            Self::Today | Self::First | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
         )
     }
 }
@@ -198,7 +239,7 @@ impl Scope {
 /// A row of the table.
 #[derive(Debug)]
 pub struct Binding {
-    /// The keys; a pair typed one after the other stands as "g g".
+    /// The keys; a pair typed one after the other stands as "g g". Without any it is done by its name alone.
     pub keys: &'static [&'static str],
     /// What they do.
     pub command: Command,
@@ -222,115 +263,9 @@ pub enum Meaning {
     Nothing,
 }
 
-/// What a key does in a scope, after the first key of a pair where there was one.
-#[must_use]
-pub fn meaning(scope: Scope, prefix: Option<Chord>, chord: Chord) -> Meaning {
-    for binding in KEYMAP
-        .iter()
-        .filter(|binding| binding.scopes.contains(&scope))
-    {
-        for sequence in binding.sequences() {
-            match (sequence.as_slice(), prefix) {
-                ([only], None) if *only == chord => return Meaning::Command(binding.command),
-                ([first, _], None) if *first == chord => return Meaning::Prefix,
-                ([first, second], Some(before)) if *first == before && *second == chord => {
-                    return Meaning::Command(binding.command);
-                }
-                _ => {}
-            }
-        }
-    }
-    Meaning::Nothing
-}
-
 impl Binding {
     /// Its keys, each a sequence of one or two chords.
     pub fn sequences(&self) -> impl Iterator<Item = Vec<Chord>> {
-        self.keys
-            .iter()
-            .map(|keys| keys.split(' ').filter_map(Chord::parse_named).collect())
-    }
-
-    /// Its keys as the help writes them.
-    #[must_use]
-    pub fn keys_shown(&self) -> String {
-        self.keys.join(" ")
-    }
-
-    /// The hint as key and word; `None` for keys that need none.
-    #[must_use]
-    pub fn hint(&self) -> Option<(&'static str, &'static str)> {
-        match (self.hint.split_once(':'), self.keys.first()) {
-            (Some(hint), _) => Some(hint),
-            (None, _) if self.hint.is_empty() => None,
-            (None, Some(&"Enter")) => Some(("⏎", self.hint)),
-            (None, Some(&"Space")) => Some(("␣", self.hint)),
-            (None, Some(key)) => Some((key, self.hint)),
-            (None, None) => None,
-        }
-    }
-}
-
-/// Every two rows that give one key two meanings in one scope; empty in a sound table.
-#[must_use]
-pub fn clashes(table: &[Binding]) -> Vec<String> {
-    let mut found = Vec::new();
-    for scope in Scope::ALL {
-        let mut seen: Vec<(Vec<Chord>, &Binding)> = Vec::new();
-        for binding in table
-            .iter()
-            .filter(|binding| binding.scopes.contains(&scope))
-        {
-            for keys in binding.sequences() {
-                let taken = seen
-                    .iter()
-                    .find(|(other, _)| other.starts_with(&keys) || keys.starts_with(other));
-                if let Some((_, other)) = taken {
-                    found.push(format!(
-                        "{scope:?}: {} and {} share a key",
-                        other.help, binding.help
-                    ));
-                }
-                seen.push((keys, binding));
-            }
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Scope::{Lunch, Today};
-    use super::table::bind;
-    use super::*;
-
-    #[test]
-    fn no_key_has_two_meanings() {
-        assert_eq!(clashes(KEYMAP), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_clash_is_named() {
-        let table = [
-            bind(&["x"], Command::Undo, &[Today], "", "first"),
-            bind(&["y", "x"], Command::Redo, &[Today, Lunch], "", "second"),
-            bind(&["x"], Command::Redo, &[Lunch], "", "third"),
-        ];
-        assert_eq!(
-            clashes(&table),
-            [
-                "Today: first and second share a key",
-                "Lunch: second and third share a key"
-            ]
-        );
-    }
-
-    #[test]
-    fn every_key_of_the_table_can_be_read() {
-        for binding in KEYMAP {
-            for (keys, sequence) in binding.keys.iter().zip(binding.sequences()) {
-                assert_eq!(sequence.len(), keys.split(' ').count(), "{keys}");
-            }
-        }
+        self.keys.iter().map(|keys| Chord::sequence(keys))
     }
 }

@@ -2,21 +2,29 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
-    Promises, Reason, Today, Values, Week, Why, Writing,
+    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, First, Form, Found, Help, Line,
+    Lunch, Menu, Palette, Path, Promises, Reason, Today, Values, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
-const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
+const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, First];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Values, Covered,
+    Values, Covered, Palette, Path, Found,
 ];
-const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why, Values];
+/// Sheets in which letters act.
+const READ: &[Scope] = &[Answers, Decision, Draft, Menu, Why, Values, Found];
+/// Sheets in which letters are typed.
+const TYPED: &[Scope] = &[
+    Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path,
+];
+const SCROLLED: &[Scope] = &[
+    Today, Contacts, Promises, Lunch, Week, Help, Why, Values, First, Found,
+];
 
 pub(super) const fn bind(
     keys: &'static [&'static str],
@@ -38,6 +46,7 @@ pub(super) const fn bind(
 #[rustfmt::skip]
 pub static KEYMAP: &[Binding] = &[
     // What a screen is for.
+    bind(&["Enter"], Do::Open, &[First], "begin", "begin this way"),
     bind(&["Enter"], Do::Open, &[Today], "open", "go to what this row is about"),
     bind(&["Enter"], Do::Open, &[Contacts], "open", "open the person"),
     bind(&["Enter"], Do::Open, &[Promises], "open", "see the whole promise"),
@@ -68,6 +77,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["A"], Do::Add, &[Promises, Lunch], "add", "add a record to this screen"),
     bind(&["A"], Do::Add, &[Today], "", "add a promise; a person where there is nobody yet"),
+    bind(&["A"], Do::Add, &[First], "", "add a person, by form"),
     bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
     bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
@@ -95,14 +105,37 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: what happened between you, in words"),
     bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
+    bind(&[":"], Do::Palette, LISTS, "all commands", "every command by name, and why it cannot be done here"),
     bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed; every change is saved by itself"),
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
+    bind(&["?", "F1"], Do::Help, READ, "", "this help"),
+    bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values, Found], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
+    bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
+    // By name alone.
+    bind(&[], Do::Import, LISTS, "", "bring people in from a file: shown before it is kept"),
+    bind(&[], Do::Incident, LISTS, "", "note something that one of you did, good or bad"),
+    bind(&[], Do::Settle, LISTS, "", "say what became of something you noted between you"),
+    bind(&[], Do::OwnLine, LISTS, "", "draw your line with a person, or take it away"),
+    bind(&[], Do::KeepDemo, LISTS, "", "make the demo your own book, where you have none"),
+    bind(&[], Do::LeaveDemo, LISTS, "", "back from the demo to your own book"),
+    // Every command by name.
+    bind(&["Enter"], Do::Enter, &[Palette], "do it", "do it to what is under the cursor"),
+    bind(&["Tab"], Do::NextField, &[Palette], "complete", "write the name out"),
+    bind(&["↓"], Do::Move(Motion::Next), &[Palette], "", "next command"),
+    bind(&["↑"], Do::Move(Motion::Previous), &[Palette], "", "previous command"),
+    bind(&["Esc"], Do::Cancel, &[Palette], "leave", "leave"),
+    // A file that brings people.
+    bind(&["Enter"], Do::Enter, &[Path], "look into it", "look into the file; nothing is kept yet"),
+    bind(&["Tab"], Do::NextField, &[Path], "complete", "complete the path"),
+    bind(&["Esc"], Do::Cancel, &[Path], "leave", "leave"),
+    bind(&["Enter"], Do::Enter, &[Found], "keep it", "keep all of it, in one step"),
+    bind(&["Esc"], Do::Cancel, &[Found], "leave it", "keep nothing of it"),
     // The line that filters.
     bind(&["Enter"], Do::Enter, &[Filter], "keep", "keep the filter"),
     bind(&["Esc"], Do::Cancel, &[Filter], "clear", "clear the filter"),

@@ -6,6 +6,7 @@ mod decision;
 mod draft;
 mod editor;
 mod menu;
+mod palette;
 mod values;
 mod why;
 
@@ -15,5 +16,6 @@ pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use editor::Editor;
 pub use menu::{Choice, Item, Menu};
+pub use palette::{Entry, Palette};
 pub use values::ValuesSheet;
 pub use why::WhySheet;

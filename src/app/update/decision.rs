@@ -51,8 +51,9 @@ fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
         super::taken_back::after_deciding(model, id, cx);
         if let Some(day) = resolution.review_on {
             let day = short(day, cx.today);
+            let undoes = model.keymap.fill("{undo} undoes");
             model.notify(
-                format!("Saved. On {day} Goodword asks how it turned out · u undoes"),
+                format!("Saved. On {day} Goodword asks how it turned out · {undoes}"),
                 cx,
             );
         }

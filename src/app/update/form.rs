@@ -96,7 +96,8 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         Subject::Review(_) => {
             if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
-                model.notify(format!("Looked back. {record} · u undoes"), cx);
+                let undoes = model.keymap.fill("{undo} undoes");
+                model.notify(format!("Looked back. {record} · {undoes}"), cx);
             }
         }
         Subject::PastLunch(id) => after_lunch::ask(model, id),

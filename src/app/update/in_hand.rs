@@ -87,7 +87,8 @@ fn why_none(model: &Model, command: Command) -> Option<String> {
                 Command::Tick => "Only a promise can be ticked",
                 _ => "That is for a promise, and this row is about none",
             };
-            Some(format!("{what}: ⏎ goes to what this row is about"))
+            let open = model.keymap.key(Command::Open);
+            Some(format!("{what}: {open} goes to what this row is about"))
         }
         Screen::Contacts => {
             let who = first_name(&model.book, model.contacts.rows.selected()?);

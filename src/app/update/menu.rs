@@ -73,7 +73,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 }
 
 /// The choices that do what they say at once.
-fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     match choice {
         Choice::DiscardAndLeave => saving::quit(model),
         Choice::MergeCopy(at) => copies::answer(model, at, true, cx),

@@ -12,6 +12,7 @@ mod form;
 mod in_hand;
 mod lunch;
 mod menu;
+mod palette;
 mod promise;
 mod promises;
 mod relation;
@@ -28,9 +29,10 @@ use super::chord::Chord;
 use super::context::Context;
 use super::effect::Effect;
 use super::form::Subject;
-use super::keymap::{Command, Meaning, Scope, meaning};
-use super::modal::{HelpPage, Modal};
+use super::keymap::{Command, Meaning, Scope};
+use super::modal::Modal;
 use super::model::Model;
+use super::pane::Filter;
 use super::screen::Screen;
 use super::status::Leaving;
 
@@ -38,18 +40,20 @@ use super::status::Leaving;
 #[must_use]
 pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
     let scope = model.scope();
-    match meaning(scope, model.prefix, chord) {
+    match model.keymap.meaning(scope, model.prefix, chord) {
         Meaning::Command(command) => Some(Action::Do(command)),
         Meaning::Prefix => Some(Action::Prefix(chord)),
         Meaning::Nothing if scope.takes_text() => Some(Action::Type(chord)),
         // A key that follows the first of a pair and makes none with it means what it means alone.
-        Meaning::Nothing => model
-            .prefix
-            .and_then(|_| match meaning(scope, None, chord) {
-                Meaning::Command(command) => Some(Action::Do(command)),
-                Meaning::Prefix => Some(Action::Prefix(chord)),
-                Meaning::Nothing => None,
-            }),
+        Meaning::Nothing => {
+            model
+                .prefix
+                .and_then(|_| match model.keymap.meaning(scope, None, chord) {
+                    Meaning::Command(command) => Some(Action::Do(command)),
+                    Meaning::Prefix => Some(Action::Prefix(chord)),
+                    Meaning::Nothing => None,
+                })
+        }
     }
 }
 
@@ -76,6 +80,9 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             model.prefix = None;
             model.note_key(cx);
             stay(model);
+            if model.scope().is_list() {
+                model.learned.note(command);
+            }
             perform(model, command, cx)
         }
         Action::Type(chord) => {
@@ -142,6 +149,10 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             model.toggle_veil(cx);
             return Vec::new();
         }
+        Command::Help if model.scope() != Scope::Help => {
+            shared::open_help(model);
+            return Vec::new();
+        }
         _ => {}
     }
     match model.scope() {
@@ -155,7 +166,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
         Scope::Values => values::update(model, command, cx),
-        Scope::Covered => Vec::new(),
+        Scope::Palette => palette::update(model, command, cx),
+        Scope::Covered | Scope::Path | Scope::Found | Scope::First => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
@@ -172,19 +184,22 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (_, Some(_)) => model.notice = None,
         (_, None) => {}
     }
+    let just_filtered = std::mem::take(&mut model.just_filtered);
     match command {
+        Command::NextMatch => needs_no_n(model, cx),
+        Command::NewTerms if just_filtered => needs_no_n(model, cx),
         _ if is_for_a_row(command) && !model.is_some_row() => {
-            model.notify("There is no row that this key could act on", cx);
+            let why = model.why_not(command).unwrap_or("no row in sight");
+            model.notify(
+                format!("There is no row that this key could act on: {why}"),
+                cx,
+            );
         }
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model, cx),
-        Command::Help => {
-            let about = model.scope();
-            model.modal = Some(Modal::Help {
-                about,
-                page: HelpPage::Keys,
-                scroll: 0,
-            });
+        Command::Palette => palette::open(model),
+        Command::Incident | Command::OwnLine | Command::Settle => {
+            return relation::by_name(model, command, cx);
         }
         Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
         Command::Done => return saving::again(model, cx),
@@ -202,8 +217,21 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Hands that know it from elsewhere look for the next match.
+fn needs_no_n(model: &mut Model, cx: &Context) {
+    let is_set = model.filter().is_some_and(Filter::is_set);
+    model.notify(
+        if is_set {
+            "A filtered list needs no n: every match is in sight"
+        } else {
+            "A list needs no n: {filter} shows every match"
+        },
+        cx,
+    );
+}
+
 /// Whether a key means something only with a row under the cursor.
-const fn is_for_a_row(command: Command) -> bool {
+pub(in crate::app) const fn is_for_a_row(command: Command) -> bool {
     matches!(
         command,
         Command::Open
@@ -243,6 +271,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
+        Some(Modal::Palette(_)) => palette::type_key(model, chord),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
@@ -258,6 +287,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Decision(sheet)) => sheet.paste(text),
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(Modal::Capture(_)) => capture::paste(model, text, cx),
+        Some(Modal::Palette(_)) => palette::paste(model, text),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),

@@ -65,10 +65,8 @@ fn delivered(model: &mut Model, id: PromiseId, what: &str, cx: &Context) -> Vec<
     let added = kind.map_or_else(String::new, |kind| {
         format!(" · adds {}, small, for days", words::exchange_kind(kind))
     });
-    model.notify(
-        format!("{label}{added} · u undoes · e sets another day"),
-        cx,
-    );
+    let keys = model.keymap.fill("{undo} undoes · {edit} sets another day");
+    model.notify(format!("{label}{added} · {keys}"), cx);
     effects
 }
 

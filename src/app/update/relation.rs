@@ -5,10 +5,12 @@ use std::num::NonZeroU32;
 
 use chrono::{Days, Months};
 
-use super::in_hand::ask_which;
+use super::in_hand::{ask_which, nobody};
 use crate::app::context::Context;
+use crate::app::effect::Effect;
 use crate::app::form::Subject;
 use crate::app::keymap::Command;
+use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::contact::{Contact, ContactId};
@@ -104,6 +106,45 @@ fn promise_in_sight(model: &Model) -> Option<PromiseId> {
     promise.is_owed_by_me().then_some(id)
 }
 
+/// What is done to a person by name alone: what happened, what became of it, and my own line.
+pub(super) fn by_name(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let Some(id) = model.person_in_sight() else {
+        nobody(model, cx);
+        return Vec::new();
+    };
+    match command {
+        Command::OwnLine => {
+            let contact = model.book.contacts.get(id);
+            let is_drawn = contact.is_some_and(|contact| contact.boundary);
+            return super::menu::act(model, Choice::DrawLine(id, !is_drawn), cx);
+        }
+        Command::Settle => model.modal = Some(Modal::Menu(ask_which_noted(model, id, cx))),
+        _ => {
+            let who = first_name(&model.book, id);
+            let items = what_happened(who, id);
+            let menu = Menu::new(format!("You and {who}"), Vec::new(), items);
+            model.modal = Some(Modal::Menu(menu));
+        }
+    }
+    Vec::new()
+}
+
+/// What one of us did.
+fn what_happened(who: &str, id: ContactId) -> Vec<Item> {
+    vec![
+        Item::new(
+            format!("Something {who} did …"),
+            "good or bad; noted where only you see it",
+            Choice::Open(Subject::Incident(id, Party::Them)),
+        ),
+        Item::new(
+            "Something you did …",
+            "you wronged them, or helped",
+            Choice::Open(Subject::Incident(id, Party::Me)),
+        ),
+    ]
+}
+
 /// What else there is to say of a person: how a promise ended, what happened, and my own line.
 pub(super) fn ask_what_else(model: &Model, id: ContactId) -> Option<Menu> {
     let contact = model.book.contacts.get(id)?;
@@ -113,16 +154,7 @@ pub(super) fn ask_what_else(model: &Model, id: ContactId) -> Option<Menu> {
         let note = "let off, taken back, missed, confirmed";
         items.push(Item::new("A promise ended …", note, Choice::WhichEnded(id)));
     }
-    items.push(Item::new(
-        format!("Something {who} did …"),
-        "good or bad; noted where only you see it",
-        Choice::Open(Subject::Incident(id, Party::Them)),
-    ));
-    items.push(Item::new(
-        "Something you did …",
-        "you wronged them, or helped",
-        Choice::Open(Subject::Incident(id, Party::Me)),
-    ));
+    items.extend(what_happened(who, id));
     items.push(if contact.boundary {
         let note = "one-to-one is possible again";
         Item::new("Take the line away", note, Choice::DrawLine(id, false))

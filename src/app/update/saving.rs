@@ -14,7 +14,7 @@ use crate::app::status::{Leaving, Saving};
 pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if let Some(step) = model.history.undo(&mut model.book) {
         copies::retraced(model, &step.label, false);
-        retraced(model, "undid", &step, "U does it again", cx)
+        retraced(model, "undid", &step, "{redo} does it again", cx)
     } else {
         model.notify("Nothing to undo", cx);
         Vec::new()
@@ -25,7 +25,7 @@ pub(super) fn undo(model: &mut Model, cx: &Context) -> Vec<Effect> {
 pub(super) fn redo(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if let Some(step) = model.history.redo(&mut model.book) {
         copies::retraced(model, &step.label, true);
-        retraced(model, "again", &step, "u undoes", cx)
+        retraced(model, "again", &step, "{undo} undoes", cx)
     } else {
         model.notify("Nothing to do again", cx);
         Vec::new()
@@ -44,6 +44,7 @@ fn retraced(
         0 => String::new(),
         number => format!(" ({number} left alone: changed since)"),
     };
+    let back = model.keymap.fill(back);
     model.notify(format!("{verb}: {label}{left} · {back}"), cx);
     model.changed(cx)
 }

@@ -26,6 +26,7 @@ pub(super) fn filter(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             if let Some(filter) = model.filter_mut() {
                 filter.is_open = false;
             }
+            model.just_filtered = model.filter().is_some_and(Filter::is_set);
         }
         Command::Cancel => clear_filter(model, cx),
         Command::Move(motion) => move_rows(model, motion, cx),
@@ -107,9 +108,23 @@ pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Eff
             };
             *scroll = 0;
         }
-        _ => model.modal = None,
+        (_, Some(Modal::Help { behind, .. })) => {
+            model.modal = behind.take().map(|behind| *behind);
+        }
+        _ => {}
     }
     Vec::new()
+}
+
+/// Opens the help for what takes the keys, which waits behind it.
+pub(super) fn open_help(model: &mut Model) {
+    let about = model.scope();
+    model.modal = Some(Modal::Help {
+        about,
+        page: HelpPage::Keys,
+        scroll: 0,
+        behind: model.modal.take().map(Box::new),
+    });
 }
 
 /// Closes a sheet; asks where something typed would go.

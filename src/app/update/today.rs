@@ -45,7 +45,8 @@ fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         }
         (Some(Matter::Pace(id)), Command::Ending) => relation::ask_what_else(model, id),
         (Some(_), Command::Edit) => {
-            let text = "e sets the day right after Space: ⏎ goes to what this row is about";
+            let text =
+                "{edit} sets the day right after {done}: {open} goes to what this row is about";
             model.notify(text, cx);
             return Vec::new();
         }

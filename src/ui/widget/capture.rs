@@ -29,7 +29,7 @@ pub(in crate::ui) fn draw(
         .unwrap_or(u16::MAX)
         .saturating_add(3);
     let area = low_sheet(body, body.width, (body.height / 2).max(9).min(all));
-    let inside = panel::sheet(frame, area, "One line", Scope::Line);
+    let inside = panel::sheet(frame, area, "One line", &model.keymap, Scope::Line);
     let mut page = Page::new(inside.width, 0);
     match &line.read {
         Ok(read) => {

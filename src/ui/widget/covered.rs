@@ -5,15 +5,25 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{page::Page, panel};
+use crate::app::Model;
 use crate::app::keymap::Scope;
 use crate::ui::layout::sheet;
 
 /// Draws the cover.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect) {
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
     let area = sheet(body, 60, 5);
-    let inside = panel::sheet(frame, area, "Names are hidden", Scope::Covered);
+    let inside = panel::sheet(
+        frame,
+        area,
+        "Names are hidden",
+        &model.keymap,
+        Scope::Covered,
+    );
     let mut page = Page::new(inside.width, 0);
     page.line("");
-    page.text("What is open here is kept. H shows it.", Style::new());
+    let text = model
+        .keymap
+        .fill("What is open here is kept. {hide-names} shows it.");
+    page.text(&text, Style::new());
     page.draw(frame, inside, 0);
 }

@@ -44,7 +44,7 @@ pub(in crate::ui) fn draw(
         DecisionField::Ways => Scope::Decision,
         DecisionField::Reason | DecisionField::LookBack => Scope::Reason,
     };
-    let inside = panel::sheet(frame, area, &title, scope);
+    let inside = panel::sheet(frame, area, &title, &model.keymap, scope);
     let above = u16::try_from(page.len()).unwrap_or(u16::MAX);
     let fields = 5.min(inside.height);
     let list = Rect {

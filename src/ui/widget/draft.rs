@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::{page::Page, panel};
 use crate::app::Model;
-use crate::app::keymap::Scope;
+use crate::app::keymap::{Keymap, Scope};
 use crate::app::sheet::{DraftSheet, Editor};
 use crate::domain::messages::Message;
 use crate::ui::layout::low_sheet;
@@ -29,7 +29,7 @@ pub(in crate::ui) fn draw(
     let width = body.width.min(80);
     let title = format!("To {} · Goodword sends nothing", message.to);
     if let Some(editor) = &drafts.editor {
-        write(frame, low_sheet(body, width, 18), &title, editor, view);
+        write(frame, low_sheet(body, width, 18), &title, (editor, &model.keymap), view);
         return;
     }
     let mut page = Page::new(width.saturating_sub(4), 0);
@@ -39,7 +39,7 @@ pub(in crate::ui) fn draw(
     below(&mut page, message, drafts, model);
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = low_sheet(body, width, height);
-    let inside = panel::sheet(frame, area, &title, Scope::Draft);
+    let inside = panel::sheet(frame, area, &title, &model.keymap, Scope::Draft);
     view.detail_reach = page.draw(frame, inside, drafts.scroll);
     if drafts.scroll < view.detail_reach {
         panel::more(frame, area, "↓");
@@ -71,8 +71,14 @@ fn below(page: &mut Page, message: &Message, drafts: &DraftSheet, model: &Model)
 }
 
 /// Draws the text while it is written, with the cursor of the terminal in it.
-fn write(frame: &mut Frame<'_>, area: Rect, title: &str, editor: &Editor, view: &mut Viewports) {
-    let inside = panel::sheet(frame, area, title, Scope::Writing);
+fn write(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    (editor, keymap): (&Editor, &Keymap),
+    view: &mut Viewports,
+) {
+    let inside = panel::sheet(frame, area, title, keymap, Scope::Writing);
     // The last column is the cursor's, behind the end of a full row.
     view.columns = usize::from(inside.width.saturating_sub(1));
     let rows = editor.rows(view.columns());

@@ -1,12 +1,14 @@
 //! The last rows: what the keys do here, what just happened, and the line that filters.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::app::keymap::{Binding, Command, KEYMAP, Scope};
+use crate::app::keymap::{Command, Row, Scope};
 use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
@@ -51,7 +53,12 @@ fn news(model: &Model) -> Option<(String, Style)> {
         } else {
             ACCENT
         };
-        return Some((notice.text.to_string(), style));
+        // Only what the program says of itself names keys in braces; what else is said may quote the book.
+        let text = match &notice.text {
+            Cow::Borrowed(sentence) => model.keymap.fill(sentence),
+            Cow::Owned(text) => text.clone(),
+        };
+        return Some((text, style));
     }
     match &model.saving {
         Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),
@@ -74,10 +81,10 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Span::raw(fit(&shown, room).into_owned()),
     ]);
     frame.render_widget(line, area);
-    frame.render_widget(
-        Line::styled("⏎ keep  Esc clear ", DIM).right_aligned(),
-        area,
-    );
+    let keys = model.keymap.at(Scope::Filter).filter_map(Row::hint);
+    let keys: String = keys.map(|(key, word)| format!("{key} {word}  ")).collect();
+    let keys = format!("{} ", keys.trim_end());
+    frame.render_widget(Line::styled(keys, DIM).right_aligned(), area);
     let column = 3 + filter.input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
         frame.set_cursor_position(Position::new(area.x.saturating_add(column), area.y));
@@ -90,20 +97,17 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     if !scope.is_list() {
         return;
     }
-    let of_all = |binding: &&Binding| {
-        matches!(
-            binding.command,
-            Command::AddLine | Command::Undo | Command::Help | Command::Quit
-        )
-    };
-    let offered = KEYMAP
-        .iter()
-        .filter(|binding| binding.scopes.contains(&scope) && model.can(binding.command))
-        .filter(|binding| of_all(binding) == everywhere && binding.hint().is_some())
-        .take(most_hints(area.width));
-    let help = "? help ";
+    let offered = model.keymap.at(scope).filter(|row| {
+        is_for_all(row.command()) == everywhere && row.hint().is_some() && model.can(row.command())
+    });
+    // What the user knows by now makes room for what comes next.
+    let (known, fresh): (Vec<&Row>, Vec<&Row>) =
+        offered.partition(|row| !everywhere && model.learned.knows(row.command()));
+    let offered = fresh.into_iter().chain(known);
+    let offered = offered.take(most_hints(area.width));
+    let help = format!("{} help ", model.keymap.key(Command::Help));
     let is_only_row = frame.area().height < 20;
-    let reserved = if is_only_row { width(help) } else { 0 };
+    let reserved = if is_only_row { width(&help) } else { 0 };
     let mut line = hint_line(
         offered,
         usize::from(area.width).saturating_sub(reserved + 1),
@@ -115,13 +119,21 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     }
 }
 
+/// Whether the hint of a command stands below those of the screen.
+const fn is_for_all(command: Command) -> bool {
+    matches!(
+        command,
+        Command::AddLine | Command::Undo | Command::Palette | Command::Help | Command::Quit
+    )
+}
+
 /// Keys with what they do, as many as there is room for; the way out of a sheet always.
 pub(in crate::ui) fn hint_line<'a>(
-    bindings: impl Iterator<Item = &'a Binding>,
+    rows: impl Iterator<Item = &'a Row>,
     columns: usize,
 ) -> Line<'static> {
-    let hints: Vec<(bool, (&str, &str))> = bindings
-        .filter_map(|binding| Some((is_vital(binding.command), binding.hint()?)))
+    let hints: Vec<(bool, (&str, &str))> = rows
+        .filter_map(|row| Some((is_vital(row.command()), row.hint()?)))
         .collect();
     let taken = |(key, word): (&str, &str)| width(key) + 1 + width(word) + 3;
     let vital = hints.iter().filter(|(is_vital, _)| *is_vital);
@@ -135,7 +147,7 @@ pub(in crate::ui) fn hint_line<'a>(
             continue;
         }
         room -= columns;
-        spans.push(Span::styled(key, STRONG));
+        spans.push(Span::styled(key.to_owned(), STRONG));
         spans.push(Span::styled(format!(" {word}   "), DIM));
     }
     Line::from(spans)

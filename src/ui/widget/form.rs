@@ -37,7 +37,7 @@ pub(in crate::ui) fn draw(
     let weighed = weighed(form, model, cx, usize::from(width.saturating_sub(4)));
     let wanted = u16::try_from(rows + 3 + 4 + weighed.iter().map(Vec::len).sum::<usize>());
     let area = sheet(body, width, wanted.unwrap_or(u16::MAX).max(10));
-    let inside = panel::sheet(frame, area, &form.title, Scope::Form);
+    let inside = panel::sheet(frame, area, &form.title, &model.keymap, Scope::Form);
     let inside = draw_weighed(frame, inside, weighed, rows + 3);
     let below = u16::try_from(help.len())
         .unwrap_or(0)

@@ -20,7 +20,13 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let area = sheet(body, 80, body.height);
-    let inside = panel::sheet(frame, area, "How figures come about", Scope::Help);
+    let inside = panel::sheet(
+        frame,
+        area,
+        "How figures come about",
+        &model.keymap,
+        Scope::Help,
+    );
     let mut page = Page::new(inside.width, 0);
     for chapter in chapters(&model.book.settings.order_of_lines) {
         page.heading(chapter.title);

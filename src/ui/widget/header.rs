@@ -69,9 +69,9 @@ fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
     let day = short(cx.today, cx.today);
     if model.veil.is_down() {
         let text = if in_words {
-            "names hidden, H shows  "
+            model.keymap.fill("names hidden, {hide-names} shows  ")
         } else {
-            "hidden  "
+            "hidden  ".to_owned()
         };
         spans.push(Span::styled(text, MILD.patch(STRONG)));
     }

@@ -4,8 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{page::Page, panel};
-use crate::app::keymap::{KEYMAP, Scope};
+use crate::app::Model;
+use crate::app::keymap::{Group, Scope};
 use crate::ui::layout::sheet;
+use crate::ui::text::width;
 use crate::ui::theme::{DIM, STRONG};
 use crate::ui::viewports::Viewports;
 
@@ -15,25 +17,62 @@ pub(in crate::ui) fn draw(
     body: Rect,
     about: Scope,
     scroll: usize,
+    model: &Model,
     view: &mut Viewports,
 ) {
     let area = sheet(body, 76, body.height);
-    let inside = panel::sheet(frame, area, title(about), Scope::Help);
-    let mut page = Page::new(inside.width, 15);
-    page.heading("Here");
-    for binding in KEYMAP
-        .iter()
-        .filter(|row| row.scopes.contains(&about) && row.scopes.len() < 5)
-    {
-        page.fact(&binding.keys_shown(), binding.help, STRONG);
+    let inside = panel::sheet(frame, area, title(about), &model.keymap, Scope::Help);
+    let mut page = Page::new(inside.width, label(about, model));
+    keys(&mut page, about, model);
+    marks(&mut page);
+    page.gap();
+    page.text("Goodword weighs what an hour brings the other person, never what it brings you. It decides nothing and sends nothing.", DIM);
+    view.detail_reach = page.draw(frame, inside, scroll);
+    if scroll < view.detail_reach {
+        panel::more(frame, area, "↓");
     }
-    page.heading("On every screen");
-    for binding in KEYMAP
-        .iter()
-        .filter(|row| row.scopes.contains(&about) && row.scopes.len() >= 5)
-    {
-        page.fact(&binding.keys_shown(), binding.help, STRONG);
+}
+
+/// The keys in force, in their groups; what cannot be done now says why.
+fn keys(page: &mut Page, about: Scope, model: &Model) {
+    for group in Group::ALL {
+        let rows = model.keymap.at(about);
+        let mut rows = rows.filter(|row| row.command().group() == group).peekable();
+        if rows.peek().is_some() {
+            page.heading(heading(group, about));
+        }
+        for row in rows {
+            let why_not = about.is_list().then(|| model.why_not(row.command()));
+            match why_not.flatten() {
+                Some(why) => {
+                    let text = format!("{} · not now: {why}", row.help());
+                    page.fact(&row.keys_shown(), &text, DIM);
+                }
+                None => page.fact(&row.keys_shown(), row.help(), STRONG),
+            }
+        }
     }
+}
+
+/// The columns of the keys: as many as the longest take, and no more than a narrow screen can spare.
+fn label(about: Scope, model: &Model) -> usize {
+    let rows = model.keymap.at(about);
+    let longest = rows.map(|row| width(&row.keys_shown())).max();
+    longest.unwrap_or(0).clamp(13, 15)
+}
+
+const fn heading(group: Group, about: Scope) -> &'static str {
+    match (group, about.is_list()) {
+        (Group::Row, true) => "This row",
+        (Group::Place, true) => "This screen",
+        (Group::Row | Group::Place, false) => "Here",
+        (Group::Moving, _) => "Moving",
+        (Group::Everywhere, true) => "Everywhere",
+        (Group::Everywhere, false) => "And here too",
+    }
+}
+
+fn marks(page: &mut Page) {
     page.heading("Marks");
     let marks = [
         (
@@ -56,20 +95,24 @@ pub(in crate::ui) fn draw(
     for (mark, meaning) in marks {
         page.fact(mark, meaning, STRONG);
     }
-    page.gap();
-    page.text("Goodword weighs what an hour brings the other person, never what it brings you. It decides nothing and sends nothing.", DIM);
-    view.detail_reach = page.draw(frame, inside, scroll);
-    if scroll < view.detail_reach {
-        panel::more(frame, area, "↓");
-    }
 }
 
 const fn title(about: Scope) -> &'static str {
     match about {
         Scope::Today => "Help · Today",
+        Scope::First => "Help · how to begin",
         Scope::Contacts => "Help · Contacts",
         Scope::Promises => "Help · Promises",
         Scope::Lunch | Scope::Week => "Help · Lunch",
+        Scope::Filter => "Help · the filter",
+        Scope::Form => "Help · forms",
+        Scope::Answers | Scope::AnswerDay => "Help · your answers",
+        Scope::Decision | Scope::Reason => "Help · the decision",
+        Scope::Draft | Scope::Writing => "Help · a message",
+        Scope::Line => "Help · one line",
+        Scope::Palette => "Help · commands by name",
+        Scope::Menu => "Help · a question",
+        Scope::Path | Scope::Found => "Help · bringing people in",
         _ => "Help",
     }
 }

@@ -5,14 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{page::Page, panel};
-use crate::app::keymap::Scope;
+use crate::app::keymap::{Keymap, Scope};
 use crate::app::sheet::{Item, Menu};
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
 
 /// Draws a question.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu, keymap: &Keymap) {
     let columns = body.width.min(76);
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.gap();
@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     }
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = sheet(body, columns, height);
-    let inside = panel::sheet(frame, area, &menu.title, Scope::Menu);
+    let inside = panel::sheet(frame, area, &menu.title, keymap, Scope::Menu);
     let shown = Rect {
         y: inside.y.saturating_add(1),
         height: inside.height.saturating_sub(1),

@@ -14,6 +14,7 @@ pub(super) mod help;
 pub(super) mod list;
 pub(super) mod menu;
 pub(super) mod page;
+pub(super) mod palette;
 pub(super) mod panel;
 pub(super) mod values;
 pub(super) mod why;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Padding};
 
 use super::footer::hint_line;
-use crate::app::keymap::{KEYMAP, Scope};
+use crate::app::keymap::{Keymap, Scope};
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, ON_BORDER, STRONG};
 
@@ -43,13 +43,16 @@ pub(in crate::ui) fn draw(
 }
 
 /// Draws a box over what is there, with what its keys do in the lower border.
-pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, scope: Scope) -> Rect {
+pub(in crate::ui) fn sheet(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    keymap: &Keymap,
+    scope: Scope,
+) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
     frame.render_widget(Clear, area);
-    let of_scope = KEYMAP
-        .iter()
-        .filter(|binding| binding.scopes.contains(&scope));
-    let mut keys = hint_line(of_scope, room);
+    let mut keys = hint_line(keymap.at(scope), room);
     keys.spans.insert(0, Span::raw(" "));
     let block = Block::bordered()
         .border_type(BorderType::Rounded)

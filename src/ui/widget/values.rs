@@ -54,7 +54,7 @@ pub(in crate::ui) fn draw(
     }
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
     let area = sheet(body, WIDEST, height(&head, &pages, is_wide));
-    let inside = panel::sheet(frame, area, &title, Scope::Values);
+    let inside = panel::sheet(frame, area, &title, &model.keymap, Scope::Values);
     let [above, below] =
         Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(inside);
     head.draw(frame, above, 0);

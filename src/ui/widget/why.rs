@@ -31,7 +31,7 @@ pub(in crate::ui) fn draw(
     let between = model.derived.relationships.with(of.contact);
     let area = sheet(body, 84, body.height);
     let title = format!("Why · {}", contact.name);
-    let inside = panel::sheet(frame, area, &title, Scope::Why);
+    let inside = panel::sheet(frame, area, &title, &model.keymap, Scope::Why);
     let mut page = Page::new(inside.width, 0);
     for one in why(contact, between, cx.today) {
         gauge(&mut page, &one, cx.today);

@@ -34,7 +34,7 @@ pub(in crate::ui) fn draw(
         short(a.day(), cx.today),
         a.start.format("%H:%M")
     );
-    let inside = panel::sheet(frame, area, &title, model.scope());
+    let inside = panel::sheet(frame, area, &title, &model.keymap, model.scope());
     let sheet = Sheet {
         answers,
         model,

@@ -1,0 +1,175 @@
+//! What can be done here, and in words why the rest cannot: the footer leaves it out, help and palette say it.
+
+use super::keymap::{Command, Scope};
+use super::model::Model;
+use super::pane::Filter;
+use super::screen::Screen;
+use super::update::is_for_a_row;
+use crate::domain::agenda::Matter;
+use crate::domain::contact::ContactId;
+use crate::domain::promise::Promise;
+
+impl Model {
+    /// Whether a command has something to act on here and is worth a hint; the footer shows only those.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        let is_worth_it = match command {
+            Command::Tick
+            | Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms
+            | Command::Ending
+            | Command::Pace
+            | Command::Later => self.can_act(command),
+            // Offered where it helps to weigh; it works everywhere.
+            Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
+            _ => true,
+        };
+        is_worth_it && self.why_not(command).is_none()
+    }
+
+    /// Why a command of the screen in sight can do nothing now, in words; `None` where it can.
+    #[must_use]
+    pub fn why_not(&self, command: Command) -> Option<&'static str> {
+        if is_for_a_row(command) && !self.is_some_row() {
+            return Some(self.why_no_row());
+        }
+        match command {
+            Command::Filter => {
+                let is_set = self.filter().is_some_and(Filter::is_set);
+                (!is_set && !self.is_some_row()).then_some("there is nothing to filter")
+            }
+            Command::NextMatch => Some("every match is in sight"),
+            Command::Undo => (!self.history.can_undo()).then_some("nothing to undo"),
+            Command::Redo => (!self.history.can_redo()).then_some("nothing to do again"),
+            Command::NextItem | Command::PreviousItem => self.why_no_other(),
+            Command::KeepDemo | Command::LeaveDemo => {
+                (!self.origin.demo).then_some("this is no demo")
+            }
+            Command::Edit | Command::Remove | Command::Write | Command::Figures => {
+                self.why_not_this(command)
+            }
+            Command::Raise | Command::Lower => self
+                .lunch
+                .is_danger()
+                .then_some("someone may come to harm: nothing is weighed"),
+            Command::Pace | Command::Later => self.why_nobody(self.person_in_hand()),
+            Command::Incident | Command::OwnLine => self.why_nobody(self.person_in_sight()),
+            Command::Settle => self.why_nothing_to_settle(),
+            Command::Ending => (!self.can_act(command)).then_some("it has no other ending"),
+            Command::Tick
+            | Command::Told
+            | Command::Tried
+            | Command::Stuck
+            | Command::Check
+            | Command::NewTerms => self.why_no_promise(command),
+            _ => None,
+        }
+    }
+
+    /// The person whom the row under the cursor is about, or the one in focus of two lunches.
+    pub(super) fn person_in_sight(&self) -> Option<ContactId> {
+        if self.screen != Screen::Lunch {
+            return self.person_in_hand();
+        }
+        let pair = self.lunch.pair();
+        let invite = pair.map(|pair| pair.invite(self.lunch.side));
+        let invite = invite.or_else(|| self.lunch.ahead.selected())?;
+        let contact = *self.book.invites.get(invite)?.with.first()?;
+        self.book.contacts.get(contact).map(|person| person.id)
+    }
+
+    fn why_no_row(&self) -> &'static str {
+        match self.screen {
+            _ if self.filter().is_some_and(Filter::is_set) => "nothing matches the filter",
+            Screen::Today => "nothing waits for you",
+            Screen::Contacts => "nobody in sight",
+            Screen::Promises => "no promise in sight",
+            Screen::Lunch => "no lunch in sight",
+        }
+    }
+
+    fn why_no_other(&self) -> Option<&'static str> {
+        match self.screen {
+            Screen::Contacts if self.contacts.rows.keys().len() < 2 => Some("nobody else in sight"),
+            Screen::Lunch if self.lunch.pairs.keys().is_empty() => {
+                Some("no two lunches want one hour")
+            }
+            _ => None,
+        }
+    }
+
+    fn why_not_this(&self, command: Command) -> Option<&'static str> {
+        match (self.screen, command) {
+            (Screen::Lunch, Command::Figures) => {
+                let is_pair = self.place() == Scope::Lunch;
+                let why = "someone may come to harm: nothing is weighed";
+                (is_pair && self.lunch.is_danger()).then_some(why)
+            }
+            (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
+            (Screen::Today, Command::Edit) => {
+                (self.ticked.is_none()).then_some("only right after a promise is ticked")
+            }
+            (Screen::Today, Command::Write) => {
+                let no_letter =
+                    matches!(self.matter(), Some(Matter::Review(_) | Matter::TwoValues));
+                no_letter.then_some("nothing to write about this row")
+            }
+            (Screen::Promises, _) => {
+                let is_promise = self.promise_under_cursor().is_some();
+                (!is_promise).then_some("the cursor stands on no promise")
+            }
+            _ => None,
+        }
+    }
+
+    fn why_nobody(&self, person: Option<ContactId>) -> Option<&'static str> {
+        match person {
+            Some(_) => None,
+            None if !self.is_some_row() => Some(self.why_no_row()),
+            None => Some("this row is not about one person"),
+        }
+    }
+
+    fn why_nothing_to_settle(&self) -> Option<&'static str> {
+        let person = self.person_in_sight();
+        self.why_nobody(person).or_else(|| {
+            let between = self.derived.relationships.with(person?);
+            between
+                .incidents
+                .is_empty()
+                .then_some("nothing is noted between you")
+        })
+    }
+
+    fn why_no_promise(&self, command: Command) -> Option<&'static str> {
+        match (self.matter(), command) {
+            (Some(Matter::Wrong(_)), Command::Tick) | (Some(Matter::NotTold(_)), Command::Told) => {
+                return None;
+            }
+            _ => {}
+        }
+        if self.screen == Screen::Contacts {
+            let between = self.derived.relationships.with(self.person_in_hand()?);
+            let owes = between.owed_by_me().next().is_some();
+            return (!owes).then_some("no open promise of yours to them");
+        }
+        let promise = self.promise_under_cursor();
+        match promise.and_then(|id| self.book.promises.get(id)) {
+            None => Some("this row is about no promise"),
+            Some(promise) => why_not_for(command, promise),
+        }
+    }
+}
+
+fn why_not_for(command: Command, promise: &Promise) -> Option<&'static str> {
+    if super::in_hand::is_for(command, promise) {
+        None
+    } else if promise.is_owed() {
+        Some("it is their promise")
+    } else {
+        Some("it is no longer open")
+    }
+}
