@@ -103,6 +103,8 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         templates: own.templates,
         keymap: own.keymap,
         letters: own.letters,
+        me: own.me,
+        own: book_path(cli).ok(),
         hide_after: own.hide_after,
     })
 }
@@ -137,6 +139,8 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         templates: own.templates,
         keymap: own.keymap,
         letters: own.letters,
+        me: own.me,
+        own: book_path(cli).ok(),
         hide_after: own.hide_after,
     })
 }
@@ -184,6 +188,7 @@ struct Own {
     templates: Templates,
     keymap: Keymap,
     letters: Letters,
+    me: Vec<String>,
     hide_after: Option<Duration>,
     notice: Option<String>,
 }
@@ -210,6 +215,11 @@ fn own() -> Own {
         templates,
         keymap,
         hide_after: hide_after(&config),
+        me: config
+            .me
+            .iter()
+            .map(|me| me.trim().to_lowercase())
+            .collect(),
         letters: Letters {
             mail: config.mail,
             folder: config.messages_to.or_else(|| paths::messages().ok()),

@@ -3,6 +3,7 @@
 use super::chord::Chord;
 use super::keymap::Command;
 use crate::domain::Book;
+use crate::domain::import_plan::Findings;
 use crate::domain::redacted::redacted;
 
 /// Something that happens.
@@ -26,6 +27,24 @@ pub enum Action {
     PutAside(Result<String, String>),
     /// A message was handed on, or not: the sentence that says so.
     Handed(Result<String, String>),
+    /// The demo, or why there is none.
+    Demo(Result<Box<Book>, String>),
+    /// The demo was written as a new book, or not: its path, or why not.
+    DemoKept(Result<String, String>),
+    /// What stands in a file, or why it was refused.
+    LookedInto {
+        /// The path, as it was typed.
+        path: String,
+        /// What was found.
+        result: Result<Box<Findings>, String>,
+    },
+    /// A path was completed.
+    Completed {
+        /// As it was typed.
+        typed: String,
+        /// As far as all files agree on it.
+        path: String,
+    },
     /// It is another day.
     NewDay,
     /// Time went on: notices go away.
@@ -34,7 +53,7 @@ pub enum Action {
 
 redacted!(enum Action:
     Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
-    NewDay, Tick
+    Demo {}, DemoKept {}, LookedInto {}, Completed {}, NewDay, Tick
 );
 
 /// How a save ended.

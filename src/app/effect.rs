@@ -24,10 +24,21 @@ pub enum Effect {
     RemoveCopy(usize),
     /// Write the book to a new file in the folder for emergencies; answered by [`super::action::Action::PutAside`].
     PutAside(Book),
+    /// Open the demo; answered by [`super::Action::Demo`].
+    LookAround,
+    /// Write the demo as a new book; answered by [`super::Action::DemoKept`].
+    KeepDemo(Book),
+    /// Look into the file at this path, as it was typed; answered by [`super::Action::LookedInto`].
+    LookInto(String),
+    /// Complete this path; answered by [`super::Action::Completed`].
+    CompletePath(String),
     /// Go to the background of the shell.
     Suspend,
     /// Draw everything again.
     Redraw,
 }
 
-redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, PutAside {}, Suspend, Redraw);
+redacted!(enum Effect:
+    Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, PutAside {}, LookAround, KeepDemo {},
+    LookInto {}, CompletePath {}, Suspend, Redraw
+);

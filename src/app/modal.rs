@@ -4,8 +4,8 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, Palette, ValuesSheet,
-    WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, ImportSheet, Menu, Palette,
+    Stage, ValuesSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -40,6 +40,8 @@ pub enum Modal {
     Why(WhySheet),
     /// The two values that a merge found for a field.
     Values(ValuesSheet),
+    /// A file that brings people.
+    Import(Box<ImportSheet>),
     /// Every command by name.
     Palette(Box<Palette>),
     /// What may not be seen while names are hidden. Only drawn, never open.
@@ -73,6 +75,8 @@ impl Modal {
             Self::Why(_) => Scope::Why,
             Self::Values(_) => Scope::Values,
             Self::Palette(_) => Scope::Palette,
+            Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
+            Self::Import(_) => Scope::Path,
             Self::Covered => Scope::Covered,
         }
     }
@@ -88,7 +92,10 @@ impl Modal {
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
             Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            Self::Palette(_) | Self::Why(_) | Self::Values(_) | Self::Covered => false,
+            // A path is typed again in a moment.
+            Self::Import(_) | Self::Palette(_) | Self::Why(_) | Self::Values(_) | Self::Covered => {
+                false
+            }
         }
     }
 
@@ -103,7 +110,11 @@ impl Modal {
             | Self::Palette(_)
             | Self::Covered => false,
             Self::Menu(menu) => !menu.is_about_the_program(),
-            Self::Form(_) | Self::Draft(_) | Self::Capture(_) | Self::Values(_) => true,
+            Self::Form(_)
+            | Self::Draft(_)
+            | Self::Capture(_)
+            | Self::Import(_)
+            | Self::Values(_) => true,
         }
     }
 

@@ -8,11 +8,14 @@ use super::context::Context;
 use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::first::Beginning;
 use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
+use super::own::Own;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
+use super::rows::Rows;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
@@ -32,6 +35,10 @@ pub struct Model {
     pub history: History,
     /// The screen in sight.
     pub screen: Screen,
+    /// The ways to begin, where there is no book yet.
+    pub first: Rows<Beginning>,
+    /// The own book, while the demo stands in its place.
+    pub own: Option<Box<Own>>,
     /// Today.
     pub today: TodayPane,
     /// The people.
@@ -83,6 +90,8 @@ impl Model {
             derived: Arc::default(),
             history: History::default(),
             screen: Screen::default(),
+            first: Beginning::rows(),
+            own: None,
             today: TodayPane::default(),
             contacts: ContactsPane::default(),
             promises: PromisesPane::default(),
@@ -145,7 +154,8 @@ impl Model {
     /// What is to be done after the book changed.
     pub(super) fn changed(&mut self, cx: &Context) -> Vec<Effect> {
         self.refresh(cx);
-        if self.saving == Saving::NotKept {
+        // Not even where a save of the own book ends meanwhile is the demo written over it.
+        if self.saving == Saving::NotKept || self.origin.demo {
             return Vec::new();
         }
         self.saving = Saving::Writing;
@@ -185,23 +195,11 @@ impl Model {
         self.place()
     }
 
-    /// The screen where the keys go once nothing lies over it.
-    #[must_use]
-    pub fn place(&self) -> Scope {
-        match self.screen {
-            Screen::Today => Scope::Today,
-            Screen::Contacts => Scope::Contacts,
-            Screen::Promises => Scope::Promises,
-            Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
-            Screen::Lunch => Scope::Lunch,
-        }
-    }
-
     /// Whether there is a row under the cursor.
     #[must_use]
     pub fn is_some_row(&self) -> bool {
         match self.screen {
-            Screen::Today => self.today.rows.selected().is_some(),
+            Screen::Today => self.is_beginning() || self.today.rows.selected().is_some(),
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),

@@ -137,6 +137,8 @@ impl Model {
             derived: Arc::clone(&seen.derived),
             history: self.history.as_seen(),
             screen: self.screen,
+            first: self.first.clone(),
+            own: None,
             today: self.today.clone(),
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),

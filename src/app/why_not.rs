@@ -45,9 +45,7 @@ impl Model {
             Command::Undo => (!self.history.can_undo()).then_some("nothing to undo"),
             Command::Redo => (!self.history.can_redo()).then_some("nothing to do again"),
             Command::NextItem | Command::PreviousItem => self.why_no_other(),
-            Command::KeepDemo | Command::LeaveDemo => {
-                (!self.origin.demo).then_some("this is no demo")
-            }
+            Command::KeepDemo | Command::LeaveDemo => self.why_no_demo(command),
             Command::Edit | Command::Remove | Command::Write | Command::Figures => {
                 self.why_not_this(command)
             }
@@ -79,6 +77,17 @@ impl Model {
         let invite = invite.or_else(|| self.lunch.ahead.selected())?;
         let contact = *self.book.invites.get(invite)?.with.first()?;
         self.book.contacts.get(contact).map(|person| person.id)
+    }
+
+    fn why_no_demo(&self, command: Command) -> Option<&'static str> {
+        match &self.own {
+            _ if !self.origin.demo => Some("this is no demo"),
+            Some(own) if command == Command::KeepDemo => {
+                (own.book.record_count() > 0).then_some("you have a book already")
+            }
+            None if command == Command::LeaveDemo => Some("nothing but the demo is open"),
+            _ => None,
+        }
     }
 
     fn why_no_row(&self) -> &'static str {

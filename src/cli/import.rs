@@ -1,7 +1,6 @@
 //! `goodword import`: people from vCards, invites and busy time from calendars.
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,16 +11,11 @@ use super::{World, complain};
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::conflict::conflicts;
-use crate::domain::import_plan::{Changed, Entry, Findings, ImportPlan, Plan, plan};
-use crate::domain::table::Record;
+use crate::domain::import_plan::{Findings, plan};
+pub use crate::domain::sentences::import::summary;
 use crate::import::{Viewpoint, read_file};
 use crate::store::config::Config;
 use crate::store::{Before, BookFile, OpenError, Save};
-
-/// The most changed records that the summary spells out, of one kind.
-const MOST_SPELLED_OUT: usize = 20;
-/// The most characters of one changed field in the summary.
-const LONGEST_CHANGE: usize = 100;
 
 /// What `goodword import --help` says below its options.
 const RULES: &str = "\
@@ -108,33 +102,6 @@ pub fn own_addresses(args: &ImportArgs, world: &World) -> Result<Vec<String>, Op
     Ok(addresses)
 }
 
-/// What a plan does, in words: counts first, then what was left out and what differs.
-#[must_use]
-pub fn summary(plan: &ImportPlan) -> String {
-    let mut text = String::new();
-    let kinds = [
-        counts("people", &plan.people, rejected(plan, Entry::Card)),
-        counts("invites", &plan.invites, rejected(plan, Entry::Event)),
-        counts("busy", &plan.busy, 0),
-    ];
-    for line in kinds.into_iter().flatten() {
-        text.push_str(&line);
-        text.push('\n');
-    }
-    spell_out(&mut text, &plan.people.changed);
-    spell_out(&mut text, &plan.invites.changed);
-    for rejected in &plan.rejected {
-        let _ = writeln!(text, "  {rejected}");
-    }
-    for remark in &plan.remarks {
-        let _ = writeln!(text, "{remark}");
-    }
-    if plan.is_empty() {
-        text.push_str("The book stays as it is.\n");
-    }
-    text
-}
-
 fn read_all(args: &ImportArgs, world: &World, me: Vec<String>) -> (Findings, bool) {
     let view = Viewpoint {
         today: world.today,
@@ -190,57 +157,5 @@ fn overlap(book: &Book, world: &World) -> String {
     match invites.len() {
         0 => String::new(),
         count => format!("{count} lunches overlap: open `goodword` and press 4\n"),
-    }
-}
-
-fn rejected(plan: &ImportPlan, what: Entry) -> usize {
-    let rejected = plan.rejected.iter();
-    rejected.filter(|rejected| rejected.what == what).count()
-}
-
-/// One line for a kind of record; none where nothing of the kind was met.
-fn counts<T: Record>(kind: &str, plan: &Plan<T>, rejected: usize) -> Option<String> {
-    let parts: Vec<_> = [
-        (plan.new.len(), "new"),
-        (plan.changed.len(), "changed"),
-        (plan.removed.len(), "gone"),
-        (plan.same, "same"),
-        (rejected, "rejected"),
-    ]
-    .into_iter()
-    .filter(|(count, word)| *count > 0 || *word == "new" || *word == "changed")
-    .map(|(count, word)| format!("{count} {word}"))
-    .collect();
-    let was_met = !plan.is_empty() || plan.same + rejected > 0;
-    was_met.then(|| format!("{kind}: {}", parts.join(", ")))
-}
-
-fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {
-    for one in changed.iter().take(MOST_SPELLED_OUT) {
-        let fields: Vec<_> = one
-            .fields
-            .iter()
-            .map(|field| shortened(&clean::line(&field.to_string())))
-            .collect();
-        let _ = writeln!(
-            text,
-            "  {}: {}",
-            clean::line(&one.called),
-            fields.join("; ")
-        );
-    }
-    if let Some(more) = changed
-        .len()
-        .checked_sub(MOST_SPELLED_OUT)
-        .filter(|more| *more > 0)
-    {
-        let _ = writeln!(text, "  and {more} more");
-    }
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_CHANGE) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ mod meaning;
 mod moment;
 mod occurrences;
 mod participants;
+pub mod path;
 mod vcard;
 mod vcard_fields;
 

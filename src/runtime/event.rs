@@ -2,6 +2,7 @@
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
+use crate::domain::import_plan::Findings;
 use crate::store::Foreign;
 
 /// What comes in.
@@ -17,6 +18,8 @@ pub(super) enum Event {
     Resumed,
     /// The thread of this name broke.
     Broken(String),
+    /// What stands in the file at this path, or why it was refused.
+    LookedInto(String, Result<Box<Findings>, String>),
     /// A message was handed to the mail program, or not.
     Handed(Result<String, String>),
     /// The book as it was before a save could not be kept; with the reason.

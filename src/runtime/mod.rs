@@ -1,6 +1,7 @@
 //! The only impure loop: keys, signals and saves come in over one channel, the state machine says what follows, and
 //! what it asks for is performed here.
 
+mod bring_in;
 mod clock;
 mod event;
 mod hang_up;
@@ -16,7 +17,7 @@ mod terminal;
 mod watchdog;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -34,7 +35,7 @@ use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
-use crate::store::{BookFile, Foreign, Presence};
+use crate::store::{BookFile, Foreign, Presence, demo};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use event::Event;
@@ -76,6 +77,10 @@ pub struct Setup {
     pub keymap: Keymap,
     /// Where messages go that are handed on.
     pub letters: Letters,
+    /// My own addresses, in small letters: by them a calendar's invites are told from other people's.
+    pub me: Vec<String>,
+    /// Where the own book stands, or would stand; none where the home folder is not known.
+    pub own: Option<PathBuf>,
     /// After how long without a key names are hidden; never where there is none.
     pub hide_after: Option<Duration>,
     /// Versions of the book that stand beside it.
@@ -155,6 +160,10 @@ struct Dashboard {
     saver: Option<Saver>,
     kept: Kept,
     letters: Letters,
+    /// My own addresses, for calendars.
+    me: Vec<String>,
+    /// Where the own book stands, or would.
+    own: Option<PathBuf>,
     copies: Vec<Copy>,
     events: Sender<Event>,
 }
@@ -205,6 +214,8 @@ impl Dashboard {
             saver,
             kept,
             letters: setup.letters,
+            me: setup.me,
+            own: setup.own,
             copies: setup.copies,
             events: events.clone(),
         })
@@ -282,6 +293,7 @@ impl Dashboard {
                 self.screen.resume()?;
                 None
             }
+            Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {
                 if let Some(saver) = &mut self.saver {
@@ -344,6 +356,22 @@ impl Dashboard {
                 if let Some(copy) = self.copies.get(at) {
                     let _ = copies::remove(&RealDisk, copy);
                 }
+            }
+            Effect::LookAround => {
+                let demo = demo::book(self.cx.today).map(Box::new);
+                self.act(Action::Demo(demo.map_err(|error| error.to_string())))?;
+            }
+            Effect::KeepDemo(book) => {
+                let result = bring_in::keep_demo(self.own.as_ref(), &book);
+                self.act(Action::DemoKept(result))?;
+            }
+            Effect::LookInto(path) => {
+                let (me, events) = (self.me.clone(), self.events.clone());
+                bring_in::look_into(path, self.cx.today, me, events);
+            }
+            Effect::CompletePath(typed) => {
+                let path = bring_in::complete(&typed);
+                self.act(Action::Completed { typed, path })?;
             }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,

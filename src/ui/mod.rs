@@ -41,6 +41,7 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         screen::answers::draw(frame, body, answers, model, cx);
     } else {
         match model.screen {
+            Screen::Today if model.is_beginning() => screen::first::draw(frame, body, model),
             Screen::Today => screen::today::draw(frame, body, model, cx, view),
             Screen::Contacts => screen::contacts::draw(frame, body, model, cx, view),
             Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
@@ -76,6 +77,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, &model.keymap),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
+        Some(Modal::Import(import)) => widget::import::draw(frame, body, import, model, view),
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
         Some(Modal::Covered) => widget::covered::draw(frame, body, model),
         Some(Modal::Answers(_)) | None => {}

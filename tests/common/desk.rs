@@ -19,6 +19,7 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::import::{self, Viewpoint, read_file};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
 use goodword::store::{BookFile, Look, Save, demo, emergency, letter};
@@ -45,6 +46,8 @@ pub(crate) struct Desk {
     copies: Vec<Copy>,
     /// Saves that were asked for and have not ended.
     under_way: Vec<Book>,
+    /// Files that are being read.
+    looking_into: Vec<String>,
     /// Whether saves take until [`Desk::lets_saves_end`].
     slow: bool,
     /// How often it was sat down at: no two sittings may draw the same ids.
@@ -123,6 +126,7 @@ impl Desk {
             folder: None,
             copies: Vec::new(),
             under_way: Vec::new(),
+            looking_into: Vec::new(),
             slow: false,
             sittings: 1,
         };
@@ -280,11 +284,44 @@ impl Desk {
                     let result = self.puts_aside(&book);
                     self.happens(Action::PutAside(result));
                 }
+                Effect::LookAround => {
+                    let demo = demo::book(self.cx.today).unwrap();
+                    self.happens(Action::Demo(Ok(Box::new(demo))));
+                }
+                Effect::KeepDemo(_) => {
+                    self.happens(Action::DemoKept(Ok("book.ron".to_owned())));
+                }
+                Effect::LookInto(path) if self.slow => self.looking_into.push(path),
+                Effect::LookInto(path) => self.looks_into(path),
+                Effect::CompletePath(typed) => {
+                    let path = import::path::completed(&typed, None);
+                    self.happens(Action::Completed { typed, path });
+                }
                 Effect::Suspend | Effect::Redraw => {}
             }
         }
         self.draw();
         self
+    }
+
+    /// Every file that is being read is read.
+    pub(crate) fn lets_files_be_read(&mut self) -> &mut Self {
+        for path in std::mem::take(&mut self.looking_into) {
+            self.looks_into(path);
+        }
+        self
+    }
+
+    fn looks_into(&mut self, path: String) {
+        let view = Viewpoint {
+            today: self.cx.today,
+            now: self.cx.today.and_hms_opt(9, 0, 0).unwrap(),
+            zone: chrono_tz::Europe::Berlin,
+            me: vec!["me@own.example".to_owned()],
+        };
+        let result = read_file(&import::path::expanded(&path, None), &view).map(Box::new);
+        let result = result.map_err(|refused| refused.to_string());
+        self.happens(Action::LookedInto { path, result });
     }
 
     fn puts_aside(&mut self, book: &Book) -> Result<String, String> {

@@ -1,6 +1,6 @@
 //! The first minutes: an empty book, the help, a terminal of any size.
 
-use goodword::app::keymap::{KEYMAP, Scope};
+use goodword::app::keymap::{Keymap, Row, Scope};
 
 use super::desk::Desk;
 
@@ -8,7 +8,7 @@ use super::desk::Desk;
 fn an_empty_book_says_on_every_screen_which_key_begins() {
     let mut desk = Desk::empty();
     let screens = [
-        ("1", "Nobody here yet", "press A"),
+        ("1", "Nobody here yet", "Write one line"),
         ("2", "Nobody here yet", "A adds a person"),
         ("3", "No promise is written down", "A adds the first"),
         ("4", "No two lunches want the same hour", "A adds an invite"),
@@ -82,21 +82,21 @@ fn the_help_shows_the_keys_of_its_screen() {
     ];
     for (key, scope) in screens {
         let mut desk = Desk::demo();
-        desk.resize(100, 70).keys(key).keys("?");
-        let rows = KEYMAP
-            .iter()
-            .filter(|row| row.scopes.iter().any(|scope| scope.is_list()));
-        let (here, elsewhere): (Vec<_>, Vec<_>) = rows.partition(|row| row.scopes.contains(&scope));
+        desk.resize(100, 120).keys(key).keys("?");
+        let keymap = Keymap::default();
+        let is_on_a_screen = |row: &&Row| row.scopes().iter().any(|scope| scope.is_list());
+        let rows = keymap.rows().iter().filter(is_on_a_screen);
+        let (here, elsewhere): (Vec<_>, Vec<_>) = rows.partition(|row| row.is_in(scope));
         for row in &here {
-            desk.sees(row.help);
+            desk.sees(row.help());
         }
         for row in elsewhere
             .iter()
-            .filter(|row| here.iter().all(|one| one.help != row.help))
+            .filter(|row| here.iter().all(|one| !one.help().contains(row.help())))
         {
-            desk.sees_not(row.help);
+            desk.sees_not(row.help());
         }
-        desk.keys("Esc").sees_not("On every screen");
+        desk.keys("Esc").sees_not("Everywhere");
     }
 }
 

@@ -126,6 +126,10 @@ pub enum Choice {
     MergeCopy(usize),
     /// Leave it where it is.
     LeaveCopy(usize),
+    /// Make the demo the own book.
+    KeepDemo,
+    /// Back from the demo to the own book.
+    LeaveDemo,
 }
 
 impl Menu {
@@ -176,6 +180,8 @@ impl Menu {
                     | Choice::LeaveUnsaved
                     | Choice::MergeCopy(_)
                     | Choice::LeaveCopy(_)
+                    | Choice::KeepDemo
+                    | Choice::LeaveDemo
             )
         })
     }

@@ -7,8 +7,10 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod first;
 mod foreign;
 mod form;
+mod import;
 mod in_hand;
 mod lunch;
 mod menu;
@@ -99,6 +101,8 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Saved(result) => saving::saved(model, result, cx),
         Action::Foreign(change) => {
+            // It happened to the own book.
+            first::leave(model, cx);
             let (base, theirs) = &*change;
             foreign::take_over(model, base, theirs, cx)
         }
@@ -112,6 +116,22 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
+            Vec::new()
+        }
+        Action::Demo(demo) => {
+            first::look_around(model, demo.map(|book| *book), cx);
+            Vec::new()
+        }
+        Action::DemoKept(result) => {
+            first::kept(model, result, cx);
+            Vec::new()
+        }
+        Action::LookedInto { path, result } => {
+            import::looked_into(model, &path, result.map(|found| *found), cx);
+            Vec::new()
+        }
+        Action::Completed { typed, path } => {
+            import::completed(model, &typed, path);
             Vec::new()
         }
         Action::NewDay => {
@@ -167,7 +187,9 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Why => why::update(model, command, cx),
         Scope::Values => values::update(model, command, cx),
         Scope::Palette => palette::update(model, command, cx),
-        Scope::Covered | Scope::Path | Scope::Found | Scope::First => Vec::new(),
+        Scope::Path | Scope::Found => import::update(model, command, cx),
+        Scope::First => first::update(model, command, cx),
+        Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
         }
@@ -198,6 +220,8 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
+        Command::Import => return import::open(model, ""),
+        Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
         }
@@ -272,6 +296,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
         Some(Modal::Palette(_)) => palette::type_key(model, chord),
+        Some(Modal::Import(sheet)) => import::type_key(sheet, chord),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
@@ -288,6 +313,7 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(Modal::Capture(_)) => capture::paste(model, text, cx),
         Some(Modal::Palette(_)) => palette::paste(model, text),
+        Some(Modal::Import(sheet)) => import::paste(sheet, text),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),

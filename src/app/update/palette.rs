@@ -1,6 +1,6 @@
 //! Every command by name.
 
-use super::perform;
+use super::{import, perform};
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -85,6 +85,9 @@ fn run(model: &mut Model, cx: &Context) -> Vec<Effect> {
 }
 
 /// Does a command with what was said behind its name.
-fn perform_with(model: &mut Model, command: Command, _argument: &str, cx: &Context) -> Vec<Effect> {
-    perform(model, command, cx)
+fn perform_with(model: &mut Model, command: Command, argument: &str, cx: &Context) -> Vec<Effect> {
+    match command {
+        Command::Import => import::open(model, argument),
+        _ => perform(model, command, cx),
+    }
 }

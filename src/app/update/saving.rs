@@ -69,11 +69,16 @@ pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
 
 /// A save ended.
 pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<Effect> {
-    model.saving = match result {
+    let saving = match result {
         SaveResult::Saved => Saving::Saved,
         SaveResult::MaybeNotDurable(reason) => Saving::MaybeNotDurable(reason),
         SaveResult::NotSaved(reason) => Saving::Failed(reason),
     };
+    if let Some(own) = &mut model.own {
+        own.saving = saving;
+        return Vec::new();
+    }
+    model.saving = saving;
     if model.leaving == Leaving::WhenSaved {
         if let Saving::Failed(reason) = &model.saving {
             let menu = could_not_save(reason);

@@ -1,6 +1,6 @@
 //! Today: each row leads to what it is about.
 
-use super::{form, go, in_hand, relation, shared, write};
+use super::{first, form, go, in_hand, relation, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -15,6 +15,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     match command {
         Command::Move(motion) => model.today.rows.step(motion, cx.page),
         Command::Filter => shared::open_filter(model),
+        Command::Back if model.own.is_some() && !model.today.filter.is_set() => {
+            first::ask(model, Command::LeaveDemo);
+        }
         Command::Back => shared::clear_filter(model, cx),
         Command::Open => open(model, cx),
         Command::Write => write::about_today(model, cx),

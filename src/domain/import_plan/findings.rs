@@ -10,7 +10,7 @@ use crate::domain::invite::{CalendarEntry, Reply};
 use crate::domain::redacted::redacted;
 
 /// Everything that was found in the files of one import.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     /// People.
     pub cards: Vec<Card>,

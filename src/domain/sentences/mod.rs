@@ -7,6 +7,7 @@ pub mod ending;
 pub mod foreign;
 pub mod formulas;
 pub mod gauges;
+pub mod import;
 pub mod incident;
 pub mod load;
 pub mod lunch;

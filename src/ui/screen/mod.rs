@@ -3,6 +3,7 @@
 pub(super) mod answers;
 pub(super) mod card;
 pub(super) mod contacts;
+pub(super) mod first;
 pub(super) mod lunch;
 pub(super) mod promise_page;
 pub(super) mod promises;

@@ -285,23 +285,6 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             "Nothing here matches. Esc shows everything again.",
             Style::new(),
         );
-    } else if model.book.contacts.is_empty() {
-        page.text("How would you like to begin?", STRONG);
-        page.gap();
-        page.fact(
-            "Bring people",
-            "goodword import contacts.vcf calendar.ics",
-            Style::new(),
-        );
-        page.fact("Add a person", "press A", Style::new());
-        page.fact(
-            "Look around",
-            "goodword --demo: invented people, nothing of it is kept",
-            Style::new(),
-        );
-        page.gap();
-        page.text("Your book is one text file that only you can read:", DIM);
-        page.text(&model.origin.path, DIM);
     } else {
         page.text(
             "Nobody waits for you. Write down what you promised today: A.",

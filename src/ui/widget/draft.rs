@@ -29,7 +29,13 @@ pub(in crate::ui) fn draw(
     let width = body.width.min(80);
     let title = format!("To {} · Goodword sends nothing", message.to);
     if let Some(editor) = &drafts.editor {
-        write(frame, low_sheet(body, width, 18), &title, (editor, &model.keymap), view);
+        write(
+            frame,
+            low_sheet(body, width, 18),
+            &title,
+            (editor, &model.keymap),
+            view,
+        );
         return;
     }
     let mut page = Page::new(width.saturating_sub(4), 0);

@@ -11,6 +11,7 @@ pub(super) mod form;
 pub(super) mod formulas;
 pub(super) mod header;
 pub(super) mod help;
+pub(super) mod import;
 pub(super) mod list;
 pub(super) mod menu;
 pub(super) mod page;

@@ -1,0 +1,59 @@
+//! Files that bring people, and the demo: what the dashboard asks for beside its own book.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use chrono::NaiveDate;
+use etcetera::home_dir;
+
+use super::clock::{now, zone};
+use super::event::Event;
+use crate::domain::Book;
+use crate::import::{Viewpoint, path, read_file};
+use crate::store::{BookFile, Save};
+
+/// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
+pub(super) fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
+    let failed = events.clone();
+    let name = typed.clone();
+    let started = thread::Builder::new()
+        .name("import".to_owned())
+        .spawn(move || {
+            let view = Viewpoint {
+                today,
+                now: today.and_time(now().time()),
+                zone: zone(),
+                me,
+            };
+            let file = path::expanded(&typed, home_dir().ok().as_deref());
+            let result = read_file(&file, &view).map(Box::new);
+            let result = result.map_err(|refused| refused.to_string());
+            // The dashboard may have ended meanwhile.
+            let _ = events.send(Event::LookedInto(typed, result));
+        });
+    if let Err(error) = started {
+        let why = format!("it cannot be read now: {error}");
+        let _ = failed.send(Event::LookedInto(name, Err(why)));
+    }
+}
+
+/// Completes a path.
+pub(super) fn complete(typed: &str) -> String {
+    path::completed(typed, home_dir().ok().as_deref())
+}
+
+/// Writes the demo as a new book; never over one that is there.
+pub(super) fn keep_demo(own: Option<&PathBuf>, book: &Book) -> Result<String, String> {
+    let path: &Path = own.ok_or("the home folder is not known: goodword --book FILE")?;
+    if path.symlink_metadata().is_ok() {
+        return Err(format!("there is a book already: {}", path.display()));
+    }
+    let opened = BookFile::open(path).map_err(|error| error.to_string())?;
+    let mut file = opened.file;
+    match file.save(book) {
+        Save::Saved | Save::SavedMaybeNotDurable(_) => Ok(path.display().to_string()),
+        Save::NotSaved(error) => Err(error.to_string()),
+        Save::Foreign(_) => Err(format!("there is a book already: {}", path.display())),
+    }
+}
