@@ -35,12 +35,9 @@ impl Beginning {
             Self::Line => ("Write one line", "met ana silva, Nordwind: pricing"),
             Self::Import => (
                 "Bring people in",
-                "from a vCard or calendar file; shown before it is kept",
+                "a vCard or calendar file; shown before it is kept",
             ),
-            Self::LookAround => (
-                "Look around",
-                "a book of invented people; nothing of it is kept",
-            ),
+            Self::LookAround => ("Look around", "invented people; nothing of it is kept"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which commands fit what was typed into the palette, and why some of them cannot be done here.
 
-use super::keymap::{Command, Keymap, Row, Scope};
+use super::keymap::{Command, Group, Keymap, Row, Scope};
 use super::model::Model;
 use super::sheet::{Entry, Palette};
 use crate::domain::search::{self, Searched};
@@ -72,7 +72,13 @@ impl Model {
             help,
             why_not: Some((*why_not).to_owned()),
         }));
-        entries.sort_by_key(|entry| entry.why_not.is_some());
+        let is_moving = |command: Command| command.group() == Group::Moving;
+        entries.sort_by_key(|entry| {
+            (
+                entry.why_not.is_some(),
+                entry.command.is_some_and(is_moving),
+            )
+        });
         entries
     }
 

@@ -82,7 +82,7 @@ fn the_help_shows_the_keys_of_its_screen() {
     ];
     for (key, scope) in screens {
         let mut desk = Desk::demo();
-        desk.resize(100, 120).keys(key).keys("?");
+        desk.resize(76, 150).keys(key).keys("?");
         let keymap = Keymap::default();
         let is_on_a_screen = |row: &&Row| row.scopes().iter().any(|scope| scope.is_list());
         let rows = keymap.rows().iter().filter(is_on_a_screen);

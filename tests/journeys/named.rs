@@ -115,7 +115,7 @@ fn the_help_says_why_a_key_does_nothing_now() {
         (Desk::empty(), "4", "this is no demo"),
     ];
     for (mut desk, keys, why) in places {
-        desk.resize(100, 120).keys(keys);
+        desk.resize(76, 150).keys(keys);
         if why.contains("harm") {
             desk.goes_to("Ravi Menon");
         }
@@ -126,7 +126,7 @@ fn the_help_says_why_a_key_does_nothing_now() {
 #[test]
 fn the_reasons_that_a_row_gives() {
     let mut desk = Desk::demo();
-    desk.resize(100, 120);
+    desk.resize(76, 150);
     desk.goes_to("how did it turn out")
         .keys("?")
         .sees("nothing to write about this row")

@@ -52,6 +52,7 @@ fn footer_help_palette_and_sheets_name_the_keys_in_force() {
         .sees("told             T ")
         .sees("Ctrl-g leave");
     desk.keys("Ctrl-g X")
+        .resize(150, 40)
         .sees("X shows them")
         .sees("names hidden, X shows");
 }
@@ -113,7 +114,10 @@ fn every_sheet_has_help() {
         .sees("Help · forms")
         .sees("next field");
     desk.keys("Esc").sees("A new person").sees("Ada");
-    desk.keys("Esc Enter 4 Enter ?").sees("Help · the decision");
+    desk.keys("Esc").goes_to("Drop it").keys("Enter 4");
+    desk.goes_to("Bob Reyes or Dana Liu")
+        .keys("Enter ?")
+        .sees("Help · the decision");
     desk.keys("q Esc 3 / F1")
         .sees("Help · the filter")
         .keys("Esc")

@@ -22,6 +22,19 @@ const WAYS: &[&str] = &[
     "1 ?",
     "1 ? i G",
     "1 a",
+    "1 :",
+    "1 : t o",
+    "1 : q q q Enter",
+    "2 : t o l d",
+    "2 : i n c i d e n t Enter",
+    "2 : s e t t l e Enter",
+    "1 : i m p o r t Enter",
+    "1 : i m p o r t Enter x Enter",
+    "1 : i m p o r t Enter y Enter",
+    "1 : i m p o r t Enter y Enter G",
+    "2 A F1",
+    "3 / F1 G",
+    "4 Enter ? i",
     "2 a l a t e r Space b",
     "1 i",
     "2",
@@ -113,14 +126,21 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         .chain(&from_pairs)
         .map(|way| (*way).to_owned())
         .chain(from_today);
-    let wanted = WAYS.len() + from_pairs.len() + 4;
+    let wanted = WAYS.len() + from_pairs.len() + 8;
     let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
+    let from_nothing =
+        ["1", "1 ?", "1 j Enter", "1 :"].map(|way| (Book::default(), way.to_owned()));
     let ways = ways.map(|way| (book.clone(), way));
     let peaceful = without_clashes(book, today);
     let from_the_week = from_the_week.map(|way| (peaceful.clone(), way));
     let mut seen = BTreeSet::new();
     let mut places = Vec::new();
-    for (at, (book, way)) in from_the_week.into_iter().chain(ways).enumerate() {
+    for (at, (book, way)) in from_the_week
+        .into_iter()
+        .chain(from_nothing)
+        .chain(ways)
+        .enumerate()
+    {
         let mut session = Session::new(book, today);
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.

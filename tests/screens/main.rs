@@ -80,6 +80,14 @@ screens! {
     two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
     copy_found: beside_a_copy(), |desk| { desk.finds_copies(); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
+    help_form: Desk::demo(), |desk| { desk.keys("3 A F1"); };
+    palette: Desk::demo(), |desk| { desk.keys("3 :"); };
+    palette_typed: Desk::demo(), |desk| { desk.keys("2 :").types("to"); };
+    import_path: Desk::empty(), |desk| { desk.keys("j Enter").types("/nowhere.vcf").keys("Enter"); };
+    import_found: Desk::empty(), |desk| {
+        desk.keys(":").types("import tests/screens/people.vcf").keys("Enter");
+    };
+    leave_demo: Desk::empty(), |desk| { desk.keys("G Enter 1 Esc"); };
     formulas: Desk::demo(), |desk| { desk.keys("4 ? i"); };
     empty_today: Desk::empty(), |_| {};
     empty_contacts: Desk::empty(), |desk| { desk.keys("2"); };

@@ -43,8 +43,7 @@ pub(super) fn look_around(model: &mut Model, demo: Result<Book, String>, cx: &Co
         saving: std::mem::replace(&mut model.saving, Saving::NotKept),
     }));
     start_anew(model, cx);
-    let text =
-        "A book of invented people: nothing of it is kept. {back} on Today leads back to yours";
+    let text = "Nothing of this book is kept. {back} on Today leads back to yours";
     model.notify(text, cx);
 }
 

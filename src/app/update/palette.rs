@@ -30,7 +30,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             }
         }
         Command::Enter => return run(model, cx),
-        Command::Cancel => model.modal = None,
+        Command::Cancel => (model.modal, model.notice) = (None, None),
         _ => {}
     }
     Vec::new()
@@ -54,6 +54,8 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 }
 
 fn look_up(model: &mut Model) {
+    // What was said of another name holds no longer.
+    model.notice = None;
     if let Some(Modal::Palette(mut palette)) = model.modal.take() {
         model.look_up(&mut palette);
         model.modal = Some(Modal::Palette(palette));

@@ -14,8 +14,8 @@ use crate::ui::widget::{page::Page, panel};
 /// Draws the ways to begin.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let inside = panel::draw(frame, area, "Goodword", "", true);
-    let mut page = Page::new(inside.width, 0);
-    let is_low = inside.height < 12;
+    let mut page = Page::new(inside.width, 3);
+    let is_low = inside.height < 14;
     if !is_low {
         page.line("");
     }
@@ -28,7 +28,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
         page.line(row(way, model, page.width()));
         if !notes_fit(page.width()) {
-            page.text(&format!("    {}", way.says().1), DIM);
+            page.fact("", way.says().1, DIM);
         }
     }
     page.gap();

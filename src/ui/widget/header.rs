@@ -64,7 +64,12 @@ fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
         Saving::Failed(_) => ("!", "not saved".to_owned(), WARM.patch(STRONG)),
         Saving::NotKept => ("~", "demo: nothing here is kept".to_owned(), MILD),
     };
-    let words = if in_words { words } else { String::new() };
+    let words = match &model.saving {
+        _ if in_words => words,
+        // What is not kept is never only a mark.
+        Saving::NotKept => "demo".to_owned(),
+        _ => String::new(),
+    };
     let mut spans = Vec::new();
     let day = short(cx.today, cx.today);
     if model.veil.is_down() {

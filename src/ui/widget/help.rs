@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{page::Page, panel};
 use crate::app::Model;
-use crate::app::keymap::{Group, Scope};
+use crate::app::keymap::{Group, Row, Scope};
 use crate::ui::layout::sheet;
 use crate::ui::text::width;
 use crate::ui::theme::{DIM, STRONG};
@@ -37,13 +37,19 @@ pub(in crate::ui) fn draw(
 fn keys(page: &mut Page, about: Scope, model: &Model) {
     for group in Group::ALL {
         let rows = model.keymap.at(about);
-        let mut rows = rows.filter(|row| row.command().group() == group).peekable();
-        if rows.peek().is_some() {
+        let rows = rows.filter(|row| row.command().group() == group);
+        let why_not = |row: &Row| {
+            let why = about.is_list().then(|| model.why_not(row.command()));
+            why.flatten()
+        };
+        let mut rows: Vec<_> = rows.map(|row| (why_not(row), row)).collect();
+        // What can be done stands first.
+        rows.sort_by_key(|(why_not, _)| why_not.is_some());
+        if !rows.is_empty() {
             page.heading(heading(group, about));
         }
-        for row in rows {
-            let why_not = about.is_list().then(|| model.why_not(row.command()));
-            match why_not.flatten() {
+        for (why_not, row) in rows {
+            match why_not {
                 Some(why) => {
                     let text = format!("{} · not now: {why}", row.help());
                     page.fact(&row.keys_shown(), &text, DIM);

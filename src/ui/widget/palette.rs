@@ -53,9 +53,13 @@ pub(in crate::ui) fn draw(
     input(frame, inside, palette);
 }
 
-/// Name, keys, and what it does; or why it cannot be done here.
+/// Name, keys, and what it does; or why it cannot be done here, where a narrow screen has no room for the keys.
 fn row(entry: &Entry, columns: usize) -> Line<'static> {
-    let (name, keys) = (16.min(columns), 12.min(columns.saturating_sub(18)));
+    let name = 16.min(columns);
+    let keys = match &entry.why_not {
+        Some(_) if columns < 70 => 0,
+        _ => 12.min(columns.saturating_sub(name + 1)),
+    };
     let room = columns.saturating_sub(name + keys + 2);
     let (style, rest, words) = match &entry.why_not {
         Some(why) => (DIM, DIM, format!("not here: {why}")),
