@@ -48,7 +48,7 @@ impl Model {
     /// Works out again what fits what was typed; the cursor goes to the likeliest.
     pub(super) fn look_up(&self, palette: &mut Palette) {
         let all = self.entries();
-        palette.found = fitting(palette, all);
+        palette.found = fitting(palette, &all);
         palette.rows.replace((0..palette.found.len()).collect());
         palette.rows.to_top();
     }
@@ -120,7 +120,7 @@ fn places(keymap: &Keymap, command: Command) -> String {
 }
 
 /// What fits: by the whole name first, then by letters in their order.
-fn fitting(palette: &Palette, all: Vec<Entry>) -> Vec<Entry> {
+fn fitting(palette: &Palette, all: &[Entry]) -> Vec<Entry> {
     let (name, argument) = palette.words();
     let alias = ALIASES.iter().find(|(alias, _)| *alias == name);
     let exact = |entry: &Entry| {

@@ -7,14 +7,38 @@ use std::thread;
 use chrono::NaiveDate;
 use etcetera::home_dir;
 
+use super::Dashboard;
 use super::clock::{now, zone};
 use super::event::Event;
+use crate::app::{Action, Effect};
 use crate::domain::Book;
 use crate::import::{Viewpoint, path, read_file};
-use crate::store::{BookFile, Save};
+use crate::store::{BookFile, Save, demo};
+
+impl Dashboard {
+    /// Does what was asked for; the answer, where it is there at once.
+    pub(super) fn bring_in(&self, effect: Effect) -> Option<Action> {
+        Some(match effect {
+            Effect::LookAround => {
+                let demo = demo::book(self.cx.today).map(Box::new);
+                Action::Demo(demo.map_err(|error| error.to_string()))
+            }
+            Effect::KeepDemo(book) => Action::DemoKept(keep_demo(self.own.as_ref(), &book)),
+            Effect::CompletePath(typed) => {
+                let path = path::completed(&typed, home_dir().ok().as_deref());
+                Action::Completed { typed, path }
+            }
+            Effect::LookInto(path) => {
+                look_into(path, self.cx.today, self.me.clone(), self.events.clone());
+                return None;
+            }
+            _ => return None,
+        })
+    }
+}
 
 /// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
-pub(super) fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
+fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
     let failed = events.clone();
     let name = typed.clone();
     let started = thread::Builder::new()
@@ -38,13 +62,8 @@ pub(super) fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events
     }
 }
 
-/// Completes a path.
-pub(super) fn complete(typed: &str) -> String {
-    path::completed(typed, home_dir().ok().as_deref())
-}
-
 /// Writes the demo as a new book; never over one that is there.
-pub(super) fn keep_demo(own: Option<&PathBuf>, book: &Book) -> Result<String, String> {
+fn keep_demo(own: Option<&PathBuf>, book: &Book) -> Result<String, String> {
     let path: &Path = own.ok_or("the home folder is not known: goodword --book FILE")?;
     if path.symlink_metadata().is_ok() {
         return Err(format!("there is a book already: {}", path.display()));

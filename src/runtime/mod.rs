@@ -3,6 +3,7 @@
 
 mod bring_in;
 mod clock;
+mod end;
 mod event;
 mod hang_up;
 mod input;
@@ -35,9 +36,10 @@ use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
-use crate::store::{BookFile, Foreign, Presence, demo};
+use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
+use end::{End, code};
 use event::Event;
 use kept::Kept;
 use saver::Saver;
@@ -129,25 +131,6 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let code = code(&end, lost.is_some());
     end?;
     Ok(ExitCode::from(code))
-}
-
-/// Why the loop ended.
-#[derive(Debug, Clone, Copy)]
-enum End {
-    User,
-    Signal(i32),
-    /// A thread broke.
-    Mistake,
-}
-
-fn code(end: &color_eyre::Result<End>, lost: bool) -> u8 {
-    match end {
-        _ if mistake::first().is_some() => mistake::CODE,
-        Ok(End::Mistake) => mistake::CODE,
-        Ok(End::Signal(number)) => signals::code(*number),
-        Ok(End::User) => u8::from(lost),
-        Err(_) => 1,
-    }
 }
 
 struct Dashboard {
@@ -357,21 +340,13 @@ impl Dashboard {
                     let _ = copies::remove(&RealDisk, copy);
                 }
             }
-            Effect::LookAround => {
-                let demo = demo::book(self.cx.today).map(Box::new);
-                self.act(Action::Demo(demo.map_err(|error| error.to_string())))?;
-            }
-            Effect::KeepDemo(book) => {
-                let result = bring_in::keep_demo(self.own.as_ref(), &book);
-                self.act(Action::DemoKept(result))?;
-            }
-            Effect::LookInto(path) => {
-                let (me, events) = (self.me.clone(), self.events.clone());
-                bring_in::look_into(path, self.cx.today, me, events);
-            }
-            Effect::CompletePath(typed) => {
-                let path = bring_in::complete(&typed);
-                self.act(Action::Completed { typed, path })?;
+            Effect::LookAround
+            | Effect::KeepDemo(_)
+            | Effect::LookInto(_)
+            | Effect::CompletePath(_) => {
+                if let Some(action) = self.bring_in(effect) {
+                    self.act(action)?;
+                }
             }
             Effect::Suspend => self.screen.suspend()?,
             Effect::Redraw => self.screen.redraw()?,

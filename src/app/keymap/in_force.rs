@@ -107,15 +107,13 @@ impl Keymap {
         let mut filled = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let named = part.split_once('}');
-            match named.and_then(|(name, rest)| Some((Command::named(name)?, rest))) {
-                Some((command, rest)) => {
-                    filled.push_str(&self.key(command));
-                    filled.push_str(rest);
-                }
-                None => {
-                    filled.push('{');
-                    filled.push_str(part);
-                }
+            let named = named.and_then(|(name, rest)| Some((Command::named(name)?, rest)));
+            if let Some((command, rest)) = named {
+                filled.push_str(&self.key(command));
+                filled.push_str(rest);
+            } else {
+                filled.push('{');
+                filled.push_str(part);
             }
         }
         filled

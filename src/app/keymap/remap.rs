@@ -55,7 +55,7 @@ pub(super) fn apply(change: &Change, rows: &mut Vec<Row>) -> Result<(), String> 
     let mut changed = Vec::new();
     for row in std::mem::take(rows) {
         if row.command() == command {
-            changed.extend(split(row, scope, &keys, &sequences));
+            changed.extend(split(&row, scope, &keys, &sequences));
         } else {
             changed.push(row);
         }
@@ -154,7 +154,7 @@ fn is_typed(keys: &[Chord]) -> bool {
 }
 
 /// A row, with other keys in one place or wherever it holds. Where text is typed letters stay letters.
-fn split(row: Row, only: Option<Scope>, keys: &[String], sequences: &[Vec<Chord>]) -> Vec<Row> {
+fn split(row: &Row, only: Option<Scope>, keys: &[String], sequences: &[Vec<Chord>]) -> Vec<Row> {
     let (wanted, left): (Vec<Scope>, Vec<Scope>) = row
         .scopes
         .iter()

@@ -120,11 +120,8 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     } else {
         page.text("Nobody here yet.", STRONG);
         page.gap();
-        page.text(
-            "A adds a person. A whole address book comes in from a shell:",
-            Style::new(),
-        );
-        page.text("goodword import contacts.vcf", DIM);
+        let text = "{add} adds a person. {import} brings a whole address book in.";
+        page.text(&model.keymap.fill(text), Style::new());
     }
     page.draw(frame, area, 0);
 }

@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
     }
     page.gap();
-    page.text("Your book is one text file that only you can read:", DIM);
+    page.text("Your book, a text file that only you can read:", DIM);
     page.text(&model.origin.path, DIM);
     if !is_low {
         page.gap();

@@ -216,7 +216,8 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     } else {
         page.text("No promise is written down.", STRONG);
         page.gap();
-        page.text("A adds the first one: to whom, what, by when. Space ticks it off when it is delivered.", Style::new());
+        let text = "{add} adds the first one: to whom, what, by when. {done} ticks it off when it is delivered.";
+        page.text(&model.keymap.fill(text), Style::new());
     }
     page.draw(frame, area, 0);
 }

@@ -72,10 +72,8 @@ fn above(frame: &mut Frame<'_>, area: Rect, model: &Model) -> u16 {
     }
     if model.lunch.ahead.keys().is_empty() {
         page.gap();
-        page.text(
-            "A adds an invite. A calendar comes in from a shell: goodword import calendar.ics",
-            Style::new(),
-        );
+        let text = "{add} adds an invite. {import} brings a calendar in.";
+        page.text(&model.keymap.fill(text), Style::new());
     }
     page.line("");
     let height = u16::try_from(page.len())

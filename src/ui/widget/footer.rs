@@ -82,8 +82,8 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     ]);
     frame.render_widget(line, area);
     let keys = model.keymap.at(Scope::Filter).filter_map(Row::hint);
-    let keys: String = keys.map(|(key, word)| format!("{key} {word}  ")).collect();
-    let keys = format!("{} ", keys.trim_end());
+    let keys: Vec<String> = keys.map(|(key, word)| format!("{key} {word}")).collect();
+    let keys = format!("{} ", keys.join("  "));
     frame.render_widget(Line::styled(keys, DIM).right_aligned(), area);
     let column = 3 + filter.input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
