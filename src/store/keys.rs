@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::redacted::redacted;
+
 /// Other keys for commands, as `config.ron` has them: `{ "told": ["T"], "draft.told": ["s"] }`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written", into = "Written")]
 pub struct Keys(pub Vec<OtherKeys>);
 
 /// Other keys for one command.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct OtherKeys {
     /// The name of the command, or of a place and the command.
     pub command: String,
@@ -19,6 +21,8 @@ pub struct OtherKeys {
     /// The line where that is written, counted from 1.
     pub line: Option<usize>,
 }
+
+redacted!(OtherKeys: line; command, keys);
 
 type Written = BTreeMap<String, Vec<String>>;
 

@@ -5,13 +5,13 @@ use super::{Binding, Command, KEYMAP, Meaning, Scope};
 use crate::app::chord::Chord;
 
 /// The keys in force.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Keymap {
     rows: Vec<Row>,
 }
 
 /// A row of the table, with its keys in force.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Row {
     pub(super) binding: &'static Binding,
     pub(super) keys: Vec<String>,

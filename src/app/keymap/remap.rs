@@ -6,7 +6,7 @@ use crate::app::chord::{Chord, Key};
 use crate::domain::search::{self, Searched};
 
 /// Other keys for a command, as `config.ron` has them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Change {
     /// The name of the command, or of a place and the command: "told", "draft.told".
     pub command: String,

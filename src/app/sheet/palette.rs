@@ -17,7 +17,7 @@ pub struct Palette {
 }
 
 /// A command of the palette.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// What it is called.
     pub name: &'static str,
