@@ -19,6 +19,7 @@ use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::messages::Templates;
+use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
@@ -58,6 +59,8 @@ pub struct Model {
     pub copies: Vec<Copy>,
     /// The words of the messages.
     pub templates: Templates,
+    /// What I prefer.
+    pub preferences: Preferences,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
     /// Whether names are hidden.
@@ -90,6 +93,7 @@ impl Model {
             origin,
             copies: Vec::new(),
             templates: Templates::default(),
+            preferences: Preferences::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
             book,
@@ -98,9 +102,18 @@ impl Model {
         model
     }
 
+    /// Goes by other preferences.
+    pub fn prefer(&mut self, preferences: Preferences, cx: &Context) {
+        if preferences != self.preferences {
+            self.preferences = preferences;
+            self.refresh(cx);
+        }
+    }
+
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
-        self.derived = Arc::new(Derived::of(&self.book, cx.today));
+        let first_day = self.preferences.first_day.into();
+        self.derived = Arc::new(Derived::of(&self.book, cx.today, first_day));
         self.refresh_panes(cx);
         self.refresh_veil();
     }

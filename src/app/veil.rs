@@ -150,6 +150,7 @@ impl Model {
             origin: self.origin.clone(),
             copies: Vec::new(),
             templates: self.templates.clone(),
+            preferences: self.preferences.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),
         };

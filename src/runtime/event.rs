@@ -3,6 +3,7 @@
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::store::Foreign;
+use crate::store::config::Config;
 
 /// What comes in.
 pub(super) enum Event {
@@ -23,6 +24,8 @@ pub(super) enum Event {
     NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
+    /// The configuration says something else now, or cannot be read for this reason.
+    Settings(Box<Result<Config, String>>),
     /// Another program changed the book.
     Foreign(Box<Foreign>),
     /// What another program wrote cannot be read, for this reason; or can again.

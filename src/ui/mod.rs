@@ -9,17 +9,22 @@ mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
-use ratatui::style::Color;
 use ratatui::widgets::Paragraph;
 
 use crate::app::modal::{HelpPage, Modal};
 use crate::app::{Context, Model, Screen};
 
 pub use layout::{MIN_HEIGHT, MIN_WIDTH};
+pub use theme::Look;
 pub use viewports::Viewports;
 
 /// Draws the state.
 pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports) {
+    draw(frame, model, cx, view);
+    view.look.paint(frame.buffer_mut());
+}
+
+fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports) {
     let area = frame.area();
     if area.width < MIN_WIDTH || area.height < MIN_HEIGHT {
         too_small(frame, area);
@@ -49,13 +54,6 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         modal(frame, body, model, cx, view);
     }
     widget::footer::draw(frame, footer, model);
-    if view.without_colour {
-        // A colour that is left out on the way to the terminal would take bold and reverse along.
-        for cell in &mut frame.buffer_mut().content {
-            cell.fg = Color::Reset;
-            cell.bg = Color::Reset;
-        }
-    }
 }
 
 fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &mut Viewports) {

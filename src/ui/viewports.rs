@@ -1,5 +1,7 @@
 //! The memory of the drawing: how far each list is scrolled, and how much of it is in sight.
 
+use super::theme::Look;
+
 /// The memory of the drawing.
 #[derive(Debug, Clone, Default)]
 pub struct Viewports {
@@ -16,8 +18,8 @@ pub struct Viewports {
     pub(super) writing: Viewport,
     /// The rows of the list drawn last.
     pub(super) page: usize,
-    /// Whether nothing is to have a colour.
-    pub(super) without_colour: bool,
+    /// How the finished frame is shown.
+    pub(super) look: Look,
 }
 
 /// The part of a list that is in sight.
@@ -27,13 +29,9 @@ pub(super) struct Viewport {
 }
 
 impl Viewports {
-    /// For a terminal whose user wants no colour (`NO_COLOR`): marks, words, bold and reverse say the same.
-    #[must_use]
-    pub fn without_colour() -> Self {
-        Self {
-            without_colour: true,
-            ..Self::default()
-        }
+    /// From now on every frame is shown so.
+    pub fn show(&mut self, look: Look) {
+        self.look = look;
     }
 
     /// The rows that the list in sight shows at once.

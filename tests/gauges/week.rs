@@ -1,6 +1,6 @@
 //! What this week has brought: from Monday until today.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use goodword::domain::incident::Party;
 use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State};
 use goodword::domain::sentences::gauges::seen;
@@ -39,7 +39,7 @@ fn told_on(days: i64, promise: Promise) -> Promise {
 fn the_week_and_the_person_agree_on_what_was_told_in_time() {
     for (told, in_time) in [(3, true), (2, false), (1, false)] {
         let promise = told_on(told, delivered(1, 2));
-        let week = Week::of(&book([promise.clone()]), today());
+        let week = Week::of(&book([promise.clone()]), today(), Weekday::Mon);
         assert_eq!(
             (week.kept, week.late),
             (usize::from(in_time), usize::from(!in_time))
@@ -89,7 +89,7 @@ fn from_monday_until_today() {
         delivered(3, 9),
         delivered(4, 4),
     ];
-    let found = Week::of(&book(promises), today());
+    let found = Week::of(&book(promises), today(), Weekday::Mon);
     let wanted = Week {
         promised: 2,
         kept: 2,
@@ -120,6 +120,6 @@ fn a_week_in_a_line() {
 #[test]
 fn the_ends_of_time_have_a_week_too() {
     let book = book([promise(), delivered(0, 0)]);
-    let _ = Week::of(&book, NaiveDate::MIN);
-    let _ = Week::of(&book, NaiveDate::MAX);
+    let _ = Week::of(&book, NaiveDate::MIN, Weekday::Mon);
+    let _ = Week::of(&book, NaiveDate::MAX, Weekday::Mon);
 }
