@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::chord::Chord;
 use super::context::Context;
@@ -12,6 +13,7 @@ use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
+use super::pointer::Target;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
@@ -47,6 +49,8 @@ pub struct Model {
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// What was clicked last, and when: a second click opens it.
+    pub clicked: Option<(Target, Duration)>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -87,6 +91,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            clicked: None,
             trouble: None,
             notice: None,
             saving,

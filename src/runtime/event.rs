@@ -2,6 +2,7 @@
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
+use crate::app::pointer::Press;
 use crate::store::Foreign;
 use crate::store::config::Config;
 
@@ -9,6 +10,8 @@ use crate::store::config::Config;
 pub(super) enum Event {
     Key(Chord),
     Paste(String),
+    /// The mouse was pressed at a column and a row, counted from 0.
+    Mouse(Press, u16, u16),
     Resized,
     /// The keyboard is gone.
     NoInput,

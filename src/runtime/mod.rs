@@ -267,6 +267,9 @@ impl Dashboard {
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Mouse(press, column, row) => {
+                Some(Action::Point(press, self.view.under(column, row)))
+            }
             Event::Resized => {
                 mistake::on_request();
                 None

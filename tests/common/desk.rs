@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
+use goodword::app::pointer::Press;
 use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
@@ -199,6 +200,23 @@ impl Desk {
     /// Pastes a text.
     pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.happens(Action::Paste(text.to_owned()))
+    }
+
+    /// Clicks on the first place of a text.
+    pub(crate) fn clicks(&mut self, text: &str) -> &mut Self {
+        self.points(Press::Click, text)
+    }
+
+    /// Turns the wheel by a notch towards oneself, over the first place of a text.
+    pub(crate) fn wheels(&mut self, text: &str) -> &mut Self {
+        self.points(Press::Down, text)
+    }
+
+    fn points(&mut self, press: Press, text: &str) -> &mut Self {
+        let places = self.places_of(text);
+        let (x, y) = (places[0].x, places[0].y);
+        let target = self.view.under(x, y);
+        self.happens(Action::Point(press, target))
     }
 
     /// Lets so many seconds go by.

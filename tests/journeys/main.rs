@@ -24,6 +24,7 @@ mod imported;
 mod leaving;
 mod load;
 mod merging;
+mod mouse;
 mod people;
 mod promises;
 mod relations;

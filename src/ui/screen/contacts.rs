@@ -146,6 +146,7 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     }
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
+    view.detail = Some(area);
     view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
     if model.contacts.scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });

@@ -258,6 +258,7 @@ fn draw_promise(
         page.heading(&contact.name);
         super::card::brief(&mut page, contact, model, cx.today);
     }
+    view.detail = Some(area);
     view.detail_reach = page.draw(frame, inside, model.promises.scroll);
     if model.promises.scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });

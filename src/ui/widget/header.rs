@@ -10,9 +10,16 @@ use crate::app::{Context, Model, Screen};
 use crate::domain::dates::short;
 use crate::ui::text::spans_width;
 use crate::ui::theme::{ACCENT, CURSOR, DIM, GOOD, MILD, STRONG, WARM};
+use crate::ui::viewports::Viewports;
 
 /// Draws the first row.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let room = usize::from(area.width);
     let state = [state(model, cx, true), state(model, cx, false)];
     let tabs = [
@@ -28,8 +35,25 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: 
     let Some((tabs, state)) = fits else {
         return;
     };
+    let ends = tabs.iter().scan(0_usize, |end, span| {
+        *end += span.width();
+        Some((span, *end))
+    });
+    view.tabs = ends
+        .filter_map(|(span, end)| tab(area, span, end))
+        .collect();
     frame.render_widget(Line::from(tabs.clone()), area);
     frame.render_widget(Line::from(state.clone()).right_aligned(), area);
+}
+
+/// The screen that a piece of the row names, and where that stands; the piece ends at this column.
+fn tab(area: Rect, span: &Span<'_>, end: usize) -> Option<(Rect, Screen)> {
+    let number = span.content.trim_start().chars().next();
+    let mut screens = Screen::ALL.into_iter();
+    let screen = screens.find(|screen| number == char::from_digit(screen.number().into(), 10))?;
+    let width = u16::try_from(span.width()).ok()?;
+    let x = area.x.checked_add(u16::try_from(end).ok()?)? - width;
+    Some((Rect { x, width, ..area }, screen))
 }
 
 fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
