@@ -139,6 +139,13 @@ impl Viewport {
         self.shown = Some((area, len));
     }
 
+    /// How many rows stand below those in sight.
+    pub(super) fn rows_below(&self) -> usize {
+        self.shown.map_or(0, |(area, len)| {
+            len.saturating_sub(self.offset + usize::from(area.height))
+        })
+    }
+
     fn row_at(&self, place: Position) -> Option<Target> {
         let (area, len) = self.shown.filter(|(area, _)| area.contains(place))?;
         let at = self.offset + usize::from(place.y - area.y);

@@ -92,6 +92,7 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             None => Line::default(),
         }
     });
+    panel::end_of_list(frame, area, &view.promises, "");
 }
 
 fn done_heading(model: &Model) -> Line<'static> {

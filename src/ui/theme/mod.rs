@@ -54,8 +54,10 @@ roles! {
     STRUCK = Style::new().add_modifier(Modifier::DIM).add_modifier(Modifier::CROSSED_OUT);
 }
 
-/// What is secondary and stands on a border, whose colour it must not take on.
-pub(super) const ON_BORDER: Style = DIM.fg(Color::Reset);
+/// A role that stands on a border, whose colour it must not take on.
+pub(super) const fn on_border(role: Style) -> Style {
+    role.fg(Color::Reset)
+}
 
 /// A mark of one column, always beside a word that says the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,18 +21,25 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let room = usize::from(area.width);
-    let state = [state(model, cx, true), state(model, cx, false)];
-    let tabs = [
-        tabs(model, 2, true),
-        tabs(model, 1, true),
-        tabs(model, 1, false),
+    let [whole, brief, mark] =
+        [Words::All, Words::One, Words::None].map(|words| state(model, cx, words));
+    let [roomy, close, bare] =
+        [(2, true), (1, true), (1, false)].map(|(air, names)| tabs(model, air, names));
+    // The widest that fits. Air goes before words: that nothing is saved is to be read, not guessed from a mark.
+    let ways = [
+        (&roomy, &whole),
+        (&close, &whole),
+        (&roomy, &brief),
+        (&close, &brief),
+        (&close, &mark),
+        (&bare, &whole),
+        (&bare, &brief),
+        (&bare, &mark),
     ];
-    // The widest that fits: words of the state go first, then the names of the other screens.
-    let fits = tabs
-        .iter()
-        .flat_map(|tabs| state.iter().map(move |state| (tabs, state)))
-        .find(|(tabs, state)| spans_width(tabs) + spans_width(state) < room);
-    let Some((tabs, state)) = fits else {
+    let fits = |(tabs, state): &(&Vec<Span<'_>>, &Vec<Span<'_>>)| {
+        spans_width(tabs) + spans_width(state) < room
+    };
+    let Some((tabs, state)) = ways.into_iter().find(fits) else {
         return;
     };
     let ends = tabs.iter().scan(0_usize, |end, span| {
@@ -80,15 +87,29 @@ fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
     spans
 }
 
-fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
-    let (mark, words, style): (&str, String, Style) = match &model.saving {
-        Saving::Saved => ("✓", "saved".to_owned(), GOOD),
-        Saving::Writing => ("…", "saving".to_owned(), DIM),
-        Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe".to_owned(), MILD),
-        Saving::Failed(_) => ("!", "not saved".to_owned(), WARM.patch(STRONG)),
-        Saving::NotKept => ("~", "demo: nothing here is kept".to_owned(), MILD),
+/// How much is said of where the book is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    All,
+    /// What cannot be left out.
+    One,
+    None,
+}
+
+fn state(model: &Model, cx: &Context, words: Words) -> Vec<Span<'static>> {
+    let in_words = words == Words::All;
+    let (mark, all, one, style): (&str, &str, &str, Style) = match &model.saving {
+        Saving::Saved => ("✓", "saved", "saved", GOOD),
+        Saving::Writing => ("…", "saving", "saving", DIM),
+        Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe", "not yet safe", MILD),
+        Saving::Failed(_) => ("!", "not saved", "not saved", WARM.patch(STRONG)),
+        Saving::NotKept => ("~", "demo: nothing here is kept", "demo", MILD),
     };
-    let words = if in_words { words } else { String::new() };
+    let words = match words {
+        Words::All => all,
+        Words::One => one,
+        Words::None => "",
+    };
     let mut spans = Vec::new();
     let day = short(cx.today, cx.today);
     if model.veil.is_down() {
