@@ -68,9 +68,14 @@ pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Re
     }
 }
 
+/// Columns beside a sheet that would show nothing of what lies behind but its border.
+const SLIVER: u16 = 4;
+
 /// A sheet in the middle, as large as it needs to be and as there is room for.
 pub(super) fn sheet(area: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(area.width), height.min(area.height));
+    let height = height.min(area.height);
+    let is_sliver = area.width.saturating_sub(width) < 2 * SLIVER;
+    let width = if is_sliver { area.width } else { width };
     Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / 2,

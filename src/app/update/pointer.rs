@@ -103,7 +103,10 @@ fn select_row(model: &mut Model, at: usize) -> bool {
 /// Scrolls what lies under the pointer; what lies over the screen, wherever the pointer is.
 fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context) {
     let focus = match (model.scope(), target) {
-        (Scope::Help | Scope::Why | Scope::Values | Scope::Menu | Scope::Decision, _) => None,
+        (
+            Scope::Help | Scope::Why | Scope::Values | Scope::Menu | Scope::Decision | Scope::Draft,
+            _,
+        ) => None,
         (Scope::Lunch, _) => {
             let lines = cx.detail_reach + 1;
             for _ in 0..NOTCH {
