@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 use goodword::domain::incident::Party;
+use goodword::domain::preferences::FirstDay;
 use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State};
 use goodword::domain::sentences::gauges::seen;
 use goodword::domain::sentences::load::week;
@@ -89,7 +90,8 @@ fn from_monday_until_today() {
         delivered(3, 9),
         delivered(4, 4),
     ];
-    let found = Week::of(&book(promises), today(), Weekday::Mon);
+    let book = book(promises);
+    let found = Week::of(&book, today(), Weekday::Mon);
     let wanted = Week {
         promised: 2,
         kept: 2,
@@ -98,6 +100,11 @@ fn from_monday_until_today() {
         new_people: 0,
     };
     assert_eq!(found, wanted);
+    let from_sunday = Week::of(&book, today(), FirstDay::Sunday.into());
+    let of_sunday = (from_sunday.promised, from_sunday.kept);
+    assert_eq!(of_sunday, (wanted.promised + 1, wanted.kept + 1));
+    let from_today = Week::of(&book, today(), Weekday::Thu);
+    assert!(from_today.promised < wanted.promised);
 }
 
 #[test]

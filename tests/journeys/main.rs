@@ -28,6 +28,7 @@ mod mouse;
 mod people;
 mod promises;
 mod relations;
+mod settings;
 mod standing;
 mod today;
 mod weighing;
