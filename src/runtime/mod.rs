@@ -182,12 +182,11 @@ impl Dashboard {
         });
         model.offer_copies(found.collect());
         let watch = setup.config_path.map(Watch::begin);
-        let saver = match setup.file {
-            Some(file) => Some(Saver::start(file, watch, kept.clone(), events.clone())?),
-            None => {
-                settings::watch(watch, events.clone())?;
-                None
-            }
+        let saver = if let Some(file) = setup.file {
+            Some(Saver::start(file, watch, kept.clone(), events.clone())?)
+        } else {
+            settings::watch(watch, events.clone())?;
+            None
         };
         let mut dashboard = Self {
             model,

@@ -213,8 +213,8 @@ impl Desk {
     }
 
     fn points(&mut self, press: Press, text: &str) -> &mut Self {
-        let places = self.places_of(text);
-        let (x, y) = (places[0].x, places[0].y);
+        let first = self.places_of(text).into_iter().next().unwrap();
+        let (x, y) = (first.x, first.y);
         let target = self.view.under(x, y);
         self.happens(Action::Point(press, target))
     }

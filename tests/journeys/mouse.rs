@@ -99,6 +99,20 @@ fn in_a_question_a_click_moves_the_cursor_and_answers_nothing() {
 }
 
 #[test]
+fn a_field_is_clicked_and_the_one_that_is_left_says_what_is_wrong_with_it() {
+    let mut desk = Desk::demo();
+    desk.keys("3 A")
+        .fills("Due", "fryday")
+        .clicks("Exact words")
+        .types("by Friday");
+    desk.sees("Exact words      by Friday");
+    desk.clicks("Due")
+        .sees("fryday")
+        .keys("Esc")
+        .sees("Drop it");
+}
+
+#[test]
 fn a_decision_is_not_made_with_the_mouse() {
     let mut desk = Desk::kept_demo();
     desk.keys("4").goes_to("Bob Reyes or Dana Liu");

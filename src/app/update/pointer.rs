@@ -45,6 +45,9 @@ fn select(model: &mut Model, target: Target, cx: &Context) -> bool {
     match (target, &mut model.modal) {
         (Target::Item(at), Some(Modal::Menu(menu))) => menu.rows.select(at),
         (Target::Item(at), Some(Modal::Decision(sheet))) => sheet.go_to_way(at),
+        (Target::Item(at), Some(Modal::Form(form))) => {
+            super::form::go_to(form, at, &model.book, cx.today)
+        }
         (Target::Item(_), _) | (_, Some(_)) => false,
         (Target::Tab(screen), None) => {
             leave_filter(model);

@@ -120,6 +120,10 @@ fn no_role_looks_like_another() {
 
 #[test]
 fn sixteen_colours_stand_for_the_roles() {
+    use Color::{
+        Black, Blue, DarkGray, Gray, Green, LightCyan, LightGreen, LightRed, LightYellow, Magenta,
+        Red, White,
+    };
     let colors = |theme| {
         let wanted = ["TEXT", "DIM", "ACCENT", "WARM", "MILD", "GOOD", "CURSOR"];
         wanted.map(|name| {
@@ -132,10 +136,6 @@ fn sixteen_colours_stand_for_the_roles() {
         let mut all = colors.map(|color| (color, ground)).to_vec();
         all.push(chosen);
         all
-    };
-    use Color::{
-        Black, Blue, DarkGray, Gray, Green, LightCyan, LightGreen, LightRed, LightYellow, Magenta,
-        Red, White,
     };
     let bright = [White, Gray, LightCyan, LightRed, LightYellow, LightGreen];
     assert_eq!(
