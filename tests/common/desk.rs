@@ -212,6 +212,18 @@ impl Desk {
         self.points(Press::Down, text)
     }
 
+    /// Presses everywhere on the screen, some rows and columns apart.
+    pub(crate) fn presses_everywhere(&mut self, press: Press) -> &mut Self {
+        let area = self.buffer().area;
+        for y in (0..area.height).step_by(2) {
+            for x in (0..area.width).step_by(17) {
+                let target = self.view.under(x, y);
+                self.happens(Action::Point(press, target));
+            }
+        }
+        self
+    }
+
     fn points(&mut self, press: Press, text: &str) -> &mut Self {
         let first = self.places_of(text).into_iter().next().unwrap();
         let (x, y) = (first.x, first.y);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use goodword::app::Screen;
+use goodword::app::pointer::Press;
 
 use super::desk::Desk;
 
@@ -120,6 +121,20 @@ fn a_decision_is_not_made_with_the_mouse() {
     desk.clicks("Dana Liu ·").clicks("Dana Liu ·").keys("Enter");
     desk.clicks("Neither").clicks("Neither").sees("▸ Neither");
     assert_eq!(*desk.book(), before);
+}
+
+#[test]
+fn wherever_it_is_pressed_nothing_is_changed() {
+    for way in ["2", "3", "4", "4 ]", "2 d", "4 Enter", "4 e", "2 e"] {
+        let mut desk = Desk::kept_demo();
+        let before = desk.book().clone();
+        desk.resize(80, 24).keys(way);
+        for press in [Press::Click, Press::Down] {
+            desk.presses_everywhere(press);
+        }
+        assert_eq!(*desk.book(), before, "{way}");
+        assert!(!desk.has_left(), "{way}");
+    }
 }
 
 #[test]
