@@ -6,15 +6,13 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
-use goodword::app::keymap::Keymap;
 use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
 use goodword::domain::messages::Templates;
-use goodword::runtime::{self, Clock, Letters, Setup};
+use goodword::runtime::{self, Clock, Setup};
 use goodword::store::config::Config;
 use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
@@ -101,11 +99,9 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: None,
         copies: Vec::new(),
         templates: own.templates,
-        keymap: own.keymap,
-        letters: own.letters,
-        me: own.me,
         own: book_path(cli).ok(),
-        hide_after: own.hide_after,
+        config: own.config,
+        config_path: paths::config().ok(),
     })
 }
 
@@ -117,7 +113,8 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let backups = paths::backups()
         .ok()
         .map(|all| Backups::of(&all, &path, move || clock.today()));
-    let opened = BookFile::open_backed_up(&path, backups)?;
+    let mut opened = BookFile::open_backed_up(&path, backups)?;
+    own.config.begin(&mut opened);
     // What the sweep keeps is one of the versions beside the book.
     let kept = opened.file.sweep();
     let beside = copies::find(&RealDisk, &path);
@@ -137,11 +134,9 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: Some(presence),
         copies: beside.copies,
         templates: own.templates,
-        keymap: own.keymap,
-        letters: own.letters,
-        me: own.me,
         own: book_path(cli).ok(),
-        hide_after: own.hide_after,
+        config: own.config,
+        config_path: paths::config().ok(),
     })
 }
 
@@ -186,50 +181,25 @@ fn first_word(
 /// What the user set.
 struct Own {
     templates: Templates,
-    keymap: Keymap,
-    letters: Letters,
-    me: Vec<String>,
-    hide_after: Option<Duration>,
+    config: Config,
     notice: Option<String>,
 }
 
 /// What the user set. What cannot be read of it is said, and done without.
 fn own() -> Own {
-    let config = paths::config().ok().map(|path| Config::read(&path));
-    let (config, wrong) = match config {
-        Some(Ok(config)) => (config, None),
-        Some(Err(error)) => (
-            Config::default(),
-            error.to_string().lines().next().map(str::to_owned),
-        ),
-        None => (Config::default(), None),
-    };
+    let config = paths::config().ok();
+    let (config, wrong) =
+        config.map_or_else(Default::default, |path| Config::read_what_can_be(&path));
     let templates = paths::templates().map_or_else(
         |_| Templates::default(),
         |folder| templates::read(&RealDisk, &folder),
     );
-    let (keymap, clash) = runtime::keymap(&config);
-    let wrong = wrong.or(clash);
+    let wrong = wrong.or_else(|| runtime::keymap(&config).1);
     Own {
         notice: wrong.or_else(|| templates.refusals().next().map(str::to_owned)),
         templates,
-        keymap,
-        hide_after: hide_after(&config),
-        me: config
-            .me
-            .iter()
-            .map(|me| me.trim().to_lowercase())
-            .collect(),
-        letters: Letters {
-            mail: config.mail,
-            folder: config.messages_to.or_else(|| paths::messages().ok()),
-        },
+        config,
     }
-}
-
-fn hide_after(config: &Config) -> Option<Duration> {
-    let minutes = u64::from(config.hide_after_minutes);
-    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
 }
 
 fn clock(cli: &Cli) -> Clock {

@@ -17,6 +17,7 @@ pub mod model;
 mod own;
 mod palette;
 pub mod pane;
+pub mod pointer;
 pub mod rows;
 pub mod screen;
 pub mod sheet;

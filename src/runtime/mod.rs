@@ -13,6 +13,7 @@ mod last_words;
 mod letters;
 mod mistake;
 mod saver;
+mod settings;
 mod signals;
 mod terminal;
 mod watchdog;
@@ -20,7 +21,6 @@ mod watchdog;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
@@ -28,12 +28,12 @@ use chrono::NaiveDate;
 use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
-use crate::app::keymap::Keymap;
 use crate::app::status::{Leaving, Origin, Saving};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
+use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
@@ -42,6 +42,7 @@ use clock::Elapsed;
 use end::{End, code};
 use event::Event;
 use kept::Kept;
+use letters::Letters;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
 use terminal::Screen;
@@ -49,7 +50,6 @@ use watchdog::Watchdog;
 
 pub use clock::{Clock, now, zone};
 pub use keys::keymap;
-pub use letters::Letters;
 pub use mistake::name_nobody_in_panics;
 
 /// For how long names may stand after the machine woke.
@@ -75,16 +75,12 @@ pub struct Setup {
     pub ids: IdSource,
     /// The words of the messages.
     pub templates: Templates,
-    /// The keys in force.
-    pub keymap: Keymap,
-    /// Where messages go that are handed on.
-    pub letters: Letters,
-    /// My own addresses, in small letters: by them a calendar's invites are told from other people's.
-    pub me: Vec<String>,
     /// Where the own book stands, or would stand; none where the home folder is not known.
     pub own: Option<PathBuf>,
-    /// After how long without a key names are hidden; never where there is none.
-    pub hide_after: Option<Duration>,
+    /// What the user set.
+    pub config: Config,
+    /// Where that stands, where the home folder is known.
+    pub config_path: Option<PathBuf>,
     /// Versions of the book that stand beside it.
     pub copies: Vec<Copy>,
     /// Something to say at the start.
@@ -168,8 +164,6 @@ impl Dashboard {
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
-        model.keymap = Arc::new(setup.keymap);
-        model.veil.after = setup.hide_after;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
@@ -179,29 +173,30 @@ impl Dashboard {
             is_merged: false,
         });
         model.offer_copies(found.collect());
-        let saver = setup
-            .file
-            .map(|file| Saver::start(file, kept.clone(), events.clone()))
-            .transpose()?;
-        Ok(Self {
+        let watch = setup.config_path.map(Watch::begin);
+        let saver = if let Some(file) = setup.file {
+            Some(Saver::start(file, watch, kept.clone(), events.clone())?)
+        } else {
+            settings::watch(watch, events.clone())?;
+            None
+        };
+        let mut dashboard = Self {
             model,
-            view: if std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()) {
-                Viewports::without_colour()
-            } else {
-                Viewports::default()
-            },
+            view: Viewports::default(),
             cx,
             clock: setup.clock,
             elapsed: Elapsed::begin(),
             screen,
             saver,
             kept,
-            letters: setup.letters,
-            me: setup.me,
+            letters: Letters::default(),
+            me: Vec::new(),
             own: setup.own,
             copies: setup.copies,
             events: events.clone(),
-        })
+        };
+        dashboard.go_by(&setup.config)?;
+        Ok(dashboard)
     }
 
     /// Runs the loop; a mistake in it and a terminal that went away while it was written to are ends like others.
@@ -265,6 +260,9 @@ impl Dashboard {
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Mouse(press, column, row) => {
+                Some(Action::Point(press, self.view.under(column, row)))
+            }
             Event::Resized => {
                 mistake::on_request();
                 None
@@ -286,6 +284,10 @@ impl Dashboard {
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
+            Event::Settings(config) => {
+                self.settle(*config)?;
+                None
+            }
             Event::NotBackedUp(why) => {
                 let said = format!("No backup could be made: {why}");
                 self.model.warn(said, &self.cx);
