@@ -20,6 +20,7 @@ use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::messages::Templates;
 use crate::domain::promise::PromiseId;
+use crate::domain::query::Index;
 
 /// The whole state of the program.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct Model {
     pub book: Book,
     /// What follows from it.
     pub derived: Arc<Derived>,
+    /// Its texts, as they are searched.
+    pub index: Index,
     /// The steps of this session.
     pub history: History,
     /// The screen in sight.
@@ -75,6 +78,7 @@ impl Model {
         };
         let mut model = Self {
             derived: Arc::default(),
+            index: Index::default(),
             history: History::default(),
             screen: Screen::default(),
             today: TodayPane::default(),
@@ -103,14 +107,6 @@ impl Model {
         self.derived = Arc::new(Derived::of(&self.book, cx.today));
         self.refresh_panes(cx);
         self.refresh_veil();
-    }
-
-    /// Works the lists of the screens out again.
-    pub fn refresh_panes(&mut self, cx: &Context) {
-        self.today.refresh(&self.book, &self.derived, cx.today);
-        self.contacts.refresh(&self.book, &self.derived, cx.today);
-        self.promises.refresh(&self.book, cx.today);
-        self.lunch.refresh(&self.book, &self.derived, cx.today);
     }
 
     /// Changes the book in one step that can be taken back. The label says what was done: "delivered: deck for Cleo".
@@ -235,26 +231,6 @@ impl Model {
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,
-        }
-    }
-
-    /// The filter of the screen in sight, where it has one.
-    #[must_use]
-    pub fn filter(&self) -> Option<&Filter> {
-        match self.screen {
-            Screen::Today => Some(&self.today.filter),
-            Screen::Contacts => Some(&self.contacts.filter),
-            Screen::Promises => Some(&self.promises.filter),
-            Screen::Lunch => None,
-        }
-    }
-
-    pub(super) fn filter_mut(&mut self) -> Option<&mut Filter> {
-        match self.screen {
-            Screen::Today => Some(&mut self.today.filter),
-            Screen::Contacts => Some(&mut self.contacts.filter),
-            Screen::Promises => Some(&mut self.promises.filter),
-            Screen::Lunch => None,
         }
     }
 }

@@ -107,6 +107,10 @@ pub enum Command {
     Later,
     /// Hide names and notes, or show them again.
     Hide,
+    /// Mark this row, or take its mark away.
+    MarkRow,
+    /// Mark all rows of the list, or take their marks away.
+    MarkAll,
 }
 
 /// Where a key is meant: a screen, or what lies over it.

@@ -14,6 +14,6 @@ pub use capture::CaptureLine;
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;
 pub use editor::Editor;
-pub use menu::{Choice, Item, Menu};
+pub use menu::{Bulk, Choice, Item, Menu};
 pub use values::ValuesSheet;
 pub use why::WhySheet;

@@ -11,6 +11,7 @@ mod foreign;
 mod form;
 mod in_hand;
 mod lunch;
+mod marked;
 mod menu;
 mod promise;
 mod promises;
@@ -33,6 +34,7 @@ use super::modal::{HelpPage, Modal};
 use super::model::Model;
 use super::screen::Screen;
 use super::status::Leaving;
+use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
 #[must_use]
@@ -172,7 +174,12 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (_, Some(_)) => model.notice = None,
         (_, None) => {}
     }
+    if let Some(effects) = marked::act(model, command, cx) {
+        return effects;
+    }
     match command {
+        Command::MarkRow => marked::mark_row(model),
+        Command::MarkAll => marked::mark_all(model),
         _ if is_for_a_row(command) && !model.is_some_row() => {
             model.notify("There is no row that this key could act on", cx);
         }
@@ -186,6 +193,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 scroll: 0,
             });
         }
+        Command::Sort => shared::sort(model, cx),
         Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
@@ -229,7 +237,7 @@ const fn is_for_a_row(command: Command) -> bool {
 fn go(model: &mut Model, screen: Screen, cx: &Context) {
     if model.screen == Screen::Promises && screen != Screen::Promises {
         model.promises.unpin();
-        model.promises.refresh(&model.book, cx.today);
+        model.refresh_list(List::Promises, cx);
     }
     model.screen = screen;
 }

@@ -72,7 +72,7 @@ fn open(model: &mut Model, cx: &Context) {
         | Matter::NotChecked(id)
         | Matter::BrokenPromise(id) => {
             go(model, Screen::Promises, cx);
-            model.promises.show(id, &model.book, cx.today);
+            model.show_promise(id, cx);
             model.promises.focus = Focus::Detail;
             model.promises.scroll = 0;
         }

@@ -15,5 +15,6 @@ pub(super) mod list;
 pub(super) mod menu;
 pub(super) mod page;
 pub(super) mod panel;
+pub(super) mod tally;
 pub(super) mod values;
 pub(super) mod why;
