@@ -124,7 +124,7 @@ impl Model {
         }
         let label = label.into();
         self.notify(format!("{label} · u undoes"), cx);
-        self.history.push(label, change);
+        self.history.push(label, change, cx.clock);
         self.changed(cx)
     }
 

@@ -41,6 +41,14 @@ impl Name {
     }
 }
 
+impl Name {
+    /// Whether a word stands in it as it is.
+    #[must_use]
+    pub fn says(&self, word: &Word) -> bool {
+        self.folded.contains(&word.folded)
+    }
+}
+
 fn is_between_words(char: char) -> bool {
     char.is_whitespace() || matches!(char, '-' | '.' | ',' | '\'' | '’')
 }

@@ -7,6 +7,7 @@ use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::find::Record;
 use crate::domain::owed::order_key;
 use crate::domain::query::{List, Row};
 use crate::domain::search::{Finder, by_rank};
@@ -27,6 +28,8 @@ pub struct ContactsPane {
     pub focus: Focus,
     /// How many lines the person is scrolled down.
     pub scroll: usize,
+    /// The record that the person is scrolled to, until the next key.
+    pub seek: Option<Record>,
     /// How many people the filter looks through.
     pub total: usize,
     /// Everybody, in the order of the sort.

@@ -21,6 +21,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         // Nobody is in sight who could have the keys.
         pane.focus = Focus::List;
     }
+    if pane.seek.take().is_some() {
+        // From where it was drawn it goes on.
+        pane.scroll = cx.detail_at;
+    }
     match command {
         Command::Move(motion) if pane.focus == Focus::List => {
             pane.rows.step(motion, cx.page);

@@ -7,6 +7,7 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod find;
 mod foreign;
 mod form;
 mod in_hand;
@@ -18,9 +19,12 @@ mod promises;
 mod relation;
 mod saving;
 mod shared;
+mod steps;
+mod tags;
 mod taken_back;
 mod today;
 mod values;
+mod views;
 mod why;
 mod write;
 
@@ -34,6 +38,7 @@ use super::modal::{HelpPage, Modal};
 use super::model::Model;
 use super::screen::Screen;
 use super::status::Leaving;
+use super::typing::{paste_into, type_into};
 use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
@@ -157,6 +162,11 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
         Scope::Values => values::update(model, command, cx),
+        Scope::Find => find::update(model, command, cx),
+        Scope::Steps => steps::update(model, command, cx),
+        Scope::Tags => tags::update(model, command, cx),
+        Scope::Views => views::update(model, command, cx),
+        Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
@@ -178,6 +188,10 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         return effects;
     }
     match command {
+        Command::Find => find::open(model),
+        Command::Steps => steps::open(model),
+        Command::Views => views::open(model),
+        Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
         Command::MarkRow => marked::mark_row(model),
         Command::MarkAll => marked::mark_all(model),
         _ if is_for_a_row(command) && !model.is_some_row() => {
@@ -230,6 +244,7 @@ const fn is_for_a_row(command: Command) -> bool {
             | Command::Later
             | Command::Figures
             | Command::Sort
+            | Command::Tags
     )
 }
 
@@ -252,6 +267,9 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
+        Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
+        Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
+        Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -267,6 +285,12 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(Modal::Capture(_)) => capture::paste(model, text, cx),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
+        Some(Modal::Find(_)) => find::look(model, |sheet| {
+            paste_into(&mut sheet.input, text);
+            true
+        }),
+        Some(Modal::Tags(line)) => paste_into(&mut line.input, text),
+        Some(Modal::NameView(named)) => paste_into(&mut named.input, text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

@@ -25,6 +25,7 @@ pub(super) fn open_filter(model: &mut Model) {
 pub(super) fn filter(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
         Command::Enter => keep_filter(model, cx),
+        Command::Done => super::views::name_this(model, cx),
         Command::Cancel => clear_filter(model, cx),
         Command::Move(motion) => move_rows(model, motion, cx),
         _ => {}

@@ -140,3 +140,12 @@ fn meant(token: Token, list: List, index: &Index) -> Result<What, String> {
         None => Ok(What::Word(Word::new(&token.value))),
     }
 }
+
+/// The words of a line, each with whether it stands behind a minus; quotes hold words together.
+pub(super) fn tagged(text: &str) -> Vec<(bool, String)> {
+    let words = tokens(text).into_iter().map(|token| {
+        let field = token.field.map(|field| format!("{field}:"));
+        (token.is_negated, field.unwrap_or_default() + &token.value)
+    });
+    words.collect()
+}

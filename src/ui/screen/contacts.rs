@@ -156,8 +156,10 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     }
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
-    view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
-    if model.contacts.scroll < view.detail_reach {
+    let scroll = page.place().unwrap_or(model.contacts.scroll);
+    view.detail_reach = page.draw(frame, inside, scroll);
+    view.detail_at = scroll.min(view.detail_reach);
+    if scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
     }
 }

@@ -20,7 +20,8 @@ pub(in crate::ui) fn draw(
 ) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
     // What is counted at the right is short and is wanted; the title gives way.
-    let note = fit(note, room / 2);
+    let spare = room.saturating_sub(width(title) + 3);
+    let note = fit(note, (room / 2).max(spare));
     let title = fit(title, room.saturating_sub(width(&note) + 3));
     let mut block = Block::bordered()
         .border_type(BorderType::Rounded)
