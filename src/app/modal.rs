@@ -97,9 +97,10 @@ impl Modal {
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
             Self::Tags(line) => !line.input.value().trim().is_empty(),
-            // What is looked for is typed again in a moment; a view has its filter still.
-            Self::Find(_) | Self::NameView(_) => false,
-            Self::Help { .. }
+            // What is looked for is typed again in a moment; a view that is not kept has its filter still.
+            Self::Find(_)
+            | Self::NameView(_)
+            | Self::Help { .. }
             | Self::Why(_)
             | Self::Values(_)
             | Self::Steps(_)

@@ -56,11 +56,11 @@ pub fn without_contacts(book: &Book, ids: &[ContactId]) -> (Book, Along) {
         |invite| was_there(&invite.with),
         |invite| invite.with.retain(|one| !gone.contains(one)),
     );
-    let alone = after.invites.iter().filter(|invite| {
+    let left = after.invites.iter().filter(|invite| {
         let before = book.invites.get(invite.id);
         invite.with.is_empty() && before.is_some_and(|before| was_there(&before.with))
     });
-    let invites: HashSet<InviteId> = alone.map(|invite| invite.id).collect();
+    let invites: HashSet<InviteId> = left.map(|invite| invite.id).collect();
     after = without_invites(&after, &invites);
     forget_aims(&mut after, &people);
     let along = Along {

@@ -29,6 +29,7 @@ mod merging;
 mod people;
 mod promises;
 mod relations;
+mod searching;
 mod standing;
 mod today;
 mod weighing;

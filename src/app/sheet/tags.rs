@@ -52,9 +52,10 @@ impl TagsLine {
         };
         let kept = self.input.value();
         let kept = kept.get(..kept.len() - begun.len()).unwrap_or("");
-        let tag = match tag.contains(char::is_whitespace) {
-            true => format!("\"{tag}\""),
-            false => tag.to_owned(),
+        let tag = if tag.contains(char::is_whitespace) {
+            format!("\"{tag}\"")
+        } else {
+            tag.to_owned()
         };
         self.input = Input::new(format!("{kept}{tag} "));
     }

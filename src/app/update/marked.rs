@@ -232,11 +232,10 @@ pub(super) fn apply(model: &mut Model, bulk: Bulk, cx: &Context) -> Vec<Effect> 
     let who = people(marked.len());
     let label = match bulk {
         Bulk::Archive => format!("archived {who}"),
-        Bulk::Unarchive => format!("brought back {who}"),
+        Bulk::Unarchive | Bulk::LeaveAlone(None) => format!("brought back {who}"),
         Bulk::Delete | Bulk::DeletePromises => format!("deleted {who}"),
         Bulk::Pace(None) => format!("no pace for {who}"),
         Bulk::Pace(Some(every)) => format!("every {} for {who}", days(every.get().into())),
-        Bulk::LeaveAlone(None) => format!("brought back {who}"),
         Bulk::LeaveAlone(Some(day)) => {
             format!("left {who} alone until {}", short(day, cx.today))
         }

@@ -130,7 +130,7 @@ pub(super) fn update_name(model: &mut Model, command: Command, cx: &Context) -> 
 fn remove(model: &mut Model, view: &View, cx: &Context) -> Vec<Effect> {
     let label = format!("removed the view {} {}", view.number, view.name);
     let effects = change(model, &label, cx, |views| {
-        views.retain(|other| other != view)
+        views.retain(|other| other != view);
     });
     open(model);
     effects

@@ -70,6 +70,7 @@ fn row(entry: &Entry, words: &[Word], columns: usize) -> Line<'static> {
         Span::raw(" "),
     ];
     let name = fit(&entry.who, who).into_owned();
+    let by_name = is_person && !matches(&name, words, true).is_empty();
     let air = who.saturating_sub(width(&name));
     if is_person {
         spans.extend(marked(&name, words, true, STRONG));
@@ -79,12 +80,12 @@ fn row(entry: &Entry, words: &[Word], columns: usize) -> Line<'static> {
     spans.push(Span::raw(" ".repeat(air + 2)));
     let room = columns.saturating_sub(kind + 1 + who + 2);
     let style = if is_person { DIM } else { Style::new() };
-    spans.extend(marked(
-        &around(&entry.text, words, room),
-        words,
-        false,
-        style,
-    ));
+    if by_name {
+        spans.push(Span::styled(fit(&entry.text, room).into_owned(), style));
+    } else {
+        let text = around(&entry.text, words, room);
+        spans.extend(marked(&text, words, false, style));
+    }
     Line::from(spans)
 }
 

@@ -101,7 +101,7 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     let of_all = |binding: &&Binding| {
         matches!(
             binding.command,
-            Command::AddLine | Command::Undo | Command::Help | Command::Quit
+            Command::AddLine | Command::Find | Command::Undo | Command::Help | Command::Quit
         )
     };
     let offered = KEYMAP

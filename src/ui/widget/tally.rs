@@ -9,7 +9,7 @@ pub(in crate::ui) struct Marked {
     pub(in crate::ui) out_of_sight: usize,
 }
 
-/// "3 marked, 1 not in sight · 5 of 24 · / tag:ny"; without a filter what the list says of itself.
+/// "3 marked (1 not in sight), 5 of 24 · / tag:ny"; without a filter what the list says of itself.
 pub(in crate::ui) fn tally(
     marked: Marked,
     filter: &Filter,
@@ -26,9 +26,9 @@ pub(in crate::ui) fn tally(
         Marked {
             all,
             out_of_sight: 0,
-        } => format!("{all} marked · {listed}"),
+        } => format!("{all} marked, {listed}"),
         Marked { all, out_of_sight } => {
-            format!("{all} marked, {out_of_sight} not in sight · {listed}")
+            format!("{all} marked ({out_of_sight} not in sight), {listed}")
         }
     }
 }
