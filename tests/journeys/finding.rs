@@ -1,5 +1,9 @@
 //! Filters with fields, on every list.
 
+use goodword::domain::contact::Contact;
+use goodword::domain::incident::Party;
+use goodword::domain::promise::{Promise, State};
+
 use super::desk::Desk;
 
 #[test]
@@ -113,4 +117,101 @@ fn the_archived_are_found_by_asking_for_them() {
     desk.sees_not("archived  ");
     desk.keys("Ctrl-u").types("is:archived");
     assert_eq!(desk.under_cursor(), "Eve Park");
+}
+
+/// Whether a person is asked for, told without the program's own words for it.
+type Asked = fn(&Desk, &Contact) -> bool;
+
+fn promises<'a>(desk: &'a Desk, of: &Contact) -> impl Iterator<Item = &'a Promise> {
+    let id = of.id;
+    let all = desk.book().promises.iter().map(AsRef::as_ref);
+    all.filter(move |promise: &&Promise| promise.contact == id)
+}
+
+fn days_since(desk: &Desk, of: &Contact) -> Option<i64> {
+    let talks = desk.book().interactions.iter();
+    let talks = talks.filter(|talk| talk.two_way && talk.with.contains(&of.id));
+    let last = talks.map(|talk| talk.on).max()?;
+    Some((desk.today() - last).num_days())
+}
+
+const PEOPLE: &[(&str, Asked)] = &[
+    ("tag:press", |_, one| {
+        one.tags.iter().any(|tag| tag == "press")
+    }),
+    ("-tag:press", |_, one| {
+        one.tags.iter().all(|tag| tag != "press")
+    }),
+    ("TAG:Press", |_, one| {
+        one.tags.iter().any(|tag| tag == "press")
+    }),
+    ("tag:pre", |_, one| {
+        one.tags.iter().any(|tag| tag.starts_with("pre"))
+    }),
+    ("tag:\"press\"", |_, one| {
+        one.tags.iter().any(|tag| tag == "press")
+    }),
+    ("org:northwind", |_, one| one.organisation == "Northwind"),
+    ("topic:pricing", |_, one| {
+        one.topics.iter().any(|topic| topic == "pricing")
+    }),
+    ("last:>60d", |desk, one| {
+        days_since(desk, one).is_some_and(|days| days > 60)
+    }),
+    ("last:>2m", |desk, one| {
+        days_since(desk, one).is_some_and(|days| days > 60)
+    }),
+    ("last:<2w", |desk, one| {
+        days_since(desk, one).is_some_and(|days| days < 14)
+    }),
+    ("last:never", |desk, one| days_since(desk, one).is_none()),
+    ("owes:me", |desk, one| {
+        promises(desk, one).any(|one| one.is_owed() && one.by == Party::Them)
+    }),
+    ("owes:them", |desk, one| {
+        promises(desk, one).any(|one| one.is_owed() && one.by == Party::Me)
+    }),
+    ("owes:them -org:krume", |desk, one| {
+        promises(desk, one).any(|one| one.is_owed_by_me()) && one.organisation != "Krume"
+    }),
+    ("state:stuck", |desk, one| {
+        promises(desk, one).any(|one| matches!(one.state, State::Blocked { .. }))
+    }),
+    ("due:late", |desk, one| {
+        let today = desk.today();
+        promises(desk, one).any(|one| one.is_owed() && one.due.is_some_and(|due| due < today))
+    }),
+    ("pace:none", |_, one| one.rhythm_days.is_none()),
+    ("is:new", |desk, one| {
+        (0..=30).contains(&(desk.today() - one.added).num_days())
+    }),
+    ("is:archived", |_, one| one.archived),
+];
+
+#[test]
+fn every_field_finds_those_whom_it_names() {
+    let mut desk = Desk::demo();
+    desk.keys("2");
+    for (filter, asked) in PEOPLE {
+        desk.keys("Esc Esc /").types(filter).keys("Enter");
+        let mut found = desk.model.contacts.rows.keys().to_vec();
+        found.sort();
+        let listed = |one: &&Contact| !one.archived || *filter == "is:archived";
+        let people = desk
+            .book()
+            .contacts
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(listed);
+        let wanted: Vec<_> = people
+            .filter(|one| asked(&desk, one))
+            .map(|one| one.id)
+            .collect();
+        assert_eq!(found, wanted, "{filter}");
+        let is_odd = wanted.is_empty() || wanted.len() == desk.model.contacts.total;
+        assert!(
+            !is_odd || matches!(*filter, "last:never" | "is:archived" | "is:new"),
+            "{filter} tells nobody apart"
+        );
+    }
 }

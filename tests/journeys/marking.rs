@@ -129,7 +129,7 @@ fn a_key_for_one_row_says_so_while_several_are_marked() {
         for key in keys.split_whitespace() {
             desk.waits(9)
                 .keys(key)
-                .sees("That key is for one row, and 1 are marked");
+                .sees("That key is for one row, and 1 is marked");
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::domain::sentences::words::PACES;
 use crate::domain::sentences::{counted, name, people};
 
 /// Marks the row under the cursor, or takes its mark away.
-pub(super) fn mark_row(model: &mut Model) {
+pub(super) fn mark_row(model: &mut Model, cx: &Context) {
     match model.screen {
         Screen::Contacts => {
             if let Some(id) = model.contacts.rows.selected() {
@@ -36,10 +36,30 @@ pub(super) fn mark_row(model: &mut Model) {
         }
         Screen::Today | Screen::Lunch => {}
     }
+    say(model, cx);
+}
+
+/// Says how many are marked, and which keys act on them.
+fn say(model: &mut Model, cx: &Context) {
+    let keys = match (model.marked(), model.screen) {
+        (0, _) => {
+            model.notify("No row is marked any more", cx);
+            return;
+        }
+        (_, Screen::Contacts) => "# tags, p pace, z not today, d remove",
+        _ => "Space done, d remove",
+    };
+    model.notify(
+        format!(
+            "{} marked: {keys}, Esc takes the marks away",
+            model.marked()
+        ),
+        cx,
+    );
 }
 
 /// Marks every row of the list, or takes their marks away where all have one.
-pub(super) fn mark_all(model: &mut Model) {
+pub(super) fn mark_all(model: &mut Model, cx: &Context) {
     match model.screen {
         Screen::Contacts => {
             let keys = model.contacts.rows.keys().to_vec();
@@ -51,6 +71,7 @@ pub(super) fn mark_all(model: &mut Model) {
         }
         Screen::Today | Screen::Lunch => {}
     }
+    say(model, cx);
 }
 
 /// Takes the marks of the list in sight away; says whether there were any.
@@ -78,8 +99,9 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Option<V
         Command::Tick if !on_people => return Some(tick(model, cx)),
         _ if is_for_one(command) => {
             let marked = model.marked();
+            let are = if marked == 1 { "is" } else { "are" };
             let text = format!(
-                "That key is for one row, and {marked} are marked: Esc takes the marks away"
+                "That key is for one row, and {marked} {are} marked: Esc takes the marks away"
             );
             model.notify(text, cx);
             return Some(Vec::new());

@@ -192,8 +192,8 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Steps => steps::open(model),
         Command::Views => views::open(model),
         Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
-        Command::MarkRow => marked::mark_row(model),
-        Command::MarkAll => marked::mark_all(model),
+        Command::MarkRow => marked::mark_row(model, cx),
+        Command::MarkAll => marked::mark_all(model, cx),
         _ if is_for_a_row(command) && !model.is_some_row() => {
             model.notify("There is no row that this key could act on", cx);
         }

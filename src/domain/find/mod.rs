@@ -5,6 +5,7 @@ mod texts;
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,7 +18,7 @@ use super::interaction::InteractionId;
 use super::introduction::IntroductionId;
 use super::invite::InviteId;
 use super::promise::PromiseId;
-use super::search::{Finder, Name, Word, folded};
+use super::search::{Finder, Name, Word};
 
 pub use shown::matches;
 
@@ -76,25 +77,10 @@ pub struct Entry {
     pub who: String,
     /// The text.
     pub text: String,
-    name: Name,
+    /// Those names, folded; one for each person, however much there is of them.
+    names: Vec<Arc<Name>>,
     folded: String,
     on: Option<NaiveDate>,
-}
-
-impl Entry {
-    fn new(record: Record, who: &[(ContactId, &str)], text: &str, on: Option<NaiveDate>) -> Self {
-        let names: Vec<&str> = who.iter().map(|(_, name)| *name).collect();
-        let who_named = names.join(", ");
-        Self {
-            record,
-            contact: who.first().map(|(id, _)| *id),
-            name: Name::new(&who_named),
-            who: who_named,
-            folded: folded(text),
-            text: text.to_owned(),
-            on,
-        }
-    }
 }
 
 /// What is looked for: words, each of which is to be found.
@@ -139,9 +125,10 @@ pub fn find(words: &[Word], entries: &[Entry]) -> Vec<usize> {
 }
 
 fn of_person(words: &[Word], entry: &Entry, finder: &mut Finder) -> Option<u32> {
+    let name = entry.names.first()?;
     let ranks = words
         .iter()
-        .map(|word| word.rank(&entry.name, &entry.folded, finder));
+        .map(|word| word.rank(name, &entry.folded, finder));
     ranks.sum()
 }
 
@@ -150,7 +137,10 @@ fn of_text(words: &[Word], entry: &Entry) -> Option<u32> {
     let in_text = |word: &&Word| entry.folded.contains(word.folded());
     let said = words.iter().filter(in_text).count();
     let rest = words.iter().filter(|word| !in_text(word));
-    let all_said = said > 0 && rest.into_iter().all(|word| entry.name.says(word));
+    let all_said = said > 0
+        && rest
+            .into_iter()
+            .all(|word| entry.names.iter().any(|name| name.says(word)));
     let begins = words
         .iter()
         .filter(|word| begins_a_word(word.folded(), &entry.folded));

@@ -1,5 +1,8 @@
 //! The texts of each kind of record.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{Entry, Record};
@@ -7,12 +10,14 @@ use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::decision::{Decision, Subject};
 use crate::domain::promise::{Promise, State};
+use crate::domain::search::{Name, folded};
 use crate::domain::sentences::name;
 
 /// Everything of a book that can be found.
 pub(super) fn entries(book: &Book) -> Vec<Entry> {
     let mut found = Found {
         book,
+        names: HashMap::new(),
         entries: Vec::new(),
     };
     for contact in book.contacts.iter() {
@@ -58,16 +63,33 @@ pub(super) fn entries(book: &Book) -> Vec<Entry> {
 
 struct Found<'a> {
     book: &'a Book,
+    names: HashMap<ContactId, Arc<Name>>,
     entries: Vec<Entry>,
 }
 
 impl Found<'_> {
     fn add(&mut self, record: Record, with: &[ContactId], text: &str, on: Option<NaiveDate>) {
         if !text.trim().is_empty() {
-            let who = with.iter().map(|id| (*id, name(self.book, *id)));
-            let who: Vec<_> = who.collect();
-            self.entries.push(Entry::new(record, &who, text, on));
+            self.add_any(record, with, text.to_owned(), on);
         }
+    }
+
+    fn add_any(&mut self, record: Record, with: &[ContactId], text: String, on: Option<NaiveDate>) {
+        let who: Vec<&str> = with.iter().map(|id| name(self.book, *id)).collect();
+        let names = with.iter().zip(&who).map(|(id, name)| {
+            let folded = self.names.entry(*id);
+            Arc::clone(folded.or_insert_with(|| Arc::new(Name::new(name))))
+        });
+        let names = names.collect();
+        self.entries.push(Entry {
+            record,
+            contact: with.first().copied(),
+            who: who.join(", "),
+            names,
+            folded: folded(&text),
+            text,
+            on,
+        });
     }
 
     fn person(&mut self, contact: &Contact) {
@@ -81,10 +103,8 @@ impl Found<'_> {
             .map(String::as_str)
             .filter(|text| !text.is_empty())
             .collect();
-        let who = [(contact.id, contact.name.as_str())];
         let record = Record::Person(contact.id);
-        self.entries
-            .push(Entry::new(record, &who, &known.join(" · "), None));
+        self.add_any(record, &[contact.id], known.join(" · "), None);
         let record = Record::Aim(contact.id);
         let aims = contact.problems.iter().chain(&contact.aspirations);
         for aim in aims {
