@@ -15,6 +15,7 @@ pub mod marks;
 pub mod modal;
 pub mod model;
 pub mod pane;
+pub mod pointer;
 pub mod rows;
 pub mod screen;
 pub mod sheet;

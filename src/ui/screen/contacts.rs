@@ -54,7 +54,10 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             .out_of_sight(pane.rows.keys().iter().copied())
             .len(),
     };
-    let usual = format!("{all}, {}", pane.sort.name(query::List::People));
+    let usual = match all {
+        0 => String::new(),
+        _ => format!("{all}, {}", pane.sort.name(query::List::People)),
+    };
     let note = tally(marked, &pane.filter, (shown, all), usual);
     let inside = panel::draw(frame, area, "People", &note, focused);
     if focused {
@@ -82,6 +85,7 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             .and_then(|id| model.book.contacts.get(*id));
         contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
     });
+    panel::end_of_list(frame, area, &view.contacts, "last talk");
 }
 
 /// Name, firm, what I owe most urgently, how long since we talked.
@@ -156,6 +160,7 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     }
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
+    view.detail = Some(area);
     let scroll = page.place().unwrap_or(model.contacts.scroll);
     view.detail_reach = page.draw(frame, inside, scroll);
     view.detail_at = scroll.min(view.detail_reach);

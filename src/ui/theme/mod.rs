@@ -1,38 +1,63 @@
-//! Colours, and the marks that say the same without them.
+//! What each part of the screen means, and the marks that say the same without colour.
+//!
+//! A widget takes a role. The roles stand here in the sixteen colours of the terminal, one colour for each meaning; a
+//! theme, and a terminal that has neither colours nor signs, are one pass over the finished frame ([`Look`]). So no
+//! widget knows of themes, and no other file names a colour.
+
+mod ascii;
+mod look;
+mod palette;
+#[cfg(test)]
+mod tests;
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::agenda::Matter;
 use crate::domain::owed::Mark;
 
-/// What to read first.
-pub(super) const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
-/// What is secondary.
-pub(super) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
-/// What is secondary and stands on a border, whose colour it must not take on.
-pub(super) const ON_BORDER: Style = DIM.fg(Color::Reset);
-/// The one accent.
-pub(super) const ACCENT: Style = Style::new().fg(Color::Cyan);
-/// What is late or broken.
-pub(super) const WARM: Style = Style::new().fg(Color::Red);
-/// What is due, waits or is unclear.
-pub(super) const MILD: Style = Style::new().fg(Color::Yellow);
-/// What is done.
-pub(super) const GOOD: Style = Style::new().fg(Color::Green);
-/// A heading.
-pub(super) const HEADING: Style = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
-/// The row under the cursor, in the pane that has the keys: one block, whatever colours the row has.
-pub(super) const CURSOR: Style = Style::new()
-    .fg(Color::Reset)
-    .add_modifier(Modifier::REVERSED);
-/// Whom the keys are about, where two stand side by side: no colour, so that it does not look like a favour.
-pub(super) const FOCUS: Style = Style::new()
-    .add_modifier(Modifier::BOLD)
-    .add_modifier(Modifier::UNDERLINED);
-/// What is done and stays in place.
-pub(super) const STRUCK: Style = Style::new()
-    .add_modifier(Modifier::DIM)
-    .add_modifier(Modifier::CROSSED_OUT);
+pub use look::Look;
+
+/// Declares the roles, and the list of all of them for the tests.
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident = $style:expr;)*) => {
+        $($(#[$doc])* pub(super) const $name: Style = $style;)*
+        #[cfg(test)]
+        const ROLES: &[(&str, Style)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+roles! {
+    /// What to read first.
+    STRONG = Style::new().add_modifier(Modifier::BOLD);
+    /// What is secondary.
+    DIM = Style::new().add_modifier(Modifier::DIM);
+    /// The one accent.
+    ACCENT = Style::new().fg(Color::Cyan);
+    /// What is late or broken.
+    WARM = Style::new().fg(Color::Red);
+    /// What is due, waits or is unclear.
+    MILD = Style::new().fg(Color::Yellow);
+    /// What is done.
+    GOOD = Style::new().fg(Color::Green);
+    /// A heading.
+    HEADING = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
+    /// The row under the cursor, in the pane that has the keys: one block, whatever colours the row has.
+    CURSOR = Style::new()
+        .fg(Color::Reset)
+        .add_modifier(Modifier::REVERSED)
+        .remove_modifier(Modifier::DIM);
+    /// Whom the keys are about, where two stand side by side: no colour, so that it does not look like a favour.
+    FOCUS = Style::new().add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED);
+    /// The field that is typed into.
+    FIELD = Style::new().add_modifier(Modifier::UNDERLINED);
+    /// What is done and stays in place.
+    STRUCK = Style::new().add_modifier(Modifier::DIM).add_modifier(Modifier::CROSSED_OUT);
+}
+
+/// A role that stands on a border, whose colour it must not take on.
+pub(super) const fn on_border(role: Style) -> Style {
+    role.fg(Color::Reset)
+}
 
 /// A mark of one column, always beside a word that says the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
