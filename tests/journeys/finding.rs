@@ -172,7 +172,7 @@ const PEOPLE: &[(&str, Asked)] = &[
         promises(desk, one).any(|one| one.is_owed() && one.by == Party::Me)
     }),
     ("owes:them -org:krume", |desk, one| {
-        promises(desk, one).any(|one| one.is_owed_by_me()) && one.organisation != "Krume"
+        promises(desk, one).any(Promise::is_owed_by_me) && one.organisation != "Krume"
     }),
     ("state:stuck", |desk, one| {
         promises(desk, one).any(|one| matches!(one.state, State::Blocked { .. }))
