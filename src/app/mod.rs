@@ -12,6 +12,8 @@ pub mod history;
 mod in_hand;
 pub mod keymap;
 pub mod learned;
+mod lists;
+pub mod marks;
 pub mod modal;
 pub mod model;
 mod own;

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, ImportSheet, Menu, Palette,
-    Stage, ValuesSheet, WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet, ImportSheet, Menu,
+    NamedView, Palette, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -44,6 +44,16 @@ pub enum Modal {
     Import(Box<ImportSheet>),
     /// Every command by name.
     Palette(Box<Palette>),
+    /// Anyone or anything is looked for.
+    Find(FindSheet),
+    /// The changes of this session.
+    Steps(StepsSheet),
+    /// A line of tags.
+    Tags(TagsLine),
+    /// The saved views.
+    Views(ViewsSheet),
+    /// A view that is being named.
+    NameView(NamedView),
     /// What may not be seen while names are hidden. Only drawn, never open.
     Covered,
 }
@@ -77,6 +87,11 @@ impl Modal {
             Self::Palette(_) => Scope::Palette,
             Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
             Self::Import(_) => Scope::Path,
+            Self::Find(_) => Scope::Find,
+            Self::Steps(_) => Scope::Steps,
+            Self::Tags(_) => Scope::Tags,
+            Self::Views(_) => Scope::Views,
+            Self::NameView(_) => Scope::NameView,
             Self::Covered => Scope::Covered,
         }
     }
@@ -91,11 +106,18 @@ impl Modal {
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
+            Self::Tags(line) => !line.input.value().trim().is_empty(),
             Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            // A path is typed again in a moment.
-            Self::Import(_) | Self::Palette(_) | Self::Why(_) | Self::Values(_) | Self::Covered => {
-                false
-            }
+            // What is looked for and a path are typed again in a moment; a view that is not kept has its filter still.
+            Self::Find(_)
+            | Self::NameView(_)
+            | Self::Import(_)
+            | Self::Palette(_)
+            | Self::Why(_)
+            | Self::Values(_)
+            | Self::Steps(_)
+            | Self::Views(_)
+            | Self::Covered => false,
         }
     }
 
@@ -114,7 +136,12 @@ impl Modal {
             | Self::Draft(_)
             | Self::Capture(_)
             | Self::Import(_)
-            | Self::Values(_) => true,
+            | Self::Values(_)
+            | Self::Find(_)
+            | Self::Steps(_)
+            | Self::Tags(_)
+            | Self::Views(_)
+            | Self::NameView(_) => true,
         }
     }
 

@@ -33,6 +33,9 @@ impl Model {
     /// Why a command of the screen in sight can do nothing now, in words; `None` where it can.
     #[must_use]
     pub fn why_not(&self, command: Command) -> Option<&'static str> {
+        if self.marked() > 0 && is_for_marked(command) {
+            return None;
+        }
         if is_for_a_row(command) && !self.is_some_row() {
             return Some(self.why_no_row());
         }
@@ -171,6 +174,14 @@ impl Model {
             Some(promise) => why_not_for(command, promise),
         }
     }
+}
+
+/// Whether a command is done to all marked rows.
+const fn is_for_marked(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Tick | Command::Remove | Command::Tags | Command::Pace | Command::Later
+    )
 }
 
 fn why_not_for(command: Command, promise: &Promise) -> Option<&'static str> {

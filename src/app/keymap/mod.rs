@@ -129,6 +129,18 @@ pub enum Command {
     KeepDemo,
     /// Back from the demo to my own book.
     LeaveDemo,
+    /// Tags of this person, or of all that are marked.
+    Tags,
+    /// Find anyone or anything.
+    Find,
+    /// The saved views.
+    Views,
+    /// The changes of this session.
+    Steps,
+    /// Mark this row, or take its mark away.
+    MarkRow,
+    /// Mark all rows of the list, or take their marks away.
+    MarkAll,
 }
 
 /// Where a key is meant: a screen, or what lies over it.
@@ -168,6 +180,16 @@ pub enum Scope {
     Why,
     /// The two values that a merge found for a field.
     Values,
+    /// Anyone or anything is looked for.
+    Find,
+    /// The changes of this session.
+    Steps,
+    /// A line of tags.
+    Tags,
+    /// The saved views.
+    Views,
+    /// A view that is being named.
+    NameView,
     /// The help.
     Help,
     /// What is covered while names are hidden.
@@ -184,7 +206,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 28] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -202,6 +224,11 @@ impl Scope {
         Self::Menu,
         Self::Why,
         Self::Values,
+        Self::Find,
+        Self::Steps,
+        Self::Tags,
+        Self::Views,
+        Self::NameView,
         Self::Help,
         Self::Covered,
         Self::First,
@@ -223,6 +250,9 @@ impl Scope {
                 | Self::Writing
                 | Self::Palette
                 | Self::Path
+                | Self::Find
+                | Self::Tags
+                | Self::NameView
         )
     }
 

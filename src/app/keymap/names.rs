@@ -83,6 +83,12 @@ impl Command {
             Self::OwnLine => "my-line",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
+            Self::Tags => "tags",
+            Self::Find => "find",
+            Self::Views => "views",
+            Self::Steps => "changes",
+            Self::MarkRow => "mark",
+            Self::MarkAll => "mark-all",
         }
     }
 
@@ -119,6 +125,8 @@ impl Command {
             | Self::Import
             | Self::KeepDemo
             | Self::LeaveDemo
+            | Self::Find
+            | Self::Steps
             | Self::Quit => Group::Everywhere,
             Self::Open
             | Self::Edit
@@ -139,6 +147,8 @@ impl Command {
             | Self::Incident
             | Self::Settle
             | Self::OwnLine
+            | Self::Tags
+            | Self::MarkRow
             | Self::Later => Group::Row,
             _ => Group::Place,
         }
@@ -205,6 +215,11 @@ impl Scope {
             Self::Palette => "palette",
             Self::Path => "path",
             Self::Found => "found",
+            Self::Find => "find",
+            Self::Steps => "changes",
+            Self::Tags => "tags",
+            Self::Views => "views",
+            Self::NameView => "name-of-view",
         }
     }
 

@@ -7,12 +7,14 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod find;
 mod first;
 mod foreign;
 mod form;
 mod import;
 mod in_hand;
 mod lunch;
+mod marked;
 mod menu;
 mod palette;
 mod pointer;
@@ -21,9 +23,12 @@ mod promises;
 mod relation;
 mod saving;
 mod shared;
+mod steps;
+mod tags;
 mod taken_back;
 mod today;
 mod values;
+mod views;
 mod why;
 mod write;
 
@@ -38,6 +43,8 @@ use super::model::Model;
 use super::pane::Filter;
 use super::screen::Screen;
 use super::status::Leaving;
+use super::typing::{paste_into, type_into};
+use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
 #[must_use]
@@ -199,6 +206,11 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Palette => palette::update(model, command, cx),
         Scope::Path | Scope::Found => import::update(model, command, cx),
         Scope::First => first::update(model, command, cx),
+        Scope::Find => find::update(model, command, cx),
+        Scope::Steps => steps::update(model, command, cx),
+        Scope::Tags => tags::update(model, command, cx),
+        Scope::Views => views::update(model, command, cx),
+        Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
@@ -217,9 +229,21 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (_, None) => {}
     }
     let just_filtered = std::mem::take(&mut model.just_filtered);
+    if command == Command::NewTerms && just_filtered {
+        needs_no_n(model, cx);
+        return Vec::new();
+    }
+    if let Some(effects) = marked::act(model, command, cx) {
+        return effects;
+    }
     match command {
         Command::NextMatch => needs_no_n(model, cx),
-        Command::NewTerms if just_filtered => needs_no_n(model, cx),
+        Command::Find => find::open(model),
+        Command::Steps => steps::open(model),
+        Command::Views => views::open(model),
+        Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
+        Command::MarkRow => marked::mark_row(model, cx),
+        Command::MarkAll => marked::mark_all(model, cx),
         _ if is_for_a_row(command) && !model.is_some_row() => {
             let why = model.why_not(command).unwrap_or("no row in sight");
             model.notify(
@@ -235,6 +259,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
         }
+        Command::Sort => shared::sort(model, cx),
         Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
@@ -284,6 +309,7 @@ pub(in crate::app) const fn is_for_a_row(command: Command) -> bool {
             | Command::Later
             | Command::Figures
             | Command::Sort
+            | Command::Tags
     )
 }
 
@@ -291,7 +317,7 @@ pub(in crate::app) const fn is_for_a_row(command: Command) -> bool {
 fn go(model: &mut Model, screen: Screen, cx: &Context) {
     if model.screen == Screen::Promises && screen != Screen::Promises {
         model.promises.unpin();
-        model.promises.refresh(&model.book, cx.today);
+        model.refresh_list(List::Promises, cx);
     }
     model.screen = screen;
 }
@@ -308,6 +334,9 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Palette(_)) => palette::type_key(model, chord),
         Some(Modal::Import(sheet)) => import::type_key(sheet, chord),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
+        Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
+        Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
+        Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -325,6 +354,12 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Palette(_)) => palette::paste(model, text),
         Some(Modal::Import(sheet)) => import::paste(sheet, text),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
+        Some(Modal::Find(_)) => find::look(model, |sheet| {
+            paste_into(&mut sheet.input, text);
+            true
+        }),
+        Some(Modal::Tags(line)) => paste_into(&mut line.input, text),
+        Some(Modal::NameView(named)) => paste_into(&mut named.input, text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

@@ -11,7 +11,7 @@ use crate::app::Model;
 use crate::app::keymap::{Command, Row, Scope};
 use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
-use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
+use crate::ui::theme::{ACCENT, DIM, MILD, STRONG, WARM};
 
 /// So many keys are read at a glance, more of them on a wide screen; the help has them all.
 const fn most_hints(columns: u16) -> usize {
@@ -73,7 +73,18 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let Some(filter) = model.filter() else {
         return;
     };
-    let room = usize::from(area.width.saturating_sub(20));
+    let keys = model.keymap.at(Scope::Filter).filter_map(Row::hint);
+    let keys: Vec<String> = keys.map(|(key, word)| format!("{key} {word}")).collect();
+    let keys = keys.join("  ");
+    // What of it says nothing is worth more than the keys.
+    let (said, style) = match filter.remark() {
+        Some(remark) => (remark, MILD),
+        None => (keys.as_str(), DIM),
+    };
+    let said = fit(said, usize::from(area.width) * 2 / 3);
+    let room = usize::from(area.width)
+        .saturating_sub(width(&said) + 5)
+        .max(4);
     let scroll = filter.input.visual_scroll(room);
     let shown: String = filter.input.value().chars().skip(scroll).collect();
     let line = Line::from(vec![
@@ -81,10 +92,10 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Span::raw(fit(&shown, room).into_owned()),
     ]);
     frame.render_widget(line, area);
-    let keys = model.keymap.at(Scope::Filter).filter_map(Row::hint);
-    let keys: Vec<String> = keys.map(|(key, word)| format!("{key} {word}")).collect();
-    let keys = format!("{} ", keys.join("  "));
-    frame.render_widget(Line::styled(keys, DIM).right_aligned(), area);
+    frame.render_widget(
+        Line::styled(format!("{said} "), style).right_aligned(),
+        area,
+    );
     let column = 3 + filter.input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
         frame.set_cursor_position(Position::new(area.x.saturating_add(column), area.y));
@@ -123,7 +134,12 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
 const fn is_for_all(command: Command) -> bool {
     matches!(
         command,
-        Command::AddLine | Command::Undo | Command::Palette | Command::Help | Command::Quit
+        Command::AddLine
+            | Command::Find
+            | Command::Undo
+            | Command::Palette
+            | Command::Help
+            | Command::Quit
     )
 }
 

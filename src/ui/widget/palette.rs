@@ -42,6 +42,7 @@ pub(in crate::ui) fn draw(
         len: palette.found.len(),
         cursor: palette.rows.selected(),
         focused: true,
+        is_marked: |_| false,
     }
     .draw(frame, list, &mut view.palette, |index| {
         let entry = palette.found.get(index);
