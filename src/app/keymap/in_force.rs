@@ -235,12 +235,12 @@ mod tests {
         let change = |command: &str, key: &str| Change::new(command, &[key]);
         let changes = [
             change("more-important", "<"),
-            change("answer-4", "9"),
+            change("answer-4", "z"),
             change("done", "Ctrl-t"),
         ];
         let keymap = Keymap::with(&changes).unwrap_or_default();
         assert!(hints(&keymap, Scope::Lunch).contains(&"J < order".to_owned()));
-        assert!(hints(&keymap, Scope::Answers).contains(&"0-9 answer".to_owned()));
+        assert!(hints(&keymap, Scope::Answers).contains(&"0-z answer".to_owned()));
         assert!(hints(&keymap, Scope::Promises).contains(&"Ctrl-t done".to_owned()));
         assert_eq!(
             keymap.fill("{done}, {undo} and {nothing}"),

@@ -183,7 +183,12 @@ const fn name_of_answer(number: u8) -> &'static str {
         1 => "answer-1",
         2 => "answer-2",
         3 => "answer-3",
-        _ => "answer-4",
+        4 => "answer-4",
+        5 => "answer-5",
+        6 => "answer-6",
+        7 => "answer-7",
+        8 => "answer-8",
+        _ => "answer-9",
     }
 }
 

@@ -255,9 +255,9 @@ mod tests {
             found,
             ["keys: told and stuck both want x in today, contacts, promises"]
         );
-        let pair = wrong(&[Change::new("undo", &["g u"]), Change::new("sort", &["g"])]);
+        let pair = wrong(&[Change::new("undo", &["g z"]), Change::new("sort", &["g"])]);
         assert!(
-            pair.contains(&"keys: sort and first both want g g in contacts".to_owned()),
+            pair.contains(&"keys: sort and first both want g g in contacts, promises".to_owned()),
             "{pair:?}"
         );
         assert_eq!(
