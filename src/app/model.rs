@@ -46,6 +46,8 @@ pub struct Model {
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// The event that the captured lines are at, until it is ended.
+    pub event: Option<String>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -84,6 +86,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            event: None,
             trouble: None,
             notice: None,
             saving,

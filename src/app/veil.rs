@@ -144,6 +144,7 @@ impl Model {
                 .map(|modal| modal.as_seen(&seen.book, cx)),
             prefix: self.prefix,
             ticked: self.ticked,
+            event: None,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),

@@ -14,6 +14,7 @@ pub mod messages;
 pub mod options;
 pub mod promise;
 pub mod unresolved;
+pub mod when;
 pub mod why;
 pub mod words;
 

@@ -1,4 +1,4 @@
-//! The line that becomes a record, with what it will store said above it.
+//! The line that becomes records, with what it will store said above it.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -10,7 +10,8 @@ use crate::app::Model;
 use crate::app::context::Context;
 use crate::app::keymap::Scope;
 use crate::app::sheet::CaptureLine;
-use crate::domain::capture::{Unread, VERBS, begun};
+use crate::domain::capture::{Fact, Known, Line, VERBS, fitting};
+use crate::domain::incident::Party;
 use crate::domain::sentences;
 use crate::ui::layout::low_sheet;
 use crate::ui::text::fit;
@@ -29,56 +30,67 @@ pub(in crate::ui) fn draw(
         .unwrap_or(u16::MAX)
         .saturating_add(3);
     let area = low_sheet(body, body.width, (body.height / 2).max(9).min(all));
-    let inside = panel::sheet(frame, area, "One line", Scope::Line);
-    let mut page = Page::new(inside.width, 0);
-    match &line.read {
-        Ok(read) => {
-            let says = sentences::capture::says(read, &model.book, cx.today);
-            page.text(&says, Style::new());
-            others(&mut page, &read.candidates, model);
-        }
-        Err(Unread(why)) => {
-            if !line.input.value().trim().is_empty() {
-                let end = if why.ends_with('?') { "" } else { "." };
-                page.text(&format!("{why}{end}"), MILD);
-            }
-            examples(&mut page, line.input.value());
-        }
-    }
+    let title = model.event.as_ref().map_or_else(
+        || "One line".to_owned(),
+        |event| format!("At {event}, line after line · at: ends it"),
+    );
+    let inside = panel::sheet(frame, area, &title, Scope::Line);
+    let known = Known {
+        book: &model.book,
+        relationships: &model.derived.relationships,
+        today: cx.today,
+        event: model.event.as_deref(),
+    };
     let above = Rect {
         height: inside.height.saturating_sub(1),
         ..inside
     };
+    let mut page = Page::new(inside.width, 0);
+    match &line.read {
+        Ok(read) => preview(&mut page, read, known, model),
+        Err(unread) => {
+            if !line.input.value().trim().is_empty() {
+                let why = sentences::capture::why(unread, known);
+                let end = if why.ends_with('?') { "" } else { "." };
+                let tab = if unread.candidates.is_empty() {
+                    ""
+                } else {
+                    " Tab takes the first."
+                };
+                page.text(&format!("{why}{end}{tab}"), MILD);
+            }
+            examples(&mut page, line.input.value(), above.height.into());
+        }
+    }
     page.draw(frame, above, 0);
     input(frame, inside, line);
 }
 
-/// Who else could be meant.
-fn others(page: &mut Page, candidates: &[crate::domain::contact::ContactId], model: &Model) {
-    if candidates.len() < 2 {
-        return;
+/// What the line will store, whom its names were taken for, and what is promised already.
+fn preview(page: &mut Page, read: &Line, known: Known<'_>, model: &Model) {
+    for said in sentences::capture::sentences(read, known.book, known.today) {
+        page.text(&said, Style::new());
     }
-    let names: Vec<String> = candidates
-        .iter()
-        .take(5)
-        .map(|id| sentences::name(&model.book, *id).to_owned())
-        .collect();
-    let text = format!(
-        "{} are called like that: {}. Tab takes the next.",
-        candidates.len(),
-        names.join(", ")
-    );
-    page.text(&text, DIM);
+    for taken in sentences::capture::taken_for(read, known) {
+        page.text(&taken, DIM);
+    }
+    let is_mine = |fact: &Fact| matches!(fact, Fact::Promise(promise) if promise.by == Party::Me);
+    if read.facts.iter().any(is_mine) {
+        let load = sentences::load::before_a_yes(&model.derived.load, known.today);
+        page.text(&load, DIM);
+    }
 }
 
-/// What the line could still become.
-fn examples(page: &mut Page, typed: &str) {
-    let typed = typed.split(':').next().unwrap_or("");
-    let mut fitting = begun(typed).peekable();
-    if fitting.peek().is_none() {
-        fitting = begun("").peekable();
-    }
-    for verb in fitting {
+/// What the line could still become: as many examples as there is room for, and how many there are besides.
+fn examples(page: &mut Page, typed: &str, rows: usize) {
+    let fitting = fitting(typed.rsplit(';').next().unwrap_or(""));
+    let free = rows.saturating_sub(page.len());
+    let shown = if fitting.len() > free {
+        free.saturating_sub(1)
+    } else {
+        fitting.len()
+    };
+    for verb in fitting.iter().take(shown) {
         let room = page.width();
         let example = fit(verb.example, room.min(50)).into_owned();
         let gap = 52_usize.saturating_sub(example.chars().count());
@@ -88,6 +100,10 @@ fn examples(page: &mut Page, typed: &str) {
             spans.push(Span::styled(verb.says, DIM));
         }
         page.line(Row::from(spans));
+    }
+    if shown < fitting.len() {
+        let more = fitting.len() - shown;
+        page.text(&format!("and {more} more: type a letter or two"), DIM);
     }
 }
 
