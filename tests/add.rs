@@ -137,7 +137,7 @@ fn without_words_a_line_is_read_from_standard_input() {
 #[test]
 fn of_many_lines_those_that_can_be_read_are_kept_and_the_others_named() {
     let (_folder, path) = kept();
-    let lines = "# the fair\nat Web Summit:\nZoe Lind, Acme: fees\n\npraised zoe\npromise zoe deck by fri\nhelped by a: x";
+    let lines = "# the fair\nat Web Summit:\nZoe Lind, Acme: fees\n\npraised zoe\npromise zoe lind deck by fri\nhelped by a: x";
     let output = add_from(&path, &["-"], lines);
     assert_eq!(output.status.code(), Some(1));
     let said: Vec<&str> = text(&output.stdout).lines().collect();

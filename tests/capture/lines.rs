@@ -45,7 +45,10 @@ fn talks() {
             "You had lunch with Max Lindqvist, 2 days ago (Tue 22 Sep): the first hire.",
         ),
         ("met bob tomorrow", "Fri 25 Sep has not come yet"),
-        ("met bob fryday", "\"fryday\" is no day that I know"),
+        (
+            "met bob fryday",
+            "\"fryday\" is no day that I know; somebody new is written with capitals",
+        ),
         ("met", "Whom is it about? A part of the name is enough"),
         (
             "met yesterday: x",

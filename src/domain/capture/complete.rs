@@ -32,7 +32,7 @@ pub fn complete(text: &str, known: Known<'_>) -> Option<Completion> {
     };
     let begin = begin + event + (part.len() - part.trim_start().len());
     let part = part.trim_start();
-    let is_note = super::reader::head_and_note(part).0.len() < part.trim_end().len();
+    let is_note = super::parts::head_and_note(part).0.len() < part.trim_end().len();
     if part.is_empty() || is_note {
         return None;
     }

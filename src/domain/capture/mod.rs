@@ -12,6 +12,7 @@ mod invite;
 mod keep;
 mod name;
 mod own;
+mod parts;
 mod people;
 mod person;
 mod promise;

@@ -1,5 +1,6 @@
 //! How a line is read: its event, its facts one by one, and whom each is about.
 
+use super::parts::{as_a_name, event, head_and_note, is_no_name, pieces};
 use super::people::{Found, People, pronoun};
 use super::said::{Said, last_day, nobody, split_last, without};
 use super::verb::{self, Verb, Whom};
@@ -46,36 +47,6 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Result<Line, Unread> {
         named: reader.named,
         event,
     })
-}
-
-/// The event that a line begins or ends, and what follows: "at Web Summit: met zoe", "at:".
-fn event(text: &str) -> Result<(EventAfter, &str), Unread> {
-    let Some((head, rest)) = text.split_once(':') else {
-        return match super::said::after(text, "at") {
-            Some(_) => Err(Unread::because(
-                "Behind the event a colon: at Web Summit: met zoe",
-            )),
-            None => Ok((EventAfter::Same, text)),
-        };
-    };
-    match super::said::after(head, "at") {
-        None => Ok((EventAfter::Same, text)),
-        Some("") => Ok((EventAfter::Over, rest.trim())),
-        Some(name) => Ok((EventAfter::On(name.trim().to_owned()), rest.trim())),
-    }
-}
-
-/// What stands before the colon and behind it. A colon between two digits belongs to a time of day.
-pub(super) fn head_and_note(text: &str) -> (&str, &str) {
-    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let bytes = text.as_bytes();
-    let colon = text.match_indices(':').find(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-        !(is_digit(before) && is_digit(bytes.get(at + 1)))
-    });
-    let parts = colon.and_then(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
-    let (head, note) = parts.unwrap_or((text, ""));
-    (head.trim(), note.trim())
 }
 
 impl Reader<'_> {
@@ -363,27 +334,6 @@ impl Reader<'_> {
             "\"{first}\" is no verb: a semicolon ends what was said"
         ))
     }
-}
-
-/// People in one part of a list, parted by "and".
-fn pieces(part: &str) -> impl Iterator<Item = &str> {
-    let parts = part.split(" and ").flat_map(|part| part.split('&'));
-    parts.map(str::trim).filter(|piece| !piece.is_empty())
-}
-
-/// Whether what follows a name is no more of the name: in small letters, or nothing.
-fn is_no_name(rest: &str) -> bool {
-    !rest.starts_with(char::is_uppercase)
-}
-
-/// A name as it is written, where it was typed without capitals.
-fn as_a_name(name: &str) -> String {
-    if name.chars().any(char::is_uppercase) {
-        return name.to_owned();
-    }
-    let words = name.split_whitespace();
-    let words: Vec<String> = words.map(crate::domain::sentences::capitalised).collect();
-    words.join(" ")
 }
 
 /// The note of a talk, and the fact that stands in its place: "met ana: she is solving the lost tender".

@@ -154,7 +154,7 @@ pub fn begun(head: &str) -> impl Iterator<Item = &'static Verb> {
 /// The verbs that a line has or could still become; all of them where it begins with none.
 #[must_use]
 pub fn fitting(text: &str) -> Vec<&'static Verb> {
-    let head = super::reader::head_and_note(text).0;
+    let head = super::parts::head_and_note(text).0;
     if let Some((verb, _)) = leading(head) {
         return vec![verb];
     }

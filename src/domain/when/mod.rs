@@ -85,10 +85,11 @@ pub fn read_past(text: &str, today: NaiveDate) -> Result<NaiveDate, Unclear> {
         first,
         "tomorrow" | "tom" | "tmrw" | "in" | "next" | "end" | "eow" | "eom" | "eoq" | "eoy"
     );
-    match found {
-        Ok(day) if !is_ahead && day > today => Ok(earlier(&text, today).unwrap_or(day)),
-        found => found,
+    let is_over = found.is_ok_and(|day| day <= today);
+    if is_ahead || is_over {
+        return found;
     }
+    earlier(&text, today).map_or(found, Ok)
 }
 
 /// The day that one would have meant a week, a month, some years ago; the nearest that has come.
