@@ -10,12 +10,15 @@ use crate::app::Model;
 use crate::app::context::Context;
 use crate::app::keymap::Scope;
 use crate::app::sheet::CaptureLine;
-use crate::domain::capture::{Fact, Known, Line, VERBS, fitting};
+use crate::domain::capture::{Fact, Known, Line, Unread, fitting};
 use crate::domain::incident::Party;
 use crate::domain::sentences;
 use crate::ui::layout::low_sheet;
 use crate::ui::text::fit;
 use crate::ui::theme::{ACCENT, DIM, MILD, STRONG};
+
+/// The rows of the sheet besides what is said: the border and the line itself.
+const BESIDES: u16 = 3;
 
 /// Draws the line.
 pub(in crate::ui) fn draw(
@@ -25,45 +28,50 @@ pub(in crate::ui) fn draw(
     model: &Model,
     cx: &Context,
 ) {
-    // Half of the room, so that what the line is about stays in sight; no more than all verbs need.
-    let all = u16::try_from(VERBS.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(3);
-    let area = low_sheet(body, body.width, (body.height / 2).max(9).min(all));
-    let title = model.event.as_ref().map_or_else(
-        || "One line".to_owned(),
-        |event| format!("At {event}, line after line · at: ends it"),
-    );
-    let inside = panel::sheet(frame, area, &title, Scope::Line);
+    // Half of the room, so that what the line is about stays in sight, and more where it will store more.
+    let half = (body.height / 2).max(9);
     let known = Known {
         book: &model.book,
         relationships: &model.derived.relationships,
         today: cx.today,
         event: model.event.as_deref(),
     };
+    // The border, a column of air on both sides.
+    let mut page = Page::new(body.width.saturating_sub(4), 0);
+    let rows = half.saturating_sub(BESIDES);
+    match &line.read {
+        Ok(read) => preview(&mut page, read, known, model),
+        Err(unread) => why_not(&mut page, line.input.value(), unread, known, rows),
+    }
+    let needed = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let area = low_sheet(body, body.width, needed.saturating_add(BESIDES).max(half));
+    let title = model.event.as_ref().map_or_else(
+        || "One line".to_owned(),
+        |event| format!("At {event}, line after line · at: ends it"),
+    );
+    let inside = panel::sheet(frame, area, &title, Scope::Line);
     let above = Rect {
         height: inside.height.saturating_sub(1),
         ..inside
     };
-    let mut page = Page::new(inside.width, 0);
-    match &line.read {
-        Ok(read) => preview(&mut page, read, known, model),
-        Err(unread) => {
-            if !line.input.value().trim().is_empty() {
-                let why = sentences::capture::why(unread, known);
-                let end = if why.ends_with('?') { "" } else { "." };
-                let tab = if unread.candidates.is_empty() {
-                    ""
-                } else {
-                    " Tab takes the first."
-                };
-                page.text(&format!("{why}{end}{tab}"), MILD);
-            }
-            examples(&mut page, line.input.value(), above.height.into());
-        }
-    }
-    page.draw(frame, above, 0);
+    // What was typed last is seen, where there is not room for all.
+    let scroll = page.len().saturating_sub(above.height.into());
+    page.draw(frame, above, scroll);
     input(frame, inside, line);
+}
+
+/// Why the line cannot be read, and what it could still become.
+fn why_not(page: &mut Page, typed: &str, unread: &Unread, known: Known<'_>, rows: u16) {
+    if !typed.trim().is_empty() {
+        let why = sentences::capture::why(unread, known);
+        let end = if why.ends_with('?') { "" } else { "." };
+        let tab = match unread.candidates.as_slice() {
+            [] => "",
+            _ => " Tab takes the first.",
+        };
+        page.text(&format!("{why}{end}{tab}"), MILD);
+    }
+    examples(page, typed, rows.into());
 }
 
 /// What the line will store, whom its names were taken for, and what is promised already.
