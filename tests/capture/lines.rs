@@ -120,6 +120,10 @@ fn promises() {
             "No open promise says \"invoice\": \"Comments on her deck\" (Thu 24 Sep)",
         ),
         ("done bob", "You owe Bob nothing that is open"),
+        (
+            "done cleo deck 1 sep",
+            "It was promised on Tue 15 Sep, and not kept before",
+        ),
         ("done cleo tomorrow", "Fri 25 Sep has not come yet"),
         (
             "tried eve: mailed Max, no answer",

@@ -171,6 +171,17 @@ fn months_weekdays_and_small_words_are_names_where_a_person_is_expected() {
 }
 
 #[test]
+fn whoever_is_archived_is_not_brought_in_again() {
+    let mut book = written(&[(50, "met Ana Silva")]);
+    let id = book.contacts.iter().next().unwrap().id;
+    book.contacts.change(id, |contact| contact.archived = true);
+    assert_eq!(
+        says(&book, "met ana silva"),
+        "You met Ana Silva, today (Thu 24 Sep)."
+    );
+}
+
+#[test]
 fn an_event_stays_on_until_it_is_ended() {
     let mut book = Book::default();
     let mut event = None;

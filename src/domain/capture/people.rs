@@ -146,8 +146,13 @@ impl<'a> People<'a> {
         called.is_some_and(|(candidates, _)| !self.is_a_question(&candidates))
     }
 
-    /// Somebody whom the line brings in.
+    /// Somebody whom the line brings in; whoever is in the book under that name, put aside though, is not there twice.
     pub(super) fn bring_in(&mut self, contact: Contact) -> ContactId {
+        let name = words(&contact.name);
+        let mut known = self.known.book.contacts.iter();
+        if let Some(known) = known.find(|known| known.archived && words(&known.name) == name) {
+            return known.id;
+        }
         let id = provisional(self.new.len());
         let contact = Contact { id, ..contact };
         self.all.push(Person::of(&contact));

@@ -88,7 +88,15 @@ pub(super) fn delivered(said: &Said<'_>) -> Result<Fact, Unread> {
 
 fn kept(said: &Said<'_>, by: Party) -> Result<Fact, Unread> {
     let (words, on) = said.words_and_past_day()?;
-    let id = Owed::of(said, by)?.called(&[words, said.note].join(" "))?;
+    let owed = Owed::of(said, by)?;
+    let id = owed.called(&[words, said.note].join(" "))?;
+    let made = owed.promises.iter().find(|one| one.id == id);
+    if let Some(made) = made.map(|one| one.made).filter(|made| on < *made) {
+        let made = short(made, said.known.today);
+        return Err(Unread::because(format!(
+            "It was promised on {made}, and not kept before"
+        )));
+    }
     Ok(Fact::Done(id, on))
 }
 
