@@ -109,7 +109,7 @@ impl Unread {
 }
 
 /// What a line is read against.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The book.
     pub book: &'a Book,
