@@ -65,6 +65,8 @@ pub struct Model {
     pub ticked: Option<PromiseId>,
     /// Whether the last key kept a filter.
     pub just_filtered: bool,
+    /// The event that the captured lines are at, until it is ended.
+    pub event: Option<String>,
     /// What was clicked last, and when: a second click opens it.
     pub clicked: Option<(Target, Duration)>,
     /// What just happened.
@@ -113,6 +115,7 @@ impl Model {
             prefix: None,
             ticked: None,
             just_filtered: false,
+            event: None,
             clicked: None,
             trouble: None,
             notice: None,

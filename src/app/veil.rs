@@ -155,6 +155,7 @@ impl Model {
             prefix: self.prefix,
             ticked: self.ticked,
             just_filtered: self.just_filtered,
+            event: None,
             clicked: self.clicked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),

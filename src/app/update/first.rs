@@ -108,6 +108,7 @@ fn start_anew(model: &mut Model, cx: &Context) {
     model.screen = Screen::Today;
     model.modal = None;
     model.ticked = None;
+    model.event = None;
     (model.today, model.contacts) = Default::default();
     (model.promises, model.lunch) = Default::default();
     model.refresh(cx);
