@@ -118,6 +118,9 @@ impl Dice {
             ours: dice.text(),
             theirs: dice.text(),
         });
+        // As a merge leaves them; undo puts them back in this order.
+        let place = |one: &Unresolved| (one.record.clone(), one.field.clone());
+        book.unresolved.sort_by_key(place);
         if size == 0 {
             book.unresolved.clear();
         }
