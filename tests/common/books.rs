@@ -121,6 +121,7 @@ impl Dice {
         // As a merge leaves them; undo puts them back in this order.
         let place = |one: &Unresolved| (one.record.clone(), one.field.clone());
         book.unresolved.sort_by_key(place);
+        book.unresolved.dedup_by_key(|one| place(one));
         if size == 0 {
             book.unresolved.clear();
         }
