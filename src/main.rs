@@ -30,6 +30,7 @@ fn main() -> ExitCode {
     };
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
+        None if cli.plain => world(&cli).map(|world| cli::today::instead_of_the_dashboard(&world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {

@@ -2,13 +2,21 @@
 
 pub mod add;
 pub mod check;
+pub mod contacts;
 pub mod erase;
 pub mod export;
+pub mod free;
 pub mod import;
+mod json;
+mod lines;
 pub mod lunch;
 pub mod merge;
+pub mod paths;
 mod person;
+pub mod promises;
 pub mod restore;
+pub mod show;
+pub mod today;
 
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -22,10 +30,11 @@ use color_eyre::eyre::bail;
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
+use json::report;
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
-#[command(name = "goodword", version, about, max_term_width = 100)]
+#[command(name = "goodword", version, max_term_width = 100)]
 pub struct Cli {
     /// The book to open, instead of the usual one.
     #[arg(long, value_name = "FILE", global = true)]
@@ -39,6 +48,10 @@ pub struct Cli {
     #[arg(long, conflicts_with = "book", global = true)]
     pub demo: bool,
 
+    /// Without a subcommand: print what Today says, instead of opening the dashboard.
+    #[arg(long)]
+    pub plain: bool,
+
     /// What to do; without it, the dashboard opens.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -47,6 +60,16 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Say what waits for you today, and why.
+    Today(today::Args),
+    /// List people, by what you owe them.
+    Contacts(contacts::Args),
+    /// Show a person: what they try to solve, what is open between you, how it stands.
+    Show(show::Args),
+    /// List promises, yours and theirs.
+    Promises(promises::Args),
+    /// Say whether an hour is free, and what stands in it.
+    Free(free::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
     /// Compare the invites that want the same hour.
@@ -63,6 +86,8 @@ pub enum Command {
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
     Erase(erase::EraseArgs),
+    /// Say where the book and all else stands, and who can read it.
+    Paths(paths::Args),
 }
 
 impl Command {
@@ -148,6 +173,12 @@ pub fn complain(sentence: &str) {
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
+        Command::Today(args) => today::run(args, world),
+        Command::Contacts(args) => contacts::run(args, world),
+        Command::Show(args) => show::run(args, world),
+        Command::Promises(args) => promises::run(args, world),
+        Command::Free(args) => free::run(args, world),
+        Command::Paths(args) => paths::run(args, world),
         Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Import(args) => import::run(args, world),
@@ -156,6 +187,17 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Check(args) => check::run(args, world),
         Command::Export(args) => export::run(args, world),
         Command::Erase(args) => erase::run(args, world),
+    }
+}
+
+/// The book, for a subcommand that only reads; where it cannot be read, that is said.
+fn read(subcommand: &str, world: &World) -> Option<Book> {
+    match world.read_book() {
+        Ok(book) => Some(book),
+        Err(error) => {
+            complain(&format!("goodword {subcommand}: {error}"));
+            None
+        }
     }
 }
 

@@ -98,11 +98,6 @@ impl Page {
         }
     }
 
-    /// Takes back everything below a line.
-    pub(in crate::ui) fn cut(&mut self, len: usize) {
-        self.lines.truncate(len);
-    }
-
     /// How many lines it has.
     pub(in crate::ui) fn len(&self) -> usize {
         self.lines.len()

@@ -1,23 +1,20 @@
 //! What went before between two people: talks, value that went over, promises that ended, decisions about a lunch.
 
 use chrono::NaiveDate;
-use ratatui::style::Style;
-use ratatui::text::Span;
 
 use crate::domain::dates::short;
 use crate::domain::exchange::Direction;
 use crate::domain::incident::{Incident, IncidentKind, Party};
 use crate::domain::promise::{Promise, State};
 use crate::domain::relationship::Relationship;
+use crate::domain::sentences::facts::{Facts, Mark};
 use crate::domain::sentences::{self, joined, words};
-use crate::ui::theme::{DIM, GOOD, WARM};
-use crate::ui::widget::page::Page;
 
 /// A day, a mark, and what happened.
-type Entry = (NaiveDate, Span<'static>, String);
+type Entry = (NaiveDate, Mark, String);
 
 /// Everything that happened, newest first.
-pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
+pub(super) fn add(facts: &mut Facts, between: &Relationship, today: NaiveDate) {
     let mut entries: Vec<Entry> = talks(between)
         .chain(value(between))
         .chain(promises(between, today))
@@ -28,13 +25,9 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
         return;
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
-    page.heading("What went before");
+    facts.heading("What went before");
     for (day, mark, text) in entries {
-        page.item(
-            &mark,
-            &format!("{}  {text}", short(day, today)),
-            Style::new(),
-        );
+        facts.item(mark, format!("{}  {text}", short(day, today)));
     }
 }
 
@@ -43,15 +36,15 @@ fn talks(between: &Relationship) -> impl Iterator<Item = Entry> {
         let way = if talk.two_way { "" } else { " (no answer)" };
         let kind = words::interaction(talk.kind);
         let text = joined(&format!("{kind}{way}"), &talk.note);
-        (talk.on, Span::styled("·", DIM), text)
+        (talk.on, Mark::Noted, text)
     })
 }
 
 fn value(between: &Relationship) -> impl Iterator<Item = Entry> {
     between.exchanges.iter().map(|exchange| {
         let (mark, verb) = match exchange.direction {
-            Direction::Given => (Span::styled("→", GOOD), "gave"),
-            Direction::Received => (Span::styled("←", DIM), "received"),
+            Direction::Given => (Mark::Given, "gave"),
+            Direction::Received => (Mark::Received, "received"),
         };
         let kind = words::exchange_kind(exchange.kind);
         let text = joined(&format!("{verb} {kind}"), &exchange.note);
@@ -91,21 +84,21 @@ fn incidents(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = E
             standing => format!(" ({standing})"),
         };
         let text = format!("{whose}: {}{standing}", incident.note);
-        (incident.on, Span::styled("·", DIM), text)
+        (incident.on, Mark::Noted, text)
     })
 }
 
 fn decisions(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = Entry> {
     between.decisions.iter().map(move |(decision, side)| {
         let text = sentences::decision::of_side(decision, *side, today);
-        (decision.on, Span::styled("⇄", DIM), text)
+        (decision.on, Mark::Chosen, text)
     })
 }
 
-fn mark_of(promise: &Promise) -> Span<'static> {
+fn mark_of(promise: &Promise) -> Mark {
     match promise.state {
-        State::Missed { .. } => Span::styled("✗", WARM),
-        State::Delivered { .. } | State::Confirmed { .. } => Span::styled("✓", GOOD),
-        _ => Span::styled("·", DIM),
+        State::Missed { .. } => Mark::Broken,
+        State::Delivered { .. } | State::Confirmed { .. } => Mark::Kept,
+        _ => Mark::Noted,
     }
 }
