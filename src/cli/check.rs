@@ -11,6 +11,10 @@ use crate::store::{BookFile, Opened};
 
 /// What `goodword check --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword check
+  goodword check old.ron
+
 Exit code: 0 if nothing is wrong, 1 if something is or the book cannot be read. The file is only read.";
 
 /// What `goodword check` takes.

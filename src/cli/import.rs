@@ -25,6 +25,10 @@ const LONGEST_CHANGE: usize = 100;
 
 /// What `goodword import --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword import contacts.vcf
+  goodword import contacts.vcf calendar.ics --me you@example.org
+
 A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
 against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
 A coming event with exactly one other person is an invite; all else that takes time is busy time without a name.

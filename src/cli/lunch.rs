@@ -75,19 +75,12 @@ fn case_in_words(case: &Case<'_>) -> String {
         return out.whole();
     }
     out.gap();
-    let width = case
-        .names
-        .a
-        .chars()
-        .count()
-        .max(case.names.b.chars().count());
     let even = case.even_lines();
     for line in case.book.settings.order_of_lines.lines() {
-        out.line(&format!("  {}", capitalised(name(line))));
-        for side in [Side::A, Side::B] {
-            let (who, fact) = (case.name(side), case.fact(line, side));
-            out.line(&format!("    {who:width$}  {fact}"));
-        }
+        let facts = [Side::A, Side::B]
+            .map(|side| format!("{}: {}.", case.name(side), case.fact(line, side)));
+        let line = capitalised(name(line));
+        out.line(&format!("  {line}. {}", facts.join(" ")));
     }
     out.gap();
     for sentence in ways_on(case, &even) {

@@ -23,6 +23,10 @@ pub const CANNOT: u8 = 129;
 
 /// What `goodword merge --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword merge base.ron mine.ron theirs.ron
+  goodword merge --copy copy.ron
+
 What either side changed is in the result, record by record and field by field. An edit beats a deletion, and where \
 both sides gave one field two values, yours stands and the other is kept beside it: open goodword, and Today has a row \
 that shows both.
