@@ -57,6 +57,6 @@ mod tests {
         assert!(!json.trim_end().chars().any(clean::may_mislead), "{json}");
         assert!(json.contains("日本 e\u{301}"));
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(read["items"][0], text);
+        assert_eq!(read.pointer("/items/0").unwrap(), text);
     }
 }

@@ -48,8 +48,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     } else {
         let mut lines = Lines::default();
         for item in items {
-            let word = item.name.replace('_', " ");
-            lines.fact(&word, &format!("{} ({})", item.path, item.in_words()));
+            lines.fact(item.name, &format!("{} ({})", item.path, item.in_words()));
         }
         lines.whole()
     })

@@ -36,13 +36,9 @@ pub struct Args {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
 
-    /// Only what you promised.
-    #[arg(long, conflicts_with = "theirs")]
-    pub mine: bool,
-
-    /// Only what they promised you.
-    #[arg(long)]
-    pub theirs: bool,
+    /// Whose.
+    #[command(flatten)]
+    pub whose: Whose,
 
     /// Only what is done or has ended, instead of what is open.
     #[arg(long)]
@@ -51,6 +47,19 @@ pub struct Args {
     /// Print JSON for programs instead of sentences.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Whose promises; those of both where neither is said.
+#[derive(Debug, clap::Args)]
+#[group(multiple = false)]
+pub struct Whose {
+    /// Only what you promised.
+    #[arg(long)]
+    pub mine: bool,
+
+    /// Only what they promised you.
+    #[arg(long)]
+    pub theirs: bool,
 }
 
 /// Lists promises. Reads the book and changes nothing.
@@ -62,8 +71,8 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let today = world.today;
     let mut promises = found(&book, &args.query.join(" "));
     promises.retain(|promise| match promise.by {
-        Party::Me => !args.theirs,
-        Party::Them => !args.mine,
+        Party::Me => !args.whose.theirs,
+        Party::Them => !args.whose.mine,
     });
     let has_query = args.query.iter().any(|word| !word.trim().is_empty());
     let is_listed = |group: Group| match (group, args.done) {
