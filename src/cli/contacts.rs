@@ -28,7 +28,7 @@ too.
 Exit code: 0, also where nobody matches; 1 where the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword contacts` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// Only those that match, as / does in Contacts: letters of a name, or a firm, a role, a tag, an address.

@@ -29,7 +29,7 @@ Exit code: 0 where the hour is free; 1 where it is taken, or the book cannot be 
 const MINUTES: i64 = 60;
 
 /// What `goodword free` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// The day in words, or as a date, and the time: fri 12:30.

@@ -23,7 +23,7 @@ Exit code: 0, whatever is there; 1 where the home folder is not known; 2 usage. 
 and nothing is written.";
 
 /// What `goodword paths` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// Print JSON for programs instead of sentences.

@@ -29,7 +29,7 @@ that match, as / does in Promises, what is done too.
 Exit code: 0, also where none matches; 1 where the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword promises` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// Only those that match, as / does in Promises: letters of a name, or words of the promise.
@@ -50,7 +50,7 @@ pub struct Args {
 }
 
 /// Whose promises; those of both where neither is said.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[group(multiple = false)]
 pub struct Whose {
     /// Only what you promised.

@@ -20,7 +20,7 @@ Exit code: 0; 1 where nobody or more than one is called so (then with their ids)
 It only reads.";
 
 /// What `goodword show` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// Whom to show: the name, enough of it to tell them from others, or the id.

@@ -34,7 +34,7 @@ Late is a promise of yours that is open and whose day is over; one that is due t
 Exit code: 0; with --check 1 where a promise of yours is late; 1 where the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword today` takes.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Default, clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// End with 1 where a promise of yours is late.

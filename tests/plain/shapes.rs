@@ -145,3 +145,26 @@ fn ids_lead_from_one_list_to_the_other() {
     assert_eq!(person["name"], late["who"]);
     assert!(person["promises"].as_array().unwrap().contains(promise));
 }
+
+#[test]
+fn nor_is_that_of_mine_which_today_shows() {
+    let shell = Shell::reading(
+        r#"(version: 1,
+            contacts: [(id: "00000000000000000000000001", name: "Ann Bell", added: "2026-09-01")],
+            incidents: [(contact: "00000000000000000000000001", about: Me, kind: BadFaith, severity: Minor,
+                on: "2026-09-02", note: "Sold one desk twice")],
+        )"#,
+    );
+    let said = shell.says(&["today"]);
+    assert!(
+        said.contains("Ann Bell, put right: Sold one desk twice\n"),
+        "{said}"
+    );
+    let items = shell.items(&["today", "--json"]);
+    assert_eq!(
+        (&items[0]["who"], &items[0]["why"]),
+        (&Value::from("Ann Bell"), &Value::Null)
+    );
+    let shown = shell.says(&["show", "ann", "--json"]);
+    assert!(!shown.contains("desk"), "{shown}");
+}
