@@ -73,7 +73,7 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let help = Cli::command().render_help();
         cli::complain(&format!(
-            "goodword: the dashboard needs a terminal. In a script, use a subcommand:\n\n{help}"
+            "goodword: the dashboard needs a terminal. In a script, use a command, or --plain:\n\n{help}"
         ));
         return Ok(ExitCode::from(2));
     }

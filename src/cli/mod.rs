@@ -32,23 +32,36 @@ use crate::domain::id::IdSource;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 use json::report;
 
+/// What `goodword --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword
+  goodword --demo
+  goodword today
+
+Without a command, the dashboard opens. The exit code is 0 where all went well, 1 where something was refused or found \
+wrong, 2 where the command line makes no sense; each command's --help says what that means there.";
+
+/// The heading of the options that every subcommand takes.
+const EVERYWHERE: &str = "Options of every command";
+
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
-#[command(name = "goodword", version, max_term_width = 100)]
+#[command(name = "goodword", version, max_term_width = 100, after_help = RULES)]
 pub struct Cli {
-    /// The book to open, instead of the usual one.
-    #[arg(long, value_name = "FILE", global = true)]
+    /// Take this book instead of the usual one.
+    #[arg(long, value_name = "FILE", global = true, help_heading = EVERYWHERE)]
     pub book: Option<PathBuf>,
 
     /// Act as if it were this day (2026-09-24).
-    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true)]
+    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true, help_heading = EVERYWHERE)]
     pub today: Option<NaiveDate>,
 
-    /// Open a fresh book of invented people; nothing of it is kept.
-    #[arg(long, conflicts_with = "book", global = true)]
+    /// Take a fresh book of invented people; nothing of it is kept.
+    #[arg(long, conflicts_with = "book", global = true, help_heading = EVERYWHERE)]
     pub demo: bool,
 
-    /// Without a subcommand: print what Today says, instead of opening the dashboard.
+    /// Print what Today says, and name the commands, instead of opening the dashboard.
     #[arg(long)]
     pub plain: bool,
 
@@ -68,24 +81,24 @@ pub enum Command {
     Show(show::Args),
     /// List promises, yours and theirs.
     Promises(promises::Args),
+    /// Compare the invites that want the same hour.
+    Lunch(lunch::Args),
     /// Say whether an hour is free, and what stands in it.
     Free(free::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Compare the invites that want the same hour.
-    Lunch(lunch::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
-    /// Merge two versions of a book, as git asks for it.
-    Merge(merge::MergeArgs),
-    /// List the backups of the book, show what one would bring back, or put it back.
-    Restore(restore::Args),
-    /// Say what is wrong with a book, and change nothing.
-    Check(check::Args),
     /// Write everything that names one person.
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
     Erase(erase::EraseArgs),
+    /// Say what is wrong with a book, and change nothing.
+    Check(check::Args),
+    /// List the backups of the book, show what one would bring back, or put it back.
+    Restore(restore::Args),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
     /// Say where the book and all else stands, and who can read it.
     Paths(paths::Args),
 }
@@ -177,16 +190,16 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Contacts(args) => contacts::run(args, world),
         Command::Show(args) => show::run(args, world),
         Command::Promises(args) => promises::run(args, world),
-        Command::Free(args) => free::run(args, world),
-        Command::Paths(args) => paths::run(args, world),
-        Command::Add(args) => add::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
+        Command::Free(args) => free::run(args, world),
+        Command::Add(args) => add::run(args, world),
         Command::Import(args) => import::run(args, world),
-        Command::Merge(args) => merge::run(args, world),
-        Command::Restore(args) => restore::run(args, world),
-        Command::Check(args) => check::run(args, world),
         Command::Export(args) => export::run(args, world),
         Command::Erase(args) => erase::run(args, world),
+        Command::Check(args) => check::run(args, world),
+        Command::Restore(args) => restore::run(args, world),
+        Command::Merge(args) => merge::run(args, world),
+        Command::Paths(args) => paths::run(args, world),
     }
 }
 

@@ -53,16 +53,23 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     } else {
         let mut lines = Lines::default();
         lines.line(&contact.name);
-        for fact in whole(contact, between, world.today).iter() {
-            match fact {
-                Fact::Heading(text) => lines.heading(text),
-                Fact::Sentence(text, _) => lines.text(text),
-                Fact::Labelled(label, text, _) => lines.fact(label, text),
-                // The sentence says what the mark says.
-                Fact::Item(_, text) => lines.line(text),
-                Fact::Gap => lines.gap(),
-            }
+        for (_, above, facts) in whole(contact, between, world.today) {
+            above
+                .iter()
+                .chain(facts.iter())
+                .for_each(|fact| print_fact(&mut lines, fact));
         }
         lines.whole()
     })
+}
+
+fn print_fact(lines: &mut Lines, fact: &Fact) {
+    match fact {
+        Fact::Heading(text) => lines.heading(text),
+        Fact::Sentence(text, _) => lines.text(text),
+        Fact::Labelled(label, text, _) => lines.fact(label, text),
+        // The sentence says what the mark says.
+        Fact::Item(_, text) => lines.line(text),
+        Fact::Gap => lines.gap(),
+    }
 }

@@ -79,12 +79,7 @@ impl Facts {
         self.0.push(Fact::Gap);
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Takes back everything below a line.
-    pub(super) fn cut(&mut self, len: usize) {
-        self.0.truncate(len);
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }

@@ -17,10 +17,13 @@ pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: Na
     write(page, &person::brief(contact, between, today));
 }
 
-/// Everything about the person.
+/// Everything about the person, entry by entry.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    write(page, &person::whole(contact, between, today));
+    for (_, above, facts) in person::whole(contact, between, today) {
+        write(page, &above);
+        write(page, &facts);
+    }
 }
 
 fn write(page: &mut Page, facts: &Facts) {

@@ -6,10 +6,12 @@ mod timeline;
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
-use crate::domain::contact::{Aim, Contact, Source};
+use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
+use crate::domain::invite::Invite;
 use crate::domain::promise::Promise;
+use crate::domain::record::{self, Entry};
 use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::sentences;
 use crate::domain::tuning::TUNING;
@@ -18,34 +20,103 @@ use crate::domain::tuning::TUNING;
 #[must_use]
 pub fn brief(contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
     let mut facts = Facts::default();
+    let entries = record::entries(contact, between, today);
+    let is_ahead = |entry: &Entry| matches!(entry, Entry::Lunch(_));
+    let is_aim = |entry: &Entry| matches!(entry, Entry::NoAim | Entry::Aim(_));
     heading(&mut facts, contact);
-    lunches(&mut facts, between, today);
-    let talk = last_talk(contact, between, today);
-    facts.fact("Last talk", &talk, Tone::Plain);
-    aims(&mut facts, contact, today);
+    for one in entries.iter().copied().filter(is_ahead) {
+        add(&mut facts, one, contact, between, today);
+    }
+    facts.fact(
+        "Last talk",
+        &last_talk(contact, between, today),
+        Tone::Plain,
+    );
+    for one in entries.iter().copied().filter(is_aim) {
+        add(&mut facts, one, contact, between, today);
+    }
     facts
 }
 
-/// Everything about the person: first what they are after and what is open, then how it stands, then how to reach them.
-#[must_use]
-pub fn whole(contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
-    let mut facts = Facts::default();
-    heading(&mut facts, contact);
-    facts.gap();
-    aims(&mut facts, contact, today);
-    facts.gap();
-    lunches(&mut facts, between, today);
-    let talk = last_talk(contact, between, today);
-    facts.fact("Last talk", &talk, Tone::Plain);
-    if contact.boundary {
-        facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+/// Everything about the person: each entry, with the air and the heading above it.
+pub fn whole(
+    contact: &Contact,
+    between: &Relationship,
+    today: NaiveDate,
+) -> impl Iterator<Item = (Entry, Facts, Facts)> {
+    let mut before = Entry::About;
+    let entries = record::entries(contact, between, today).into_iter();
+    entries.map(move |entry| {
+        let mut above = Facts::default();
+        part(&mut above, before, entry);
+        before = entry;
+        let mut facts = Facts::default();
+        add(&mut facts, entry, contact, between, today);
+        (entry, above, facts)
+    })
+}
+
+/// The air and the heading between two entries.
+fn part(facts: &mut Facts, before: Entry, entry: Entry) {
+    match entry {
+        Entry::NoAim | Entry::Aim(_) if before == Entry::About => facts.gap(),
+        Entry::Lunch(_) if !matches!(before, Entry::Lunch(_)) => facts.gap(),
+        Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => facts.gap(),
+        Entry::Open(_) | Entry::NoPromise if before == Entry::LastTalk => {
+            facts.heading("Open between you");
+        }
+        Entry::Standing => facts.heading("How it stands"),
+        Entry::Reach => facts.heading("Reach"),
+        Entry::Notes => facts.heading("Notes"),
+        _ if entry.is_past() && !before.is_past() => facts.heading("What went before"),
+        _ => {}
     }
-    promises(&mut facts, between, today);
-    standing::add(&mut facts, contact, between, today);
-    reach(&mut facts, contact, today);
-    notes(&mut facts, contact);
-    timeline::add(&mut facts, between, today);
-    facts
+}
+
+/// What an entry says.
+fn add(
+    facts: &mut Facts,
+    entry: Entry,
+    contact: &Contact,
+    between: &Relationship,
+    today: NaiveDate,
+) {
+    match entry {
+        Entry::About => about(facts, contact),
+        Entry::NoAim => nothing_known(facts, contact),
+        Entry::Aim(id) => aim(facts, contact, id, today),
+        Entry::Lunch(id) => {
+            let invite = between.invites.iter().find(|invite| invite.id == id);
+            if let Some(invite) = invite {
+                lunch(facts, invite, today);
+            }
+        }
+        Entry::LastTalk => {
+            let talk = last_talk(contact, between, today);
+            facts.fact("Last talk", &talk, Tone::Plain);
+            if contact.boundary {
+                facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+            }
+        }
+        Entry::NoPromise => facts.sentence("No promise either way.", Tone::Dim),
+        Entry::Open(id) => {
+            let open = between.promises.iter().find(|promise| promise.id == id);
+            if let Some(open) = open {
+                promise(facts, open, today);
+            }
+        }
+        Entry::Standing => standing::add(facts, contact, between, today),
+        Entry::Reach => reach(facts, contact, today),
+        Entry::Notes => facts.sentence(&contact.notes, Tone::Plain),
+        _ => timeline::add(facts, entry, between, today),
+    }
+}
+
+fn about(facts: &mut Facts, contact: &Contact) {
+    heading(facts, contact);
+    if facts.is_empty() {
+        facts.sentence("Where they work is not noted.", Tone::Dim);
+    }
 }
 
 /// "Northwind · operations lead"; nothing where neither is known.
@@ -63,12 +134,9 @@ fn heading(facts: &mut Facts, contact: &Contact) {
 
 /// How to reach them, and what else is known.
 fn reach(facts: &mut Facts, contact: &Contact, today: NaiveDate) {
-    let before = facts.len();
-    facts.heading("Reach");
-    let heading = facts.len();
     ways_to_reach(facts, contact, today);
-    if facts.len() == heading {
-        facts.cut(before);
+    if facts.is_empty() {
+        facts.sentence("No way to reach them is noted.", Tone::Dim);
     }
 }
 
@@ -111,20 +179,19 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
     }
 }
 
-fn aims(facts: &mut Facts, contact: &Contact, today: NaiveDate) {
-    if contact.open_aims().next().is_none() {
-        let text = format!(
-            "You know nothing yet of what {} is working on.",
-            contact.first_name()
-        );
-        facts.sentence(&text, Tone::Mild);
-        return;
-    }
-    for aim in contact.open_problems() {
-        facts.fact("Is solving", &aim_words(aim, today), Tone::Plain);
-    }
-    for aim in contact.open_aspirations() {
-        facts.fact("Aims for", &aim_words(aim, today), Tone::Plain);
+fn nothing_known(facts: &mut Facts, contact: &Contact) {
+    let who = contact.first_name();
+    facts.sentence(
+        &format!("You know nothing yet of what {who} is working on."),
+        Tone::Mild,
+    );
+}
+
+fn aim(facts: &mut Facts, contact: &Contact, id: AimId, today: NaiveDate) {
+    let is_problem = contact.problems.iter().any(|aim| aim.id == id);
+    let label = if is_problem { "Is solving" } else { "Aims for" };
+    if let Some(aim) = contact.aim(id) {
+        facts.fact(label, &aim_words(aim, today), Tone::Plain);
     }
 }
 
@@ -144,72 +211,35 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
     }
 }
 
-/// What they and I have ahead of us.
-fn lunches(facts: &mut Facts, between: &Relationship, today: NaiveDate) {
-    let mut ahead: Vec<_> = between
-        .invites
-        .iter()
-        .filter(|invite| invite.is_open(today))
-        .collect();
-    ahead.sort_by_key(|invite| invite.start);
-    for invite in ahead.into_iter().take(3) {
-        let hour = if invite.all_day {
-            "all day".to_owned()
-        } else {
-            invite.start.format("%H:%M").to_string()
-        };
-        let when = format!("{} {hour}", short(invite.day(), today));
-        let reply = sentences::lunch::reply(invite);
-        facts.fact(
-            "Lunch",
-            &format!("{when}, {} · {reply}", relative(invite.day(), today)),
-            Tone::Strong,
-        );
-    }
+/// "Fri 25 Sep 12:30, tomorrow · you said yes".
+fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
+    let hour = if invite.all_day {
+        "all day".to_owned()
+    } else {
+        invite.start.format("%H:%M").to_string()
+    };
+    let when = format!("{} {hour}", short(invite.day(), today));
+    let reply = sentences::lunch::reply(invite);
+    let text = format!("{when}, {} · {reply}", relative(invite.day(), today));
+    facts.fact("Lunch", &text, Tone::Strong);
 }
 
-fn promises(facts: &mut Facts, between: &Relationship, today: NaiveDate) {
-    let mut open: Vec<&Promise> = between
-        .promises
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|promise| promise.is_owed() || is_unrepaired(promise))
-        .collect();
-    open.sort_by_key(|promise| {
-        (
-            promise.by == Party::Them,
-            promise.due.unwrap_or(NaiveDate::MAX),
-            promise.id,
-        )
-    });
-    facts.heading("Open between you");
-    if open.is_empty() {
-        facts.sentence("No promise either way.", Tone::Dim);
-    }
-    for promise in open {
-        let label = if is_unrepaired(promise) {
-            "To put right"
-        } else if promise.by == Party::Me {
-            "You promised"
-        } else {
-            "They promised"
-        };
-        let style = if promise.by == Party::Me && promise.is_overdue(today) {
-            Tone::Warm
-        } else {
-            Tone::Plain
-        };
-        let state = sentences::promise::state(promise, today);
-        facts.fact(label, &format!("{} · {state}", promise.text), style);
-        if let Some(hearing) = sentences::promise::hearing(promise) {
-            facts.fact("", &hearing, Tone::Mild);
-        }
-    }
-}
-
-fn notes(facts: &mut Facts, contact: &Contact) {
-    if !contact.notes.is_empty() {
-        facts.heading("Notes");
-        facts.sentence(&contact.notes, Tone::Plain);
+fn promise(facts: &mut Facts, promise: &Promise, today: NaiveDate) {
+    let label = if is_unrepaired(promise) {
+        "To put right"
+    } else if promise.by == Party::Me {
+        "You promised"
+    } else {
+        "They promised"
+    };
+    let tone = if promise.by == Party::Me && promise.is_overdue(today) {
+        Tone::Warm
+    } else {
+        Tone::Plain
+    };
+    let state = sentences::promise::state(promise, today);
+    facts.fact(label, &format!("{} · {state}", promise.text), tone);
+    if let Some(hearing) = sentences::promise::hearing(promise) {
+        facts.fact("", &hearing, Tone::Mild);
     }
 }

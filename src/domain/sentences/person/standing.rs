@@ -14,7 +14,6 @@ use crate::domain::tuning::TUNING;
 
 /// Adds the gauges. One that has nothing to say is left out.
 pub(super) fn add(facts: &mut Facts, contact: &Contact, between: &Relationship, today: NaiveDate) {
-    facts.heading("How it stands");
     let seen = |about| gauges::seen(between, about, today);
     facts.fact("You have seen", &seen(Party::Them), Tone::Plain);
     facts.fact("You have shown", &seen(Party::Me), Tone::Plain);
