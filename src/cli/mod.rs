@@ -61,8 +61,8 @@ pub struct Cli {
     #[arg(long, conflicts_with = "book", global = true, help_heading = EVERYWHERE)]
     pub demo: bool,
 
-    /// Print what Today says, and name the commands, instead of opening the dashboard.
-    #[arg(long)]
+    /// Print what Today says, and name the commands, instead of opening the dashboard; commands always print.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub plain: bool,
 
     /// What to do; without it, the dashboard opens.

@@ -4,7 +4,6 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::agenda::Matter;
 use crate::domain::owed::Mark;
-use crate::domain::sentences::words;
 
 /// What to read first.
 pub(super) const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
@@ -84,13 +83,12 @@ pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
 
 /// The mark beside a name, and its word.
 pub(super) const fn of_mark(mark: Mark) -> (Sign, &'static str) {
-    let sign = match mark {
-        Mark::Unheard => UNHEARD,
-        Mark::Late => LATE,
-        Mark::DueToday => DUE,
-        Mark::PutRight => BROKEN,
-        Mark::Unclear => UNCLEAR,
-        Mark::Pace => PACE,
-    };
-    (sign, words::owed(mark))
+    match mark {
+        Mark::Unheard => (UNHEARD, "unheard"),
+        Mark::Late => (LATE, "late"),
+        Mark::DueToday => (DUE, "today"),
+        Mark::PutRight => (BROKEN, "put right"),
+        Mark::Unclear => (UNCLEAR, "unclear"),
+        Mark::Pace => (PACE, "pace"),
+    }
 }

@@ -60,8 +60,7 @@ pub fn whole(
 fn part(facts: &mut Facts, before: Entry, entry: Entry) {
     match entry {
         Entry::NoAim | Entry::Aim(_) if before == Entry::About => facts.gap(),
-        Entry::Lunch(_) if !matches!(before, Entry::Lunch(_)) => facts.gap(),
-        Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => facts.gap(),
+        Entry::Lunch(_) | Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => facts.gap(),
         Entry::Open(_) | Entry::NoPromise if before == Entry::LastTalk => {
             facts.heading("Open between you");
         }
