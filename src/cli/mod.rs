@@ -170,7 +170,11 @@ impl World {
         if opened.is_new {
             match opened.problems.first() {
                 Some(gone) => bail!("{gone}"),
-                None => bail!("there is no book at {} yet", self.book.display()),
+                None => bail!(
+                    "there is no book at {} yet. It begins with goodword import, with goodword add or in the dashboard; \
+                     --demo shows one of invented people",
+                    self.book.display()
+                ),
             }
         }
         Ok(opened.book)
