@@ -149,6 +149,13 @@ impl World {
         Ok(opened)
     }
 
+    /// What I set, as far as it can be read; what is wrong with it is said where it matters.
+    #[must_use]
+    pub fn settings(&self) -> Config {
+        let config = self.config.as_deref().map(Config::read_what_can_be);
+        config.map(|(config, _)| config).unwrap_or_default()
+    }
+
     /// The backups of the book, where there is a place for any.
     #[must_use]
     pub fn backups(&self) -> Option<Backups> {

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::lines::Lines;
 use super::{World, complain, print, report};
-use crate::store::config::Config;
 use crate::store::paths;
 
 /// What `goodword paths --help` says below its options.
@@ -56,10 +55,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 
 /// What stands where: the name of each, and its path.
 fn places(world: &World) -> Result<Vec<(&'static str, PathBuf)>, paths::NoHome> {
-    // What is wrong with the configuration is said by others; where it stands is to be found out here.
-    let config = world.config.as_deref().map(Config::read);
-    let config = config.and_then(Result::ok).unwrap_or_default();
-    let messages = match config.messages_to {
+    let messages = match world.settings().messages_to {
         Some(folder) => folder,
         None => paths::messages()?,
     };

@@ -142,7 +142,9 @@ impl<'a> Day<'a> {
         }
         if !book.contacts.is_empty() {
             lines.gap();
-            lines.fact("This week", &load::week(&Week::of(book, today)));
+            let first_day = self.world.settings().first_day;
+            let week = Week::of(book, today, first_day.into());
+            lines.fact("This week", &load::week(&week));
             lines.line(&load::before_a_yes(&Load::of_book(book, today), today));
         }
         lines.whole()
