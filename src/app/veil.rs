@@ -17,6 +17,7 @@ use super::modal::Modal;
 use super::model::Model;
 use super::pane::Filter;
 use crate::domain::Book;
+use crate::domain::query::Index;
 use crate::domain::relationship::Relationships;
 use crate::domain::veil::{Numbers, veil_again};
 use crate::domain::when;
@@ -132,6 +133,8 @@ impl Model {
         let mut model = Self {
             book: seen.book.clone(),
             derived: Arc::clone(&seen.derived),
+            // Nothing of it is drawn.
+            index: Index::default(),
             history: self.history.as_seen(),
             screen: self.screen,
             today: self.today.clone(),
@@ -144,6 +147,7 @@ impl Model {
                 .map(|modal| modal.as_seen(&seen.book, cx)),
             prefix: self.prefix,
             ticked: self.ticked,
+            event: None,
             clicked: self.clicked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
@@ -178,6 +182,7 @@ impl Model {
 
 fn mask_filter(filter: &mut Filter) {
     filter.input = masked(&filter.input);
+    filter.query.remarks.clear();
 }
 
 /// A day as it was typed; dots for what is no day.

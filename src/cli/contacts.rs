@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, print, read, report};
+use super::{World, print, read, remark, report};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::dates::relative;
 use crate::domain::owed::{mark, order_key};
+use crate::domain::query::{Among, Index, List, Query};
 use crate::domain::relationship::{Relationship, Relationships};
-use crate::domain::search::{self, Searched};
 use crate::domain::sentences::words;
 
 /// What `goodword contacts --help` says below its options.
@@ -49,7 +49,17 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let (today, query) = (world.today, args.query.join(" "));
     let relationships = Relationships::of(&book);
     let between = |contact: &Contact| relationships.with(contact.id);
-    let people = found(&book, &query, |contact| {
+    let mut index = Index::default();
+    index.refresh(&book);
+    let asked = Query::read(&query, List::People, &index);
+    remark("contacts", &asked);
+    let among = Among {
+        book: &book,
+        relationships: &relationships,
+        index: &index,
+        today,
+    };
+    let people = found(&among, &asked, |contact| {
         order_key(contact, between(contact), today)
     });
     print(&if args.json {
@@ -68,31 +78,15 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 }
 
 /// Everybody, or whom the query finds, in an order.
-fn found<'a, K: Ord>(book: &'a Book, query: &str, key: impl Fn(&Contact) -> K) -> Vec<&'a Contact> {
-    let mut people: Vec<&Contact> = book.contacts.iter().map(AsRef::as_ref).collect();
+fn found<'a, K: Ord>(
+    among: &Among<'a>,
+    query: &Query,
+    key: impl Fn(&Contact) -> K,
+) -> Vec<&'a Contact> {
+    let people = among.book.contacts.iter().map(AsRef::as_ref);
+    let mut people: Vec<&Contact> = people.filter(|one| query.looks_at(one)).collect();
     people.sort_by_cached_key(|contact| key(contact));
-    if query.trim().is_empty() {
-        // The archived are found by name, and stand in no list.
-        people.retain(|contact| !contact.archived);
-        return people;
-    }
-    let rows = people.into_iter().map(|one| (one, searched(one)));
-    search::filter(query, rows)
-}
-
-/// The text of a person in which the query looks.
-fn searched(contact: &Contact) -> Searched {
-    let names = [&contact.name].into_iter().chain(&contact.nicknames);
-    let firm = [&contact.organisation, &contact.role, &contact.circle];
-    let rest = firm.into_iter().chain(&contact.tags).chain(&contact.emails);
-    let joined = |words: Vec<&String>| {
-        let words: Vec<&str> = words.into_iter().map(String::as_str).collect();
-        words.join(" ")
-    };
-    Searched {
-        name: joined(names.collect()),
-        rest: joined(rest.collect()),
-    }
+    query.people(people, among)
 }
 
 /// How many there are, and in which order.

@@ -29,6 +29,7 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::query::Query;
 use crate::store::config::Config;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 use json::report;
@@ -227,6 +228,13 @@ fn read(subcommand: &str, world: &World) -> Option<Book> {
             complain(&format!("goodword {subcommand}: {error}"));
             None
         }
+    }
+}
+
+/// Says what of a query says nothing, on standard error: it hides nothing.
+fn remark(subcommand: &str, query: &Query) {
+    for remark in &query.remarks {
+        complain(&format!("goodword {subcommand}: {remark}"));
     }
 }
 

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, print, read, report};
+use super::{World, print, read, remark, report};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::incident::Party;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Promise, PromiseId, State, Strength};
-use crate::domain::search::{self, Searched};
+use crate::domain::query::{Among, Index, List, Query};
+use crate::domain::relationship::Relationships;
 use crate::domain::sentences::{self, promise as say};
 use crate::domain::silence::{debt_key, silence};
 
@@ -69,7 +70,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let today = world.today;
-    let mut promises = found(&book, &args.query.join(" "));
+    let mut promises = found(&book, &args.query.join(" "), today);
     promises.retain(|promise| match promise.by {
         Party::Me => !args.whose.theirs,
         Party::Them => !args.whose.mine,
@@ -95,15 +96,18 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 type Grouped<'a> = (Group, Vec<&'a Promise>);
 
 /// All promises, or those that the query finds.
-fn found<'a>(book: &'a Book, query: &str) -> Vec<&'a Promise> {
-    let rows = book.promises.iter().map(|promise| {
-        let text = Searched {
-            name: sentences::name(book, promise.contact).to_owned(),
-            rest: promise.text.clone(),
-        };
-        (promise.as_ref(), text)
-    });
-    search::filter(query, rows)
+fn found<'a>(book: &'a Book, query: &str, today: NaiveDate) -> Vec<&'a Promise> {
+    let mut index = Index::default();
+    index.refresh(book);
+    let query = Query::read(query, List::Promises, &index);
+    remark("promises", &query);
+    let among = Among {
+        book,
+        relationships: &Relationships::of(book),
+        index: &index,
+        today,
+    };
+    query.promises(book, &among)
 }
 
 /// By the groups of the ledger, in their order and in the order within each.

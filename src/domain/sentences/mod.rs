@@ -15,7 +15,10 @@ pub mod messages;
 pub mod options;
 pub mod person;
 pub mod promise;
+pub mod query;
+pub mod removal;
 pub mod unresolved;
+pub mod when;
 pub mod why;
 pub mod words;
 
@@ -43,6 +46,16 @@ pub fn first_name(book: &Book, contact: ContactId) -> &str {
 pub fn counted(number: usize, word: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {word}{plural}")
+}
+
+/// "1 person", "12 people".
+#[must_use]
+pub fn people(number: usize) -> String {
+    if number == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{number} people")
+    }
 }
 
 /// "a", "a and b", "a, b and c".
