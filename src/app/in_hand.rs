@@ -43,7 +43,7 @@ impl Model {
     pub(super) fn can_act(&self, command: Command) -> bool {
         match (self.screen, self.matter(), command) {
             (Screen::Lunch, ..)
-            | (_, Some(Matter::Wrong(_)), Command::Tick)
+            | (Screen::Today, _, Command::Later)
             | (_, Some(Matter::NotTold(_)), Command::Told)
             | (Screen::Contacts, _, Command::Ending | Command::Pace) => true,
             (Screen::Promises, _, Command::Ending) => self.promise_under_cursor().is_some(),
@@ -54,6 +54,8 @@ impl Model {
             ) => false,
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
+            (Screen::Today, Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => false,
+            (Screen::Today, Some(matter), Command::Tick) if matter.promise().is_none() => true,
             (Screen::Contacts, _, Command::Tick | Command::Told) => {
                 let person = self.person_in_hand();
                 let between = person.map(|id| self.derived.relationships.with(id));

@@ -198,7 +198,10 @@ impl Model {
         let is_some_row = self.is_some_row();
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
-            Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
+            Command::Reply if self.screen == Screen::Today => matches!(
+                self.matter(),
+                Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
+            ),
             Command::Edit | Command::Remove if self.screen == Screen::Promises => {
                 self.promise_under_cursor().is_some()
             }

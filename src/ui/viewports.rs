@@ -56,6 +56,11 @@ impl Viewports {
 }
 
 impl Viewport {
+    /// How many rows there are below those in sight.
+    pub(super) fn below(&self, rows: usize, len: usize) -> usize {
+        len.saturating_sub(self.offset.saturating_add(rows))
+    }
+
     /// The first row in sight, moved as little as needed to keep the cursor in sight with a row of context.
     pub(super) fn follow(&mut self, cursor: usize, rows: usize, len: usize) -> usize {
         let margin = usize::from(rows > 4);

@@ -102,6 +102,10 @@ pub enum Choice {
     Reply(InviteId, Reply),
     /// What they said about another day.
     MoveOk(InviteId, MoveOk),
+    /// Look back on a decision on another day, or never.
+    LookBackOn(DecisionId, Option<NaiveDate>),
+    /// Reply to this one of two invites.
+    ReplyTo(InviteId),
     /// Write a message.
     Write(Purpose),
     /// They heard in time that this decision took back a yes.

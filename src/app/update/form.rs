@@ -1,7 +1,5 @@
 //! Forms.
 
-use chrono::NaiveDate;
-
 use super::{after_lunch, lunch};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -29,19 +27,19 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     };
     match command {
         Command::Enter => {
-            settle(form, &model.book, cx.today);
+            form.settle(&model.book, cx.today);
             if !form.next_field() {
                 return finish(model, cx);
             }
         }
         Command::NextField => {
-            settle(form, &model.book, cx.today);
+            form.settle(&model.book, cx.today);
             form.next_field();
         }
         Command::PreviousField => form.previous_field(),
         Command::Done => {
             // A name typed in part is shown in full before anything is saved under it.
-            if !settle(form, &model.book, cx.today) {
+            if !form.settle(&model.book, cx.today) {
                 return finish(model, cx);
             }
             form.next_field();
@@ -51,15 +49,6 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         _ => {}
     }
     Vec::new()
-}
-
-/// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
-/// stands in the field changed.
-fn settle(form: &mut Form, book: &crate::domain::Book, today: NaiveDate) -> bool {
-    let at = form.at;
-    form.fields
-        .get_mut(at)
-        .is_some_and(|field| field.settle(book, today))
 }
 
 fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {

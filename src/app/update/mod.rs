@@ -10,6 +10,7 @@ mod draft;
 mod foreign;
 mod form;
 mod in_hand;
+mod later;
 mod lunch;
 mod menu;
 mod promise;
@@ -239,7 +240,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         return;
     }
     match &mut model.modal {
-        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
+        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
