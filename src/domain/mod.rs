@@ -36,6 +36,7 @@ mod ordinary;
 pub mod orientation;
 pub mod owed;
 pub mod promise;
+pub mod record;
 pub(crate) mod redacted;
 pub mod relationship;
 pub mod removal;

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::contact::{AimId, ContactId, KnownPerson};
-use super::decision::Subject;
+use super::decision::{DecisionId, Subject};
 use super::invite::InviteId;
 use super::promise::PromiseId;
 
@@ -115,6 +115,29 @@ pub fn without_invite(book: &Book, id: InviteId) -> Book {
     let wrongs = book.incidents.iter().filter(|one| one.from == Some(id));
     for wrong in wrongs {
         after.incidents.change(wrong.id, |wrong| wrong.from = None);
+    }
+    after
+}
+
+/// The book without something that a person aims for or is solving.
+#[must_use]
+pub fn without_aim(book: &Book, contact: ContactId, id: AimId) -> Book {
+    let mut after = book.clone();
+    after.contacts.change(contact, |contact| {
+        contact.problems.retain(|aim| aim.id != id);
+        contact.aspirations.retain(|aim| aim.id != id);
+    });
+    forget_aims(&mut after, &[id]);
+    after
+}
+
+/// The book without a decision, and without those it took the place of: an older one is not to stand again.
+#[must_use]
+pub fn without_decision(book: &Book, id: DecisionId) -> Book {
+    let mut after = book.clone();
+    let mut next = Some(id);
+    while let Some(removed) = next.and_then(|id| after.decisions.remove(id)) {
+        next = removed.replaces;
     }
     after
 }

@@ -165,6 +165,8 @@ impl Dashboard {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: setup.ids,
         };
@@ -237,6 +239,8 @@ impl Dashboard {
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         Ok(())
     }

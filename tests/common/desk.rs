@@ -107,6 +107,8 @@ impl Desk {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: IdSource::seeded(1),
         };
@@ -336,6 +338,8 @@ impl Desk {
         self.shown = self.terminal.draw(draw).unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
     }
 }

@@ -26,6 +26,7 @@ mod load;
 mod merging;
 mod people;
 mod promises;
+mod records;
 mod relations;
 mod standing;
 mod today;

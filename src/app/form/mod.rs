@@ -176,6 +176,12 @@ impl Form {
         self.fields.get(self.at)
     }
 
+    /// Gives the keys to the field of this label, where there is one.
+    pub(super) fn go_to(&mut self, label: &str) {
+        let at = self.fields.iter().position(|field| field.label == label);
+        self.at = at.unwrap_or(self.at);
+    }
+
     /// Whether something was typed that would be lost.
     #[must_use]
     pub fn is_dirty(&self) -> bool {

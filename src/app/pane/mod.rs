@@ -7,7 +7,7 @@ mod today;
 
 use tui_input::Input;
 
-pub use contacts::{ContactsPane, Sort};
+pub use contacts::{ContactsPane, RecordCursor, Sort};
 pub use lunch::LunchPane;
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;

@@ -14,6 +14,7 @@ use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
+use crate::domain::record::Entry;
 
 /// A question with a few answers.
 #[derive(Clone)]
@@ -58,6 +59,8 @@ pub enum Choice {
     DeleteContact(ContactId),
     /// Delete the promise.
     DeletePromise(PromiseId),
+    /// Delete an entry of this person's record.
+    DeleteEntry(ContactId, Entry),
     /// Delete the invite.
     DeleteInvite(InviteId),
     /// Open a form.

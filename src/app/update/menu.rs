@@ -2,7 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use super::{after_lunch, copies, form, in_hand, lunch, promise, relation, saving, taken_back};
+use super::{
+    after_lunch, copies, form, in_hand, lunch, promise, record, relation, saving, taken_back,
+};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -100,7 +102,8 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         .or_else(|| of_promise(before, choice, cx))
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice))
-        .or_else(|| of_decision(before, choice, cx));
+        .or_else(|| of_decision(before, choice, cx))
+        .or_else(|| of_entry(before, choice));
     let Some((label, after)) = changed else {
         return Vec::new();
     };
@@ -213,6 +216,13 @@ fn of_incident(before: &Book, choice: Choice, cx: &Context) -> Changed {
         _ => return None,
     };
     Some((done.to_owned(), after))
+}
+
+fn of_entry(before: &Book, choice: Choice) -> Changed {
+    let Choice::DeleteEntry(person, entry) = choice else {
+        return None;
+    };
+    record::without(before, person, entry)
 }
 
 fn of_decision(before: &Book, choice: Choice, cx: &Context) -> Changed {

@@ -15,6 +15,7 @@ mod lunch;
 mod menu;
 mod promise;
 mod promises;
+mod record;
 mod relation;
 mod saving;
 mod shared;

@@ -7,9 +7,11 @@ use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
+use crate::app::pane::RecordCursor;
 use crate::app::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
+use crate::domain::promise::PromiseId;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
@@ -128,10 +130,7 @@ fn open(model: &mut Model, cx: &Context) {
         | Matter::HeardMore(id)
         | Matter::NotChecked(id)
         | Matter::BrokenPromise(id) => {
-            go(model, Screen::Promises, cx);
-            model.promises.show(id, &model.book, cx.today);
-            model.promises.focus = Focus::Detail;
-            model.promises.scroll = 0;
+            show_promise(model, id, cx);
         }
         Matter::Wrong(id) => {
             if let Some(wrong) = model.book.incidents.get(id) {
@@ -148,6 +147,14 @@ fn open(model: &mut Model, cx: &Context) {
     }
 }
 
+/// Goes to a promise.
+pub(super) fn show_promise(model: &mut Model, id: PromiseId, cx: &Context) {
+    go(model, Screen::Promises, cx);
+    model.promises.show(id, &model.book, cx.today);
+    model.promises.focus = Focus::Detail;
+    model.promises.scroll = 0;
+}
+
 /// Goes to a person.
 pub(super) fn show_person(model: &mut Model, contact: ContactId, cx: &Context) {
     go(model, Screen::Contacts, cx);
@@ -156,5 +163,5 @@ pub(super) fn show_person(model: &mut Model, contact: ContactId, cx: &Context) {
         model.contacts.rows.select(contact);
     }
     model.contacts.focus = Focus::Detail;
-    model.contacts.scroll = 0;
+    model.contacts.record = RecordCursor::default();
 }

@@ -5,10 +5,12 @@ use ratatui::style::Style;
 
 use super::{standing, timeline};
 use crate::app::Model;
-use crate::domain::contact::{Aim, Contact, Source};
+use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
+use crate::domain::invite::Invite;
 use crate::domain::promise::Promise;
+use crate::domain::record::{self, Entry};
 use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::sentences;
 use crate::domain::tuning::TUNING;
@@ -19,7 +21,7 @@ use crate::ui::widget::page::Page;
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
     heading(page, contact);
-    lunches(page, between, today);
+    lunches(page, contact, between, today);
     page.fact(
         "Last talk",
         &last_talk(contact, between, today),
@@ -28,27 +30,63 @@ pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: Na
     aims(page, contact, today);
 }
 
-/// Everything about the person: first what they are after and what is open, then how it stands, then how to reach them.
+/// Everything about the person, entry by entry: first what they are after and what is open, then how it stands, then how
+/// to reach them, then what went before.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    heading(page, contact);
-    page.gap();
-    aims(page, contact, today);
-    page.gap();
-    lunches(page, between, today);
-    page.fact(
-        "Last talk",
-        &last_talk(contact, between, today),
-        Style::new(),
-    );
-    if contact.boundary {
-        page.fact("Your line", "no one-to-one for now", MILD);
+    let mut before = Entry::About;
+    for entry in record::entries(contact, between, today) {
+        part(page, before, entry);
+        page.stop(|page| one(page, entry, contact, between, today));
+        before = entry;
     }
-    promises(page, between, today);
-    standing::write(page, contact, between, today);
-    reach(page, contact, today);
-    notes(page, contact);
-    timeline::write(page, between, today);
+}
+
+/// The air and the heading between two entries.
+fn part(page: &mut Page, before: Entry, entry: Entry) {
+    match entry {
+        Entry::NoAim | Entry::Aim(_) if before == Entry::About => page.gap(),
+        Entry::Lunch(_) if !matches!(before, Entry::Lunch(_)) => page.gap(),
+        Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => page.gap(),
+        Entry::Open(_) | Entry::NoPromise if before == Entry::LastTalk => {
+            page.heading("Open between you");
+        }
+        _ if entry.is_past() && !before.is_past() => page.heading("What went before"),
+        _ => {}
+    }
+}
+
+fn one(page: &mut Page, entry: Entry, contact: &Contact, between: &Relationship, today: NaiveDate) {
+    match entry {
+        Entry::About => heading(page, contact),
+        Entry::NoAim => nothing_known(page, contact),
+        Entry::Aim(id) => aim(page, contact, id, today),
+        Entry::Lunch(id) => {
+            if let Some(invite) = between.invites.iter().find(|invite| invite.id == id) {
+                lunch(page, invite, today);
+            }
+        }
+        Entry::LastTalk => {
+            page.fact(
+                "Last talk",
+                &last_talk(contact, between, today),
+                Style::new(),
+            );
+            if contact.boundary {
+                page.fact("Your line", "no one-to-one for now", MILD);
+            }
+        }
+        Entry::NoPromise => page.text("No promise either way.", DIM),
+        Entry::Open(id) => {
+            if let Some(open) = between.promises.iter().find(|promise| promise.id == id) {
+                promise(page, open, today);
+            }
+        }
+        Entry::Standing => standing::write(page, contact, between, today),
+        Entry::Reach => reach(page, contact, today),
+        Entry::Notes => notes(page, contact),
+        _ => timeline::write(page, entry, between, today),
+    }
 }
 
 /// "Northwind · operations lead"; nothing where neither is known.
@@ -116,18 +154,26 @@ fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> Str
 
 fn aims(page: &mut Page, contact: &Contact, today: NaiveDate) {
     if contact.open_aims().next().is_none() {
-        let text = format!(
-            "You know nothing yet of what {} is working on.",
-            contact.first_name()
-        );
-        page.text(&text, MILD);
-        return;
+        nothing_known(page, contact);
     }
-    for aim in contact.open_problems() {
-        page.fact("Is solving", &aim_words(aim, today), Style::new());
+    for one in contact.open_aims() {
+        aim(page, contact, one.id, today);
     }
-    for aim in contact.open_aspirations() {
-        page.fact("Aims for", &aim_words(aim, today), Style::new());
+}
+
+fn nothing_known(page: &mut Page, contact: &Contact) {
+    let who = contact.first_name();
+    page.text(
+        &format!("You know nothing yet of what {who} is working on."),
+        MILD,
+    );
+}
+
+fn aim(page: &mut Page, contact: &Contact, id: AimId, today: NaiveDate) {
+    let is_problem = contact.problems.iter().any(|aim| aim.id == id);
+    let label = if is_problem { "Is solving" } else { "Aims for" };
+    if let Some(aim) = contact.aim(id) {
+        page.fact(label, &aim_words(aim, today), Style::new());
     }
 }
 
@@ -148,65 +194,43 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
 }
 
 /// What they and I have ahead of us.
-fn lunches(page: &mut Page, between: &Relationship, today: NaiveDate) {
-    let mut ahead: Vec<_> = between
-        .invites
-        .iter()
-        .filter(|invite| invite.is_open(today))
-        .collect();
-    ahead.sort_by_key(|invite| invite.start);
-    for invite in ahead.into_iter().take(3) {
-        let hour = if invite.all_day {
-            "all day".to_owned()
-        } else {
-            invite.start.format("%H:%M").to_string()
-        };
-        let when = format!("{} {hour}", short(invite.day(), today));
-        let reply = sentences::lunch::reply(invite);
-        page.fact(
-            "Lunch",
-            &format!("{when}, {} · {reply}", relative(invite.day(), today)),
-            STRONG,
-        );
+fn lunches(page: &mut Page, contact: &Contact, between: &Relationship, today: NaiveDate) {
+    for entry in record::entries(contact, between, today) {
+        if matches!(entry, Entry::Lunch(_)) {
+            one(page, entry, contact, between, today);
+        }
     }
 }
 
-fn promises(page: &mut Page, between: &Relationship, today: NaiveDate) {
-    let mut open: Vec<&Promise> = between
-        .promises
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|promise| promise.is_owed() || is_unrepaired(promise))
-        .collect();
-    open.sort_by_key(|promise| {
-        (
-            promise.by == Party::Them,
-            promise.due.unwrap_or(NaiveDate::MAX),
-            promise.id,
-        )
-    });
-    page.heading("Open between you");
-    if open.is_empty() {
-        page.text("No promise either way.", DIM);
-    }
-    for promise in open {
-        let label = if is_unrepaired(promise) {
-            "To put right"
-        } else if promise.by == Party::Me {
-            "You promised"
-        } else {
-            "They promised"
-        };
-        let style = if promise.by == Party::Me && promise.is_overdue(today) {
-            WARM
-        } else {
-            Style::new()
-        };
-        let state = sentences::promise::state(promise, today);
-        page.fact(label, &format!("{} · {state}", promise.text), style);
-        if let Some(hearing) = sentences::promise::hearing(promise) {
-            page.fact("", &hearing, MILD);
-        }
+fn lunch(page: &mut Page, invite: &Invite, today: NaiveDate) {
+    let hour = if invite.all_day {
+        "all day".to_owned()
+    } else {
+        invite.start.format("%H:%M").to_string()
+    };
+    let when = format!("{} {hour}", short(invite.day(), today));
+    let reply = sentences::lunch::reply(invite);
+    let text = format!("{when}, {} · {reply}", relative(invite.day(), today));
+    page.fact("Lunch", &text, STRONG);
+}
+
+fn promise(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    let label = if is_unrepaired(promise) {
+        "To put right"
+    } else if promise.by == Party::Me {
+        "You promised"
+    } else {
+        "They promised"
+    };
+    let style = if promise.by == Party::Me && promise.is_overdue(today) {
+        WARM
+    } else {
+        Style::new()
+    };
+    let state = sentences::promise::state(promise, today);
+    page.fact(label, &format!("{} · {state}", promise.text), style);
+    if let Some(hearing) = sentences::promise::hearing(promise) {
+        page.fact("", &hearing, MILD);
     }
 }
 

@@ -1,5 +1,7 @@
 //! A page of text: headings, facts with their label, paragraphs.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,6 +15,8 @@ pub(in crate::ui) struct Page {
     lines: Vec<Line<'static>>,
     width: usize,
     label: usize,
+    /// The lines of each entry that the cursor can stand on.
+    stops: Vec<Range<usize>>,
 }
 
 impl Page {
@@ -22,6 +26,7 @@ impl Page {
             lines: Vec::new(),
             width: usize::from(width),
             label,
+            stops: Vec::new(),
         }
     }
 
@@ -96,6 +101,18 @@ impl Page {
                 Span::styled(line, style),
             ]));
         }
+    }
+
+    /// An entry that the cursor can stand on, as it is written.
+    pub(in crate::ui) fn stop(&mut self, write: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        write(self);
+        self.stops.push(start..self.lines.len());
+    }
+
+    /// The lines of each entry that the cursor can stand on.
+    pub(in crate::ui) fn stops(&self) -> &[Range<usize>] {
+        &self.stops
     }
 
     /// Takes back everything below a line.
