@@ -96,7 +96,8 @@ pub fn entries(contact: &Contact, between: &Relationship, today: NaiveDate) -> V
     let open = open(between);
     entries.extend(open.is_empty().then_some(Entry::NoPromise));
     entries.extend(open);
-    entries.extend([Entry::Standing, Entry::Reach, Entry::Notes]);
+    entries.extend([Entry::Standing, Entry::Reach]);
+    entries.extend((!contact.notes.is_empty()).then_some(Entry::Notes));
     entries.extend(before(between));
     entries
 }

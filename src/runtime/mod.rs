@@ -2,6 +2,7 @@
 //! what it asks for is performed here.
 
 mod clock;
+mod editor;
 mod event;
 mod hang_up;
 mod input;
@@ -35,6 +36,7 @@ use crate::store::{BookFile, Foreign, Presence};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use event::Event;
+use input::Gate;
 use kept::Kept;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
@@ -101,7 +103,7 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     mistake::watch(sender.clone(), watchdog.clone());
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, kept.clone(), &sender)?;
-    input::listen(sender.clone())?;
+    input::listen(sender.clone(), dashboard.keys.clone())?;
     hang_up::listen(sender.clone(), watchdog.clone())?;
     signals::listen(sender, watchdog.clone())?;
     // However the loop ends, what was changed is written before anything is said.
@@ -146,6 +148,7 @@ struct Dashboard {
     clock: Clock,
     elapsed: Elapsed,
     screen: Screen,
+    keys: Gate,
     saver: Option<Saver>,
     kept: Kept,
     letters: Letters,
@@ -197,6 +200,7 @@ impl Dashboard {
             clock: setup.clock,
             elapsed: Elapsed::begin(),
             screen,
+            keys: Gate::default(),
             saver,
             kept,
             letters: setup.letters,
@@ -331,6 +335,10 @@ impl Dashboard {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
+            Effect::OpenEditor(text) => {
+                let result = self.edit(&text)?;
+                self.act(Action::Edited(result))?;
+            }
             Effect::PutAside(book) => {
                 let result = self.kept.put_aside(&book);
                 let result = result.map(|path| path.display().to_string());
@@ -346,6 +354,18 @@ impl Dashboard {
             Effect::Redraw => self.screen.redraw()?,
         }
         Ok(())
+    }
+
+    /// Lets the user's own editor have the terminal and a text.
+    fn edit(&mut self, text: &str) -> color_eyre::Result<Result<String, String>> {
+        if let Err(error) = self.keys.close() {
+            return Ok(Err(format!("The keyboard cannot be handed over: {error}")));
+        }
+        signals::lend(true);
+        let result = self.screen.lend(|| editor::edit(text));
+        signals::lend(false);
+        self.keys.open();
+        Ok(result?)
     }
 
     /// The day may have changed while the program slept, or the machine did.

@@ -31,6 +31,8 @@ pub(crate) struct Desk {
     pub(crate) copied: Vec<String>,
     /// The addresses that the mail program was opened with.
     pub(crate) mailed: Vec<String>,
+    /// What the user's own editor adds next to the text it gets, or how it fails.
+    pub(crate) edits: Option<Result<String, String>>,
     /// Where messages are written to.
     pub(crate) letters: Option<TempDir>,
     pub(crate) cx: Context,
@@ -117,6 +119,7 @@ impl Desk {
             copied: Vec::new(),
             mailed: Vec::new(),
             letters: None,
+            edits: None,
             cx,
             view: Viewports::default(),
             terminal: Terminal::new(TestBackend::new(120, 36)).unwrap(),
@@ -273,6 +276,11 @@ impl Desk {
                 Effect::WriteFile { to, text } => {
                     let result = self.writes(&to, &text);
                     self.happens(Action::Handed(result));
+                }
+                Effect::OpenEditor(text) => {
+                    let edited = self.edits.take().unwrap_or(Ok(String::new()));
+                    let edited = edited.map(|more| format!("{text}{more}\n"));
+                    self.happens(Action::Edited(edited));
                 }
                 Effect::RemoveCopy(at) => {
                     // As in the program: what cannot be removed stays.

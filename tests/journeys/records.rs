@@ -130,7 +130,7 @@ fn value_promises_and_decisions_are_edited_where_they_stand() {
     assert_eq!(value(&desk), None);
 
     let mut desk = at("Eve Park");
-    desk.goes_to("Introduction")
+    desk.goes_to("You promised")
         .keys("e")
         .sees("Exact words")
         .keys("Esc");
@@ -231,4 +231,48 @@ fn the_cursor_goes_through_the_whole_record_and_stays_on_its_entry() {
     let entry = desk.under_cursor();
     desk.keys("A Enter").types("a word").keys("Ctrl-s");
     assert_eq!(desk.under_cursor(), entry);
+}
+
+#[test]
+fn long_text_takes_several_lines_and_goes_to_an_editor() {
+    let mut desk = at("Bob Reyes");
+    desk.goes_to("Notes")
+        .keys("e")
+        .sees("Alt-Enter breaks the line");
+    desk.keys("End Ctrl-j")
+        .types("second")
+        .keys("Alt-Enter")
+        .types("third")
+        .keys("Ctrl-s");
+    let notes = |desk: &Desk| desk.contact("Bob Reyes").notes.clone();
+    assert!(
+        notes(&desk).ends_with("\nsecond\nthird"),
+        "{:?}",
+        notes(&desk)
+    );
+    desk.keys("e").edits = Some(Ok("\n\nfrom the editor".to_owned()));
+    desk.keys("Ctrl-o")
+        .sees("Taken from your editor")
+        .sees("from the editor")
+        .keys("Ctrl-s");
+    assert!(notes(&desk).ends_with("third\n\nfrom the editor"));
+    // An editor that fails takes nothing away.
+    desk.keys("e").types(" and more").edits =
+        Some(Err("vi ended with 1; your text stands".to_owned()));
+    desk.keys("Ctrl-o").sees("vi ended with 1").keys("Ctrl-s");
+    assert!(notes(&desk).ends_with("from the editor and more"));
+    desk.keys("e Home Tab Shift-Tab")
+        .goes_to("Name")
+        .keys("Ctrl-o")
+        .sees("text of several lines");
+}
+
+#[test]
+fn a_message_goes_to_an_editor_too() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("Eve Park unheard").keys("w").edits = Some(Ok("Yours, me".to_owned()));
+    desk.keys("Ctrl-o")
+        .sees("Yours, me")
+        .keys("Esc")
+        .sees("Drop what you typed?");
 }

@@ -42,6 +42,8 @@ const WAYS: &[&str] = &[
     "2 Enter A Enter",
     "2 Enter A j Enter",
     "2 Enter A j j Enter",
+    "2 Enter A j j j Enter",
+    "2 Enter A Enter x Ctrl-j y ↑ Tab a , b",
     "3",
     "3 Enter",
     "3 Enter G",
@@ -98,7 +100,10 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let book = &with_two_values(book);
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_today = ["Enter", "o j Enter"]
+    let from_record = ["e", "d"]
+        .into_iter()
+        .flat_map(|key| (0..24).map(move |row| format!("2 Enter {}{key}", "j ".repeat(row))));
+    let from_today = ["Enter", "o j Enter", "z", "z j j j j Enter", "r", "e"]
         .into_iter()
         .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = [
@@ -112,7 +117,8 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         .iter()
         .chain(&from_pairs)
         .map(|way| (*way).to_owned())
-        .chain(from_today);
+        .chain(from_today)
+        .chain(from_record);
     let wanted = WAYS.len() + from_pairs.len() + 4;
     let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
     let ways = ways.map(|way| (book.clone(), way));

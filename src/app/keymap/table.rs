@@ -114,6 +114,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Tab"], Do::NextField, &[Form], "", "next field"),
     bind(&["Shift-Tab"], Do::PreviousField, &[Form], "", "previous field"),
     bind(&["Ctrl-s"], Do::Done, &[Form], "save", "save"),
+    bind(&["Ctrl-o"], Do::Editor, &[Form, Draft, Writing], "", "long text in your own editor ($VISUAL, $EDITOR)"),
     bind(&["Esc"], Do::Cancel, &[Form], "leave", "leave; asks when something was typed"),
     // The answers.
     bind(&["0"], Do::Rate(0), &[Answers], "", "nothing that you know of"),

@@ -45,6 +45,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             form.next_field();
             model.notify("Taken for this person: Ctrl-s again saves", cx);
         }
+        Command::Editor => return super::edited::open(model, cx),
         Command::Cancel => super::shared::close(model),
         _ => {}
     }

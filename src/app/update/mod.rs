@@ -7,6 +7,7 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod edited;
 mod foreign;
 mod form;
 mod in_hand;
@@ -107,6 +108,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
+            Vec::new()
+        }
+        Action::Edited(result) => {
+            edited::take(model, result, cx);
             Vec::new()
         }
         Action::NewDay => {

@@ -58,7 +58,13 @@ fn part(page: &mut Page, before: Entry, entry: Entry) {
 
 fn one(page: &mut Page, entry: Entry, contact: &Contact, between: &Relationship, today: NaiveDate) {
     match entry {
-        Entry::About => heading(page, contact),
+        Entry::About => {
+            let start = page.len();
+            heading(page, contact);
+            if page.len() == start {
+                page.text("Where they work is not noted.", DIM);
+            }
+        }
         Entry::NoAim => nothing_known(page, contact),
         Entry::Aim(id) => aim(page, contact, id, today),
         Entry::Lunch(id) => {
@@ -104,12 +110,11 @@ fn heading(page: &mut Page, contact: &Contact) {
 
 /// How to reach them, and what else is known.
 fn reach(page: &mut Page, contact: &Contact, today: NaiveDate) {
-    let before = page.len();
     page.heading("Reach");
     let heading = page.len();
     ways_to_reach(page, contact, today);
     if page.len() == heading {
-        page.cut(before);
+        page.text("No way to reach them is noted.", DIM);
     }
 }
 

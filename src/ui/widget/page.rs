@@ -107,17 +107,18 @@ impl Page {
     pub(in crate::ui) fn stop(&mut self, write: impl FnOnce(&mut Self)) {
         let start = self.lines.len();
         write(self);
+        let air = self
+            .lines
+            .iter()
+            .skip(start)
+            .take_while(|line| line.width() == 0);
+        let start = start + air.count();
         self.stops.push(start..self.lines.len());
     }
 
     /// The lines of each entry that the cursor can stand on.
     pub(in crate::ui) fn stops(&self) -> &[Range<usize>] {
         &self.stops
-    }
-
-    /// Takes back everything below a line.
-    pub(in crate::ui) fn cut(&mut self, len: usize) {
-        self.lines.truncate(len);
     }
 
     /// How many lines it has.
