@@ -8,6 +8,7 @@ use super::context::Context;
 use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::form::Unfinished;
 use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
@@ -56,6 +57,8 @@ pub struct Model {
     pub origin: Origin,
     /// What was found beside the book when it was opened.
     pub copies: Vec<Copy>,
+    /// A form of an earlier session that nobody finished.
+    pub unfinished: Option<Unfinished>,
     /// The words of the messages.
     pub templates: Templates,
     /// Whether the program is to end, once the book is safe.
@@ -89,6 +92,7 @@ impl Model {
             saving,
             origin,
             copies: Vec::new(),
+            unfinished: None,
             templates: Templates::default(),
             leaving: Leaving::No,
             veil: Veil::default(),

@@ -149,6 +149,7 @@ impl Model {
             trouble: self.trouble.clone(),
             origin: self.origin.clone(),
             copies: Vec::new(),
+            unfinished: None,
             templates: self.templates.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),

@@ -15,8 +15,9 @@ mod signals;
 mod terminal;
 mod watchdog;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
@@ -32,7 +33,7 @@ use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
-use crate::store::{BookFile, Foreign, Presence};
+use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use event::Event;
@@ -112,6 +113,9 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     if in_a_hurry {
         watchdog.begin(code(&end, false));
     }
+    if in_a_hurry {
+        kept.put_form_by();
+    }
     let lost = dashboard.leave(in_a_hurry, &events);
     let copied = (in_a_hurry || lost.is_some()).then(|| kept.copy());
     let copied = copied.flatten();
@@ -153,6 +157,8 @@ struct Dashboard {
     kept: Kept,
     letters: Letters,
     copies: Vec<Copy>,
+    /// The file of a form that was left.
+    left: Option<PathBuf>,
     events: Sender<Event>,
 }
 
@@ -185,6 +191,12 @@ impl Dashboard {
             is_merged: false,
         });
         model.offer_copies(found.collect());
+        let left = paths::unfinished().ok();
+        let left = left.and_then(|folder| unfinished::find(&folder, kept.own()));
+        let left = left.map(|(path, form)| {
+            model.offer_unfinished(form, &cx);
+            path
+        });
         let saver = setup
             .file
             .map(|file| Saver::start(file, kept.clone(), events.clone()))
@@ -205,6 +217,7 @@ impl Dashboard {
             kept,
             letters: setup.letters,
             copies: setup.copies,
+            left,
             events: events.clone(),
         })
     }
@@ -315,6 +328,7 @@ impl Dashboard {
         for effect in update(&mut self.model, action, &self.cx) {
             self.perform(effect)?;
         }
+        self.kept.typed(self.model.typed(&self.cx));
         Ok(())
     }
 
@@ -338,6 +352,10 @@ impl Dashboard {
             Effect::OpenEditor(text) => {
                 let result = self.edit(&text)?;
                 self.act(Action::Edited(result))?;
+            }
+            Effect::ForgetUnfinished => {
+                // What cannot be removed is offered again.
+                let _ = self.left.take().map(fs::remove_file);
             }
             Effect::PutAside(book) => {
                 let result = self.kept.put_aside(&book);

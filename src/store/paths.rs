@@ -58,6 +58,15 @@ pub fn editing() -> Result<PathBuf, NoHome> {
     Ok(messages()?.with_file_name("editing"))
 }
 
+/// Where a form is kept that nobody finished before the program was ended: `$XDG_STATE_HOME/goodword/unfinished`, by
+/// default `~/.local/state/goodword/unfinished`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn unfinished() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("unfinished"))
+}
+
 /// The folder of all backups: `$XDG_STATE_HOME/goodword/backups`, by default `~/.local/state/goodword/backups`.
 ///
 /// # Errors

@@ -290,7 +290,7 @@ impl Desk {
                     let result = self.puts_aside(&book);
                     self.happens(Action::PutAside(result));
                 }
-                Effect::Suspend | Effect::Redraw => {}
+                Effect::ForgetUnfinished | Effect::Suspend | Effect::Redraw => {}
             }
         }
         self.draw();

@@ -37,3 +37,29 @@ fn an_editor_reads_every_key_and_the_dashboard_reads_on_afterwards() {
         .count();
     assert_eq!(left, 0, "nothing of the text stays behind");
 }
+
+#[test]
+fn a_form_outlives_a_closed_window() {
+    let world = World::with_book(BOOK);
+    let terminal = &mut world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.send("2A");
+    terminal.await_text("A new person");
+    terminal.send("Ada Byr");
+    terminal.await_text("Ada Byr");
+    terminal.signal("TERM");
+    terminal.await_end();
+    assert!(!world.book_text().contains("Ada"));
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("An unfinished form is here");
+    terminal.send("\r");
+    terminal.await_text("Ada Byr");
+    terminal.send("on\u{13}");
+    world.await_book("Ada Byron");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+}

@@ -20,14 +20,17 @@ mod promise_step;
 mod reading;
 mod review;
 mod talk;
+mod unfinished;
 mod value;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use before_a_yes::Weighing;
 pub use field::{Entry, Field};
 pub use pick::{PeoplePick, PersonPick};
 pub use promise_step::Done;
+pub use unfinished::Unfinished;
 
 use super::chord::{Chord, Key};
 use super::context::Context;
@@ -59,7 +62,7 @@ pub struct Form {
 }
 
 /// What a form becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// A person, new or known.
     Contact(Option<ContactId>),

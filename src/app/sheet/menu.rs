@@ -129,6 +129,10 @@ pub enum Choice {
     PutAside,
     /// Leave without what could not be saved.
     LeaveUnsaved,
+    /// Go on with the form that was left.
+    Resume,
+    /// Drop the form that was left.
+    DropUnfinished,
     /// Merge the copy of the book at this place.
     MergeCopy(usize),
     /// Leave it where it is.

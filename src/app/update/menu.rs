@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use super::{
     after_lunch, copies, form, in_hand, lunch, promise, record, relation, saving, taken_back,
+    unfinished,
 };
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -81,6 +82,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     match choice {
         Choice::DiscardAndLeave => saving::quit(model),
+        Choice::Resume => unfinished::resume(model, cx),
+        Choice::DropUnfinished => unfinished::drop(model, cx),
         Choice::MergeCopy(at) => copies::answer(model, at, true, cx),
         Choice::LeaveCopy(at) => copies::answer(model, at, false, cx),
         Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),

@@ -22,6 +22,7 @@ mod saving;
 mod shared;
 mod taken_back;
 mod today;
+mod unfinished;
 mod values;
 mod why;
 mod write;
