@@ -100,9 +100,16 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let book = &with_two_values(book);
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_record = ["e", "d"]
-        .into_iter()
-        .flat_map(|key| (0..24).map(move |row| format!("2 Enter {}{key}", "j ".repeat(row))));
+    // From both ends of the record of the first people.
+    let from_record = (0..8).flat_map(|person| {
+        let open = format!("2 {}Enter ", "j ".repeat(person));
+        [("", "j ", "e"), ("G ", "k ", "e"), ("", "j ", "d")]
+            .into_iter()
+            .flat_map(move |(end, step, key)| {
+                let open = open.clone();
+                (0..16).map(move |row| format!("{open}{end}{}{key}", step.repeat(row)))
+            })
+    });
     let from_today = ["Enter", "o j Enter", "z", "z j j j j Enter", "r", "e"]
         .into_iter()
         .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
