@@ -133,6 +133,12 @@ fn merge_copy(path: &Path, world: &World) -> Result<usize, String> {
     if world.demo {
         return Err("the demo keeps nothing; leave out --demo".to_owned());
     }
+    if copies::is_one_file(path, &world.book) {
+        return Err(format!(
+            "{} is the book itself, not a copy of it; nothing was changed",
+            path.display()
+        ));
+    }
     let copy = Copy {
         book: copies::read(&RealDisk, path).map_err(|error| error.to_string())?,
         path: path.to_owned(),

@@ -38,7 +38,7 @@ pub struct BookFile {
     aside_file: Option<File>,
     /// Those that stood aside before.
     former: Former,
-    /// What stood in the file a moment ago.
+    /// What stood in the file before the last saves.
     recent: Recent,
     /// What was found aside and could not be read, and how often it was found so.
     odd_aside: (Vec<u8>, u32),
@@ -323,10 +323,7 @@ impl BookFile {
         // It may have been another Goodword, which has put a file of its own aside.
         self.let_aside_go();
         let change = self.now.get_or_insert_default().take_over(bytes, theirs);
-        let before = change.base.clone();
-        let foreign = self.foreign(change);
-        self.recent.note(before);
-        Ok(foreign)
+        Ok(self.foreign(change))
     }
 
     fn changed_late(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::OpenError;
@@ -69,6 +70,17 @@ pub fn find(disk: &dyn Disk, book: &Path) -> Found {
 /// [`OpenError`] where it cannot be read as a book.
 pub fn read(disk: &dyn Disk, path: &Path) -> Result<Book, OpenError> {
     version::read(disk, path, Part::Side, path)
+}
+
+/// Whether two paths lead to one file, whatever they are called: what is merged into the book must not be the book, which
+/// would go as a copy does of which everything is taken over.
+#[must_use]
+pub fn is_one_file(one: &Path, other: &Path) -> bool {
+    let file = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino()));
+    match (file(one), file(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
 }
 
 /// Removes a copy of which the book has everything. One that says something else by now stays.

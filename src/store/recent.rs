@@ -1,5 +1,7 @@
-//! What stood in the file a moment ago. Another program that writes in the same moment as this one has read one of those
-//! books, not the newest: to take what it did not know of for taken out would undo what was just saved.
+//! What stood in the file before this program's last saves. Another program that writes in the same moment has read one of
+//! those books, not the newest: to take what it did not know of for taken out would undo what was just saved.
+//!
+//! What another program wrote is not counted here: whoever writes next has most likely read it, or written it.
 
 use std::collections::VecDeque;
 
@@ -18,7 +20,7 @@ const MOST: usize = 64;
 pub(super) struct Recent(VecDeque<(u32, Book)>);
 
 impl Recent {
-    /// Notes a book that stands in the file no longer.
+    /// Notes a book whose place a save of this program took.
     pub(super) fn note(&mut self, book: Book) {
         self.0.truncate(MOST - 1);
         self.0.push_front((0, book));

@@ -281,6 +281,18 @@ fn a_copy_is_put_into_the_book_and_removed_when_that_is_saved() {
     assert!(copy.exists());
     assert_eq!(folder.book(), here);
 
+    // The book is no copy of itself: it would go as one does of which everything is taken over.
+    let roundabout = folder
+        .path("../")
+        .join(folder.path(".").file_name().unwrap());
+    for itself in [folder.path(BOOK), roundabout.join(BOOK)] {
+        let itself = itself.display().to_string();
+        let ended = folder.run(GOODWORD, &["--book", BOOK, "merge", "--copy", &itself]);
+        assert_eq!(ended.code, Some(129), "{}", ended.said);
+        assert!(ended.said.contains("is the book itself"), "{}", ended.said);
+        assert_eq!(folder.book(), here);
+    }
+
     version::write(&RealDisk, &copy, &there).unwrap();
     let ended = folder.run(GOODWORD, &merge);
     assert_eq!(ended.code, Some(1), "{}", ended.said);

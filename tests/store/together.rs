@@ -163,6 +163,26 @@ fn a_program_that_had_read_the_book_before_the_save_takes_nothing_back() {
 }
 
 #[test]
+fn a_program_that_writes_twice_knows_what_it_wrote_first() {
+    let (folder, mut one, _) = twice();
+    let mut base = people(&["Ana"]);
+    for name in ["Anna", "Annabel"] {
+        let mut theirs = base.clone();
+        let ana = theirs.contacts.iter().next().unwrap().id;
+        let mut contact = theirs.contacts.get(ana).unwrap().as_ref().clone();
+        contact.organisation = name.to_owned();
+        theirs.contacts.put(contact);
+        let other = folder.path("other.ron");
+        save(&mut open(&other).file, &theirs);
+        fs::rename(&other, folder.path("book.ron")).unwrap();
+        let change = foreign(one.look());
+        // Who changed nothing here takes the newest over as it is, without a second value.
+        assert_eq!(merge(&change.base, &base, &change.theirs), theirs);
+        base = theirs;
+    }
+}
+
+#[test]
 fn a_program_that_writes_when_the_save_was_to_be_seen_knew_of_it() {
     let (folder, mut one, _) = twice();
     save(&mut one, &people(&["Ana", "Bob"]));
