@@ -82,10 +82,10 @@ impl Model {
                 _,
                 Some(Matter::NotTold(_) | Matter::Review(_) | Matter::TwoValues),
                 Command::Ending,
-            ) => false,
+            )
+            | (Screen::Today, Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => false,
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
-            (Screen::Today, Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => false,
             (Screen::Today, Some(matter), Command::Tick) if matter.promise().is_none() => true,
             (Screen::Contacts, _, Command::Tick | Command::Told) => {
                 let person = self.person_in_hand();

@@ -75,7 +75,7 @@ impl Viewports {
 
 impl Viewport {
     /// How many rows there are below those in sight.
-    pub(super) fn below(&self, rows: usize, len: usize) -> usize {
+    pub(super) fn below(self, rows: usize, len: usize) -> usize {
         len.saturating_sub(self.offset.saturating_add(rows))
     }
 

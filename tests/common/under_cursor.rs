@@ -58,7 +58,7 @@ impl Desk {
         let lines = self.lines();
         let marked = lines
             .iter()
-            .filter_map(|line| Some((line.find('▸')?, line)));
+            .filter_map(|line| Some((line.rfind('▸')?, line)));
         let (at, line) = marked.max_by_key(|(at, _)| *at)?;
         Some(line[at..].to_owned())
     }

@@ -37,11 +37,11 @@ pub(super) fn step(model: &mut Model, motion: Motion, cx: &Context) {
         _ => {
             let to = motion.from(top, cx.detail_reach + 1, page);
             let in_sight = cx.stops.iter().position(|start| *start >= to);
-            if to != top {
+            if to == top {
+                cursor.put(motion.from(at, entries.len(), page), &entries);
+            } else {
                 cursor.put(in_sight.unwrap_or(at), &entries);
                 cursor.scroll = Some(to);
-            } else {
-                cursor.put(motion.from(at, entries.len(), page), &entries);
             }
         }
     }

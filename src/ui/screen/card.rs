@@ -46,8 +46,7 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
 fn part(page: &mut Page, before: Entry, entry: Entry) {
     match entry {
         Entry::NoAim | Entry::Aim(_) if before == Entry::About => page.gap(),
-        Entry::Lunch(_) if !matches!(before, Entry::Lunch(_)) => page.gap(),
-        Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => page.gap(),
+        Entry::Lunch(_) | Entry::LastTalk if !matches!(before, Entry::Lunch(_)) => page.gap(),
         Entry::Open(_) | Entry::NoPromise if before == Entry::LastTalk => {
             page.heading("Open between you");
         }

@@ -215,18 +215,17 @@ fn draw_several(
     at: usize,
     focused: bool,
 ) {
-    let line = match options.get(at).filter(|_| focused) {
-        Some((text, taken)) => Line::from(vec![
+    let line = if let Some((text, taken)) = options.get(at).filter(|_| focused) {
+        Line::from(vec![
             Span::styled("◂ ", ACCENT),
             Span::styled(format!("{} {}", tick(*taken), safe(text)), CURSOR),
             Span::styled(" ▸", ACCENT),
             Span::styled(format!("  {} of {}", at + 1, options.len()), DIM),
-        ]),
-        None => {
-            let taken = options.iter().filter(|(_, taken)| *taken);
-            let texts: Vec<&str> = taken.map(|(text, _)| text.as_str()).collect();
-            Line::raw(fit(&texts.join("; "), usize::from(area.width)).into_owned())
-        }
+        ])
+    } else {
+        let taken = options.iter().filter(|(_, taken)| *taken);
+        let texts: Vec<&str> = taken.map(|(text, _)| text.as_str()).collect();
+        Line::raw(fit(&texts.join("; "), usize::from(area.width)).into_owned())
     };
     frame.render_widget(line, area);
 }
