@@ -1,6 +1,12 @@
 //! The order of Today: by kind as the contact order has it, within a kind by date, then by name.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "a test may stop where it stands"
+)]
 
 #[path = "common/books.rs"]
 mod books;
