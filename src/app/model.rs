@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::chord::Chord;
 use super::context::Context;
@@ -13,6 +14,7 @@ use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
+use super::pointer::Target;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
@@ -20,6 +22,7 @@ use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::messages::Templates;
+use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
@@ -47,6 +50,8 @@ pub struct Model {
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// What was clicked last, and when: a second click opens it.
+    pub clicked: Option<(Target, Duration)>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -61,6 +66,8 @@ pub struct Model {
     pub unfinished: Option<Unfinished>,
     /// The words of the messages.
     pub templates: Templates,
+    /// What I prefer.
+    pub preferences: Preferences,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
     /// Whether names are hidden.
@@ -87,6 +94,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            clicked: None,
             trouble: None,
             notice: None,
             saving,
@@ -94,6 +102,7 @@ impl Model {
             copies: Vec::new(),
             unfinished: None,
             templates: Templates::default(),
+            preferences: Preferences::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
             book,
@@ -102,9 +111,18 @@ impl Model {
         model
     }
 
+    /// Goes by other preferences.
+    pub fn prefer(&mut self, preferences: Preferences, cx: &Context) {
+        if preferences != self.preferences {
+            self.preferences = preferences;
+            self.refresh(cx);
+        }
+    }
+
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
-        self.derived = Arc::new(Derived::of(&self.book, cx.today));
+        let first_day = self.preferences.first_day.into();
+        self.derived = Arc::new(Derived::of(&self.book, cx.today, first_day));
         self.refresh_panes(cx);
         self.refresh_veil();
     }

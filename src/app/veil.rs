@@ -144,6 +144,7 @@ impl Model {
                 .map(|modal| modal.as_seen(&seen.book, cx)),
             prefix: self.prefix,
             ticked: self.ticked,
+            clicked: self.clicked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
@@ -151,6 +152,7 @@ impl Model {
             copies: Vec::new(),
             unfinished: None,
             templates: self.templates.clone(),
+            preferences: self.preferences.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),
         };

@@ -21,6 +21,7 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::store::config::Config;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
@@ -103,7 +104,11 @@ impl World {
     /// # Errors
     /// Where it cannot be read.
     pub fn open(&self) -> Result<Opened, OpenError> {
-        BookFile::open_backed_up(&self.book, self.backups())
+        let mut opened = BookFile::open_backed_up(&self.book, self.backups())?;
+        if let Some(config) = &self.config {
+            Config::read_what_can_be(config).0.begin(&mut opened);
+        }
+        Ok(opened)
     }
 
     /// The backups of the book, where there is a place for any.

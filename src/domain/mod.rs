@@ -35,6 +35,7 @@ pub mod options;
 mod ordinary;
 pub mod orientation;
 pub mod owed;
+pub mod preferences;
 pub mod promise;
 pub mod record;
 pub(crate) mod redacted;

@@ -6,12 +6,15 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 
 use rustix::process::{Signal, getpid, kill_process};
 
 use super::{Event, mistake};
 use crate::app::chord::{Chord, Key};
+use crate::app::pointer::Press;
 
 /// For how long the thread may take to let go of the keyboard.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -92,6 +95,15 @@ fn translate(event: event::Event) -> Option<Event> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Mouse(mouse) => {
+            let press = match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Press::Click,
+                MouseEventKind::ScrollDown => Press::Down,
+                MouseEventKind::ScrollUp => Press::Up,
+                _ => return None,
+            };
+            Some(Event::Mouse(press, mouse.column, mouse.row))
+        }
         event::Event::Resize(..) => Some(Event::Resized),
         _ => None,
     }

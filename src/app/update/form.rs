@@ -1,5 +1,7 @@
 //! Forms.
 
+use chrono::NaiveDate;
+
 use super::{after_lunch, lunch};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -9,6 +11,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
+use crate::domain::Book;
 use crate::domain::hindsight::Hindsight;
 use crate::domain::sentences::decision::hindsight;
 
@@ -50,6 +53,16 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         _ => {}
     }
     Vec::new()
+}
+
+/// Goes to a field that was clicked; says whether there is one.
+pub(super) fn go_to(form: &mut Form, at: usize, book: &Book, today: NaiveDate) -> bool {
+    let is_there = at < form.fields.len();
+    if is_there && at != form.at {
+        form.settle(book, today);
+        form.at = at;
+    }
+    is_there
 }
 
 fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {

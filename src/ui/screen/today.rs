@@ -193,10 +193,7 @@ fn rows(
         });
         asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
     });
-    let below = view.today.below(usize::from(inside.height), shown);
-    if below > 0 {
-        panel::more(frame, area, &format!("↓ {below}"));
-    }
+    panel::end_of_list(frame, area, &view.today, "");
 }
 
 /// Where there is no room for the record: the reason of the row under the cursor in full.

@@ -2,13 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
 use ratatui::text::Line;
 use tui_input::Input;
 use unicode_width::UnicodeWidthChar;
 
 use crate::app::sheet::Editor;
 use crate::ui::text::{fit, safe};
+use crate::ui::theme::FIELD;
 use crate::ui::viewports::Viewports;
 
 /// Draws a line of text; with the keys it is underlined and holds the cursor.
@@ -21,10 +21,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focu
     let scroll = input.visual_scroll(room);
     let shown = from_column(input.value(), scroll);
     frame.render_widget(Line::raw(safe(&shown).into_owned()), area);
-    frame.buffer_mut().set_style(
-        area,
-        ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED),
-    );
+    frame.buffer_mut().set_style(area, FIELD);
     let column = input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
         let column = area
@@ -58,7 +55,6 @@ pub(in crate::ui) fn draw_lines(
     let (row, column) = editor.cursor(columns);
     let height = usize::from(area.height).max(1);
     let first = view.writing.follow(row, height, rows.len());
-    let underlined = ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED);
     for (y, text) in (area.y..area.bottom()).zip(rows.iter().skip(first)) {
         let at = Rect {
             y,
@@ -66,7 +62,7 @@ pub(in crate::ui) fn draw_lines(
             ..area
         };
         frame.render_widget(Line::raw(safe(text).into_owned()), at);
-        frame.buffer_mut().set_style(at, underlined);
+        frame.buffer_mut().set_style(at, FIELD);
     }
     let place = |start: u16, offset: usize, end: u16| {
         let offset = u16::try_from(offset).unwrap_or(u16::MAX);

@@ -56,6 +56,7 @@ pub(in crate::ui) fn draw(
             ..inside
         };
         draw_field(frame, row, field, at == form.at, view);
+        view.items.push((row, at));
         y = y.saturating_add(height);
         if at == form.at {
             for line in &help {
