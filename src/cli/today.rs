@@ -16,10 +16,11 @@ use crate::domain::decision::DecisionId;
 use crate::domain::incident::IncidentKind;
 use crate::domain::invite::{Invite, InviteId};
 use crate::domain::load::Load;
+use crate::domain::lunches;
 use crate::domain::promise::PromiseId;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::agenda::{Row, row};
-use crate::domain::sentences::{self, load};
+use crate::domain::sentences::{self, day, load};
 use crate::domain::week::Week;
 
 /// What `goodword today --help` says below its options.
@@ -126,12 +127,13 @@ impl<'a> Day<'a> {
         let (book, today) = (self.book, self.world.today);
         let mut lines = Lines::default();
         let waiting = match self.agenda.len() {
-            0 => "nobody waits for you".to_owned(),
-            1 => "1 thing waits for you".to_owned(),
-            number => format!("{number} things wait for you"),
+            0 => String::new(),
+            1 => " 1 thing waits for you.".to_owned(),
+            number => format!(" {number} things wait for you."),
         };
-        lines.line(&format!("{}: {waiting}.", short(today, today)));
-        for invite in lunches(self.book, self.world) {
+        let headline = day::headline(&self.agenda, book, today);
+        lines.line(&format!("{}.{waiting} {headline}", short(today, today)));
+        for invite in lunches::of_today(book, today) {
             lines.line(&lunch(invite, book));
         }
         lines.gap();
@@ -178,32 +180,19 @@ impl<'a> Day<'a> {
     }
 }
 
-/// The lunches of the day.
-fn lunches<'a>(book: &'a Book, world: &World) -> Vec<&'a Invite> {
-    let invites = book.invites.iter().map(AsRef::as_ref);
-    let mut today: Vec<&Invite> = invites
-        .filter(|invite| invite.day() == world.today && invite.is_open(world.today))
-        .collect();
-    today.sort_by_key(|invite| (invite.start, invite.id));
-    today
-}
-
-/// "12:30 lunch: Lea Novak, Café Merz, 12 min away".
+/// "12:30 lunch: Lea Novak, Café Merz, 12 min away · bring: market figures".
 fn lunch(invite: &Invite, book: &Book) -> String {
     let names = invite.with.iter().map(|id| sentences::name(book, *id));
-    let mut parts: Vec<String> = names.map(str::to_owned).collect();
-    if !invite.place.is_empty() {
-        parts.push(invite.place.clone());
-    }
-    if invite.travel_minutes > 0 {
-        parts.push(format!("{} min away", invite.travel_minutes));
-    }
+    let about = day::about_lunch(invite, book);
+    let parts = names
+        .chain([about.as_str()])
+        .filter(|part| !part.is_empty());
     let hour = if invite.all_day {
         "All day".to_owned()
     } else {
         invite.start.format("%H:%M").to_string()
     };
-    format!("{hour} lunch: {}", parts.join(", "))
+    format!("{hour} lunch: {}", parts.collect::<Vec<_>>().join(", "))
 }
 
 /// A row for programs.
@@ -230,7 +219,7 @@ impl Item {
             promise: matter.promise(),
             invites: match matter {
                 Matter::Harm(pair) | Matter::Clash(pair) => vec![pair.a, pair.b],
-                Matter::PastLunch(id) => vec![id],
+                Matter::PastLunch(id) | Matter::NotAnswered(id) => vec![id],
                 _ => Vec::new(),
             },
             decision: match matter {

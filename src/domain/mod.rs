@@ -28,6 +28,7 @@ pub mod introduction;
 pub mod invite;
 pub mod ledger;
 pub mod load;
+pub mod lunches;
 pub mod merge;
 pub mod messages;
 pub mod network;

@@ -51,6 +51,24 @@ pub fn emergency() -> Result<PathBuf, NoHome> {
     Ok(state.join("goodword").join("emergency"))
 }
 
+/// Where a long text lies while the user's own editor has it: `$XDG_STATE_HOME/goodword/editing`, by default
+/// `~/.local/state/goodword/editing`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn editing() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("editing"))
+}
+
+/// Where a form is kept that nobody finished before the program was ended: `$XDG_STATE_HOME/goodword/unfinished`, by
+/// default `~/.local/state/goodword/unfinished`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn unfinished() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("unfinished"))
+}
+
 /// The folder of all backups: `$XDG_STATE_HOME/goodword/backups`, by default `~/.local/state/goodword/backups`.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use super::derived::Derived;
 use crate::domain::Book;
 use crate::domain::query::{Among, Index, List, Query};
 
-pub use contacts::ContactsPane;
+pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;

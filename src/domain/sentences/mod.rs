@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod capture;
+pub mod day;
 pub mod decision;
 pub mod ending;
 pub mod facts;

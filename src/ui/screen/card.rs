@@ -22,7 +22,7 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     let between = model.derived.relationships.with(contact.id);
     for (_, above, facts) in person::whole(contact, between, today) {
         write(page, &above);
-        write(page, &facts);
+        page.stop(|page| write(page, &facts));
     }
 }
 
