@@ -48,6 +48,8 @@ pub enum Action {
         /// As far as all files agree on it.
         path: String,
     },
+    /// The user's own editor gave a text back, or not: the sentence that says why.
+    Edited(Result<String, String>),
     /// It is another day.
     NewDay,
     /// Time went on: notices go away.
@@ -56,7 +58,7 @@ pub enum Action {
 
 redacted!(enum Action:
     Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
-    Demo {}, DemoKept {}, LookedInto {}, Completed {}, NewDay, Tick
+    Demo {}, DemoKept {}, LookedInto {}, Completed {}, Edited {}, NewDay, Tick
 );
 
 /// How a save ended.

@@ -20,6 +20,10 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
+    OpenEditor(String),
+    /// The form that was left is open again, or dropped: its file is not needed any more.
+    ForgetUnfinished,
     /// Remove the copy of the book at this place among those that were offered: the book has all of it.
     RemoveCopy(usize),
     /// Write the book to a new file in the folder for emergencies; answered by [`super::action::Action::PutAside`].
@@ -39,6 +43,6 @@ pub enum Effect {
 }
 
 redacted!(enum Effect:
-    Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, PutAside {}, LookAround, KeepDemo {},
-    LookInto {}, CompletePath {}, Suspend, Redraw
+    Save {}, Copy {}, OpenMail {}, WriteFile {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
+    LookAround, KeepDemo {}, LookInto {}, CompletePath {}, Suspend, Redraw
 );

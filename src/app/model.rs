@@ -10,6 +10,7 @@ use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::first::Beginning;
+use super::form::Unfinished;
 use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
@@ -79,6 +80,8 @@ pub struct Model {
     pub origin: Origin,
     /// What was found beside the book when it was opened.
     pub copies: Vec<Copy>,
+    /// A form of an earlier session that nobody finished.
+    pub unfinished: Option<Unfinished>,
     /// The words of the messages.
     pub templates: Templates,
     /// What I prefer.
@@ -122,6 +125,7 @@ impl Model {
             saving,
             origin,
             copies: Vec::new(),
+            unfinished: None,
             templates: Templates::default(),
             preferences: Preferences::default(),
             leaving: Leaving::No,

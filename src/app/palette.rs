@@ -47,14 +47,14 @@ const IN_A_SHELL: &[(&str, &str, &str)] = &[
 impl Model {
     /// Works out again what fits what was typed; the cursor goes to the likeliest.
     pub(super) fn look_up(&self, palette: &mut Palette) {
-        let all = self.entries();
+        let all = self.all_entries();
         palette.found = fitting(palette, &all);
         palette.rows.replace((0..palette.found.len()).collect());
         palette.rows.to_top();
     }
 
     /// Every command once, in the order of the help; what cannot be done here stands last.
-    fn entries(&self) -> Vec<Entry> {
+    fn all_entries(&self) -> Vec<Entry> {
         let place = self.place();
         let mut entries: Vec<Entry> = Vec::new();
         for row in on_screens(&self.keymap, place) {

@@ -162,6 +162,7 @@ impl Model {
             trouble: self.trouble.clone(),
             origin: self.origin.clone(),
             copies: Vec::new(),
+            unfinished: None,
             templates: self.templates.clone(),
             preferences: self.preferences.clone(),
             leaving: self.leaving,

@@ -23,6 +23,10 @@ impl Model {
             | Command::Ending
             | Command::Pace
             | Command::Later => self.can_act(command),
+            Command::Reply if self.screen == Screen::Today => matches!(
+                self.matter(),
+                Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
+            ),
             // Offered where it helps to weigh; it works everywhere.
             Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
             _ => true,
@@ -56,6 +60,8 @@ impl Model {
                 .lunch
                 .is_danger()
                 .then_some("someone may come to harm: nothing is weighed"),
+            Command::Later if self.screen == Screen::Today => None,
+            Command::Reply if self.screen == Screen::Today => self.why_no_reply(),
             Command::Pace | Command::Later => self.why_nobody(self.person_in_hand()),
             Command::Incident | Command::OwnLine => self.why_nobody(self.person_in_sight()),
             Command::Settle => self.why_nothing_to_settle(),
@@ -121,9 +127,6 @@ impl Model {
                 (is_pair && self.lunch.is_danger()).then_some(why)
             }
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
-            (Screen::Today, Command::Edit) => {
-                (self.ticked.is_none()).then_some("only right after a promise is ticked")
-            }
             (Screen::Today, Command::Write) => {
                 let no_letter =
                     matches!(self.matter(), Some(Matter::Review(_) | Matter::TwoValues));
@@ -156,11 +159,23 @@ impl Model {
         })
     }
 
+    fn why_no_reply(&self) -> Option<&'static str> {
+        let is_lunch = matches!(
+            self.matter(),
+            Some(
+                Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_) | Matter::PastLunch(_)
+            )
+        );
+        (!is_lunch).then_some("this row is about no lunch")
+    }
+
     fn why_no_promise(&self, command: Command) -> Option<&'static str> {
         match (self.matter(), command) {
-            (Some(Matter::Wrong(_)), Command::Tick) | (Some(Matter::NotTold(_)), Command::Told) => {
-                return None;
+            (Some(Matter::NotTold(_)), Command::Told) => return None,
+            (Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => {
+                return Some("two lunches are not ticked but decided");
             }
+            (Some(matter), Command::Tick) if matter.promise().is_none() => return None,
             _ => {}
         }
         if self.screen == Screen::Contacts {

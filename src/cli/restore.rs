@@ -17,9 +17,16 @@ const MOST_SHOWN: usize = 20;
 
 /// What `goodword restore --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword restore
+  goodword restore 1
+  goodword restore 1 --yes
+
 Goodword keeps the book as it was before the first save of each of the last ten days with changes, and before each of \
 the last five imports, merges, restores and changes to a newer format. Without --yes nothing is changed. With it, the \
-book as it is becomes a backup first, so that a restore can be taken back.";
+book as it is becomes a backup first, so that a restore can be taken back.
+
+Exit code: 0; 1 where there is no such backup, or it could not be put back; 2 usage.";
 
 /// What `goodword restore` takes.
 #[derive(Debug, clap::Args)]

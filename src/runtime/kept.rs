@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::app::form::Unfinished;
 use crate::domain::Book;
 use crate::store::disk::RealDisk;
-use crate::store::{emergency, paths};
+use crate::store::{emergency, paths, unfinished};
 
 /// The newest book that is not known to be saved; shared by its clones.
 #[derive(Clone)]
@@ -21,6 +22,8 @@ struct Unsaved {
     book: Option<Book>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
+    /// What stands in a form that nobody finished so far.
+    form: Option<Unfinished>,
     /// How the emergency copy of it ended; there is one at most.
     copied: Option<Result<PathBuf, String>>,
 }
@@ -63,6 +66,25 @@ impl Kept {
             unsaved.copied = unsaved.book.as_ref().map(|book| copy(&self.own, book));
         }
         unsaved.copied.clone()
+    }
+
+    /// What stands in the form that is open, if one is.
+    pub(super) fn typed(&self, form: Option<Unfinished>) {
+        // The demo keeps nothing.
+        if self.own.as_os_str().is_empty() {
+            return;
+        }
+        self.lock().form = form;
+    }
+
+    /// Writes the form that nobody finished to its folder, once. Where that fails there is nowhere else for it.
+    pub(super) fn put_form_by(&self) {
+        let Some(form) = self.lock().form.take() else {
+            return;
+        };
+        if let Ok(folder) = paths::unfinished() {
+            let _ = unfinished::write(&RealDisk, &folder, &self.own, &form);
+        }
     }
 
     /// Writes a book to the emergency folder because the user asks for it.

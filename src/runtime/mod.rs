@@ -3,6 +3,7 @@
 
 mod bring_in;
 mod clock;
+mod editor;
 mod end;
 mod event;
 mod hang_up;
@@ -18,6 +19,7 @@ mod signals;
 mod terminal;
 mod watchdog;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,11 +38,12 @@ use crate::domain::messages::Templates;
 use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
-use crate::store::{BookFile, Foreign, Presence};
+use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use end::{End, code};
 use event::Event;
+use input::Gate;
 use kept::Kept;
 use letters::Letters;
 use saver::Saver;
@@ -110,7 +113,7 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     mistake::watch(sender.clone(), watchdog.clone());
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, kept.clone(), &sender)?;
-    input::listen(sender.clone())?;
+    input::listen(sender.clone(), dashboard.keys.clone())?;
     hang_up::listen(sender.clone(), watchdog.clone())?;
     signals::listen(sender, watchdog.clone())?;
     // However the loop ends, what was changed is written before anything is said.
@@ -118,6 +121,9 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let in_a_hurry = !matches!(end, Ok(End::User));
     if in_a_hurry {
         watchdog.begin(code(&end, false));
+    }
+    if in_a_hurry {
+        kept.put_form_by();
     }
     let lost = dashboard.leave(in_a_hurry, &events);
     let copied = (in_a_hurry || lost.is_some()).then(|| kept.copy());
@@ -136,6 +142,7 @@ struct Dashboard {
     clock: Clock,
     elapsed: Elapsed,
     screen: Screen,
+    keys: Gate,
     saver: Option<Saver>,
     kept: Kept,
     letters: Letters,
@@ -144,6 +151,8 @@ struct Dashboard {
     /// Where the own book stands, or would.
     own: Option<PathBuf>,
     copies: Vec<Copy>,
+    /// The file of a form that was left.
+    left: Option<PathBuf>,
     events: Sender<Event>,
 }
 
@@ -159,7 +168,8 @@ impl Dashboard {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
-            detail_at: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: setup.ids,
         };
@@ -174,6 +184,12 @@ impl Dashboard {
             is_merged: false,
         });
         model.offer_copies(found.collect());
+        let left = paths::unfinished().ok();
+        let left = left.and_then(|folder| unfinished::find(&folder, kept.own()));
+        let left = left.map(|(path, form)| {
+            model.offer_unfinished(form, &cx);
+            path
+        });
         let watch = setup.config_path.map(Watch::begin);
         let saver = if let Some(file) = setup.file {
             Some(Saver::start(file, watch, kept.clone(), events.clone())?)
@@ -188,12 +204,14 @@ impl Dashboard {
             clock: setup.clock,
             elapsed: Elapsed::begin(),
             screen,
+            keys: Gate::default(),
             saver,
             kept,
             letters: Letters::default(),
             me: Vec::new(),
             own: setup.own,
             copies: setup.copies,
+            left,
             events: events.clone(),
         };
         dashboard.go_by(&setup.config)?;
@@ -234,7 +252,8 @@ impl Dashboard {
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
-        self.cx.detail_at = self.view.detail_at();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         Ok(())
     }
@@ -313,6 +332,7 @@ impl Dashboard {
         for effect in update(&mut self.model, action, &self.cx) {
             self.perform(effect)?;
         }
+        self.kept.typed(self.model.typed(&self.cx));
         Ok(())
     }
 
@@ -332,6 +352,14 @@ impl Dashboard {
             Effect::WriteFile { to, text } => {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
+            }
+            Effect::OpenEditor(text) => {
+                let result = self.edit(&text)?;
+                self.act(Action::Edited(result))?;
+            }
+            Effect::ForgetUnfinished => {
+                // What cannot be removed is offered again.
+                let _ = self.left.take().map(fs::remove_file);
             }
             Effect::PutAside(book) => {
                 let result = self.kept.put_aside(&book);
@@ -356,6 +384,18 @@ impl Dashboard {
             Effect::Redraw => self.screen.redraw()?,
         }
         Ok(())
+    }
+
+    /// Lets the user's own editor have the terminal and a text.
+    fn edit(&mut self, text: &str) -> color_eyre::Result<Result<String, String>> {
+        if let Err(error) = self.keys.close() {
+            return Ok(Err(format!("The keyboard cannot be handed over: {error}")));
+        }
+        signals::lend(true);
+        let result = self.screen.lend(|| editor::edit(text));
+        signals::lend(false);
+        self.keys.open();
+        Ok(result?)
     }
 
     /// The day may have changed while the program slept, or the machine did.

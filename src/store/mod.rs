@@ -33,6 +33,7 @@ mod save_error;
 mod sweep;
 pub mod templates;
 pub mod traces;
+pub mod unfinished;
 pub mod version;
 mod write;
 

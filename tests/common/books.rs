@@ -118,10 +118,11 @@ impl Dice {
             ours: dice.text(),
             theirs: dice.text(),
         });
-        // As a merge leaves them; undo puts them back in this order.
-        let place = |one: &Unresolved| (one.record.clone(), one.field.clone());
-        book.unresolved.sort_by_key(place);
-        book.unresolved.dedup_by_key(|one| place(one));
+        // As the program itself writes them, one for a field; undo puts them back in this order.
+        book.unresolved
+            .sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
+        book.unresolved
+            .dedup_by(|one, other| (&one.record, &one.field) == (&other.record, &other.field));
         if size == 0 {
             book.unresolved.clear();
         }

@@ -31,6 +31,7 @@ mod mouse;
 mod named;
 mod people;
 mod promises;
+mod records;
 mod relations;
 mod remapped;
 mod searching;

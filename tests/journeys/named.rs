@@ -92,7 +92,7 @@ fn the_help_says_why_a_key_does_nothing_now() {
     let places = [
         (false, "1", "nothing to undo"),
         (false, "1", "nothing to do again"),
-        (false, "1", "only right after a promise is ticked"),
+        (false, "1", "two lunches are not ticked but decided"),
         (false, "1", "this row is about no promise"),
         (false, "1", "this row is not about one person"),
         (false, "2 / q q q Enter", "nothing matches the filter"),

@@ -83,6 +83,7 @@ impl Command {
             Self::OwnLine => "my-line",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
+            Self::Editor => "editor",
             Self::Tags => "tags",
             Self::Find => "find",
             Self::Views => "views",

@@ -7,12 +7,14 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod edited;
 mod find;
 mod first;
 mod foreign;
 mod form;
 mod import;
 mod in_hand;
+mod later;
 mod lunch;
 mod marked;
 mod menu;
@@ -20,6 +22,7 @@ mod palette;
 mod pointer;
 mod promise;
 mod promises;
+mod record;
 mod relation;
 mod saving;
 mod shared;
@@ -27,6 +30,7 @@ mod steps;
 mod tags;
 mod taken_back;
 mod today;
+mod unfinished;
 mod values;
 mod views;
 mod why;
@@ -149,6 +153,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Completed { typed, path } => {
             import::completed(model, &typed, path);
+            Vec::new()
+        }
+        Action::Edited(result) => {
+            edited::take(model, result, cx);
             Vec::new()
         }
         Action::NewDay => {
@@ -327,7 +335,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         return;
     }
     match &mut model.modal {
-        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
+        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
