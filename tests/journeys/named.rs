@@ -73,10 +73,7 @@ fn what_cannot_be_done_here_says_why_and_does_nothing() {
     let reasons = [
         ("undo", "not here: nothing to undo"),
         ("redo", "not here: nothing to do again"),
-        (
-            "reply",
-            "not here: on Lunch with two invites, Lunch, the week",
-        ),
+        ("more-important", "not here: on Lunch with two invites"),
         ("erase", "not here: in a shell: goodword erase NAME"),
         ("leave-demo", "not here: nothing but the demo is open"),
     ];

@@ -34,13 +34,13 @@ fn another_key_acts_and_the_old_one_does_nothing() {
 #[test]
 fn footer_help_palette_and_sheets_name_the_keys_in_force() {
     let mut desk = with(&[
-        ("open", "Ctrl-o"),
+        ("open", "Ctrl-b"),
         ("help", "F2"),
         ("told", "T"),
         ("cancel", "Ctrl-g"),
         ("hide-names", "X"),
     ]);
-    desk.sees("Ctrl-o open").sees("F2 help").sees_not("? help");
+    desk.sees("Ctrl-b open").sees("F2 help").sees_not("? help");
     desk.resize(100, 90)
         .keys("F2")
         .sees("T")
