@@ -160,6 +160,17 @@ impl Model {
         }
     }
 
+    /// Why the book stands in no file from which it could be read again; `None` where it does, or where nothing of it
+    /// is kept anyway.
+    #[must_use]
+    pub fn only_here(&self) -> Option<&str> {
+        match &self.saving {
+            Saving::Failed(reason) => Some(reason),
+            Saving::NotKept => None,
+            Saving::Saved | Saving::Writing | Saving::MaybeNotDurable(_) => self.trouble.as_deref(),
+        }
+    }
+
     /// Where the keys go.
     #[must_use]
     pub fn scope(&self) -> Scope {

@@ -19,6 +19,8 @@ pub(super) struct Kept {
 #[derive(Default)]
 struct Unsaved {
     book: Option<Book>,
+    /// The book as it was saved, while its file cannot be read or is gone: nowhere else is it known to stand.
+    alone: Option<Book>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
     /// How the emergency copy of it ended; there is one at most.
@@ -46,8 +48,13 @@ impl Kept {
         let mut unsaved = self.lock();
         unsaved.under_way = unsaved.under_way.saturating_sub(changes);
         if is_saved && unsaved.under_way == 0 {
-            unsaved.book = None;
+            (unsaved.book, unsaved.alone) = (None, None);
         }
+    }
+
+    /// The book stands in no file that could be read again; or in one after all.
+    pub(super) fn stands_alone(&self, book: Option<Book>) {
+        self.lock().alone = book;
     }
 
     /// Whether every change is known to be saved.
@@ -55,12 +62,13 @@ impl Kept {
         self.lock().book.is_none()
     }
 
-    /// Writes what is not known to be saved to the emergency folder, once; says where, or why not. Who asks while it is
+    /// Writes what is not known to be saved, or to stand in a file any longer, to the emergency folder, once; says where, or why not. Who asks while it is
     /// written waits for it.
     pub(super) fn copy(&self) -> Option<Result<PathBuf, String>> {
         let mut unsaved = self.lock();
         if unsaved.copied.is_none() {
-            unsaved.copied = unsaved.book.as_ref().map(|book| copy(&self.own, book));
+            let book = unsaved.book.as_ref().or(unsaved.alone.as_ref());
+            unsaved.copied = book.map(|book| copy(&self.own, book));
         }
         unsaved.copied.clone()
     }

@@ -7,6 +7,7 @@ mod hang_up;
 mod input;
 mod kept;
 mod last_words;
+mod leave;
 mod letters;
 mod mistake;
 mod saver;
@@ -24,7 +25,7 @@ use chrono::NaiveDate;
 use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
-use crate::app::status::{Leaving, Origin, Saving};
+use crate::app::status::{Leaving, Origin};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
@@ -50,9 +51,6 @@ const LOOK_UP: Duration = Duration::from_secs(2);
 
 /// How the thread of the loop is called.
 const LOOP: &str = "main";
-
-/// How long the last save may take in a hurry; the watchdog has a little more patience.
-const LAST_SAVE: Duration = Duration::from_millis(700);
 
 /// What the dashboard starts with.
 pub struct Setup {
@@ -280,10 +278,15 @@ impl Dashboard {
                 if let Some(saver) = &mut self.saver {
                     saver.heard();
                 }
+                self.kept.stands_alone(None);
                 let Foreign { base, theirs } = *change;
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
-            Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
+            Event::Unreadable(reason) => {
+                let alone = reason.is_some().then(|| self.model.book.clone());
+                self.kept.stands_alone(alone);
+                Some(Action::Unreadable(reason))
+            }
             Event::NotBackedUp(why) => {
                 let said = format!("No backup could be made: {why}");
                 self.model.warn(said, &self.cx);
@@ -353,31 +356,5 @@ impl Dashboard {
             self.act(Action::NewDay)?;
         }
         self.act(Action::Tick)
-    }
-
-    /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could
-    /// not be saved so far is tried once more, unless the user chose to leave without it. Gives the terminal back, and
-    /// says what was lost.
-    fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
-        // What broke off in the midst of a change is no book to be saved.
-        let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
-        let result = match self.saver {
-            None => None,
-            Some(_) if mistake::broke(saver::THREAD) => {
-                (!self.kept.is_saved()).then(|| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
-            }
-            Some(mut saver) => {
-                if again && in_a_hurry {
-                    self.kept.hold(self.model.book.clone());
-                    saver.save(self.model.book);
-                }
-                saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
-            }
-        };
-        drop(self.screen);
-        match result {
-            Some(SaveResult::NotSaved(reason)) => Some(reason),
-            Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) | None => None,
-        }
     }
 }

@@ -129,6 +129,8 @@ struct Keeper {
     unsaved: Option<(Book, String, u32)>,
     /// For how many looks the file was found unreadable; nobody is told before it has had time to settle.
     unreadable: u32,
+    /// What the loop was told of a file that cannot be read, until it can.
+    told: Option<String>,
 }
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own. In between it looks whether
@@ -142,6 +144,7 @@ fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, kept: Kept, events: Send
         found: 0,
         unsaved: None,
         unreadable: 0,
+        told: None,
     };
     loop {
         match snapshots.recv_timeout(LOOK) {
@@ -228,19 +231,21 @@ impl Keeper {
         }
         match self.file.look() {
             Look::Same => {
-                if self.unreadable > SETTLING {
+                self.unreadable = 0;
+                if self.told.take().is_some() {
                     let _ = self.events.send(Event::Unreadable(None));
                 }
-                self.unreadable = 0;
             }
             Look::Foreign(change) => {
-                self.unreadable = 0;
+                (self.unreadable, self.told) = (0, None);
                 self.tell(vec![change]);
             }
             Look::Unreadable(error) => {
                 self.unreadable = self.unreadable.saturating_add(1);
-                if self.unreadable == SETTLING + 1 {
-                    let _ = self.events.send(Event::Unreadable(Some(error.reason())));
+                let reason = Some(error.reason());
+                if self.unreadable > SETTLING && self.told != reason {
+                    self.told.clone_from(&reason);
+                    let _ = self.events.send(Event::Unreadable(reason));
                 }
             }
         }

@@ -29,6 +29,8 @@ pub(super) enum Refusal {
     NoRest,
     /// Somebody else is writing, and has been for long.
     Locked(String),
+    /// The file was there, and is no longer. Never a reason not to write it: see [`super::Look::Unreadable`].
+    Gone,
     /// The file was there, and now its folder is gone.
     FolderGone,
     /// The links lead back to themselves.
@@ -50,7 +52,8 @@ pub(super) enum Refusal {
 }
 
 redacted!(enum Refusal:
-    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), FolderGone, Loop, NotAFile,
+    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), Gone,
+    FolderGone, Loop, NotAFile,
     WriteProtected, TooLarge, NotTheBook {}, NotWhatWasWritten, NotPlaced(error), Failed(doing, error)
 );
 
@@ -118,6 +121,9 @@ impl fmt::Display for Refusal {
                 f,
                 "is as it was: {} has been writing it for some time. Save again in a moment.",
                 visible_text(holder)
+            ),
+            Self::Gone => f.write_str(
+                "is gone: something moved or removed it. The book stands here alone; save again to write it anew.",
             ),
             Self::FolderGone => {
                 f.write_str("is gone, with its folder. Is its disk connected? Bring it back and save again.")

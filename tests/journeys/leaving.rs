@@ -1,5 +1,7 @@
 //! Saving and leaving: nothing is lost without having been said.
 
+use std::fs;
+
 use goodword::app::status::Saving;
 use goodword::store::BookFile;
 use tempfile::TempDir;
@@ -69,6 +71,54 @@ fn a_save_that_fails_is_said_kept_and_asked_about() {
         .sees_not("Not saved");
     assert_eq!(desk.model.saving, Saving::Saved);
     assert_eq!(saved(&desk), 2);
+    desk.keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn an_open_book_whose_file_is_cut_off_is_not_let_go_unasked() {
+    let mut desk = Desk::kept_demo();
+    let whole = fs::read(desk.path()).unwrap();
+    fs::write(desk.path(), &whole[..200]).unwrap();
+    desk.looks()
+        .sees("cannot be read")
+        .sees("! not saved")
+        .sees_not("✓ saved");
+    desk.keys("q").sees("Your book stands here alone");
+    assert!(!desk.has_left());
+    desk.goes_to("Put a copy aside").keys("Enter");
+    desk.sees("A copy of everything is in book");
+    let copies = desk.letters.as_ref().unwrap().path();
+    let copy = fs::read_dir(copies).unwrap().next().unwrap().unwrap();
+    assert_eq!(BookFile::open(&copy.path()).unwrap().book, *desk.book());
+    assert!(!desk.has_left());
+    assert_eq!(
+        fs::read(desk.path()).unwrap().len(),
+        200,
+        "nothing is overwritten"
+    );
+
+    fs::write(desk.path(), &whole).unwrap();
+    desk.looks().waits(10).sees("✓ saved").keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn an_open_book_whose_file_is_gone_is_said_and_written_anew() {
+    let mut desk = Desk::kept_demo();
+    let whole = fs::read(desk.path()).unwrap();
+    fs::remove_file(desk.path()).unwrap();
+    desk.looks()
+        .sees("book.ron is gone")
+        .sees("! not saved")
+        .keys("q")
+        .sees("Your book stands here alone");
+    assert!(!desk.has_left() && !desk.path().exists());
+    desk.goes_to("Save again").keys("Enter").sees("✓ saved");
+    assert_eq!(fs::read(desk.path()).unwrap(), whole);
+    fs::remove_file(desk.path()).unwrap();
+    desk.looks().waits(10).keys("Ctrl-s").sees("✓ saved");
+    assert_eq!(fs::read(desk.path()).unwrap(), whole);
     desk.keys("q");
     assert!(desk.has_left());
 }

@@ -178,6 +178,31 @@ fn what_is_not_saved_is_put_aside_even_where_nothing_can_be_drawn() {
     assert!(copy.contains(DELIVERED), "{copy}");
 }
 
+/// Ends an open book in which nothing was changed, after this happened to its file.
+fn ended_after(harm: impl Fn(&World), said: &str) {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.await_text("✓ saved");
+    harm(&world);
+    terminal.await_text("! not saved");
+    terminal.await_text(said);
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    terminal.assert_restored();
+    let copies = world.emergencies();
+    assert_eq!(copies.len(), 1, "the only whole one");
+    let copy = fs::read_to_string(copies.first().unwrap()).unwrap();
+    assert!(copy.contains("Send the slides"), "{copy}");
+}
+
+#[test]
+fn an_open_book_whose_file_is_broken_or_gone_is_put_aside() {
+    let cut = |world: &World| fs::write(world.book(), BOOK.split_at(200).0).unwrap();
+    ended_after(cut, "cannot be read");
+    ended_after(|world| fs::remove_file(world.book()).unwrap(), "is gone");
+}
+
 #[test]
 fn who_signals_twice_waits_no_longer() {
     // A time or two may be held up by what else the machine does.

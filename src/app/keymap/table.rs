@@ -95,7 +95,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: what happened between you, in words"),
     bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
-    bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed; every change is saved by itself"),
+    bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed or the file is gone; every change is saved by itself"),
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),

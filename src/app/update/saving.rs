@@ -51,10 +51,8 @@ fn retraced(
 /// Tries once more where a save failed.
 pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
     match model.saving {
-        Saving::Failed(_) | Saving::MaybeNotDurable(_) => {
-            model.saving = Saving::Writing;
-            vec![Effect::Save(model.book.clone())]
-        }
+        Saving::Saved if model.only_here().is_some() => save(model),
+        Saving::Failed(_) | Saving::MaybeNotDurable(_) => save(model),
         Saving::NotKept => {
             model.notify("Nothing of the demo is kept", cx);
             Vec::new()
@@ -66,6 +64,12 @@ pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
     }
 }
 
+/// Writes the book, changed or not.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+    model.saving = Saving::Writing;
+    vec![Effect::Save(model.book.clone())]
+}
+
 /// A save ended.
 pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<Effect> {
     model.saving = match result {
@@ -73,9 +77,12 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
         SaveResult::MaybeNotDurable(reason) => Saving::MaybeNotDurable(reason),
         SaveResult::NotSaved(reason) => Saving::Failed(reason),
     };
+    if !matches!(model.saving, Saving::Failed(_)) {
+        model.trouble = None;
+    }
     if model.leaving == Leaving::WhenSaved {
         if let Saving::Failed(reason) = &model.saving {
-            let menu = could_not_save(reason);
+            let menu = could_not_save(UNSAVED, reason);
             model.leaving = Leaving::No;
             ask(model, menu);
         } else {
@@ -112,21 +119,23 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         model.modal = Some(Modal::Menu(Menu::about_dropping(modal, drop)));
         return Vec::new();
     }
-    match &model.saving {
-        Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
-            model.leaving = Leaving::Now;
-            copies::to_remove(model)
-        }
+    let menu = match &model.saving {
         Saving::Writing => {
             model.leaving = Leaving::WhenSaved;
-            Vec::new()
+            return Vec::new();
         }
-        Saving::Failed(reason) => {
-            let menu = could_not_save(reason);
-            ask(model, menu);
-            Vec::new()
+        Saving::Failed(reason) => Some(could_not_save(UNSAVED, reason)),
+        Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
+            let alone = model.only_here();
+            alone.map(|reason| could_not_save(ALONE, reason))
         }
+    };
+    if let Some(menu) = menu {
+        ask(model, menu);
+        return Vec::new();
     }
+    model.leaving = Leaving::Now;
+    copies::to_remove(model)
 }
 
 /// Asks over whatever is open, which waits behind.
@@ -135,7 +144,19 @@ fn ask(model: &mut Model, mut menu: Menu) {
     model.modal = Some(Modal::Menu(menu));
 }
 
-fn could_not_save(reason: &str) -> Menu {
+/// What is not in the book's file: what was changed last, and what would be lost with it.
+const UNSAVED: (&str, &str) = (
+    "Your last changes are not saved",
+    "the changes since the last save are lost",
+);
+
+/// The same where all of the book is not: its file is broken or gone.
+const ALONE: (&str, &str) = (
+    "Your book stands here alone",
+    "only its backups are left of the book",
+);
+
+fn could_not_save((title, lost): (&str, &str), reason: &str) -> Menu {
     let items = vec![
         Item::new("Save again", "try once more", Choice::SaveAgain),
         Item::new(
@@ -148,15 +169,7 @@ fn could_not_save(reason: &str) -> Menu {
             "nothing is lost while this program runs",
             Choice::Stay,
         ),
-        Item::new(
-            "Leave without saving",
-            "the changes since the last save are lost",
-            Choice::LeaveUnsaved,
-        ),
+        Item::new("Leave without saving", lost, Choice::LeaveUnsaved),
     ];
-    Menu::new(
-        "Your last changes are not saved",
-        vec![reason.to_owned()],
-        items,
-    )
+    Menu::new(title, vec![reason.to_owned()], items)
 }

@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::keymap::{Binding, Command, KEYMAP, Scope};
-use crate::app::status::Saving;
 use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
 
@@ -53,13 +52,8 @@ fn news(model: &Model) -> Option<(String, Style)> {
         };
         return Some((notice.text.to_string(), style));
     }
-    match &model.saving {
-        Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),
-        _ => model
-            .trouble
-            .clone()
-            .map(|trouble| (trouble, WARM.patch(STRONG))),
-    }
+    let wrong = model.only_here()?;
+    Some((wrong.to_owned(), WARM.patch(STRONG)))
 }
 
 fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {

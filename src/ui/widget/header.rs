@@ -57,11 +57,14 @@ fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
 }
 
 fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
+    let unsaved = ("!", "not saved".to_owned(), WARM.patch(STRONG));
     let (mark, words, style): (&str, String, Style) = match &model.saving {
+        // What was saved once is so no longer where its file is broken or gone.
+        _ if model.only_here().is_some() => unsaved,
         Saving::Saved => ("✓", "saved".to_owned(), GOOD),
         Saving::Writing => ("…", "saving".to_owned(), DIM),
         Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe".to_owned(), MILD),
-        Saving::Failed(_) => ("!", "not saved".to_owned(), WARM.patch(STRONG)),
+        Saving::Failed(_) => unsaved,
         Saving::NotKept => ("~", "demo: nothing here is kept".to_owned(), MILD),
     };
     let words = if in_words { words } else { String::new() };

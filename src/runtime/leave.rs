@@ -1,0 +1,43 @@
+//! The end of the dashboard: the last save, and what is said of it.
+
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use super::event::Event;
+use super::{Dashboard, LOOP, mistake, saver};
+use crate::app::action::SaveResult;
+use crate::app::status::Saving;
+
+/// How long the last save may take in a hurry; the watchdog has a little more patience.
+const LAST_SAVE: Duration = Duration::from_millis(700);
+
+impl Dashboard {
+    /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could
+    /// not be saved so far is tried once more, unless the user chose to leave without it. Gives the terminal back, and
+    /// says what was lost.
+    pub(super) fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
+        // What broke off in the midst of a change is no book to be saved.
+        let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
+        let trouble = self.model.trouble.clone();
+        let result = match self.saver {
+            None => None,
+            Some(_) if mistake::broke(saver::THREAD) => {
+                (!self.kept.is_saved()).then(|| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
+            }
+            Some(mut saver) => {
+                if again && in_a_hurry {
+                    self.kept.hold(self.model.book.clone());
+                    saver.save(self.model.book);
+                }
+                saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
+            }
+        };
+        drop(self.screen);
+        match result {
+            Some(SaveResult::NotSaved(reason)) => Some(reason),
+            Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) => None,
+            // Nobody was asked what is to become of a book whose file is broken or gone.
+            None => trouble.filter(|_| in_a_hurry),
+        }
+    }
+}
