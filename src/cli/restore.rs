@@ -18,7 +18,8 @@ const MOST_SHOWN: usize = 20;
 /// What `goodword restore --help` says below its options.
 const RULES: &str = "\
 Goodword keeps the book as it was before the first save of each of the last ten days with changes, and before each of \
-the last five imports, merges, restores and changes to a newer format. Without --yes nothing is changed. With it, the \
+the last five imports, merges, restores and changes to a newer format. Backup 0 is the book as it was before the last \
+save. Without --yes nothing is changed. With it, the \
 book as it is becomes a backup first, so that a restore can be taken back.";
 
 /// What `goodword restore` takes.
@@ -65,7 +66,7 @@ fn backups(world: &World) -> Result<Backups, Refused> {
 fn all(backups: &Backups) -> Result<Vec<Backup>, Refused> {
     let folder = backups.folder().display();
     let failed = |error| format!("the backups in {folder} cannot be listed: {error}");
-    backups.list().map_err(failed)
+    backups.all().map_err(failed)
 }
 
 fn one(backups: &Backups, number: u32) -> Result<Backup, Refused> {
@@ -226,7 +227,8 @@ fn show(text: &mut String, becomes: &str, names: &[String]) {
 }
 
 fn put_back(world: &World, number: u32) -> Result<String, Refused> {
-    let backup = one(&backups(world)?, number)?;
+    let backups = backups(world)?;
+    let backup = one(&backups, number)?;
     let book = book(&backup)?;
     let mut file = BookFile::open_to_replace(&world.book, world.backups())
         .map_err(|error| error.to_string())?;
@@ -234,9 +236,14 @@ fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     if remark.is_none() && Difference::between(&now, &book).is_empty() {
         return Ok("The book says the same already; nothing was changed.\n".to_owned());
     }
-    let kept = file.back_up(Before::Restore).map_err(|error| {
+    let failed = |error| {
         format!("nothing was put back, because the book as it is could not be backed up: {error}")
-    })?;
+    };
+    // What cannot be read would take the place of the book before the last save, which may be the newest that can.
+    if remark.is_some() && backup.before != Before::Save {
+        backups.keep_previous().map_err(failed)?;
+    }
+    let kept = file.back_up(Before::Restore).map_err(failed)?;
     let mut text = match file.save(&book) {
         Save::Saved => String::new(),
         Save::SavedMaybeNotDurable(error) => {

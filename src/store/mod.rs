@@ -27,6 +27,7 @@ mod new_file;
 mod open;
 mod open_error;
 pub mod paths;
+mod previous;
 mod recent;
 mod save_error;
 mod sweep;

@@ -191,6 +191,42 @@ fn a_broken_book_names_its_backup_and_comes_back_and_the_broken_one_is_kept() {
 }
 
 #[test]
+fn the_book_before_its_last_save_comes_first_and_no_restore_loses_it() {
+    let machine = Machine::new();
+    let names = |book: &Book| -> Vec<String> {
+        let all = book.contacts.iter().map(|one| one.name.clone());
+        all.filter(|name| name.starts_with("New")).collect()
+    };
+    for name in ["Newa", "Newb", "Newc"] {
+        let line = format!("met {name}");
+        machine.says(&["add", &line]);
+    }
+    let whole = fs::read(machine.book()).unwrap();
+    fs::write(machine.book(), &whole[..500]).unwrap();
+    let message = machine.refuses(&["check"], 1);
+    let says = "The newest that can be read is backup 0 of ";
+    assert!(message.contains(says), "{message}");
+    assert!(message.contains("before the last save. To see it: goodword restore 0\n"));
+    let list = machine.says(&["restore"]);
+    let (at, day) = (list.find("Backup 0 of "), list.find("Backup 1 of "));
+    assert!(at.is_some() && at < day, "{list}");
+
+    // An older one is put back all the same: the newer one stays among the backups.
+    machine.says(&["restore", "1", "--yes"]);
+    assert_eq!(machine.now(), demo());
+    let list = machine.says(&["restore"]);
+    let kept = "Backup 2 of 2026-09-24, before a restore";
+    assert!(list.contains(kept), "{list}");
+    machine.says(&["restore", "2", "--yes"]);
+    assert_eq!(names(&machine.now()), ["Newa", "Newb"]);
+
+    // And at once.
+    fs::write(machine.book(), "").unwrap();
+    let message = machine.refuses(&["check"], 1);
+    assert!(message.contains("goodword restore 2\n"), "{message}");
+}
+
+#[test]
 fn the_way_back_to_a_book_elsewhere_names_it_and_works_as_it_stands() {
     let machine = Machine::new();
     let elsewhere = machine.folder.put("my book.ron", "(version: 1)");
