@@ -17,7 +17,7 @@ use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, Opened, Presence, demo, paths, templates};
+use goodword::store::{Backups, BookFile, Opened, Presence, demo, paths, shell, templates};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -152,8 +152,9 @@ fn first_word(
         )
     };
     let unreadable = |copy: &PathBuf| {
-        let copy = copy.display();
-        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+        let merge = format!("merge --copy {}", shell::quoted(copy));
+        let merge = shell::command(opened.file.path(), &merge);
+        format!("A version of your book cannot be read: {merge} says why")
     };
     let also_open =
         |other: &String| format!("Also open: {other}. What either changes shows in both");

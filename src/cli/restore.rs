@@ -8,7 +8,7 @@ use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::sentences::{capitalised, listed};
 use crate::store::difference::{Difference, Kind};
-use crate::store::{Backup, Backups, Before, BookFile, Save};
+use crate::store::{Backup, Backups, Before, BookFile, Save, shell};
 
 /// The most records that the list names for each backup.
 const MOST_LISTED: usize = 4;
@@ -69,10 +69,11 @@ fn all(backups: &Backups) -> Result<Vec<Backup>, Refused> {
     backups.all().map_err(failed)
 }
 
-fn one(backups: &Backups, number: u32) -> Result<Backup, Refused> {
+fn one(world: &World, backups: &Backups, number: u32) -> Result<Backup, Refused> {
     let found = all(backups)?.into_iter().find(|one| one.number == number);
     found.ok_or_else(|| {
-        format!("there is no backup {number}; goodword restore lists those that there are")
+        let list = shell::command(&world.book, "restore");
+        format!("there is no backup {number}; {list} lists those that there are")
     })
 }
 
@@ -115,7 +116,8 @@ fn list(world: &World) -> Result<String, Refused> {
     }
     let _ = writeln!(
         text,
-        "\nTo see one: goodword restore NUMBER\nThey stand in {}",
+        "\nTo see one: {}\nThey stand in {}",
+        shell::command(&world.book, "restore NUMBER"),
         clean::line(&backups.folder().display().to_string())
     );
     Ok(text)
@@ -176,7 +178,7 @@ fn others(difference: &Difference) -> impl Iterator<Item = &'static str> {
 }
 
 fn preview(world: &World, number: u32) -> Result<String, Refused> {
-    let backup = one(&backups(world)?, number)?;
+    let backup = one(world, &backups(world)?, number)?;
     let (now, remark) = now(world);
     let difference = Difference::between(&now, &book(&backup)?);
     let mut text = format!("{}\n", capitalised(&backup.to_string()));
@@ -194,7 +196,8 @@ fn preview(world: &World, number: u32) -> Result<String, Refused> {
     }
     let _ = writeln!(
         text,
-        "\nNothing was changed. To put it back: goodword restore {number} --yes"
+        "\nNothing was changed. To put it back: {}",
+        put_back_by(world, number)
     );
     Ok(text)
 }
@@ -228,7 +231,7 @@ fn show(text: &mut String, becomes: &str, names: &[String]) {
 
 fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     let backups = backups(world)?;
-    let backup = one(&backups, number)?;
+    let backup = one(world, &backups, number)?;
     let book = book(&backup)?;
     let mut file = BookFile::open_to_replace(&world.book, world.backups())
         .map_err(|error| error.to_string())?;
@@ -259,17 +262,23 @@ fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     };
     let _ = writeln!(text, "Put back: {backup}.");
     if let Some(kept) = kept {
-        text.push_str(&way_back(&kept, remark.is_none()));
+        text.push_str(&way_back(world, &kept, remark.is_none()));
     }
     Ok(text)
 }
 
+/// What to type to put a backup back.
+fn put_back_by(world: &World, number: u32) -> String {
+    shell::command(&world.book, &format!("restore {number} --yes"))
+}
+
 /// Where that is now which a restore replaced.
-fn way_back(kept: &Backup, was_good: bool) -> String {
+fn way_back(world: &World, kept: &Backup, was_good: bool) -> String {
     let number = kept.number;
     if was_good {
         format!(
-            "The book as it was until now is backup {number}. To take this back: goodword restore {number} --yes\n"
+            "The book as it was until now is backup {number}. To take this back: {}\n",
+            put_back_by(world, number)
         )
     } else {
         format!(

@@ -1,11 +1,11 @@
 //! What is said when the terminal was given back: what broke, what is not saved, where it is instead.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::mistake;
 use crate::domain::clean;
+use crate::store::shell::quoted;
 
 /// The sentences, one a line; none where everything is well. They name no person, but for what the user called a file.
 pub(super) fn words(
@@ -37,28 +37,9 @@ pub(super) fn say(words: &[String]) {
     }
 }
 
-/// A path as a shell takes it.
-fn quoted(path: &Path) -> Cow<'_, str> {
-    let path = path.to_string_lossy();
-    let plain = |char: char| char.is_alphanumeric() || "/._-+,:@%".contains(char);
-    if path.chars().all(plain) {
-        path
-    } else {
-        Cow::Owned(format!("'{}'", path.replace('\'', "'\\''")))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_can_be_copied_into_a_shell() {
-        let quoted = |path| quoted(Path::new(path)).into_owned();
-        assert_eq!(quoted("/home/me/book-1.ron"), "/home/me/book-1.ron");
-        assert_eq!(quoted("/my books/b.ron"), "'/my books/b.ron'");
-        assert_eq!(quoted("/it's/b.ron"), r"'/it'\''s/b.ron'");
-    }
 
     #[test]
     fn nothing_is_said_where_all_is_well() {

@@ -30,6 +30,7 @@ pub mod paths;
 mod previous;
 mod recent;
 mod save_error;
+pub mod shell;
 mod sweep;
 pub mod templates;
 pub mod traces;

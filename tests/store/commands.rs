@@ -235,8 +235,14 @@ fn the_way_back_to_a_book_elsewhere_names_it_and_works_as_it_stands() {
     fs::write(&elsewhere, "(version: 1, ").unwrap();
     let output = machine.run(&["--book", path, "lunch"]);
     let message = String::from_utf8(output.stderr).unwrap();
-    let typed = format!("To see it: goodword --book \"{path}\" restore 2\n");
+    let typed = format!("To see it: goodword --book '{path}' restore 2\n");
     assert!(message.contains(&typed), "{message}");
+    let list = machine.says(&["--book", path, "restore"]);
+    let see = format!("To see one: goodword --book '{path}' restore NUMBER\n");
+    assert!(list.contains(&see), "{list}");
+    let seen = machine.says(&["--book", path, "restore", "2"]);
+    let put_back = format!("To put it back: goodword --book '{path}' restore 2 --yes\n");
+    assert!(seen.contains(&put_back), "{seen}");
     machine.says(&["--book", path, "restore", "2", "--yes"]);
     assert_eq!(open(&elsewhere).book, Book::default());
     assert_eq!(
