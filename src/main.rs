@@ -17,7 +17,9 @@ use goodword::runtime::{self, Clock, Letters, Setup};
 use goodword::store::config::Config;
 use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, Opened, Presence, demo, paths, shell, templates};
+use goodword::store::{
+    Backups, BookFile, Opened, Presence, demo, emergency, paths, shell, templates,
+};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -116,7 +118,9 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let opened = BookFile::open_backed_up(&path, backups)?;
     // What the sweep keeps is one of the versions beside the book.
     let kept = opened.file.sweep();
+    let put_aside = paths::emergency().map(|folder| emergency::of(&RealDisk, &folder, &path));
     let beside = copies::find(&RealDisk, &path);
+    let beside = beside.and_put_aside(&RealDisk, put_aside.unwrap_or_default());
     let presence = opened.file.note_presence();
     let notice = first_word(&opened, &kept, &beside, &presence);
     Ok(Setup {

@@ -52,6 +52,8 @@ pub struct Model {
     pub saving: Saving,
     /// What is wrong with the file while nothing of ours waits to be saved.
     pub trouble: Option<String>,
+    /// The last book that was put aside, and where.
+    pub put_aside: Option<(Book, String)>,
     /// Where the book comes from.
     pub origin: Origin,
     /// What was found beside the book when it was opened.
@@ -85,6 +87,7 @@ impl Model {
             prefix: None,
             ticked: None,
             trouble: None,
+            put_aside: None,
             notice: None,
             saving,
             origin,

@@ -164,6 +164,7 @@ impl Model {
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
+            put_aside: None,
             origin: self.origin.clone(),
             copies: Vec::new(),
             templates: self.templates.clone(),

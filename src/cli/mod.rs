@@ -10,6 +10,7 @@ pub mod merge;
 mod person;
 pub mod restore;
 
+use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,7 +22,8 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
-use crate::store::{Backups, BookFile, OpenError, Opened, demo};
+use crate::store::disk::RealDisk;
+use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, paths, shell};
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
@@ -157,6 +159,22 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Export(args) => export::run(args, world),
         Command::Erase(args) => erase::run(args, world),
     }
+}
+
+/// What was put aside of a book because it could not be saved, and how one gets at it; nothing where nothing was.
+fn put_aside(book: &Path) -> String {
+    let folder = paths::emergency().ok();
+    let copies = folder.map(|folder| emergency::of(&RealDisk, &folder, book));
+    let mut text = String::new();
+    for copy in copies.iter().flatten() {
+        let copy = shell::quoted(copy);
+        let _ = writeln!(
+            text,
+            "Put aside once, because the book could not be saved: {copy}\n  to look at it: goodword --book {copy}\n  \
+             The dashboard offers to merge it when it starts."
+        );
+    }
+    text
 }
 
 /// Prints what a subcommand found.

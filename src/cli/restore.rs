@@ -100,7 +100,8 @@ fn list(world: &World) -> Result<String, Refused> {
     let all = all(&backups)?;
     let path = clean::line(&world.book.display().to_string());
     if all.is_empty() {
-        return Ok(format!("There are no backups of {path} yet.\n"));
+        let put_aside = super::put_aside(&world.book);
+        return Ok(format!("There are no backups of {path} yet.\n{put_aside}"));
     }
     let (now, remark) = now(world);
     let mut text = format!("Backups of {path}, the newest first, and what each would change:\n");
@@ -120,6 +121,7 @@ fn list(world: &World) -> Result<String, Refused> {
         shell::command(&world.book, "restore NUMBER"),
         clean::line(&backups.folder().display().to_string())
     );
+    text.push_str(&super::put_aside(&world.book));
     Ok(text)
 }
 

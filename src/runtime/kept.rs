@@ -23,8 +23,22 @@ struct Unsaved {
     alone: Option<Book>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
-    /// How the emergency copy of it ended; there is one at most.
-    copied: Option<Result<PathBuf, String>>,
+    /// The last book that was written to the emergency folder, and where.
+    copied: Option<(Book, PathBuf)>,
+}
+
+impl Unsaved {
+    /// Writes a book to the emergency folder; one and the same at most once.
+    fn put_aside(&mut self, own: &Path, book: &Book) -> Result<PathBuf, String> {
+        if let Some((copied, path)) = &self.copied
+            && copied == book
+        {
+            return Ok(path.clone());
+        }
+        let path = copy(own, book)?;
+        self.copied = Some((book.clone(), path.clone()));
+        Ok(path)
+    }
 }
 
 impl Kept {
@@ -62,20 +76,17 @@ impl Kept {
         self.lock().book.is_none()
     }
 
-    /// Writes what is not known to be saved, or to stand in a file any longer, to the emergency folder, once; says where, or why not. Who asks while it is
-    /// written waits for it.
+    /// Writes what is not known to be saved, or to stand in a file any longer, to the emergency folder, unless the same
+    /// stands there already; says where, or why not. Who asks while it is written waits for it.
     pub(super) fn copy(&self) -> Option<Result<PathBuf, String>> {
         let mut unsaved = self.lock();
-        if unsaved.copied.is_none() {
-            let book = unsaved.book.as_ref().or(unsaved.alone.as_ref());
-            unsaved.copied = book.map(|book| copy(&self.own, book));
-        }
-        unsaved.copied.clone()
+        let book = unsaved.book.clone().or_else(|| unsaved.alone.clone())?;
+        Some(unsaved.put_aside(&self.own, &book))
     }
 
     /// Writes a book to the emergency folder because the user asks for it.
     pub(super) fn put_aside(&self, book: &Book) -> Result<PathBuf, String> {
-        copy(&self.own, book)
+        self.lock().put_aside(&self.own, book)
     }
 
     /// The book's own file.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::mistake;
 use crate::domain::clean;
-use crate::store::shell::quoted;
+use crate::store::BookFile;
+use crate::store::shell::{command, quoted};
 
 /// The sentences, one a line; none where everything is well. They name no person, but for what the user called a file.
 pub(super) fn words(
@@ -19,9 +20,14 @@ pub(super) fn words(
     words.extend(copied.map(|copied| match copied {
         Ok(copy) => format!(
             "Your book with its last changes is in {copy}\n  to look at it:  goodword --book {copy}\n  \
-             to go on with it:  copy it to {own}",
+             to go on with it:  {open} offers to merge it{once}",
             copy = quoted(copy),
-            own = quoted(own)
+            open = command(own, "").trim_end(),
+            once = if BookFile::open(own).is_ok() {
+                ""
+            } else {
+                ", once your book can be read"
+            }
         ),
         Err(reason) => {
             format!("Your last changes are not saved, and could not be put aside either: {reason}")

@@ -175,6 +175,7 @@ impl Dashboard {
         let found = setup.copies.iter().map(|copy| app::copies::Copy {
             name: copy.name(),
             book: copy.book.clone(),
+            is_put_aside: copy.is_put_aside,
             is_merged: false,
         });
         model.offer_copies(found.collect());

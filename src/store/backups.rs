@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{Disk, RealDisk, folder_of, is_any_draft};
+use super::disk::{Disk, RealDisk, is_any_draft};
 use super::format;
-use super::link::follow;
+use super::identity;
 use super::migrate;
 
 /// How many are kept of those taken before the first save of a day.
@@ -145,10 +145,9 @@ impl Backups {
     /// is asked for at each backup: a program may stay open past midnight.
     #[must_use]
     pub fn of(all: &Path, book: &Path, today: impl Fn() -> NaiveDate + Send + 'static) -> Self {
-        let book = follow(&RealDisk, book).map_or_else(|_| book.to_owned(), |end| end.path);
-        let folder = all.join(folder_name(&book));
+        let folder = all.join(identity::folder_name(book));
         Self {
-            book: Some(book),
+            book: Some(identity::end_of(book)),
             ..Self::on(Box::new(RealDisk), folder, today)
         }
     }
@@ -338,33 +337,6 @@ impl fmt::Debug for Backups {
             .field("folder", &self.folder)
             .finish_non_exhaustive()
     }
-}
-
-/// The book's own name, and a hash of where it stands: books of one name have different backups, and one book has the
-/// same by whichever link it is opened.
-fn folder_name(end: &Path) -> String {
-    let name = end.file_name().unwrap_or_default();
-    let path = whole(folder_of(end)).join(name);
-    let hash = fnv(path.as_os_str().as_encoded_bytes());
-    format!("{}-{hash:016x}", name.to_string_lossy())
-}
-
-/// A folder's path from the root, without links, as far as it exists.
-fn whole(folder: &Path) -> PathBuf {
-    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let real = absolute.ancestors().find_map(|above| {
-        let below = absolute.strip_prefix(above).ok()?;
-        Some(above.canonicalize().ok()?.join(below))
-    });
-    real.unwrap_or(absolute)
-}
-
-/// FNV-1a with 64 bits: the standard library's hashes may change from one version to the next, and a folder's name may
-/// not.
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Whether bytes are a book of an older format, as far as their beginning tells.

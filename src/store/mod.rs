@@ -18,6 +18,7 @@ mod expected;
 pub mod export;
 mod format;
 mod former;
+mod identity;
 mod kept;
 pub mod letter;
 mod link;

@@ -204,6 +204,30 @@ fn an_open_book_whose_file_is_broken_or_gone_is_put_aside() {
 }
 
 #[test]
+fn what_was_put_aside_by_hand_is_not_put_aside_twice_and_comes_back() {
+    let world = World::with_book(BOOK);
+    fs::set_permissions(world.book(), Permissions::from_mode(0o400)).unwrap();
+    let mut terminal = changed(&world);
+    terminal.await_text("not saved");
+    terminal.send("qj\r");
+    terminal.await_text("is put aside");
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    assert_eq!(world.emergencies().len(), 1);
+
+    fs::set_permissions(world.book(), Permissions::from_mode(0o600)).unwrap();
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("was put aside once");
+    terminal.send("\r");
+    // What the copy was made of is not known: where it says something else, both stand until somebody chooses.
+    terminal.await_text("two values");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    assert!(world.book_text().contains("Delivered"));
+    assert!(world.emergencies().is_empty());
+}
+
+#[test]
 fn who_signals_twice_waits_no_longer() {
     // A time or two may be held up by what else the machine does.
     let took = [(); 3].map(|()| signalled_twice_while_frozen());

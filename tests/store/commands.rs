@@ -1,11 +1,12 @@
 //! `goodword restore` and `goodword check`, the program itself, in a world of its own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use goodword::domain::Book;
-use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::{demo, emergency};
 
 use super::folder::{Folder, mode, open, save};
 
@@ -224,6 +225,24 @@ fn the_book_before_its_last_save_comes_first_and_no_restore_loses_it() {
     fs::write(machine.book(), "").unwrap();
     let message = machine.refuses(&["check"], 1);
     assert!(message.contains("goodword restore 2\n"), "{message}");
+}
+
+#[test]
+fn what_was_put_aside_is_named_by_check_and_restore() {
+    let machine = Machine::new();
+    let folder = machine.folder.path("state/goodword/emergency");
+    let put = |own: &Path, process| emergency::write(&RealDisk, &folder, own, process, &demo());
+    let copy = put(&machine.book(), 1).unwrap();
+    put(Path::new("/elsewhere/book.ron"), 2).unwrap();
+    let named = format!("because the book could not be saved: {}\n", copy.display());
+    for command in ["check", "restore"] {
+        let said = machine.says(&[command]);
+        assert!(said.contains(&named), "{said}");
+        assert_eq!(said.matches("Put aside once").count(), 1, "{said}");
+    }
+    fs::write(machine.book(), "(version: 1, ").unwrap();
+    let said = machine.refuses(&["check"], 1);
+    assert!(said.contains(&named), "{said}");
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
     }
     if model.leaving == Leaving::WhenSaved {
         if let Saving::Failed(reason) = &model.saving {
-            let menu = could_not_save(UNSAVED, reason);
+            let menu = could_not_save(model, UNSAVED, reason);
             model.leaving = Leaving::No;
             ask(model, menu);
         } else {
@@ -99,10 +99,13 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
 /// A copy of the book was put aside, or not; the book itself is as little saved as before.
 pub(super) fn put_aside(model: &mut Model, result: Result<String, String>, cx: &Context) {
     match result {
-        Ok(path) => model.notify(
-            format!("A copy of everything is in {path}: goodword --book opens it"),
-            cx,
-        ),
+        Ok(path) => {
+            model.notify(
+                "A copy of everything is put aside: the next start offers to merge it",
+                cx,
+            );
+            model.put_aside = Some((model.book.clone(), path));
+        }
         Err(reason) => model.warn(format!("No copy could be put aside: {reason}"), cx),
     }
 }
@@ -124,10 +127,10 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
             model.leaving = Leaving::WhenSaved;
             return Vec::new();
         }
-        Saving::Failed(reason) => Some(could_not_save(UNSAVED, reason)),
+        Saving::Failed(reason) => Some(could_not_save(model, UNSAVED, reason)),
         Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
             let alone = model.only_here();
-            alone.map(|reason| could_not_save(ALONE, reason))
+            alone.map(|reason| could_not_save(model, ALONE, reason))
         }
     };
     if let Some(menu) = menu {
@@ -156,20 +159,32 @@ const ALONE: (&str, &str) = (
     "only its backups are left of the book",
 );
 
-fn could_not_save((title, lost): (&str, &str), reason: &str) -> Menu {
-    let items = vec![
-        Item::new("Save again", "try once more", Choice::SaveAgain),
-        Item::new(
+fn could_not_save(model: &Model, (title, lost): (&str, &str), reason: &str) -> Menu {
+    let put_aside = model.put_aside.as_ref();
+    let put_aside = put_aside.filter(|(book, _)| *book == model.book);
+    let mut text = vec![reason.to_owned()];
+    let mut items = vec![Item::new("Save again", "try once more", Choice::SaveAgain)];
+    if let Some((_, path)) = put_aside {
+        text.push(format!(
+            "A copy of everything is in {path}: the next start offers to merge it."
+        ));
+    } else {
+        items.push(Item::new(
             "Put a copy aside",
             "into the folder for emergencies, for you alone",
             Choice::PutAside,
-        ),
-        Item::new(
-            "Stay",
-            "nothing is lost while this program runs",
-            Choice::Stay,
-        ),
-        Item::new("Leave without saving", lost, Choice::LeaveUnsaved),
-    ];
-    Menu::new(title, vec![reason.to_owned()], items)
+        ));
+    }
+    items.push(Item::new(
+        "Stay",
+        "nothing is lost while this program runs",
+        Choice::Stay,
+    ));
+    let lost = put_aside.map_or(lost, |_| "the copy stays");
+    items.push(Item::new(
+        "Leave without saving",
+        lost,
+        Choice::LeaveUnsaved,
+    ));
+    Menu::new(title, text, items)
 }
