@@ -141,6 +141,13 @@ impl Sight<'_> {
             .iter()
             .map(|path| format!("{}, which names them", shown(path)))
             .collect();
+        let of_others = traces.of_others.iter();
+        places.extend(of_others.map(|path| {
+            format!(
+                "{}, put aside of another book, which names them",
+                shown(path)
+            )
+        }));
         if let Some(repository) = &traces.repository {
             places.push(format!(
                 "the history of the git repository {}",
