@@ -42,7 +42,7 @@ fn add(args: &Args, world: &World) -> Result<String, String> {
     if world.demo {
         return Err("nothing of the demo is kept".to_owned());
     }
-    let opened = world.open().map_err(|error| error.to_string())?;
+    let opened = world.open_to_write()?;
     let (mut file, mut book) = (opened.file, opened.book);
     let line = understood(&args.line.join(" "), &book, world)?;
     let said = capture::says(&line, &book, world.today);

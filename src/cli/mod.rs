@@ -108,6 +108,21 @@ impl World {
         BookFile::open_backed_up(&self.book, self.backups())
     }
 
+    /// The book's file, to note something in it. Where the book is gone and could come back, a new one in its place
+    /// would know nobody.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or is gone and has backups; the sentence says what next.
+    pub fn open_to_write(&self) -> Result<Opened, String> {
+        let opened = self.open().map_err(|error| error.to_string())?;
+        match opened.problems.first() {
+            Some(gone) if opened.is_new => Err(format!(
+                "{gone} To begin a new one there, open the dashboard and add somebody."
+            )),
+            _ => Ok(opened),
+        }
+    }
+
     /// The backups of the book, where there is a place for any.
     #[must_use]
     pub fn backups(&self) -> Option<Backups> {

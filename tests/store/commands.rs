@@ -279,6 +279,14 @@ fn a_book_that_is_gone_can_come_back() {
     let message = machine.refuses(&["lunch"], 1);
     assert!(message.contains("The book is gone: "), "{message}");
     assert!(message.contains("goodword restore 2"), "{message}");
+    // Nothing new takes its place meanwhile.
+    let card = machine.card("Ida");
+    for arguments in [&["add", "met ana: tea"][..], &["import", &card]] {
+        let message = machine.refuses(arguments, 1);
+        assert!(message.contains("The book is gone: "), "{message}");
+        assert!(message.contains("goodword restore 2"), "{message}");
+        assert!(!machine.book().exists());
+    }
     assert!(
         machine
             .says(&["restore"])
