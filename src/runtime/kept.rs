@@ -21,6 +21,8 @@ struct Unsaved {
     book: Option<Book>,
     /// The book as it was saved, while its file cannot be read or is gone: nowhere else is it known to stand.
     alone: Option<Book>,
+    /// Why the last try to save it failed.
+    refused: Option<String>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
     /// The last book that was written to the emergency folder, and where.
@@ -62,8 +64,18 @@ impl Kept {
         let mut unsaved = self.lock();
         unsaved.under_way = unsaved.under_way.saturating_sub(changes);
         if is_saved && unsaved.under_way == 0 {
-            (unsaved.book, unsaved.alone) = (None, None);
+            (unsaved.book, unsaved.alone, unsaved.refused) = (None, None, None);
         }
+    }
+
+    /// A try to save failed, and there may be another one.
+    pub(super) fn refused(&self, reason: String) {
+        self.lock().refused = Some(reason);
+    }
+
+    /// Why the last try to save failed, where nothing was saved since.
+    pub(super) fn why_refused(&self) -> Option<String> {
+        self.lock().refused.clone()
     }
 
     /// The book stands in no file that could be read again; or in one after all.

@@ -34,6 +34,10 @@ impl Dashboard {
         };
         drop(self.screen);
         match result {
+            // What stood in the way before says more than that it still does.
+            Some(SaveResult::NotSaved(reason)) if reason == saver::NO_MORE_TIME => {
+                self.kept.why_refused().or(Some(reason))
+            }
             Some(SaveResult::NotSaved(reason)) => Some(reason),
             Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) => None,
             // Nobody was asked what is to become of a book whose file is broken or gone.

@@ -29,6 +29,9 @@ pub(super) const THREAD: &str = "saver";
 /// What is said of a save during which the thread broke.
 pub(super) const BROKE_OFF: &str = "Not saved: writing the book broke off.";
 
+/// What is said of a save that did not end in time, where no try of it failed so far.
+pub(super) const NO_MORE_TIME: &str = "Not saved: there was no more time.";
+
 /// A book to be written.
 struct Snapshot {
     book: Book,
@@ -105,9 +108,7 @@ impl Saver {
                 }
                 Some(_) => {}
                 None => {
-                    return Some(SaveResult::NotSaved(
-                        "Not saved: there was no more time.".to_owned(),
-                    ));
+                    return Some(SaveResult::NotSaved(NO_MORE_TIME.to_owned()));
                 }
             }
         }
@@ -180,7 +181,11 @@ impl Keeper {
         for _ in 0..SETTLING {
             self.tell(mem::take(&mut settled.foreign));
             // Another program that is in the midst of writing will be done in a moment.
-            if !matches!(&settled.save, Save::NotSaved(error) if error.may_settle()) {
+            let Save::NotSaved(error) = &settled.save else {
+                break;
+            };
+            self.kept.refused(error.to_string());
+            if !error.may_settle() {
                 break;
             }
             thread::sleep(LOOK);

@@ -228,6 +228,24 @@ fn what_was_put_aside_by_hand_is_not_put_aside_twice_and_comes_back() {
 }
 
 #[test]
+fn the_last_word_says_why_and_not_only_that_time_ran_out() {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 200, 30);
+    terminal.await_text("Waiting for you");
+    fs::write(world.book(), "(version: 1, ").unwrap();
+    terminal.send("3 ");
+    terminal.await_text("! not saved");
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    terminal.assert_restored();
+    terminal.await_text("goodword: Not saved: ");
+    terminal.await_text("cannot be read");
+    let said = terminal.text();
+    assert!(!said.contains("no more time"), "{said}");
+    assert_eq!(world.emergencies().len(), 1);
+}
+
+#[test]
 fn who_signals_twice_waits_no_longer() {
     // A time or two may be held up by what else the machine does.
     let took = [(); 3].map(|()| signalled_twice_while_frozen());
