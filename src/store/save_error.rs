@@ -129,7 +129,7 @@ impl fmt::Display for Refusal {
                 f.write_str("is gone, with its folder. Is its disk connected? Bring it back and save again.")
             }
             Self::Loop => f.write_str("is a link that leads back to itself. Mend the link and save again."),
-            Self::NotAFile => f.write_str("is no file. Save under another name."),
+            Self::NotAFile => f.write_str("is no file any longer. Move away what stands there and save again."),
             Self::WriteProtected => {
                 f.write_str("is write-protected. Take the protection away (chmod u+w) and save again.")
             }
@@ -143,8 +143,8 @@ impl fmt::Display for Refusal {
                 "would not read back as the book ({why}). This is a mistake in Goodword; the file is as it was."
             ),
             Self::NotWhatWasWritten => f.write_str(
-                "would not be what was written: the disk gave back other bytes. The file is as it was. Check the disk, \
-                 or save elsewhere.",
+                "would not be what was written: the disk gave back other bytes. The file is as it was. Check the disk \
+                 and save again.",
             ),
             Self::NotPlaced(error) => write!(
                 f,
@@ -164,9 +164,9 @@ fn advice(error: &io::Error) -> &'static str {
             "Free some space and save again."
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "Allow writing there and save again, or save under another name."
+            "Allow writing there and save again."
         }
-        _ => "Save again, or under another name.",
+        _ => "Save again once that is mended.",
     }
 }
 
