@@ -79,7 +79,9 @@ fn two_names_for_one_person_are_both_kept() {
     desk.fills("Name", "Eve Park-Lund");
     elsewhere(&desk, |book| rename(book, "Eve Park", "Eve P."));
     desk.keys("Ctrl-s");
-    desk.sees("two values");
+    desk.sees("\"Eve Park-Lund\" is kept beside \"Eve P.\", which was written elsewhere")
+        .sees_not("changed:");
+    desk.waits(10).keys("1").sees("two values");
     assert_eq!(desk.book().unresolved.len(), 1);
     let reopened = desk.reopen();
     assert_eq!(reopened.book().unresolved.len(), 1);

@@ -11,8 +11,11 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
+use crate::domain::Book;
+use crate::domain::book::Unresolved;
 use crate::domain::hindsight::Hindsight;
 use crate::domain::sentences::decision::hindsight;
+use crate::domain::sentences::unresolved::typed_beside;
 
 /// Opens a form.
 pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
@@ -55,7 +58,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 
 /// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
 /// stands in the field changed.
-fn settle(form: &mut Form, book: &crate::domain::Book, today: NaiveDate) -> bool {
+fn settle(form: &mut Form, book: &Book, today: NaiveDate) -> bool {
     let at = form.at;
     form.fields
         .get_mut(at)
@@ -70,12 +73,23 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     model.modal = None;
+    let open = kept_beside(&model.book, &outcome.book);
     let effects = model.edit(outcome.label, cx, |book| *book = outcome.book);
+    if let Some(open) = open {
+        model.warn(open, cx);
+    }
     if effects.is_empty() && model.notice.is_none() {
         model.notify("Nothing changed", cx);
     }
     show(model, outcome.subject, cx);
     effects
+}
+
+/// What another program gave another value meanwhile: what was typed does not stand then.
+fn kept_beside(before: &Book, after: &Book) -> Option<String> {
+    let is_new = |open: &&Unresolved| !before.unresolved.contains(open);
+    let open = after.unresolved.iter().find(is_new)?;
+    Some(typed_beside(after, open))
 }
 
 /// Puts the cursor on the record, on the screen that shows its kind.
