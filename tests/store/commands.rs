@@ -189,6 +189,12 @@ fn a_broken_book_names_its_backup_and_comes_back_and_the_broken_one_is_kept() {
             .refuses(&["restore", "3", "--yes"], 1)
             .contains("cannot be read")
     );
+    let help = machine.says(&["restore", "--help"]);
+    let help: Vec<&str> = help.split_whitespace().collect();
+    assert!(
+        help.join(" ")
+            .contains("as a file to mend by hand; it cannot be put back")
+    );
 }
 
 #[test]
