@@ -19,8 +19,8 @@ pub(super) struct Kept {
 #[derive(Default)]
 struct Unsaved {
     book: Option<Book>,
-    /// The book as it was saved, while its file cannot be read or is gone: nowhere else is it known to stand.
-    alone: Option<Book>,
+    /// The book as it was saved, while its file cannot be read or is gone, and why: nowhere else is it known to stand.
+    alone: Option<(Book, String)>,
     /// Why the last try to save it failed.
     refused: Option<String>,
     /// The changes so far whose save has not ended, well or badly.
@@ -78,9 +78,19 @@ impl Kept {
         self.lock().refused.clone()
     }
 
-    /// The book stands in no file that could be read again; or in one after all.
-    pub(super) fn stands_alone(&self, book: Option<Book>) {
-        self.lock().alone = book;
+    /// The book stands in no file from which it could be read again, for this reason.
+    pub(super) fn stands_alone(&self, book: Book, reason: String) {
+        self.lock().alone = Some((book, reason));
+    }
+
+    /// It does, after all.
+    pub(super) fn stands_in_its_file(&self) {
+        self.lock().alone = None;
+    }
+
+    /// Why the book stands in no file from which it could be read again, where it does not.
+    pub(super) fn why_alone(&self) -> Option<String> {
+        self.lock().alone.as_ref().map(|(_, why)| why.clone())
     }
 
     /// Whether every change is known to be saved.
@@ -92,7 +102,8 @@ impl Kept {
     /// stands there already; says where, or why not. Who asks while it is written waits for it.
     pub(super) fn copy(&self) -> Option<Result<PathBuf, String>> {
         let mut unsaved = self.lock();
-        let book = unsaved.book.clone().or_else(|| unsaved.alone.clone())?;
+        let alone = unsaved.alone.as_ref().map(|(book, _)| book);
+        let book = unsaved.book.as_ref().or(alone).cloned()?;
         Some(unsaved.put_aside(&self.own, &book))
     }
 

@@ -18,7 +18,8 @@ impl Dashboard {
     pub(super) fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
         // What broke off in the midst of a change is no book to be saved.
         let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
-        let trouble = self.model.trouble.clone();
+        // Nobody was asked what is to become of a book whose file broke or went a moment ago.
+        let unasked = in_a_hurry || self.model.only_here().is_none();
         let result = match self.saver {
             None => None,
             Some(_) if mistake::broke(saver::THREAD) => {
@@ -40,8 +41,7 @@ impl Dashboard {
             }
             Some(SaveResult::NotSaved(reason)) => Some(reason),
             Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) => None,
-            // Nobody was asked what is to become of a book whose file is broken or gone.
-            None => trouble.filter(|_| in_a_hurry),
+            None => self.kept.why_alone().filter(|_| unasked),
         }
     }
 }

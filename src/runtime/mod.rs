@@ -279,15 +279,10 @@ impl Dashboard {
                 if let Some(saver) = &mut self.saver {
                     saver.heard();
                 }
-                self.kept.stands_alone(None);
                 let Foreign { base, theirs } = *change;
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
-            Event::Unreadable(reason) => {
-                let alone = reason.is_some().then(|| self.model.book.clone());
-                self.kept.stands_alone(alone);
-                Some(Action::Unreadable(reason))
-            }
+            Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::NotBackedUp(why) => {
                 let said = format!("No backup could be made: {why}");
                 self.model.warn(said, &self.cx);

@@ -237,16 +237,22 @@ impl Keeper {
         match self.file.look() {
             Look::Same => {
                 self.unreadable = 0;
+                self.kept.stands_in_its_file();
                 if self.told.take().is_some() {
                     let _ = self.events.send(Event::Unreadable(None));
                 }
             }
             Look::Foreign(change) => {
                 (self.unreadable, self.told) = (0, None);
+                self.kept.stands_in_its_file();
                 self.tell(vec![change]);
             }
             Look::Unreadable(error) => {
                 self.unreadable = self.unreadable.saturating_add(1);
+                // Whoever leaves before it settled leaves no less behind.
+                if let Some(book) = self.file.last_known() {
+                    self.kept.stands_alone(book.clone(), error.reason());
+                }
                 let reason = Some(error.reason());
                 if self.unreadable > SETTLING && self.told != reason {
                     self.told.clone_from(&reason);

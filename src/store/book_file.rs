@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::content::{Content, parse, text};
 use super::disk::{Disk, RealDisk, beside};
 use super::former::Former;
-use super::link::{Target, follow, has_folder};
+use super::link::follow;
 use super::lock::Presence;
 use super::open_error::{OpenError, Role};
 use super::recent::Recent;
@@ -289,18 +289,6 @@ impl BookFile {
             },
         };
         found.map_or_else(Look::Unreadable, Look::Foreign)
-    }
-
-    /// Where the file is and what stands in it; none in a file that was never written. One that was and is gone is no
-    /// place any more where the book stands.
-    fn standing(&self) -> Result<(Target, Option<Vec<u8>>), Refusal> {
-        let target = follow(self.disk.as_ref(), &self.path)?;
-        match present(self.disk.as_ref(), &target.path)? {
-            None if self.now.is_none() => Ok((target, None)),
-            None if has_folder(self.disk.as_ref(), &target.path) => Err(Refusal::Gone),
-            None => Err(Refusal::FolderGone),
-            found => Ok((target, found)),
-        }
     }
 
     /// The new bytes are in place, durable or not: else the next save would take them for a foreign change.

@@ -32,6 +32,7 @@ mod previous;
 mod recent;
 mod save_error;
 pub mod shell;
+mod standing;
 mod sweep;
 pub mod templates;
 pub mod traces;
