@@ -6,14 +6,13 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
 use goodword::app::status::Origin;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
 use goodword::domain::messages::Templates;
-use goodword::runtime::{self, Clock, Letters, Setup};
+use goodword::runtime::{self, Clock, Setup};
 use goodword::store::config::Config;
 use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
@@ -102,8 +101,8 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: None,
         copies: Vec::new(),
         templates: own.templates,
-        letters: own.letters,
-        hide_after: own.hide_after,
+        config: own.config,
+        config_path: paths::config().ok(),
     })
 }
 
@@ -115,7 +114,8 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let backups = paths::backups()
         .ok()
         .map(|all| Backups::of(&all, &path, move || clock.today()));
-    let opened = BookFile::open_backed_up(&path, backups)?;
+    let mut opened = BookFile::open_backed_up(&path, backups)?;
+    own.config.begin(&mut opened);
     // What the sweep keeps is one of the versions beside the book.
     let kept = opened.file.sweep();
     let put_aside = paths::emergency().map(|folder| emergency::of(&RealDisk, &folder, &path));
@@ -137,8 +137,8 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         presence: Some(presence),
         copies: beside.copies,
         templates: own.templates,
-        letters: own.letters,
-        hide_after: own.hide_after,
+        config: own.config,
+        config_path: paths::config().ok(),
     })
 }
 
@@ -184,22 +184,15 @@ fn first_word(
 /// What the user set.
 struct Own {
     templates: Templates,
-    letters: Letters,
-    hide_after: Option<Duration>,
+    config: Config,
     notice: Option<String>,
 }
 
 /// What the user set. What cannot be read of it is said, and done without.
 fn own() -> Own {
-    let config = paths::config().ok().map(|path| Config::read(&path));
-    let (config, wrong) = match config {
-        Some(Ok(config)) => (config, None),
-        Some(Err(error)) => (
-            Config::default(),
-            error.to_string().lines().next().map(str::to_owned),
-        ),
-        None => (Config::default(), None),
-    };
+    let config = paths::config().ok();
+    let (config, wrong) =
+        config.map_or_else(Default::default, |path| Config::read_what_can_be(&path));
     let templates = paths::templates().map_or_else(
         |_| Templates::default(),
         |folder| templates::read(&RealDisk, &folder),
@@ -207,17 +200,8 @@ fn own() -> Own {
     Own {
         notice: wrong.or_else(|| templates.refusals().next().map(str::to_owned)),
         templates,
-        hide_after: hide_after(&config),
-        letters: Letters {
-            mail: config.mail,
-            folder: config.messages_to.or_else(|| paths::messages().ok()),
-        },
+        config,
     }
-}
-
-fn hide_after(config: &Config) -> Option<Duration> {
-    let minutes = u64::from(config.hide_after_minutes);
-    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
 }
 
 fn clock(cli: &Cli) -> Clock {

@@ -22,7 +22,11 @@ const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- end of keys -->\n";
 
 fn path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+    path_of_the_repository("README.md")
+}
+
+fn path_of_the_repository(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 fn readme() -> String {
@@ -164,12 +168,20 @@ fn the_examples_are_read_as_they_stand() {
     assert_eq!(ada.problems.len(), 1);
     assert!(!ada.id.is_nil());
 
-    let path = folder.path().join("config.ron");
-    fs::write(&path, config).unwrap();
-    let config = Config::read(&path).unwrap();
-    assert_eq!(config.me, ["you@example.org", "you@work.example"]);
-    assert_eq!(config.mail, ["thunderbird"]);
-    assert_eq!(config.messages_to, Some("/home/you/letters".into()));
+    let path = path_of_the_repository("assets/config.ron");
+    assert_eq!(config, fs::read_to_string(path).unwrap());
+}
+
+/// It names every field, and says of each what holds without it.
+#[test]
+fn the_settings_are_all_there() {
+    let path = path_of_the_repository("assets/config.ron");
+    assert_eq!(Config::read(&path).unwrap(), Config::default());
+    let text = fs::read_to_string(path).unwrap();
+    let fields = serde_json::to_value(Config::default()).unwrap();
+    for field in fields.as_object().unwrap().keys() {
+        assert!(text.contains(&format!("\n  {field}: ")), "{field}");
+    }
 }
 
 fn is_a(file: &str, kind: &str) -> bool {

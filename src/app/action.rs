@@ -2,6 +2,7 @@
 
 use super::chord::Chord;
 use super::keymap::Command;
+use super::pointer::{Press, Target};
 use crate::domain::Book;
 use crate::domain::redacted::redacted;
 
@@ -16,6 +17,8 @@ pub enum Action {
     Paste(String),
     /// The first key of a pair was pressed.
     Prefix(Chord),
+    /// The mouse was pressed over this.
+    Point(Press, Option<Target>),
     /// A save ended.
     Saved(SaveResult),
     /// Another program changed the book: the book that both came from, and what the other program made of it.
@@ -33,7 +36,7 @@ pub enum Action {
 }
 
 redacted!(enum Action:
-    Do(command), Type {}, Paste {}, Prefix(key), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
+    Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
     NewDay, Tick
 );
 

@@ -1,6 +1,6 @@
 //! What follows from the book on a day, worked out once per change.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use crate::domain::Book;
 use crate::domain::agenda::{Asking, agenda};
@@ -25,15 +25,15 @@ pub struct Derived {
 }
 
 impl Derived {
-    /// Works it out.
+    /// Works it out, for weeks that begin on this weekday.
     #[must_use]
-    pub fn of(book: &Book, today: NaiveDate) -> Self {
+    pub fn of(book: &Book, today: NaiveDate, first_day: Weekday) -> Self {
         let relationships = Relationships::of(book);
         let conflicts = conflicts(book, today);
         Self {
             agenda: agenda(book, &relationships, &conflicts, today),
             load: Load::of_book(book, today),
-            week: Week::of(book, today),
+            week: Week::of(book, today, first_day),
             conflicts,
             relationships,
         }

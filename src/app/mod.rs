@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod modal;
 pub mod model;
 pub mod pane;
+pub mod pointer;
 pub mod rows;
 pub mod screen;
 pub mod sheet;

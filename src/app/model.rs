@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::chord::Chord;
 use super::context::Context;
@@ -12,6 +13,7 @@ use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
 use super::pane::{ContactsPane, Filter, LunchPane, PromisesPane, TodayPane};
+use super::pointer::Target;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
@@ -19,6 +21,7 @@ use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::change::Change;
 use crate::domain::messages::Templates;
+use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
 
 /// The whole state of the program.
@@ -46,6 +49,8 @@ pub struct Model {
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// What was clicked last, and when: a second click opens it.
+    pub clicked: Option<(Target, Duration)>,
     /// What just happened.
     pub notice: Option<Notice>,
     /// Where the book is.
@@ -60,6 +65,8 @@ pub struct Model {
     pub copies: Vec<Copy>,
     /// The words of the messages.
     pub templates: Templates,
+    /// What I prefer.
+    pub preferences: Preferences,
     /// Whether the program is to end, once the book is safe.
     pub leaving: Leaving,
     /// Whether names are hidden.
@@ -86,6 +93,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            clicked: None,
             trouble: None,
             put_aside: None,
             notice: None,
@@ -93,6 +101,7 @@ impl Model {
             origin,
             copies: Vec::new(),
             templates: Templates::default(),
+            preferences: Preferences::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
             book,
@@ -101,9 +110,18 @@ impl Model {
         model
     }
 
+    /// Goes by other preferences.
+    pub fn prefer(&mut self, preferences: Preferences, cx: &Context) {
+        if preferences != self.preferences {
+            self.preferences = preferences;
+            self.refresh(cx);
+        }
+    }
+
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
-        self.derived = Arc::new(Derived::of(&self.book, cx.today));
+        let first_day = self.preferences.first_day.into();
+        self.derived = Arc::new(Derived::of(&self.book, cx.today, first_day));
         self.refresh_panes(cx);
         self.refresh_veil();
     }

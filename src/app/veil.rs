@@ -161,6 +161,7 @@ impl Model {
                 .map(|modal| modal.as_seen(&seen.book, cx)),
             prefix: self.prefix,
             ticked: self.ticked,
+            clicked: self.clicked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
@@ -168,6 +169,7 @@ impl Model {
             origin: self.origin.clone(),
             copies: Vec::new(),
             templates: self.templates.clone(),
+            preferences: self.preferences.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),
         };

@@ -22,6 +22,7 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::store::config::Config;
 use crate::store::disk::RealDisk;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, paths, shell};
 
@@ -105,7 +106,11 @@ impl World {
     /// # Errors
     /// Where it cannot be read.
     pub fn open(&self) -> Result<Opened, OpenError> {
-        BookFile::open_backed_up(&self.book, self.backups())
+        let mut opened = BookFile::open_backed_up(&self.book, self.backups())?;
+        if let Some(config) = &self.config {
+            Config::read_what_can_be(config).0.begin(&mut opened);
+        }
+        Ok(opened)
     }
 
     /// The book's file, to note something in it. Where the book is gone and could come back, a new one in its place

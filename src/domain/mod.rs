@@ -34,6 +34,7 @@ pub mod options;
 mod ordinary;
 pub mod orientation;
 pub mod owed;
+pub mod preferences;
 pub mod promise;
 pub(crate) mod redacted;
 pub mod relationship;

@@ -1,6 +1,6 @@
-//! What this week has brought so far, in counts: from Monday until today.
+//! What this week has brought so far, in counts: from its first day until today.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use super::book::Book;
 use super::incident::Party;
@@ -22,12 +22,12 @@ pub struct Week {
 }
 
 impl Week {
-    /// The week of a day.
+    /// The week of a day, which begins on this weekday.
     #[must_use]
-    pub fn of(book: &Book, today: NaiveDate) -> Self {
-        let since_monday = i64::from(today.weekday().num_days_from_monday());
-        let monday = today.checked_sub_signed(TimeDelta::days(since_monday));
-        let days = monday.unwrap_or(today)..=today;
+    pub fn of(book: &Book, today: NaiveDate, first_day: Weekday) -> Self {
+        let since = i64::from(today.weekday().days_since(first_day));
+        let first = today.checked_sub_signed(TimeDelta::days(since));
+        let days = first.unwrap_or(today)..=today;
         let people = book.contacts.iter();
         let mut week = Self {
             new_people: people

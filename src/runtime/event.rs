@@ -2,12 +2,16 @@
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
+use crate::app::pointer::Press;
 use crate::store::Foreign;
+use crate::store::config::Config;
 
 /// What comes in.
 pub(super) enum Event {
     Key(Chord),
     Paste(String),
+    /// The mouse was pressed at a column and a row, counted from 0.
+    Mouse(Press, u16, u16),
     Resized,
     /// The keyboard is gone.
     NoInput,
@@ -23,6 +27,8 @@ pub(super) enum Event {
     NotBackedUp(String),
     /// A save ended, of so many changes at once.
     Saved(SaveResult, usize),
+    /// The configuration says something else now, or cannot be read for this reason.
+    Settings(Box<Result<Config, String>>),
     /// Another program changed the book.
     Foreign(Box<Foreign>),
     /// What another program wrote cannot be read, for this reason; or can again.

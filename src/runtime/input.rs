@@ -5,10 +5,13 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 
 use super::{Event, mistake};
 use crate::app::chord::{Chord, Key};
+use crate::app::pointer::Press;
 
 /// Starts to listen.
 pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
@@ -39,6 +42,15 @@ fn translate(event: event::Event) -> Option<Event> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Mouse(mouse) => {
+            let press = match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Press::Click,
+                MouseEventKind::ScrollDown => Press::Down,
+                MouseEventKind::ScrollUp => Press::Up,
+                _ => return None,
+            };
+            Some(Event::Mouse(press, mouse.column, mouse.row))
+        }
         event::Event::Resize(..) => Some(Event::Resized),
         _ => None,
     }

@@ -22,11 +22,11 @@ const SYSTEM: &str = if cfg!(target_os = "macos") {
 
 /// Where messages go.
 #[derive(Debug, Clone, Default)]
-pub struct Letters {
+pub(super) struct Letters {
     /// The mail program and what it is called with before the address; empty for the system's own.
-    pub mail: Vec<String>,
+    pub(super) mail: Vec<String>,
     /// The folder of the files; none where the home folder is not known.
-    pub folder: Option<PathBuf>,
+    pub(super) folder: Option<PathBuf>,
 }
 
 impl Letters {

@@ -11,12 +11,13 @@ mod leave;
 mod letters;
 mod mistake;
 mod saver;
+mod settings;
 mod signals;
 mod terminal;
 mod watchdog;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
@@ -30,6 +31,7 @@ use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::messages::Templates;
+use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence};
@@ -37,13 +39,13 @@ use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use event::Event;
 use kept::Kept;
+use letters::Letters;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
 use terminal::Screen;
 use watchdog::Watchdog;
 
 pub use clock::{Clock, now, zone};
-pub use letters::Letters;
 pub use mistake::name_nobody_in_panics;
 
 /// For how long names may stand after the machine woke.
@@ -66,10 +68,10 @@ pub struct Setup {
     pub ids: IdSource,
     /// The words of the messages.
     pub templates: Templates,
-    /// Where messages go that are handed on.
-    pub letters: Letters,
-    /// After how long without a key names are hidden; never where there is none.
-    pub hide_after: Option<Duration>,
+    /// What the user set.
+    pub config: Config,
+    /// Where that stands, where the home folder is known.
+    pub config_path: Option<PathBuf>,
     /// Versions of the book that stand beside it.
     pub copies: Vec<Copy>,
     /// Something to say at the start.
@@ -168,7 +170,6 @@ impl Dashboard {
         };
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
-        model.veil.after = setup.hide_after;
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
@@ -179,27 +180,28 @@ impl Dashboard {
             is_merged: false,
         });
         model.offer_copies(found.collect());
-        let saver = setup
-            .file
-            .map(|file| Saver::start(file, kept.clone(), events.clone()))
-            .transpose()?;
-        Ok(Self {
+        let watch = setup.config_path.map(Watch::begin);
+        let saver = if let Some(file) = setup.file {
+            Some(Saver::start(file, watch, kept.clone(), events.clone())?)
+        } else {
+            settings::watch(watch, events.clone())?;
+            None
+        };
+        let mut dashboard = Self {
             model,
-            view: if std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()) {
-                Viewports::without_colour()
-            } else {
-                Viewports::default()
-            },
+            view: Viewports::default(),
             cx,
             clock: setup.clock,
             elapsed: Elapsed::begin(),
             screen,
             saver,
             kept,
-            letters: setup.letters,
+            letters: Letters::default(),
             copies: setup.copies,
             events: events.clone(),
-        })
+        };
+        dashboard.go_by(&setup.config)?;
+        Ok(dashboard)
     }
 
     /// Runs the loop; a mistake in it and a terminal that went away while it was written to are ends like others.
@@ -263,6 +265,9 @@ impl Dashboard {
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
             Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Mouse(press, column, row) => {
+                Some(Action::Point(press, self.view.under(column, row)))
+            }
             Event::Resized => {
                 mistake::on_request();
                 None
@@ -283,6 +288,10 @@ impl Dashboard {
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
+            Event::Settings(config) => {
+                self.settle(*config)?;
+                None
+            }
             Event::NotBackedUp(why) => {
                 let said = format!("No backup could be made: {why}");
                 self.model.warn(said, &self.cx);

@@ -8,14 +8,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::kept::Kept;
-use super::{Event, mistake};
+use super::{Event, mistake, settings};
 use crate::app::action::SaveResult;
 use crate::domain::Book;
 use crate::domain::merge::merge;
+use crate::store::config::Watch;
 use crate::store::{BookFile, Foreign, Look, Save};
 
 /// How often the file is looked at: what another program wrote is to show within two seconds.
-const LOOK: Duration = Duration::from_millis(700);
+pub(super) const LOOK: Duration = Duration::from_millis(700);
 
 /// For how many looks a file that cannot be read may still be in the midst of being written.
 const SETTLING: u32 = 3;
@@ -51,11 +52,16 @@ pub(super) struct Saver {
 
 impl Saver {
     /// Starts the thread; how each save ends is sent back.
-    pub(super) fn start(file: BookFile, kept: Kept, events: Sender<Event>) -> io::Result<Self> {
+    pub(super) fn start(
+        file: BookFile,
+        config: Option<Watch>,
+        kept: Kept,
+        events: Sender<Event>,
+    ) -> io::Result<Self> {
         let (books, snapshots) = mpsc::channel();
         thread::Builder::new()
             .name(THREAD.to_owned())
-            .spawn(move || keep(file, &snapshots, kept, events))?;
+            .spawn(move || keep(file, config, &snapshots, kept, events))?;
         Ok(Self {
             books,
             knows: 0,
@@ -135,8 +141,14 @@ struct Keeper {
 }
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own. In between it looks whether
-/// another program wrote the file.
-fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, kept: Kept, events: Sender<Event>) {
+/// another program wrote the file, or somebody the configuration.
+fn keep(
+    file: BookFile,
+    mut config: Option<Watch>,
+    snapshots: &Receiver<Snapshot>,
+    kept: Kept,
+    events: Sender<Event>,
+) {
     let mut keeper = Keeper {
         file,
         kept,
@@ -158,7 +170,12 @@ fn keep(file: BookFile, snapshots: &Receiver<Snapshot>, kept: Kept, events: Send
                 let book = keeper.caught_up(snapshot);
                 keeper.save(book, count);
             }
-            Err(RecvTimeoutError::Timeout) => keeper.look(),
+            Err(RecvTimeoutError::Timeout) => {
+                keeper.look();
+                if let Some(config) = &mut config {
+                    settings::tell(config, &keeper.events);
+                }
+            }
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }

@@ -45,6 +45,21 @@ redacted!(enum Wrong:
     Empty, Utf16, Binary, NotUtf8(at), Format(version), Unmerged(at), Mistake { at }, Duplicates {}
 );
 
+impl Wrong {
+    /// The place of the mistake, where it has one.
+    pub(super) const fn excerpt(&self) -> Option<&Excerpt> {
+        match self {
+            Self::NotUtf8(at) | Self::Unmerged(at) | Self::Mistake { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Its line, counted from 1.
+    pub(super) fn line(&self) -> Option<usize> {
+        self.excerpt().map(|at| at.line)
+    }
+}
+
 /// Reads a book, of this format or an older one. Records without an id have none yet, and only what stops a book from
 /// being used is looked for.
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {

@@ -93,11 +93,22 @@ impl OpenError {
         self.excerpt().map(|at| (at.line, at.column))
     }
 
+    /// The same for one row of the screen: the name of the file, the line, and what is wrong there.
+    #[must_use]
+    pub fn brief(&self) -> String {
+        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
+        let name = visible_text(&name.to_string_lossy());
+        match (&self.cause, self.place()) {
+            (Cause::Wrong(wrong), Some((line, _))) => {
+                format!("{name}, line {line}: {}", detail(wrong))
+            }
+            (cause, _) => format!("{name} {cause}"),
+        }
+    }
+
     fn excerpt(&self) -> Option<&Excerpt> {
         match &self.cause {
-            Cause::Wrong(Wrong::NotUtf8(at) | Wrong::Unmerged(at) | Wrong::Mistake { at, .. }) => {
-                Some(at)
-            }
+            Cause::Wrong(wrong) => wrong.excerpt(),
             _ => None,
         }
     }

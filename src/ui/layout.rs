@@ -31,14 +31,20 @@ impl Room {
 
 /// List and record side by side; on a narrow screen only the one in focus gets room.
 pub(super) fn list_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
-    let share = match Room::of(area) {
-        Room::Narrow if detail_in_focus => return (None, Some(area)),
-        Room::Narrow => return (Some(area), None),
-        Room::Medium => Constraint::Percentage(46),
-        Room::Wide => Constraint::Percentage(45),
-    };
-    let [list, detail] = Layout::horizontal([share, Constraint::Min(0)]).areas(area);
-    (Some(list), Some(detail))
+    beside(area, 46, detail_in_focus)
+}
+
+/// The same with a list that has so many per cent of the width.
+fn beside(area: Rect, share: u16, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
+    match Room::of(area) {
+        Room::Narrow if detail_in_focus => (None, Some(area)),
+        Room::Narrow => (Some(area), None),
+        Room::Medium | Room::Wide => {
+            let share = Constraint::Percentage(share);
+            let [list, detail] = Layout::horizontal([share, Constraint::Min(0)]).areas(area);
+            (Some(list), Some(detail))
+        }
+    }
 }
 
 /// List and record, one above the other where there is height for both but no width for long rows.
@@ -48,7 +54,8 @@ pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Re
             Layout::vertical([Constraint::Percentage(56), Constraint::Min(0)]).areas(area);
         return (Some(list), Some(detail));
     }
-    let (list, detail) = list_and_detail(area, detail_in_focus);
+    // The rows of a ledger are sentences.
+    let (list, detail) = beside(area, 54, detail_in_focus);
     match (list, detail) {
         (Some(list), Some(detail)) if Room::of(area) == Room::Medium => {
             if detail_in_focus {
@@ -61,9 +68,14 @@ pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Re
     }
 }
 
+/// Columns beside a sheet that would show nothing of what lies behind but its border.
+const SLIVER: u16 = 4;
+
 /// A sheet in the middle, as large as it needs to be and as there is room for.
 pub(super) fn sheet(area: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(area.width), height.min(area.height));
+    let height = height.min(area.height);
+    let is_sliver = area.width.saturating_sub(width) < 2 * SLIVER;
+    let width = if is_sliver { area.width } else { width };
     Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / 2,

@@ -9,17 +9,23 @@ mod widget;
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
-use ratatui::style::Color;
 use ratatui::widgets::Paragraph;
 
 use crate::app::modal::{HelpPage, Modal};
 use crate::app::{Context, Model, Screen};
 
 pub use layout::{MIN_HEIGHT, MIN_WIDTH};
+pub use theme::Look;
 pub use viewports::Viewports;
 
 /// Draws the state.
 pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports) {
+    view.forget_places();
+    draw(frame, model, cx, view);
+    view.look.paint(frame.buffer_mut());
+}
+
+fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports) {
     let area = frame.area();
     if area.width < MIN_WIDTH || area.height < MIN_HEIGHT {
         too_small(frame, area);
@@ -35,7 +41,7 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         Constraint::Length(footer),
     ])
     .areas(area);
-    widget::header::draw(frame, header, model, cx);
+    widget::header::draw(frame, header, model, cx, view);
     // A sheet of answers hides what it is about: the result must not lead the answers.
     if let Some(Modal::Answers(answers)) = &model.modal {
         screen::answers::draw(frame, body, answers, model, cx);
@@ -49,13 +55,6 @@ pub fn render(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Vie
         modal(frame, body, model, cx, view);
     }
     widget::footer::draw(frame, footer, model);
-    if view.without_colour {
-        // A colour that is left out on the way to the terminal would take bold and reverse along.
-        for cell in &mut frame.buffer_mut().content {
-            cell.fg = Color::Reset;
-            cell.bg = Color::Reset;
-        }
-    }
 }
 
 fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
@@ -69,10 +68,10 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
             HelpPage::Formulas => widget::formulas::draw(frame, body, model, *scroll, view),
         },
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
-        Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx),
+        Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Capture(line)) => widget::capture::draw(frame, body, line, model, cx),
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
-        Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu),
+        Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, view),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Covered) => widget::covered::draw(frame, body),

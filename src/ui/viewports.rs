@@ -1,5 +1,14 @@
 //! The memory of the drawing: how far each list is scrolled, and how much of it is in sight.
 
+use std::ops::Range;
+
+use ratatui::layout::{Position, Rect};
+
+use super::theme::Look;
+use crate::app::Screen;
+use crate::app::pointer::Target;
+use crate::domain::comparison::Side;
+
 /// The memory of the drawing.
 #[derive(Debug, Clone, Default)]
 pub struct Viewports {
@@ -16,24 +25,93 @@ pub struct Viewports {
     pub(super) writing: Viewport,
     /// The rows of the list drawn last.
     pub(super) page: usize,
-    /// Whether nothing is to have a colour.
-    pub(super) without_colour: bool,
+    /// The screens by their names in the first row.
+    pub(super) tabs: Vec<(Rect, Screen)>,
+    /// The record beside the list.
+    pub(super) detail: Option<Rect>,
+    /// Two people side by side.
+    pub(super) sides: Option<[Rect; 2]>,
+    /// The items of the sheet in front, in the room they have there.
+    pub(super) items: Vec<(Rect, usize)>,
+    /// How the finished frame is shown.
+    pub(super) look: Look,
 }
 
 /// The part of a list that is in sight.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Viewport {
     offset: usize,
+    /// Where the list was drawn last, and how many rows it had.
+    shown: Option<(Rect, usize)>,
 }
 
 impl Viewports {
-    /// For a terminal whose user wants no colour (`NO_COLOR`): marks, words, bold and reverse say the same.
-    #[must_use]
-    pub fn without_colour() -> Self {
-        Self {
-            without_colour: true,
-            ..Self::default()
+    /// From now on every frame is shown so.
+    pub fn show(&mut self, look: Look) {
+        self.look = look;
+    }
+
+    /// Forgets where things stood: the next frame says it anew.
+    pub(super) fn forget_places(&mut self) {
+        for list in self.lists_mut() {
+            list.shown = None;
         }
+        self.tabs.clear();
+        self.items.clear();
+        self.detail = None;
+        self.sides = None;
+    }
+
+    /// The lists of the screens, of which one frame shows one.
+    fn lists_mut(&mut self) -> [&mut Viewport; 4] {
+        [
+            &mut self.today,
+            &mut self.contacts,
+            &mut self.promises,
+            &mut self.ahead,
+        ]
+    }
+
+    /// Of a sheet whose text stands here, scrolled by so many lines, these lines are an item.
+    pub(super) fn note_item(&mut self, area: Rect, lines: Range<usize>, scroll: usize, at: usize) {
+        for line in lines {
+            let below = line
+                .checked_sub(scroll)
+                .and_then(|line| u16::try_from(line).ok());
+            let y = below.and_then(|below| area.y.checked_add(below));
+            if let Some(y) = y.filter(|y| *y < area.bottom()) {
+                self.items.push((
+                    Rect {
+                        y,
+                        height: 1,
+                        ..area
+                    },
+                    at,
+                ));
+            }
+        }
+    }
+
+    /// What lies at a place of the frame that was drawn last; what lies over the screen is asked first.
+    #[must_use]
+    pub fn under(&self, column: u16, row: u16) -> Option<Target> {
+        let place = Position::new(column, row);
+        let item = self.items.iter().find(|(area, _)| area.contains(place));
+        let tab = self.tabs.iter().find(|(area, _)| area.contains(place));
+        let lists = [&self.today, &self.contacts, &self.promises, &self.ahead];
+        let detail = self.detail.filter(|area| area.contains(place));
+        let sides = self.sides.unwrap_or_default();
+        let [a, b] = sides.map(|area| area.contains(place));
+        let side = match (a, b) {
+            (true, _) => Some(Side::A),
+            (_, true) => Some(Side::B),
+            _ => None,
+        };
+        item.map(|(_, at)| Target::Item(*at))
+            .or_else(|| tab.map(|(_, screen)| Target::Tab(*screen)))
+            .or_else(|| lists.into_iter().find_map(|list| list.row_at(place)))
+            .or_else(|| detail.map(|_| Target::Detail))
+            .or_else(|| side.map(Target::Side))
     }
 
     /// The rows that the list in sight shows at once.
@@ -56,6 +134,24 @@ impl Viewports {
 }
 
 impl Viewport {
+    /// A list of so many rows is drawn here.
+    pub(super) fn note_place(&mut self, area: Rect, len: usize) {
+        self.shown = Some((area, len));
+    }
+
+    /// How many rows stand below those in sight.
+    pub(super) fn rows_below(&self) -> usize {
+        self.shown.map_or(0, |(area, len)| {
+            len.saturating_sub(self.offset + usize::from(area.height))
+        })
+    }
+
+    fn row_at(&self, place: Position) -> Option<Target> {
+        let (area, len) = self.shown.filter(|(area, _)| area.contains(place))?;
+        let at = self.offset + usize::from(place.y - area.y);
+        (at < len).then_some(Target::Row(at))
+    }
+
     /// The first row in sight, moved as little as needed to keep the cursor in sight with a row of context.
     pub(super) fn follow(&mut self, cursor: usize, rows: usize, len: usize) -> usize {
         let margin = usize::from(rows > 4);

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
+use goodword::app::pointer::Press;
 use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
@@ -204,6 +205,35 @@ impl Desk {
     /// Pastes a text.
     pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.happens(Action::Paste(text.to_owned()))
+    }
+
+    /// Clicks on the first place of a text.
+    pub(crate) fn clicks(&mut self, text: &str) -> &mut Self {
+        self.points(Press::Click, text)
+    }
+
+    /// Turns the wheel by a notch towards oneself, over the first place of a text.
+    pub(crate) fn wheels(&mut self, text: &str) -> &mut Self {
+        self.points(Press::Down, text)
+    }
+
+    /// Presses everywhere on the screen, some rows and columns apart.
+    pub(crate) fn presses_everywhere(&mut self, press: Press) -> &mut Self {
+        let area = self.buffer().area;
+        for y in (0..area.height).step_by(2) {
+            for x in (0..area.width).step_by(17) {
+                let target = self.view.under(x, y);
+                self.happens(Action::Point(press, target));
+            }
+        }
+        self
+    }
+
+    fn points(&mut self, press: Press, text: &str) -> &mut Self {
+        let first = self.places_of(text).into_iter().next().unwrap();
+        let (x, y) = (first.x, first.y);
+        let target = self.view.under(x, y);
+        self.happens(Action::Point(press, target))
     }
 
     /// Lets so many seconds go by.

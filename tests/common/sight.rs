@@ -9,6 +9,8 @@ use super::Desk;
 pub(crate) struct Place<'a> {
     /// Its first column.
     pub(crate) x: u16,
+    /// Its row.
+    pub(crate) y: u16,
     pub(crate) cells: Vec<&'a Cell>,
 }
 
@@ -54,7 +56,7 @@ impl Desk {
             for x in 0..=area.width.saturating_sub(width) {
                 let cells: Vec<&Cell> = (x..x + width).map(|x| &self.shown[(x, y)]).collect();
                 if row_text(cells.iter().copied()) == text {
-                    places.push(Place { x, cells });
+                    places.push(Place { x, y, cells });
                 }
             }
         }

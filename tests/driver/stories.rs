@@ -287,7 +287,7 @@ fn a_copy_is_put_into_the_book_and_removed_when_that_is_saved() {
         .join(folder.path(".").file_name().unwrap());
     for itself in [folder.path(BOOK), roundabout.join(BOOK)] {
         let itself = itself.display().to_string();
-        let ended = folder.run(GOODWORD, &["--book", BOOK, "merge", "--copy", &itself]);
+        let ended = folder.run(GOODWORD, ["--book", BOOK, "merge", "--copy", &itself]);
         assert_eq!(ended.code, Some(129), "{}", ended.said);
         assert!(ended.said.contains("is the book itself"), "{}", ended.said);
         assert_eq!(folder.book(), here);

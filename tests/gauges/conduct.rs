@@ -1,5 +1,7 @@
 //! The worked cases of trust.
 
+use chrono::Weekday;
+
 use super::doubt;
 use goodword::domain::Book;
 use goodword::domain::incident::{Incident, IncidentKind, Party};
@@ -76,7 +78,7 @@ fn a_confirmed_promise_counts_as_it_was_kept() {
         book.promises.put(one.clone());
         (
             seen,
-            [ago(10), today()].map(|day| Week::of(&book, day)),
+            [ago(10), today()].map(|day| Week::of(&book, day, Weekday::Mon)),
             [ago(10), today(), ago(-50)].map(|day| Lead::of(&book, day)),
         )
     };

@@ -1,7 +1,8 @@
 //! What this week has brought: from Monday until today.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use goodword::domain::incident::Party;
+use goodword::domain::preferences::FirstDay;
 use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State};
 use goodword::domain::sentences::gauges::seen;
 use goodword::domain::sentences::load::week;
@@ -39,7 +40,7 @@ fn told_on(days: i64, promise: Promise) -> Promise {
 fn the_week_and_the_person_agree_on_what_was_told_in_time() {
     for (told, in_time) in [(3, true), (2, false), (1, false)] {
         let promise = told_on(told, delivered(1, 2));
-        let week = Week::of(&book([promise.clone()]), today());
+        let week = Week::of(&book([promise.clone()]), today(), Weekday::Mon);
         assert_eq!(
             (week.kept, week.late),
             (usize::from(in_time), usize::from(!in_time))
@@ -89,7 +90,8 @@ fn from_monday_until_today() {
         delivered(3, 9),
         delivered(4, 4),
     ];
-    let found = Week::of(&book(promises), today());
+    let book = book(promises);
+    let found = Week::of(&book, today(), Weekday::Mon);
     let wanted = Week {
         promised: 2,
         kept: 2,
@@ -98,6 +100,11 @@ fn from_monday_until_today() {
         new_people: 0,
     };
     assert_eq!(found, wanted);
+    let from_sunday = Week::of(&book, today(), FirstDay::Sunday.into());
+    let of_sunday = (from_sunday.promised, from_sunday.kept);
+    assert_eq!(of_sunday, (wanted.promised + 1, wanted.kept + 1));
+    let from_today = Week::of(&book, today(), Weekday::Thu);
+    assert!(from_today.promised < wanted.promised);
 }
 
 #[test]
@@ -120,6 +127,6 @@ fn a_week_in_a_line() {
 #[test]
 fn the_ends_of_time_have_a_week_too() {
     let book = book([promise(), delivered(0, 0)]);
-    let _ = Week::of(&book, NaiveDate::MIN);
-    let _ = Week::of(&book, NaiveDate::MAX);
+    let _ = Week::of(&book, NaiveDate::MIN, Weekday::Mon);
+    let _ = Week::of(&book, NaiveDate::MAX, Weekday::Mon);
 }

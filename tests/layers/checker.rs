@@ -19,10 +19,15 @@ const INSTANT: &[&str] = &["std", "time", "Instant"];
 const SYSTEM_TIME: &[&str] = &["std", "time", "SystemTime"];
 const RATATUI: &[&str] = &["ratatui"];
 const CROSSTERM: &[&str] = &["crossterm"];
+/// A widget takes a role of the theme.
+const COLOURS: &[&str] = &["ratatui", "style", "Color"];
+const MODIFIERS: &[&str] = &["ratatui", "style", "Modifier"];
+const STYLIZE: &[&str] = &["ratatui", "style", "Stylize"];
 const PURE: &[&[&str]] = &[RATATUI, CROSSTERM, FILES, ENVIRONMENT, INSTANT, SYSTEM_TIME];
 
 /// The layer of a file by the folder it stands in; none for a folder that has no rules yet.
 fn layer(place: &str) -> Option<Layer> {
+    let ui = &["store", "import", "cli", "runtime"];
     let (rooms, world, clock): (&[&str], &[&[&str]], bool) = match place.split('/').next()? {
         "domain" => (
             &["app", "ui", "store", "import", "cli", "runtime"],
@@ -30,7 +35,8 @@ fn layer(place: &str) -> Option<Layer> {
             false,
         ),
         "app" => (&["ui", "store", "import", "cli", "runtime"], PURE, false),
-        "ui" => (&["store", "import", "cli", "runtime"], &[FILES], false),
+        "ui" if place.starts_with("ui/theme/") => (ui, &[FILES], false),
+        "ui" => (ui, &[FILES, COLOURS, MODIFIERS, STYLIZE], false),
         "store" | "import" => (
             &["app", "ui", "cli", "runtime"],
             &[RATATUI, CROSSTERM],

@@ -33,7 +33,14 @@ fn every_rule_is_enforced() {
     let world: [(&str, &[&str]); 6] = [
         ("domain/a.rs", &pure),
         ("app/a.rs", &pure),
-        ("ui/a.rs", &["std::fs"]),
+        (
+            "ui/a.rs",
+            &[
+                "std::fs",
+                "ratatui::style::Color",
+                "ratatui::style::Modifier",
+            ],
+        ),
         ("store/a.rs", &screens),
         ("import/a.rs", &screens),
         ("cli/a.rs", &screens),

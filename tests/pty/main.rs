@@ -12,6 +12,7 @@ mod ends;
 // What breaks on request is not in a program that is handed on.
 #[cfg(debug_assertions)]
 mod mistakes;
+mod settings;
 mod shells;
 mod starts;
 mod terminal;

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::termios::{Action, LocalModes, OptionalActions, tcflow, tcgetattr, tcsetattr};
 use tempfile::TempDir;
+use vt100::MouseProtocolMode;
 
 use super::waiting::{PATIENCE, await_sign, comes_within};
 
@@ -49,6 +50,13 @@ impl World {
     /// Where the program keeps what is not the book's.
     pub(crate) fn state(&self) -> PathBuf {
         self.folder.path().join("state")
+    }
+
+    /// Writes the settings.
+    pub(crate) fn set(&self, config: &str) {
+        let folder = self.file("config/goodword");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("config.ron"), config).unwrap();
     }
 
     pub(crate) fn book_text(&self) -> String {
@@ -322,7 +330,10 @@ impl Terminal {
     /// Whether the shell's own screen comes back in a time, with a cursor, plain pastes, and the modes of the line.
     pub(crate) fn is_restored_within(&self, patience: Duration) -> bool {
         self.shows_within(patience, |screen| {
-            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+            !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == MouseProtocolMode::None
         }) && self.has_its_modes()
     }
 
@@ -334,7 +345,9 @@ impl Terminal {
     /// That the program has the terminal: what is given back must have been taken.
     pub(crate) fn assert_taken(&self) {
         self.await_screen("screen of the program's own", |screen| {
-            screen.alternate_screen() && screen.bracketed_paste()
+            screen.alternate_screen()
+                && screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
         });
         await_sign("raw mode", || !self.has_its_modes());
     }

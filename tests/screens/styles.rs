@@ -3,7 +3,8 @@
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 
-use goodword::ui::{Viewports, render};
+use goodword::domain::preferences::Theme;
+use goodword::ui::{Look, Viewports, render};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -20,7 +21,7 @@ fn is_reversed(cell: &Cell) -> bool {
 fn in_the_list<'a>(desk: &'a Desk, text: &str) -> Place<'a> {
     let mut places = desk.places_of(text).into_iter();
     places
-        .find(|place| place.x < 50)
+        .find(|place| place.x < 55)
         .expect("it stands in the list")
 }
 
@@ -118,7 +119,9 @@ fn without_colour_bold_and_reverse_say_the_same() {
     let mut desk = Desk::demo();
     desk.keys("3");
     let mut terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
-    let mut view = Viewports::without_colour();
+    let mut view = Viewports::default();
+    let without = |name: &str| (name == "NO_COLOR").then(|| "1".to_owned());
+    view.show(Look::of(Theme::Terminal, None, without));
     let frame = terminal
         .draw(|frame| render(frame, &desk.model, &desk.cx, &mut view))
         .unwrap();

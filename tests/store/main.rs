@@ -18,6 +18,7 @@ mod number;
 mod backups;
 mod checking;
 mod commands;
+mod config;
 mod failing_disk;
 mod failures;
 mod folder;

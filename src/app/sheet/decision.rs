@@ -123,6 +123,12 @@ impl DecisionSheet {
         }
     }
 
+    /// Puts the cursor on a way; says whether there is one.
+    pub(in crate::app) fn go_to_way(&mut self, at: usize) -> bool {
+        self.field = DecisionField::Ways;
+        self.rows.select(at)
+    }
+
     /// The way under the cursor.
     #[must_use]
     pub fn way(&self) -> Option<&Way> {

@@ -56,6 +56,16 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     Vec::new()
 }
 
+/// Goes to a field that was clicked; says whether there is one.
+pub(super) fn go_to(form: &mut Form, at: usize, book: &Book, today: NaiveDate) -> bool {
+    let is_there = at < form.fields.len();
+    if is_there && at != form.at {
+        settle(form, book, today);
+        form.at = at;
+    }
+    is_there
+}
+
 /// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
 /// stands in the field changed.
 fn settle(form: &mut Form, book: &Book, today: NaiveDate) -> bool {

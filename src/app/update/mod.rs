@@ -12,6 +12,7 @@ mod form;
 mod in_hand;
 mod lunch;
 mod menu;
+mod pointer;
 mod promise;
 mod promises;
 mod relation;
@@ -89,6 +90,15 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             stay(model);
             paste(model, &text, cx);
             Vec::new()
+        }
+        Action::Point(press, target) => {
+            model.prefix = None;
+            model.note_key(cx);
+            stay(model);
+            if model.is_covered() {
+                return Vec::new();
+            }
+            pointer::press(model, press, target, cx)
         }
         Action::Saved(result) => saving::saved(model, result, cx),
         Action::Foreign(change) => {

@@ -19,26 +19,19 @@ use crate::domain::promise::PromiseId;
 use crate::domain::rhythm::is_snoozed;
 use crate::domain::sentences::words::PACES;
 use crate::domain::sentences::{first_name, incident as say};
-use crate::domain::tuning::TUNING;
 
 /// How often I mean to talk with a person.
 pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
     let contact = model.book.contacts.get(id)?;
-    let mut items: Vec<Item> = PACES
-        .iter()
-        .map(|(number, _, label)| {
-            let choice = Choice::Pace(id, NonZeroU32::new(*number));
-            Item::new(*label, days((*number).into()), choice)
-        })
-        .collect();
+    let offered = &model.preferences.paces;
+    let mut items: Vec<Item> = offered.iter().map(|pace| pace_item(id, *pace)).collect();
     let another = Choice::Open(Subject::Pace(id));
     items.push(Item::new("Another …", "2 weeks, 45 days", another));
     let none = Choice::Pace(id, None);
     items.push(Item::new("None", "nothing asks for a talk", none));
-    let now = contact.rhythm_days.map(NonZeroU32::get);
-    let at = match now {
-        Some(now) => TUNING.paces.iter().position(|pace| *pace == now),
-        None => Some(5),
+    let at = match contact.rhythm_days {
+        Some(now) => offered.iter().position(|pace| *pace == now),
+        None => Some(offered.len() + 1),
     };
     let who = first_name(&model.book, id);
     let text = match contact.rhythm_days {
@@ -46,7 +39,18 @@ pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
         None => "No pace is set now.".to_owned(),
     };
     let title = format!("How often do you mean to talk with {who}?");
-    Some(Menu::new(title, vec![text], items).at(at.unwrap_or(4)))
+    Some(Menu::new(title, vec![text], items).at(at.unwrap_or(offered.len())))
+}
+
+/// A pace by its name, where it has one.
+fn pace_item(id: ContactId, pace: NonZeroU32) -> Item {
+    let choice = Choice::Pace(id, Some(pace));
+    let number = days(pace.get().into());
+    let named = PACES.iter().find(|(days, ..)| *days == pace.get());
+    match named {
+        Some((_, _, label)) => Item::new(*label, number, choice),
+        None => Item::new(format!("Every {number}"), "", choice),
+    }
 }
 
 /// Until when a person is left alone. It never hides what is owed to them.

@@ -47,6 +47,8 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let (shown, all) = (pane.rows.keys().len(), pane.total);
     let note = if pane.filter.is_set() {
         format!("{shown} of {all} · / {}", pane.filter.text())
+    } else if all == 0 {
+        String::new()
     } else {
         format!("{all}, {}", pane.sort.name())
     };
@@ -72,6 +74,7 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             .and_then(|id| model.book.contacts.get(*id));
         contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
     });
+    panel::end_of_list(frame, area, &view.contacts, "last talk");
 }
 
 /// Name, firm, what I owe most urgently, how long since we talked.
@@ -146,6 +149,7 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     }
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
+    view.detail = Some(area);
     view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
     if model.contacts.scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });

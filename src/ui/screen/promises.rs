@@ -92,6 +92,7 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             None => Line::default(),
         }
     });
+    panel::end_of_list(frame, area, &view.promises, "");
 }
 
 fn done_heading(model: &Model) -> Line<'static> {
@@ -258,6 +259,7 @@ fn draw_promise(
         page.heading(&contact.name);
         super::card::brief(&mut page, contact, model, cx.today);
     }
+    view.detail = Some(area);
     view.detail_reach = page.draw(frame, inside, model.promises.scroll);
     if model.promises.scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });

@@ -54,6 +54,7 @@ pub(super) fn draw(
             .and_then(|id| model.book.invites.get(*id));
         invite.map_or_else(Row::default, |invite| row(invite, model, cx, columns))
     });
+    panel::end_of_list(frame, area, &view.ahead, "");
 }
 
 /// What is said above the list; the rows it took.
@@ -97,28 +98,29 @@ fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'sta
         short(invite.day(), cx.today),
         invite.start.format("%H:%M")
     );
-    let when = if invite.all_day {
-        format!("{}, all day", short(invite.day(), cx.today))
-    } else {
-        when
+    let when = match (invite.all_day, columns) {
+        (false, _) => when,
+        // A day without an hour says as much.
+        (true, 0..70) => short(invite.day(), cx.today),
+        (true, _) => format!("{}, all day", short(invite.day(), cx.today)),
     };
-    let guests = Span::styled(
-        fit(&format!("{who}  {}", invite.place), columns).into_owned(),
-        STRONG,
-    );
     if columns < 70 {
-        let name = left(&who, columns.saturating_sub(17 + 1 + 15));
+        let name = left(&who, columns.saturating_sub(17 + 1 + 18));
         return Row::from(vec![
             Span::raw(left(&when, 17)),
             Span::styled(name, STRONG),
-            Span::styled(format!(" {}", fit(reply(invite), 15)), style),
+            Span::styled(format!(" {}", fit(reply(invite), 18)), style),
         ]);
     }
     let soon = relative(invite.day(), cx.today);
+    let rest = columns.saturating_sub(19 + 12 + 20);
+    // Where a place would be a stump, the name has all of the room.
+    let name = if rest >= 46 { 28 } else { rest };
     Row::from(vec![
         Span::raw(left(&when, 19)),
         Span::styled(left(&soon, 12), DIM),
-        Span::styled(left(reply(invite), 23), style),
-        guests,
+        Span::styled(left(reply(invite), 20), style),
+        Span::styled(left(&who, name), STRONG),
+        Span::raw(fit(&invite.place, rest - name).into_owned()),
     ])
 }

@@ -14,6 +14,7 @@ use crate::domain::when;
 use crate::ui::layout::low_sheet;
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
+use crate::ui::viewports::Viewports;
 
 /// Draws the decision.
 pub(in crate::ui) fn draw(
@@ -22,6 +23,7 @@ pub(in crate::ui) fn draw(
     decision: &DecisionSheet,
     model: &Model,
     cx: &Context,
+    view: &mut Viewports,
 ) {
     let columns = body.width.min(84);
     let mut page = Page::new(columns.saturating_sub(4), 0);
@@ -53,6 +55,9 @@ pub(in crate::ui) fn draw(
     };
     let scroll = (cursor + 2).saturating_sub(usize::from(list.height));
     page.draw(frame, list, scroll);
+    for at in 0..decision.ways.len() {
+        view.note_item(list, at..at + 1, scroll, at);
+    }
     if let Some(y) = u16::try_from(cursor - scroll.min(cursor))
         .ok()
         .and_then(|line| list.y.checked_add(line))

@@ -2,12 +2,12 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
 use ratatui::text::Line;
 use tui_input::Input;
 use unicode_width::UnicodeWidthChar;
 
 use crate::ui::text::{fit, safe};
+use crate::ui::theme::FIELD;
 
 /// Draws a line of text; with the keys it is underlined and holds the cursor.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focused: bool) {
@@ -19,10 +19,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, input: &Input, focu
     let scroll = input.visual_scroll(room);
     let shown = from_column(input.value(), scroll);
     frame.render_widget(Line::raw(safe(&shown).into_owned()), area);
-    frame.buffer_mut().set_style(
-        area,
-        ratatui::style::Style::new().add_modifier(Modifier::UNDERLINED),
-    );
+    frame.buffer_mut().set_style(area, FIELD);
     let column = input.visual_cursor().saturating_sub(scroll);
     if let Ok(column) = u16::try_from(column) {
         let column = area

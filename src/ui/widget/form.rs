@@ -52,6 +52,7 @@ pub(in crate::ui) fn draw(
             ..inside
         };
         draw_field(frame, row, field, at == form.at);
+        view.items.push((row, at));
         y = y.saturating_add(1);
         if at == form.at {
             for line in &help {

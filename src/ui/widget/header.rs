@@ -10,26 +10,57 @@ use crate::app::{Context, Model, Screen};
 use crate::domain::dates::short;
 use crate::ui::text::spans_width;
 use crate::ui::theme::{ACCENT, CURSOR, DIM, GOOD, MILD, STRONG, WARM};
+use crate::ui::viewports::Viewports;
 
 /// Draws the first row.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
+pub(in crate::ui) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    cx: &Context,
+    view: &mut Viewports,
+) {
     let room = usize::from(area.width);
-    let state = [state(model, cx, true), state(model, cx, false)];
-    let tabs = [
-        tabs(model, 2, true),
-        tabs(model, 1, true),
-        tabs(model, 1, false),
+    let [whole, brief, mark] =
+        [Words::All, Words::One, Words::None].map(|words| state(model, cx, words));
+    let [roomy, close, bare] =
+        [(2, true), (1, true), (1, false)].map(|(air, names)| tabs(model, air, names));
+    // The widest that fits. Air goes before words: that nothing is saved is to be read, not guessed from a mark.
+    let ways = [
+        (&roomy, &whole),
+        (&close, &whole),
+        (&roomy, &brief),
+        (&close, &brief),
+        (&close, &mark),
+        (&bare, &whole),
+        (&bare, &brief),
+        (&bare, &mark),
     ];
-    // The widest that fits: words of the state go first, then the names of the other screens.
-    let fits = tabs
-        .iter()
-        .flat_map(|tabs| state.iter().map(move |state| (tabs, state)))
-        .find(|(tabs, state)| spans_width(tabs) + spans_width(state) < room);
-    let Some((tabs, state)) = fits else {
+    let fits = |(tabs, state): &(&Vec<Span<'_>>, &Vec<Span<'_>>)| {
+        spans_width(tabs) + spans_width(state) < room
+    };
+    let Some((tabs, state)) = ways.into_iter().find(fits) else {
         return;
     };
+    let ends = tabs.iter().scan(0_usize, |end, span| {
+        *end += span.width();
+        Some((span, *end))
+    });
+    view.tabs = ends
+        .filter_map(|(span, end)| tab(area, span, end))
+        .collect();
     frame.render_widget(Line::from(tabs.clone()), area);
     frame.render_widget(Line::from(state.clone()).right_aligned(), area);
+}
+
+/// The screen that a piece of the row names, and where that stands; the piece ends at this column.
+fn tab(area: Rect, span: &Span<'_>, end: usize) -> Option<(Rect, Screen)> {
+    let number = span.content.trim_start().chars().next();
+    let mut screens = Screen::ALL.into_iter();
+    let screen = screens.find(|screen| number == char::from_digit(screen.number().into(), 10))?;
+    let width = u16::try_from(span.width()).ok()?;
+    let x = area.x.checked_add(u16::try_from(end).ok()?)? - width;
+    Some((Rect { x, width, ..area }, screen))
 }
 
 fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
@@ -56,18 +87,32 @@ fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
     spans
 }
 
-fn state(model: &Model, cx: &Context, in_words: bool) -> Vec<Span<'static>> {
-    let unsaved = ("!", "not saved".to_owned(), WARM.patch(STRONG));
-    let (mark, words, style): (&str, String, Style) = match &model.saving {
+/// How much is said of where the book is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    All,
+    /// What cannot be left out.
+    One,
+    None,
+}
+
+fn state(model: &Model, cx: &Context, words: Words) -> Vec<Span<'static>> {
+    let in_words = words == Words::All;
+    let unsaved = ("!", "not saved", "not saved", WARM.patch(STRONG));
+    let (mark, all, one, style): (&str, &str, &str, Style) = match &model.saving {
         // What was saved once is so no longer where its file is broken or gone.
         _ if model.only_here().is_some() => unsaved,
-        Saving::Saved => ("✓", "saved".to_owned(), GOOD),
-        Saving::Writing => ("…", "saving".to_owned(), DIM),
-        Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe".to_owned(), MILD),
+        Saving::Saved => ("✓", "saved", "saved", GOOD),
+        Saving::Writing => ("…", "saving", "saving", DIM),
+        Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe", "not yet safe", MILD),
         Saving::Failed(_) => unsaved,
-        Saving::NotKept => ("~", "demo: nothing here is kept".to_owned(), MILD),
+        Saving::NotKept => ("~", "demo: nothing here is kept", "demo", MILD),
     };
-    let words = if in_words { words } else { String::new() };
+    let words = match words {
+        Words::All => all,
+        Words::One => one,
+        Words::None => "",
+    };
     let mut spans = Vec::new();
     let day = short(cx.today, cx.today);
     if model.veil.is_down() {

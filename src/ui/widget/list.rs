@@ -27,6 +27,7 @@ impl List {
         row: impl Fn(usize) -> Line<'a>,
     ) {
         let rows = usize::from(area.height);
+        viewport.note_place(area, self.len);
         let first = viewport.follow(self.cursor.unwrap_or(0), rows, self.len);
         for (place, index) in (first..self.len).take(rows).enumerate() {
             let Some(y) = u16::try_from(place)

@@ -10,9 +10,10 @@ use crate::app::sheet::{Item, Menu};
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
+use crate::ui::viewports::Viewports;
 
 /// Draws a question.
-pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
+pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu, view: &mut Viewports) {
     let columns = body.width.min(76);
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.gap();
@@ -21,11 +22,13 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     }
     page.gap();
     let (mut cursor, mut end) = (0, 0);
+    let mut items = Vec::new();
     let is_beside = notes_fit_beside(menu, page.width());
     for (at, item) in menu.items.iter().enumerate() {
         let start = page.len();
         let selected = menu.rows.selected() == Some(at);
         draw_item(&mut page, menu, item, selected, is_beside);
+        items.push((start..page.len(), at));
         if selected {
             (cursor, end) = (start, page.len());
         }
@@ -41,6 +44,9 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, body: Rect, menu: &Menu) {
     // On a low screen the answer under the cursor stays in sight.
     let scroll = end.saturating_sub(usize::from(shown.height));
     page.draw(frame, shown, scroll);
+    for (rows, at) in items {
+        view.note_item(shown, rows, scroll, at);
+    }
     for row in cursor..end {
         let row = u16::try_from(row.saturating_sub(scroll)).ok();
         let y = row.and_then(|row| shown.y.checked_add(row));

@@ -8,7 +8,8 @@ use ratatui::widgets::{Block, BorderType, Clear, Padding};
 use super::footer::hint_line;
 use crate::app::keymap::{KEYMAP, Scope};
 use crate::ui::text::{fit, width};
-use crate::ui::theme::{ACCENT, DIM, ON_BORDER, STRONG};
+use crate::ui::theme::{ACCENT, DIM, STRONG, on_border};
+use crate::ui::viewports::Viewport;
 
 /// Draws a box and gives the room inside it, one column of air at each side.
 pub(in crate::ui) fn draw(
@@ -19,8 +20,8 @@ pub(in crate::ui) fn draw(
     focused: bool,
 ) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
-    // What is counted at the right is short and is wanted; the title gives way.
-    let note = fit(note, room / 2);
+    // What is counted at the right is short and is wanted; a long title gives way.
+    let note = fit(note, (room / 2).max(room.saturating_sub(width(title) + 3)));
     let title = fit(title, room.saturating_sub(width(&note) + 3));
     let mut block = Block::bordered()
         .border_type(BorderType::Rounded)
@@ -28,14 +29,10 @@ pub(in crate::ui) fn draw(
         .padding(Padding::horizontal(1))
         .title(Span::styled(
             format!(" {title} "),
-            if focused {
-                STRONG
-            } else {
-                STRONG.patch(ON_BORDER)
-            },
+            if focused { STRONG } else { on_border(STRONG) },
         ));
     if !note.is_empty() {
-        block = block.title(Line::styled(format!(" {note} "), ON_BORDER).right_aligned());
+        block = block.title(Line::styled(format!(" {note} "), on_border(DIM)).right_aligned());
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
@@ -50,6 +47,9 @@ pub(in crate::ui) fn sheet(frame: &mut Frame<'_>, area: Rect, title: &str, scope
         .iter()
         .filter(|binding| binding.scopes.contains(&scope));
     let mut keys = hint_line(of_scope, room);
+    for span in &mut keys.spans {
+        span.style = on_border(span.style);
+    }
     keys.spans.insert(0, Span::raw(" "));
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
@@ -78,6 +78,33 @@ pub(in crate::ui) fn more(frame: &mut Frame<'_>, area: Rect, key: &str) {
     frame.render_widget(Line::styled(text, ACCENT), at);
 }
 
+/// Says in the lower border of a box how many rows of its list stand further down; where none do, what its last column
+/// holds.
+pub(in crate::ui) fn end_of_list(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    list: &Viewport,
+    last_column: &str,
+) {
+    let text = match list.rows_below() {
+        0 => last_column.to_owned(),
+        rows => format!("↓ {rows} more"),
+    };
+    let columns = u16::try_from(width(&text))
+        .unwrap_or(u16::MAX)
+        .saturating_add(2);
+    if text.is_empty() || columns.saturating_add(4) > area.width || area.height == 0 {
+        return;
+    }
+    let at = Rect {
+        x: area.right() - columns - 1,
+        y: area.bottom() - 1,
+        width: columns,
+        height: 1,
+    };
+    frame.render_widget(Line::styled(format!(" {text} "), on_border(DIM)), at);
+}
+
 /// Writes into the lower border of a box, at the left: the first of the texts that leaves room for a word at the right.
 pub(in crate::ui) fn below(frame: &mut Frame<'_>, area: Rect, texts: &[&str]) {
     let room = usize::from(area.width).saturating_sub(4 + 14);
@@ -90,5 +117,5 @@ pub(in crate::ui) fn below(frame: &mut Frame<'_>, area: Rect, texts: &[&str]) {
         width: u16::try_from(width(text) + 2).unwrap_or(0),
         height: 1,
     };
-    frame.render_widget(Line::styled(format!(" {text} "), ON_BORDER), at);
+    frame.render_widget(Line::styled(format!(" {text} "), on_border(DIM)), at);
 }

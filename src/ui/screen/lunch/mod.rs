@@ -94,6 +94,7 @@ fn compare(
         roomy,
         air: Air::None,
     };
+    view.sides = Some(sheet.columns.sides(inside));
     let (page, cursor) = sheet.fitting(inside);
     // On a low screen the line under the cursor stays in sight, whatever was scrolled.
     let least = (cursor + 1).saturating_sub(rows);

@@ -1,6 +1,6 @@
 //! The two people and the six lines between them.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line as Row, Span};
 
@@ -46,6 +46,12 @@ impl Columns {
                 }
             }
         }
+    }
+
+    /// What lies left and right of the middle.
+    pub(super) fn sides(self, area: Rect) -> [Rect; 2] {
+        let middle = u16::try_from(self.middle()).unwrap_or(u16::MAX);
+        Layout::horizontal([Constraint::Length(middle), Constraint::Min(0)]).areas(area)
     }
 
     /// The columns left of the middle.
