@@ -1,5 +1,7 @@
 //! Undo and redo: every step of this session, with its label.
 
+use std::time::Duration;
+
 use crate::domain::Book;
 use crate::domain::change::Change;
 use crate::domain::redacted::redacted;
@@ -9,6 +11,19 @@ use crate::domain::redacted::redacted;
 struct Step {
     label: String,
     change: Change,
+    /// When it was done, on the clock of [`super::Context`].
+    at: Duration,
+}
+
+/// A step as it is listed.
+#[derive(Clone, Copy)]
+pub struct Noted<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// When it was done, on the clock of [`super::Context`].
+    pub at: Duration,
+    /// Whether it is done, and not undone.
+    pub is_done: bool,
 }
 
 /// The steps of this session. It keeps the records before and after, no copies of the book.
@@ -31,9 +46,41 @@ redacted!(Retraced: left_alone; label);
 
 impl History {
     /// Notes a step; what was undone before it is gone.
-    pub fn push(&mut self, label: String, change: Change) {
+    pub fn push(&mut self, label: String, change: Change, at: Duration) {
         self.undone.clear();
-        self.done.push(Step { label, change });
+        self.done.push(Step { label, change, at });
+    }
+
+    /// How many steps there are, done and undone.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.done.len() + self.undone.len()
+    }
+
+    /// Whether nothing was changed in this session.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many steps are done.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.done.len()
+    }
+
+    /// A step by its place, the first being 0.
+    #[must_use]
+    pub fn step(&self, at: usize) -> Option<Noted<'_>> {
+        // What was undone last is done again first.
+        let undone = || self.undone.iter().rev().nth(at - self.done.len());
+        let is_done = at < self.done.len();
+        let step = self.done.get(at).or_else(undone)?;
+        Some(Noted {
+            label: &step.label,
+            at: step.at,
+            is_done,
+        })
     }
 
     /// Takes the last step back.
@@ -59,6 +106,7 @@ impl History {
         let nothing = || Step {
             label: String::new(),
             change: Change::default(),
+            at: Duration::ZERO,
         };
         Self {
             done: self.can_undo().then(nothing).into_iter().collect(),

@@ -10,6 +10,8 @@ pub mod form;
 pub mod history;
 mod in_hand;
 pub mod keymap;
+mod lists;
+pub mod marks;
 pub mod modal;
 pub mod model;
 pub mod pane;

@@ -4,7 +4,8 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, Menu, ValuesSheet, WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet, Menu, NamedView,
+    StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
 };
 use crate::domain::Book;
 
@@ -36,6 +37,16 @@ pub enum Modal {
     Why(WhySheet),
     /// The two values that a merge found for a field.
     Values(ValuesSheet),
+    /// Anyone or anything is looked for.
+    Find(FindSheet),
+    /// The changes of this session.
+    Steps(StepsSheet),
+    /// A line of tags.
+    Tags(TagsLine),
+    /// The saved views.
+    Views(ViewsSheet),
+    /// A view that is being named.
+    NameView(NamedView),
     /// What may not be seen while names are hidden. Only drawn, never open.
     Covered,
 }
@@ -66,6 +77,11 @@ impl Modal {
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
             Self::Values(_) => Scope::Values,
+            Self::Find(_) => Scope::Find,
+            Self::Steps(_) => Scope::Steps,
+            Self::Tags(_) => Scope::Tags,
+            Self::Views(_) => Scope::Views,
+            Self::NameView(_) => Scope::NameView,
             Self::Covered => Scope::Covered,
         }
     }
@@ -80,7 +96,16 @@ impl Modal {
             Self::Capture(line) => !line.input.value().trim().is_empty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
-            Self::Help { .. } | Self::Why(_) | Self::Values(_) | Self::Covered => false,
+            Self::Tags(line) => !line.input.value().trim().is_empty(),
+            // What is looked for is typed again in a moment; a view that is not kept has its filter still.
+            Self::Find(_)
+            | Self::NameView(_)
+            | Self::Help { .. }
+            | Self::Why(_)
+            | Self::Values(_)
+            | Self::Steps(_)
+            | Self::Views(_)
+            | Self::Covered => false,
         }
     }
 
@@ -94,7 +119,15 @@ impl Modal {
             | Self::Why(_)
             | Self::Covered => false,
             Self::Menu(menu) => !menu.is_about_the_program(),
-            Self::Form(_) | Self::Draft(_) | Self::Capture(_) | Self::Values(_) => true,
+            Self::Form(_)
+            | Self::Draft(_)
+            | Self::Capture(_)
+            | Self::Values(_)
+            | Self::Find(_)
+            | Self::Steps(_)
+            | Self::Tags(_)
+            | Self::Views(_)
+            | Self::NameView(_) => true,
         }
     }
 

@@ -23,6 +23,7 @@ use crate::domain::change::Change;
 use crate::domain::messages::Templates;
 use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
+use crate::domain::query::Index;
 
 /// The whole state of the program.
 #[derive(Clone)]
@@ -31,6 +32,8 @@ pub struct Model {
     pub book: Book,
     /// What follows from it.
     pub derived: Arc<Derived>,
+    /// Its texts, as they are searched.
+    pub index: Index,
     /// The steps of this session.
     pub history: History,
     /// The screen in sight.
@@ -84,6 +87,7 @@ impl Model {
         };
         let mut model = Self {
             derived: Arc::default(),
+            index: Index::default(),
             history: History::default(),
             screen: Screen::default(),
             today: TodayPane::default(),
@@ -126,14 +130,6 @@ impl Model {
         self.refresh_veil();
     }
 
-    /// Works the lists of the screens out again.
-    pub fn refresh_panes(&mut self, cx: &Context) {
-        self.today.refresh(&self.book, &self.derived, cx.today);
-        self.contacts.refresh(&self.book, &self.derived, cx.today);
-        self.promises.refresh(&self.book, cx.today);
-        self.lunch.refresh(&self.book, &self.derived, cx.today);
-    }
-
     /// Changes the book in one step that can be taken back. The label says what was done: "delivered: deck for Cleo".
     pub fn edit(
         &mut self,
@@ -149,7 +145,7 @@ impl Model {
         }
         let label = label.into();
         self.notify(format!("{label} · u undoes"), cx);
-        self.history.push(label, change);
+        self.history.push(label, change, cx.clock);
         self.changed(cx)
     }
 
@@ -267,26 +263,6 @@ impl Model {
             Command::Undo => self.history.can_undo(),
             Command::Redo => self.history.can_redo(),
             _ => true,
-        }
-    }
-
-    /// The filter of the screen in sight, where it has one.
-    #[must_use]
-    pub fn filter(&self) -> Option<&Filter> {
-        match self.screen {
-            Screen::Today => Some(&self.today.filter),
-            Screen::Contacts => Some(&self.contacts.filter),
-            Screen::Promises => Some(&self.promises.filter),
-            Screen::Lunch => None,
-        }
-    }
-
-    pub(super) fn filter_mut(&mut self) -> Option<&mut Filter> {
-        match self.screen {
-            Screen::Today => Some(&mut self.today.filter),
-            Screen::Contacts => Some(&mut self.contacts.filter),
-            Screen::Promises => Some(&mut self.promises.filter),
-            Screen::Lunch => None,
         }
     }
 }

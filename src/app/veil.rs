@@ -19,6 +19,7 @@ use super::model::Model;
 use super::pane::Filter;
 use super::screen::Screen;
 use crate::domain::Book;
+use crate::domain::query::Index;
 use crate::domain::relationship::Relationships;
 use crate::domain::veil::{Numbers, veil_again};
 use crate::domain::when;
@@ -149,6 +150,8 @@ impl Model {
         let mut model = Self {
             book: seen.book.clone(),
             derived: Arc::clone(&seen.derived),
+            // Nothing of it is drawn.
+            index: Index::default(),
             history: self.history.as_seen(),
             screen: self.screen,
             today: self.today.clone(),
@@ -211,12 +214,17 @@ const fn only_looks(command: Command) -> bool {
             | Command::Sort
             | Command::Figures
             | Command::Help
+            | Command::Find
+            | Command::Views
+            | Command::MarkRow
+            | Command::MarkAll
             | Command::Done
     )
 }
 
 fn mask_filter(filter: &mut Filter) {
     filter.input = masked(&filter.input);
+    filter.query.remarks.clear();
 }
 
 /// A day as it was typed; dots for what is no day.

@@ -18,6 +18,7 @@ use super::options::OptionSet;
 use super::promise::Promise;
 use super::redacted::redacted;
 use super::table::{Record, Table};
+pub use super::view::View;
 
 /// The version of the file format that this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -114,18 +115,6 @@ impl Default for Settings {
         }
     }
 }
-
-/// A filter with a name.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct View {
-    /// Its name.
-    pub name: String,
-    /// The filter, as it is typed.
-    pub filter: String,
-}
-
-redacted!(View:; name, filter);
 
 /// A field on which a merge found two values; both are kept until somebody chooses.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

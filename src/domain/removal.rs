@@ -1,12 +1,15 @@
-//! Taking a record out of the book, with everything that would hang in the air without it.
+//! Taking records out of the book, with everything that would hang in the air without them.
+
+use std::collections::{HashMap, HashSet};
 
 use super::book::Book;
-use super::contact::{AimId, ContactId, KnownPerson};
+use super::contact::{AimId, Contact, ContactId, KnownPerson};
 use super::decision::Subject;
-use super::invite::InviteId;
+use super::invite::{Assessment, InviteId};
+use super::options::OptionSetId;
 use super::promise::PromiseId;
 
-/// How many records went along with a person.
+/// How many records went along with people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Along {
     /// Promises, mine and theirs.
@@ -22,82 +25,84 @@ pub struct Along {
 /// The book without a person, and what went along. Where others took part, a talk or an invite stays with them.
 #[must_use]
 pub fn without_contact(book: &Book, id: ContactId) -> (Book, Along) {
-    let mut after = book.clone();
-    let mut along = Along::default();
-    let name = book.contacts.get(id).map(|contact| contact.name.clone());
-    let aims: Vec<AimId> = book.contacts.get(id).map_or_else(Vec::new, |contact| {
-        let aims = contact.aspirations.iter().chain(&contact.problems);
-        aims.map(|aim| aim.id).collect()
-    });
-    after.contacts.remove(id);
+    without_contacts(book, &[id])
+}
 
-    for promise in book.promises.iter().filter(|promise| promise.contact == id) {
-        after = without_promise(&after, promise.id);
-        along.promises += 1;
-    }
-    for talk in book
-        .interactions
-        .iter()
-        .filter(|talk| talk.with.contains(&id))
-    {
-        after
-            .interactions
-            .change(talk.id, |talk| talk.with.retain(|other| *other != id));
-        if talk.with.iter().all(|other| *other == id) {
-            after.interactions.remove(talk.id);
-            along.talks += 1;
-        }
-    }
-    for invite in book.invites.iter().filter(|invite| invite.is_with(id)) {
-        after
-            .invites
-            .change(invite.id, |invite| invite.with.retain(|other| *other != id));
-        if invite.with.iter().all(|other| *other == id) {
-            after = without_invite(&after, invite.id);
-            along.invites += 1;
-        }
-    }
-    forget_aims(&mut after, &aims);
-    along.other = remove_the_rest(book, &mut after, id);
-    if let Some(name) = name {
-        forget_acquaintance(book, &mut after, id, &name);
-    }
+/// The same for several people at once: in one pass, however many they are.
+#[must_use]
+pub fn without_contacts(book: &Book, ids: &[ContactId]) -> (Book, Along) {
+    let gone: HashSet<ContactId> = ids.iter().copied().collect();
+    let mut after = book.clone();
+    let people = book.contacts.iter().map(AsRef::as_ref);
+    let people: Vec<&Contact> = people.filter(|one| gone.contains(&one.id)).collect();
+    after.contacts.keep(|contact| !gone.contains(&contact.id));
+
+    let promises = book.promises.iter();
+    let promises: Vec<PromiseId> = promises
+        .filter(|promise| gone.contains(&promise.contact))
+        .map(|promise| promise.id)
+        .collect();
+    after = without_promises(&after, &promises);
+    let was_there = |with: &[ContactId]| with.iter().any(|one| gone.contains(one));
+    after.interactions.change_each(
+        |talk| was_there(&talk.with),
+        |talk| talk.with.retain(|one| !gone.contains(one)),
+    );
+    let talks = after.interactions.keep(|talk| {
+        let before = book.interactions.get(talk.id);
+        !talk.with.is_empty() || !before.is_some_and(|before| was_there(&before.with))
+    });
+    after.invites.change_each(
+        |invite| was_there(&invite.with),
+        |invite| invite.with.retain(|one| !gone.contains(one)),
+    );
+    let left = after.invites.iter().filter(|invite| {
+        let before = book.invites.get(invite.id);
+        invite.with.is_empty() && before.is_some_and(|before| was_there(&before.with))
+    });
+    let invites: HashSet<InviteId> = left.map(|invite| invite.id).collect();
+    after = without_invites(&after, &invites);
+    forget_aims(&mut after, &people);
+    let along = Along {
+        promises: promises.len(),
+        talks,
+        invites: invites.len(),
+        other: remove_the_rest(&mut after, &gone),
+    };
+    forget_acquaintances(&mut after, &people);
     (after, along)
 }
 
 /// The book without a promise. What it delivered stays, and stands for itself.
 #[must_use]
 pub fn without_promise(book: &Book, id: PromiseId) -> Book {
+    without_promises(book, &[id])
+}
+
+/// The same for several promises at once.
+#[must_use]
+pub fn without_promises(book: &Book, ids: &[PromiseId]) -> Book {
+    let gone: HashSet<PromiseId> = ids.iter().copied().collect();
+    let is_gone = |id: Option<PromiseId>| id.is_some_and(|id| gone.contains(&id));
     let mut after = book.clone();
-    after.promises.remove(id);
-    for exchange in book
-        .exchanges
-        .iter()
-        .filter(|exchange| exchange.from == Some(id))
-    {
-        after
-            .exchanges
-            .change(exchange.id, |exchange| exchange.from = None);
-    }
-    for promise in book
-        .promises
-        .iter()
-        .filter(|promise| promise.reopened_from == Some(id))
-    {
-        after
-            .promises
-            .change(promise.id, |promise| promise.reopened_from = None);
-    }
-    for invite in book.invites.iter() {
-        let advances = |known: &super::invite::Assessment| known.advances.contains(&id);
-        if invite.assessment.as_ref().is_some_and(advances) {
-            after.invites.change(invite.id, |invite| {
-                if let Some(known) = &mut invite.assessment {
-                    known.advances.retain(|promise| *promise != id);
-                }
-            });
-        }
-    }
+    after.promises.keep(|promise| !gone.contains(&promise.id));
+    after.exchanges.change_each(
+        |exchange| is_gone(exchange.from),
+        |exchange| exchange.from = None,
+    );
+    after.promises.change_each(
+        |promise| is_gone(promise.reopened_from),
+        |promise| promise.reopened_from = None,
+    );
+    let advances = |known: &Assessment| known.advances.iter().any(|id| gone.contains(id));
+    after.invites.change_each(
+        |invite| invite.assessment.as_ref().is_some_and(advances),
+        |invite| {
+            if let Some(known) = &mut invite.assessment {
+                known.advances.retain(|promise| !gone.contains(promise));
+            }
+        },
+    );
     after
 }
 
@@ -105,88 +110,77 @@ pub fn without_promise(book: &Book, id: PromiseId) -> Book {
 /// itself.
 #[must_use]
 pub fn without_invite(book: &Book, id: InviteId) -> Book {
+    without_invites(book, &HashSet::from([id]))
+}
+
+fn without_invites(book: &Book, gone: &HashSet<InviteId>) -> Book {
     let mut after = book.clone();
-    after.invites.remove(id);
-    for decision in book.decisions.iter() {
-        if matches!(decision.about, Subject::Invites(a, b) if a == id || b == id) {
-            after.decisions.remove(decision.id);
-        }
-    }
-    let wrongs = book.incidents.iter().filter(|one| one.from == Some(id));
-    for wrong in wrongs {
-        after.incidents.change(wrong.id, |wrong| wrong.from = None);
-    }
+    after.invites.keep(|invite| !gone.contains(&invite.id));
+    after.decisions.keep(|decision| {
+        !matches!(decision.about, Subject::Invites(a, b) if gone.contains(&a) || gone.contains(&b))
+    });
+    after.incidents.change_each(
+        |wrong| wrong.from.is_some_and(|from| gone.contains(&from)),
+        |wrong| wrong.from = None,
+    );
     after
 }
 
-/// An hour that somebody else had in mind may have been about what the person wanted.
-fn forget_aims(book: &mut Book, aims: &[AimId]) {
-    for invite in book.clone().invites.iter() {
-        let assessment = invite.assessment.as_ref();
-        if assessment.is_some_and(|known| known.aim.is_some_and(|aim| aims.contains(&aim))) {
-            book.invites.change(invite.id, |invite| {
-                if let Some(known) = &mut invite.assessment {
-                    known.aim = None;
-                }
-            });
-        }
-    }
+/// An hour that somebody else had in mind may have been about what one of them wanted.
+fn forget_aims(book: &mut Book, people: &[&Contact]) {
+    let aims = people
+        .iter()
+        .flat_map(|contact| contact.aspirations.iter().chain(&contact.problems));
+    let aims: HashSet<AimId> = aims.map(|aim| aim.id).collect();
+    let is_about = |known: &Assessment| known.aim.is_some_and(|aim| aims.contains(&aim));
+    book.invites.change_each(
+        |invite| invite.assessment.as_ref().is_some_and(is_about),
+        |invite| {
+            if let Some(known) = &mut invite.assessment {
+                known.aim = None;
+            }
+        },
+    );
 }
 
-fn remove_the_rest(book: &Book, after: &mut Book, id: ContactId) -> usize {
-    let mut removed = 0;
-    for exchange in book
-        .exchanges
-        .iter()
-        .filter(|exchange| exchange.contact == id)
-    {
-        removed += usize::from(after.exchanges.remove(exchange.id).is_some());
-    }
-    for incident in book
-        .incidents
-        .iter()
-        .filter(|incident| incident.contact == id)
-    {
-        removed += usize::from(after.incidents.remove(incident.id).is_some());
-    }
-    for introduction in book.introductions.iter() {
-        if introduction.requester == id || introduction.target == id {
-            removed += usize::from(after.introductions.remove(introduction.id).is_some());
-        }
-    }
-    for set in book.option_sets.iter().filter(|set| set.contact == id) {
-        removed += usize::from(after.option_sets.remove(set.id).is_some());
-        for decision in book
-            .decisions
-            .iter()
-            .filter(|decision| decision.about == Subject::Options(set.id))
-        {
-            removed += usize::from(after.decisions.remove(decision.id).is_some());
-        }
-    }
-    removed
-}
-
-/// Others still know the person, who is now somebody outside the book.
-fn forget_acquaintance(book: &Book, after: &mut Book, id: ContactId, name: &str) {
-    let known = KnownPerson::Contact(id);
-    let knowing: Vec<ContactId> = book
-        .contacts
-        .iter()
-        .filter(|contact| contact.knows.iter().any(|(person, _)| *person == known))
-        .map(|contact| contact.id)
+fn remove_the_rest(after: &mut Book, gone: &HashSet<ContactId>) -> usize {
+    let sets = after.option_sets.iter();
+    let sets: HashSet<OptionSetId> = sets
+        .filter(|set| gone.contains(&set.contact))
+        .map(|set| set.id)
         .collect();
-    for knower in knowing {
-        after.contacts.change(knower, |contact| {
-            for (person, _) in &mut contact.knows {
-                if *person == known {
-                    *person = KnownPerson::Outside(name.to_owned());
+    let is_of_set = |about: &Subject| matches!(about, Subject::Options(id) if sets.contains(id));
+    after.exchanges.keep(|one| !gone.contains(&one.contact))
+        + after.incidents.keep(|one| !gone.contains(&one.contact))
+        + after
+            .introductions
+            .keep(|one| !gone.contains(&one.requester) && !gone.contains(&one.target))
+        + after.option_sets.keep(|set| !gone.contains(&set.contact))
+        + after.decisions.keep(|decision| !is_of_set(&decision.about))
+}
+
+/// Others still know them, who are now somebody outside the book.
+fn forget_acquaintances(after: &mut Book, people: &[&Contact]) {
+    let names: HashMap<ContactId, &str> = people
+        .iter()
+        .map(|contact| (contact.id, contact.name.as_str()))
+        .collect();
+    let name = |known: &KnownPerson| match known {
+        KnownPerson::Contact(id) => names.get(id).map(|name| (*name).to_owned()),
+        KnownPerson::Outside(_) => None,
+    };
+    after.contacts.change_each(
+        |contact| contact.knows.iter().any(|(known, _)| name(known).is_some()),
+        |contact| {
+            for (known, _) in &mut contact.knows {
+                if let Some(name) = name(known) {
+                    *known = KnownPerson::Outside(name);
                 }
             }
-        });
-    }
+        },
+    );
     let settings = std::sync::Arc::make_mut(&mut after.settings);
     settings
         .not_the_same
-        .retain(|(one, other)| *one != id && *other != id);
+        .retain(|(one, other)| !names.contains_key(one) && !names.contains_key(other));
 }

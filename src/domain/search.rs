@@ -1,18 +1,130 @@
-//! Finding in lists: fuzzy in what a row is called, exact in what else it says; accents folded.
+//! Finding in lists: forgiving in what a row is called, exact in what else it says; accents and case folded.
+
+mod slip;
 
 use std::cmp::Reverse;
 
 use nucleo_matcher::chars::normalize;
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
+use nucleo_matcher::{Config, Matcher, Utf32String};
+use unicode_normalization::UnicodeNormalization;
 
 /// The text of a row, as far as it can be searched.
 #[derive(Clone, Default)]
 pub struct Searched {
-    /// What it is called: letters of the pattern may be missing in between.
+    /// What it is called: letters of the pattern may be missing in between, and one may be a slip.
     pub name: String,
     /// What else it says: words of the pattern must stand there as they are.
     pub rest: String,
+}
+
+/// What a row is called, folded once for many patterns.
+#[derive(Clone, Default)]
+pub struct Name {
+    folded: String,
+    whole: Utf32String,
+    words: Vec<Vec<char>>,
+}
+
+impl Name {
+    /// A name as it stands in the book.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        let folded = folded(name);
+        let words = folded.split(is_between_words);
+        let words = words.filter(|word| !word.is_empty());
+        Self {
+            words: words.map(|word| word.chars().collect()).collect(),
+            whole: Utf32String::from(folded.as_str()),
+            folded,
+        }
+    }
+}
+
+impl Name {
+    /// Whether a word stands in it as it is.
+    #[must_use]
+    pub fn says(&self, word: &Word) -> bool {
+        self.folded.contains(&word.folded)
+    }
+}
+
+fn is_between_words(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '-' | '.' | ',' | '\'' | '’')
+}
+
+/// What a word is looked for with; it holds the room for that.
+pub struct Finder(Matcher);
+
+impl Default for Finder {
+    fn default() -> Self {
+        Self(Matcher::new(Config::DEFAULT))
+    }
+}
+
+/// A word that is looked for, or several in quotes.
+#[derive(Clone)]
+pub struct Word {
+    folded: String,
+    letters: Vec<char>,
+    /// With letters missing in between; none for what must stand as it is.
+    scattered: Option<Atom>,
+}
+
+/// How well a word is found, better first: as it is in the name, with a slip, with letters missing, in the rest.
+const AS_IT_IS: u32 = 2 << 20;
+const WITH_A_SLIP: u32 = 1 << 20;
+
+impl Word {
+    /// A word as it was typed.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let word = Self::quoted(typed);
+        let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
+        let scattered = Atom::new(&word.folded, case, accents, AtomKind::Fuzzy, false);
+        Self {
+            scattered: Some(scattered),
+            ..word
+        }
+    }
+
+    /// Words that must stand as they are.
+    #[must_use]
+    pub fn quoted(typed: &str) -> Self {
+        let folded = folded(typed);
+        Self {
+            letters: folded.chars().collect(),
+            folded,
+            scattered: None,
+        }
+    }
+
+    /// The word as it is compared.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// How well a name and a folded text say it, more being better; `None` where neither does.
+    pub fn rank(&self, name: &Name, rest: &str, finder: &mut Finder) -> Option<u32> {
+        let scattered = self.scattered.as_ref();
+        let score = scattered.and_then(|atom| atom.score(name.whole.slice(..), &mut finder.0));
+        let score = score.map(u32::from);
+        if name.folded.contains(&self.folded) {
+            return Some(AS_IT_IS + score.unwrap_or(0));
+        }
+        if scattered.is_some() && self.is_a_slip_in(name) {
+            return Some(WITH_A_SLIP);
+        }
+        score.or_else(|| rest.contains(&self.folded).then_some(0))
+    }
+
+    /// Whether a word of the name is this one but for a slip.
+    #[must_use]
+    pub fn is_a_slip_in(&self, name: &Name) -> bool {
+        let mut words = name.words.iter();
+        words.any(|word| slip::is_slip_of(&self.letters, word))
+    }
 }
 
 /// Keeps what the pattern finds: by name first, the better match first, then by the rest in the order of the list. An
@@ -20,29 +132,22 @@ pub struct Searched {
 ///
 /// Words may be given in any order and in part; `zoe` finds `Zoë`.
 pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, Searched)>) -> Vec<K> {
-    let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
-    let fuzzy = Pattern::parse(pattern, case, accents);
-    if fuzzy.atoms.is_empty() {
-        return rows.into_iter().map(|(key, _)| key).collect();
-    }
-    let exact = Pattern::new(pattern, case, accents, AtomKind::Substring);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut letters = Vec::new();
-    let mut found: Vec<(Reverse<u32>, K)> = Vec::new();
-    for (key, text) in rows {
-        let name = Utf32Str::new(&text.name, &mut letters);
-        let score = fuzzy.score(name, &mut matcher).or_else(|| {
-            let whole = format!("{} {}", text.name, text.rest);
-            let whole = Utf32Str::new(&whole, &mut letters);
-            // Below every match of a name.
-            exact.score(whole, &mut matcher).map(|_| 0)
-        });
-        if let Some(score) = score {
-            found.push((Reverse(score), key));
-        }
-    }
-    // Stable: equal matches keep the order of the list.
-    found.sort_by_key(|(score, _)| *score);
+    let words: Vec<Word> = pattern.split_whitespace().map(Word::new).collect();
+    let mut finder = Finder::default();
+    let ranked = rows.into_iter().filter_map(|(key, text)| {
+        let (name, rest) = (Name::new(&text.name), folded(&text.rest));
+        let ranks = words
+            .iter()
+            .map(|word| word.rank(&name, &rest, &mut finder));
+        Some((ranks.sum::<Option<u32>>()?, key))
+    });
+    by_rank(ranked.collect())
+}
+
+/// The better found first; what is found equally well keeps its order.
+#[must_use]
+pub fn by_rank<K>(mut found: Vec<(u32, K)>) -> Vec<K> {
+    found.sort_by_key(|(rank, _)| Reverse(*rank));
     found.into_iter().map(|(_, key)| key).collect()
 }
 
@@ -59,10 +164,18 @@ pub fn begins_folded(pattern: &str, text: &str) -> bool {
     words.all(|word| text.split_whitespace().any(|other| other.starts_with(word)))
 }
 
-/// A text as it is compared: in small letters, accents folded.
+/// A text as it is compared: in small letters, accents folded, however they were typed.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    text.to_lowercase().chars().map(normalize).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfc().flat_map(folded_letter).collect()
+}
+
+/// A letter as it is compared.
+pub fn folded_letter(letter: char) -> impl Iterator<Item = char> {
+    letter.to_lowercase().map(normalize)
 }
 
 #[cfg(test)]
@@ -96,8 +209,44 @@ mod tests {
         };
         assert_eq!(filter("reyes bob", rows()), [1]);
         assert_eq!(filter("acme", rows()), [2]);
+        assert_eq!(filter("acme dana", rows()), [2]);
         assert_eq!(filter("dnl", rows()), [2]);
         assert_eq!(filter("  ", rows()), [1, 2]);
+    }
+
+    #[test]
+    fn one_slip_of_the_hand_still_finds_a_name_below_those_that_are_spelled_so() {
+        let names = || {
+            [
+                (1, row("Siobhán Byrne", "")),
+                (2, row("Jonas Weber", "")),
+                (3, row("Jona Smit", "")),
+                (4, row("Bob Reyes", "")),
+            ]
+        };
+        for (typed, found) in [
+            ("sioban", 1),
+            ("soibhan", 1),
+            ("siobhann", 1),
+            ("siobkan", 1),
+            ("reyse", 4),
+            ("rexes", 4),
+            ("rexess", 0),
+            ("ob", 4),
+            ("obb", 4),
+            ("jonas", 2),
+        ] {
+            let all = filter(typed, names());
+            assert_eq!(all.first().copied().unwrap_or(0), found, "{typed}: {all:?}");
+        }
+        assert_eq!(filter("jonas", names()), [2, 3], "a letter more");
+    }
+
+    #[test]
+    fn accents_are_folded_however_they_were_typed() {
+        assert_eq!(folded("José"), "jose");
+        assert_eq!(folded("Jose\u{301}"), "jose");
+        assert_eq!(folded("SØREN"), "soren");
     }
 
     #[test]

@@ -109,6 +109,26 @@ impl<T: Record> Table<T> {
         true
     }
 
+    /// Keeps the records for which this holds; gives how many went.
+    pub fn keep(&mut self, holds: impl Fn(&T) -> bool) -> usize {
+        let before = self.len();
+        // A list that stays as it is stays the very same one.
+        if !self.0.iter().all(|record| holds(record)) {
+            Arc::make_mut(&mut self.0).retain(|record| holds(record));
+        }
+        before - self.len()
+    }
+
+    /// Changes every record that is meant, in place.
+    pub fn change_each(&mut self, is_meant: impl Fn(&T) -> bool, change: impl Fn(&mut T)) {
+        if self.0.iter().any(|record| is_meant(record)) {
+            let records = Arc::make_mut(&mut self.0).iter_mut();
+            for record in records.filter(|record| is_meant(record)) {
+                change(Arc::make_mut(record));
+            }
+        }
+    }
+
     /// Whether both are the very same list, so that nothing can differ between them.
     #[must_use]
     pub fn is_same_list(&self, other: &Self) -> bool {

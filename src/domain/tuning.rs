@@ -45,6 +45,8 @@ pub struct Tuning {
     pub free_days_ahead: u64,
     /// Promises due within so many days stand under a heading of their own.
     pub soon_days: i64,
+    /// Somebody counts as new for so many days after they were written down.
+    pub new_days: i64,
 }
 
 /// The comparison of two invites. Weighed sums are in points by per mille: 42 points of 1000, so that 420 is 1 %.
@@ -289,4 +291,5 @@ pub const TUNING: Tuning = Tuning {
     fewest_reviews: 5,
     free_days_ahead: 30,
     soon_days: 7,
+    new_days: 30,
 };

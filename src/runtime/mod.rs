@@ -165,6 +165,7 @@ impl Dashboard {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            detail_at: 0,
             columns: 76,
             ids: setup.ids,
         };
@@ -238,6 +239,7 @@ impl Dashboard {
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.detail_at = self.view.detail_at();
         self.cx.columns = self.view.columns();
         Ok(())
     }

@@ -74,6 +74,11 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, view),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
+        Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, view),
+        Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
+        Some(Modal::Tags(line)) => widget::tags::draw(frame, body, line, model),
+        Some(Modal::Views(sheet)) => widget::views::draw(frame, body, sheet, model, view),
+        Some(Modal::NameView(named)) => widget::views::draw_name(frame, body, named),
         Some(Modal::Covered) => widget::covered::draw(frame, body),
         Some(Modal::Answers(_)) | None => {}
     }

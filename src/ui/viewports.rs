@@ -17,8 +17,13 @@ pub struct Viewports {
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
     pub(super) form: Viewport,
+    pub(super) steps: Viewport,
+    pub(super) found: Viewport,
+    pub(super) views: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
+    /// How far it is scrolled.
+    pub(super) detail_at: usize,
     /// The columns of a line of the text being written.
     pub(super) columns: usize,
     /// Where the text being written is scrolled to.
@@ -124,6 +129,12 @@ impl Viewports {
     #[must_use]
     pub fn columns(&self) -> usize {
         self.columns.max(1)
+    }
+
+    /// How many lines the record in sight is scrolled down.
+    #[must_use]
+    pub fn detail_at(&self) -> usize {
+        self.detail_at
     }
 
     /// How many lines the record in sight can be scrolled down.

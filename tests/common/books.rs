@@ -27,7 +27,9 @@ use goodword::domain::options::{Choice, Later, OptionSet};
 use goodword::domain::promise::{
     Blockage, Effort, EffortKind, Impact, MissKind, Promise, PromiseId, State, Strength, Terms,
 };
+use goodword::domain::query::List;
 use goodword::domain::tuning::TUNING;
+use goodword::domain::view::Sorting;
 
 /// Any book, with up to so many records of each kind. A failing one is made smaller.
 pub(crate) fn any_book(most: usize) -> impl Strategy<Value = Book> {
@@ -130,6 +132,14 @@ impl Dice {
             views: self.several(|dice| View {
                 name: dice.text(),
                 filter: dice.text(),
+                number: u8::try_from(dice.below(12)).unwrap(),
+                list: dice.pick(&[List::Today, List::People, List::Promises]),
+                sort: dice.pick(&[
+                    Sorting::Owed,
+                    Sorting::Name,
+                    Sorting::LastTalk,
+                    Sorting::Made,
+                ]),
             }),
             not_the_same: if people.is_empty() {
                 Vec::new()

@@ -108,6 +108,7 @@ impl Desk {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
+            detail_at: 0,
             columns: 76,
             ids: IdSource::seeded(1),
         };
@@ -372,6 +373,7 @@ impl Desk {
         self.shown = self.terminal.draw(draw).unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.detail_at = self.view.detail_at();
         self.cx.columns = self.view.columns();
     }
 }

@@ -25,7 +25,7 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
     desk.keys("a")
         .types("put right with bob")
         .keys("Enter u")
-        .sees("undid: noted: Bob");
+        .sees("undid: noted, Bob");
     assert!(wrong(&desk));
 }
 

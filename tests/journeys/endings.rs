@@ -23,7 +23,7 @@ fn they_let_me_off_and_it_is_undone_and_kept() {
     let mut desk = asked(DECK);
     desk.sees("it no longer binds you");
     desk.goes_to("They let you off").keys("Enter");
-    desk.sees("let off: Comments on her deck (Cleo)");
+    desk.sees("let off: Comments on her deck for Cleo");
     let released = State::Released { on: desk.today() };
     assert_eq!(desk.promise(DECK).state, released);
     assert_eq!(desk.under_cursor(), DECK, "it stays where it stood");
@@ -51,7 +51,7 @@ fn a_miss_says_what_they_saw_before_it_is_noted() {
         .keys("Enter")
         .sees("in silence");
     desk.keys("Ctrl-s")
-        .sees("missed: Introduce her to Max (Eve)");
+        .sees("missed: Introduce her to Max for Eve");
     let kind = |desk: &Desk| match desk.promise(MAX).state {
         State::Missed { kind, .. } => kind,
         _ => panic!("it is not missed"),

@@ -58,7 +58,7 @@ fn of_several_open_promises_it_is_asked_which() {
         .sees("Which promise?")
         .sees("Introduce her to Max");
     desk.goes_to("A second word").keys("Enter");
-    desk.sees("delivered: A second word (Eve)");
+    desk.sees("delivered: A second word for Eve");
     desk.keys("u t").goes_to("Introduce her").keys("Enter");
     desk.sees("You told them").keys("Esc");
     desk.keys("o").goes_to("A promise ended").keys("Enter");

@@ -301,6 +301,7 @@ fn among_others(book: &mut Book) {
     settings.views.push(View {
         name: "All but Zenny".to_owned(),
         filter: "zenobia".to_owned(),
+        ..View::default()
     });
     settings.not_the_same.push((dana, id()));
     let unresolved = |record: String, ours: &str| Unresolved {

@@ -38,6 +38,27 @@ fn ten_thousand_people_are_opened_filtered_drawn_and_ticked() {
 }
 
 #[test]
+fn among_ten_thousand_people_anyone_is_found_and_many_are_removed_at_once() {
+    let mut session = Session::new(book(11, 10_000), demo::ANCHOR);
+    let before = session.model.book.clone();
+    session.press("f");
+    for char in "dana".chars() {
+        session.key(Chord::char(char));
+        session.draw(100, 30);
+    }
+    session.press("Esc 2 /");
+    for char in "dana -owes:me".chars() {
+        session.key(Chord::char(char));
+    }
+    session.press("Enter Esc V");
+    session.press("d j Enter");
+    let left = &session.model.book.contacts;
+    assert!(left.len() < before.contacts.len() && left.iter().all(|one| one.archived));
+    session.press("u");
+    assert!(session.model.book == before);
+}
+
+#[test]
 fn a_line_is_read_when_it_changes_and_not_when_it_is_drawn() {
     let mut session = Session::new(book(11, 1_000), demo::ANCHOR);
     session.model.book.contacts.put(Contact {

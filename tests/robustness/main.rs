@@ -17,6 +17,7 @@ mod keys;
 mod large;
 mod places;
 mod printed;
+mod queries;
 mod screen;
 mod session;
 mod sweep;

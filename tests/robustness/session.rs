@@ -27,6 +27,7 @@ impl Session {
             clock: Duration::ZERO,
             page: 10,
             detail_reach: 0,
+            detail_at: 0,
             columns: 76,
             ids: IdSource::seeded(7),
         };
@@ -68,6 +69,7 @@ impl Session {
         let buffer = frame.unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
+        self.cx.detail_at = self.view.detail_at();
         self.cx.columns = self.view.columns();
         buffer
     }

@@ -48,6 +48,19 @@ screens! {
     today_filtered: Desk::demo(), |desk| { desk.keys("/").types("siob"); };
     contacts: Desk::demo(), |desk| { desk.keys("2"); };
     contacts_filtered: Desk::demo(), |desk| { desk.keys("2 /").types("bob"); };
+    contacts_marked: Desk::demo(), |desk| { desk.keys("2 v j j v /").types("owes:them -trust:purple"); };
+    remove_marked: Desk::demo(), |desk| { desk.keys("2 v j j v / z o ë Enter d"); };
+    tags: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("#").types("pr"); };
+    find: Desk::demo(), |desk| { desk.keys("4 f").types("deck"); };
+    find_names: Desk::demo(), |desk| { desk.keys("f").types("reyse"); };
+    name_view: Desk::demo(), |desk| { desk.keys("2 /").types("last:>60d").keys("Ctrl-s").types("long ago"); };
+    views: Desk::demo(), |desk| {
+        desk.keys("2 s /").types("last:>60d").keys("Ctrl-s").types("long ago").keys("Enter Esc '");
+    };
+    changes: Desk::demo(), |desk| {
+        desk.keys("3").goes_to("Comments on her deck").keys("Space 2").goes_to("Bob Reyes");
+        desk.keys("#").types("ny").keys("Enter u g u");
+    };
     person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter"); };
     why: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("i"); };
     promises: Desk::demo(), |desk| { desk.keys("3"); };

@@ -4,7 +4,7 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::promise::{MissKind, PromiseId, Step};
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::{first_name, promise::named};
 
 const SAW: &str = "What they saw";
 const BECAUSE: &str = "How so";
@@ -61,11 +61,7 @@ pub(super) fn read(
     let mut after = book.clone();
     after.promises.put(missed);
     Ok(Outcome {
-        label: format!(
-            "missed: {} ({})",
-            promise.text,
-            first_name(book, promise.contact)
-        ),
+        label: format!("missed: {}", named(promise, book)),
         book: after,
         subject: Subject::Promise(Some(id)),
     })

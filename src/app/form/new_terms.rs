@@ -8,7 +8,10 @@ use crate::domain::Book;
 use crate::domain::dates::short;
 use crate::domain::load::Work;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Step, Strength};
-use crate::domain::sentences::{first_name, promise::strength};
+use crate::domain::sentences::{
+    first_name,
+    promise::{named, strength},
+};
 
 const DUE: &str = "New day";
 const SAID: &str = "Said now";
@@ -103,8 +106,7 @@ pub(super) fn read(
         .map_err(|_| Problem::at(DUE, "Only a promise of yours that is open has terms"))?;
     told(&mut after, agreed, cx);
     let mut book = book.clone();
-    let who = first_name(&book, after.contact);
-    let label = format!("new terms: {} ({who})", after.text);
+    let label = format!("new terms: {}", named(&after, &book));
     book.promises.put(after);
     Ok(Outcome {
         label,

@@ -13,7 +13,11 @@ use crate::domain::id::Id;
 use crate::domain::incident::Party;
 use crate::domain::load::Work;
 use crate::domain::promise::{Impact, Promise, PromiseId, State, Strength};
-use crate::domain::sentences::{first_name, promise::strength, words};
+use crate::domain::sentences::{
+    first_name,
+    promise::{named, strength},
+    words,
+};
 use crate::domain::when;
 
 const PERSON: &str = "Person";
@@ -232,7 +236,7 @@ fn put(
     }
     form.put_text(WORDS, &mut promise.exact_words);
 
-    let label = format!("{what}: {} ({})", promise.text, first_name(&book, contact));
+    let label = format!("{what}: {}", named(&promise, &book));
     let subject = Subject::Promise(Some(promise.id));
     delivery::put_changed(&mut book, promise, &cx.ids);
     Ok(Outcome {

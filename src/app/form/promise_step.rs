@@ -4,7 +4,7 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, State, Step};
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::{first_name, promise::named};
 
 const TOLD: &str = "You told them";
 const TRIED: &str = "You tried";
@@ -79,11 +79,7 @@ pub(super) fn read(
         Done::Stuck => "stuck",
     };
     Ok(Outcome {
-        label: format!(
-            "{what}: {} ({})",
-            promise.text,
-            first_name(book, promise.contact)
-        ),
+        label: format!("{what}: {}", named(promise, book)),
         book: after_book,
         subject: Subject::Promise(Some(id)),
     })

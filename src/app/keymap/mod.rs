@@ -107,6 +107,18 @@ pub enum Command {
     Later,
     /// Hide names and notes, or show them again.
     Hide,
+    /// Tags of this person, or of all that are marked.
+    Tags,
+    /// Find anyone or anything.
+    Find,
+    /// The saved views.
+    Views,
+    /// The changes of this session.
+    Steps,
+    /// Mark this row, or take its mark away.
+    MarkRow,
+    /// Mark all rows of the list, or take their marks away.
+    MarkAll,
 }
 
 /// Where a key is meant: a screen, or what lies over it.
@@ -146,6 +158,16 @@ pub enum Scope {
     Why,
     /// The two values that a merge found for a field.
     Values,
+    /// Anyone or anything is looked for.
+    Find,
+    /// The changes of this session.
+    Steps,
+    /// A line of tags.
+    Tags,
+    /// The saved views.
+    Views,
+    /// A view that is being named.
+    NameView,
     /// The help.
     Help,
     /// What is covered while names are hidden.
@@ -154,7 +176,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -172,6 +194,11 @@ impl Scope {
         Self::Menu,
         Self::Why,
         Self::Values,
+        Self::Find,
+        Self::Steps,
+        Self::Tags,
+        Self::Views,
+        Self::NameView,
         Self::Help,
         Self::Covered,
     ];
@@ -181,7 +208,15 @@ impl Scope {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Filter | Self::Form | Self::AnswerDay | Self::Reason | Self::Line | Self::Writing
+            Self::Filter
+                | Self::Form
+                | Self::AnswerDay
+                | Self::Reason
+                | Self::Line
+                | Self::Writing
+                | Self::Find
+                | Self::Tags
+                | Self::NameView
         )
     }
 

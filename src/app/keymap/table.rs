@@ -2,8 +2,8 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Form, Help, Line, Lunch, Menu,
-    Promises, Reason, Today, Values, Week, Why, Writing,
+    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Find, Form, Help, Line, Lunch,
+    Menu, NameView, Promises, Reason, Steps, Tags, Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -14,7 +14,7 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week];
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Values, Covered,
+    Values, Covered, Find, Steps, Tags, Views, NameView,
 ];
 const SCROLLED: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Help, Why, Values];
 
@@ -68,12 +68,16 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["A"], Do::Add, &[Promises, Lunch], "add", "add a record to this screen"),
     bind(&["A"], Do::Add, &[Today], "", "add a promise; a person where there is nobody yet"),
-    bind(&["s"], Do::Sort, &[Contacts], "sort", "sort by what you owe, by name, by last talk"),
+    bind(&["s"], Do::Sort, &[Contacts, Promises], "sort", "sort: people by what you owe, by name, by last talk; promises by due, by person, by made"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
     bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Contacts], "", "previous pair, or previous person"),
     bind(&["["], Do::PreviousItem, &[Week], "[:pairs", "back to the pairs that want one hour"),
     bind(&["d"], Do::Remove, &[Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first"),
+    bind(&["v"], Do::MarkRow, &[Contacts, Promises], "", "mark this row: # d p z, and Space on promises, act on all that are marked"),
+    bind(&["V"], Do::MarkAll, &[Contacts, Promises], "", "mark all rows of the list; all marked, take their marks away"),
+    bind(&["#"], Do::Tags, &[Contacts], "", "tags of this person, or of all that are marked"),
+    bind(&["'"], Do::Views, &[Today, Contacts, Promises], "", "saved views: ' 1 to ' 9 recall one"),
     // Moving.
     bind(&["j", "↓"], Do::Move(Motion::Next), SCROLLED, "", "next row; of two lunches the next line"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), SCROLLED, "", "previous row, or line"),
@@ -93,19 +97,22 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: what happened between you, in words"),
+    bind(&["f"], Do::Find, LISTS, "find anyone", "find anyone or anything, and go there"),
     bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
+    bind(&["g u"], Do::Steps, LISTS, "", "the changes of this session, to go back to one"),
     bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed or the file is gone; every change is saved by itself"),
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values, Steps, Views], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     // The line that filters.
     bind(&["Enter"], Do::Enter, &[Filter], "keep", "keep the filter"),
     bind(&["Esc"], Do::Cancel, &[Filter], "clear", "clear the filter"),
+    bind(&["Ctrl-s"], Do::Done, &[Filter], "keep as view", "keep the filter as a view, under a number"),
     bind(&["↓"], Do::Move(Motion::Next), &[Filter], "", "next row"),
     bind(&["↑"], Do::Move(Motion::Previous), &[Filter], "", "previous row"),
     // Forms.
@@ -174,6 +181,36 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Esc"], Do::Cancel, &[Values], "later", "later: both stay in the book"),
     bind(&["u"], Do::Undo, &[Values], "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, &[Values], "", "redo"),
+    // Finding, tags, views, changes.
+    bind(&["Enter"], Do::Enter, &[Find], "go there", "go to what is under the cursor"),
+    bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find], "↑ ↓:choose", "next"),
+    bind(&["↑", "Ctrl-p"], Do::Move(Motion::Previous), &[Find], "", "previous"),
+    bind(&["PgDn"], Do::Move(Motion::PageDown), &[Find], "", "a page down"),
+    bind(&["PgUp"], Do::Move(Motion::PageUp), &[Find], "", "a page up"),
+    bind(&["Esc"], Do::Cancel, &[Find], "back", "back to where you were"),
+    bind(&["Enter"], Do::Enter, &[Tags], "do it", "add and take away what was typed"),
+    bind(&["Tab"], Do::NextField, &[Tags], "complete", "complete the tag being typed"),
+    bind(&["Esc"], Do::Cancel, &[Tags], "leave", "leave; asks when something was typed"),
+    bind(&["Enter"], Do::Enter, &[Views], "show it", "show the view under the cursor"),
+    bind(&["j", "↓"], Do::Move(Motion::Next), &[Views, Steps], "", "next"),
+    bind(&["k", "↑"], Do::Move(Motion::Previous), &[Views, Steps], "", "previous"),
+    bind(&["g g", "Home"], Do::Move(Motion::First), &[Views, Steps], "", "the first"),
+    bind(&["G", "End"], Do::Move(Motion::Last), &[Views, Steps], "", "the last"),
+    bind(&["1"], Do::Rate(1), &[Views], "1-9:show", "show the view of that number"),
+    bind(&["2"], Do::Rate(2), &[Views], "", "the second"),
+    bind(&["3"], Do::Rate(3), &[Views], "", "the third"),
+    bind(&["4"], Do::Rate(4), &[Views], "", "the fourth"),
+    bind(&["5"], Do::Rate(5), &[Views], "", "the fifth"),
+    bind(&["6"], Do::Rate(6), &[Views], "", "the sixth"),
+    bind(&["7"], Do::Rate(7), &[Views], "", "the seventh"),
+    bind(&["8"], Do::Rate(8), &[Views], "", "the eighth"),
+    bind(&["9"], Do::Rate(9), &[Views], "", "the ninth"),
+    bind(&["Ctrl-s"], Do::Done, &[Views], "keep filter", "keep the filter in sight as a view"),
+    bind(&["d"], Do::Remove, &[Views], "remove", "remove the view; u brings it back"),
+    bind(&["Esc", "q"], Do::Cancel, &[Views, Steps], "leave", "back to the list"),
+    bind(&["Enter"], Do::Enter, &[Steps], "go back to there", "take back what came after, or do it again up to there"),
+    bind(&["Enter", "Ctrl-s"], Do::Enter, &[NameView], "keep it", "keep the view"),
+    bind(&["Esc"], Do::Cancel, &[NameView], "leave", "leave without keeping it"),
     // What is read.
     bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),

@@ -2,16 +2,16 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
-
-use super::Filter;
-use crate::app::derived::Derived;
+use super::{Filter, Ground};
+use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
-use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::find::Record;
 use crate::domain::owed::order_key;
-use crate::domain::search::{self, Searched};
+use crate::domain::query::{List, Row};
+use crate::domain::search::{Finder, by_rank};
+use crate::domain::view::Sorting;
 
 /// What the list of people remembers.
 #[derive(Clone, Default)]
@@ -21,105 +21,82 @@ pub struct ContactsPane {
     /// The filter.
     pub filter: Filter,
     /// The order.
-    pub sort: Sort,
+    pub sort: Sorting,
+    /// Those that are marked.
+    pub marks: Marks<ContactId>,
     /// Which pane has the keys.
     pub focus: Focus,
     /// How many lines the person is scrolled down.
     pub scroll: usize,
-    /// How many people there are without the filter.
+    /// The record that the person is scrolled to, until the next key.
+    pub seek: Option<Record>,
+    /// How many people the filter looks through.
     pub total: usize,
     /// Everybody, in the order of the sort.
     order: Vec<ContactId>,
 }
 
-/// The order of the people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// By what I owe, most first.
-    #[default]
-    Owed,
-    /// By name.
-    Name,
-    /// By the last talk, the longest ago first.
-    LastTalk,
-}
-
-impl Sort {
-    /// The next order.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Owed => Self::Name,
-            Self::Name => Self::LastTalk,
-            Self::LastTalk => Self::Owed,
-        }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Owed => "by what you owe",
-            Self::Name => "by name",
-            Self::LastTalk => "by last talk",
-        }
-    }
-}
-
 impl ContactsPane {
     /// Works order and rows out again, after the book, the day or the sort changed.
-    pub fn refresh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
+    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
+        let Ground {
+            book,
+            derived,
+            today,
+            ..
+        } = *ground;
         let between = |contact: &Contact| derived.relationships.with(contact.id);
         let name = |contact: &Contact| contact.name.to_lowercase();
         let mut people: Vec<&Contact> = book.contacts.iter().map(AsRef::as_ref).collect();
         match self.sort {
-            Sort::Owed => {
-                people.sort_by_cached_key(|contact| order_key(contact, between(contact), today));
-            }
-            Sort::Name => people.sort_by_cached_key(|contact| name(contact)),
-            Sort::LastTalk => people.sort_by_cached_key(|contact| {
+            Sorting::Name => people.sort_by_cached_key(|contact| name(contact)),
+            Sorting::LastTalk => people.sort_by_cached_key(|contact| {
                 (
                     between(contact).last_talk(),
                     name(contact),
                     Reverse(contact.id),
                 )
             }),
+            Sorting::Owed | Sorting::Made => {
+                people.sort_by_cached_key(|contact| order_key(contact, between(contact), today));
+            }
         }
-        self.total = people.iter().filter(|contact| !contact.archived).count();
         self.order = people.into_iter().map(|contact| contact.id).collect();
-        self.refilter(book);
+        self.marks.keep(|id| book.contacts.get(id).is_some());
+        self.refilter(ground);
     }
 
     /// Works the rows out again, after only the filter changed: the order stays.
-    pub fn refilter(&mut self, book: &Book) {
-        let people = self.order.iter().filter_map(|id| book.contacts.get(*id));
-        let found = if self.filter.is_set() {
-            let rows = people.map(|contact| (contact.id, searched(contact)));
-            search::filter(self.filter.text(), rows)
-        } else {
-            // The archived are found by name, and stand in no list.
-            let listed = people.filter(|contact| !contact.archived);
-            listed.map(|contact| contact.id).collect()
-        };
-        self.rows.replace(found);
-    }
-}
-
-/// The text of a person in which the filter looks.
-fn searched(contact: &Contact) -> Searched {
-    let mut name = contact.name.clone();
-    for nickname in &contact.nicknames {
-        name.push(' ');
-        name.push_str(nickname);
-    }
-    let parts = [&contact.organisation, &contact.role, &contact.circle].into_iter();
-    let parts: Vec<&str> = parts
-        .chain(&contact.tags)
-        .chain(&contact.emails)
-        .map(String::as_str)
-        .collect();
-    Searched {
-        name,
-        rest: parts.join(" "),
+    pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
+        self.filter.read(List::People, ground.index);
+        let query = &self.filter.query;
+        let people = self
+            .order
+            .iter()
+            .filter_map(|id| ground.book.contacts.get(*id));
+        let listed = |contact: &&Contact| query.reaches_archived() || !contact.archived;
+        let people: Vec<&Contact> = people.map(AsRef::as_ref).filter(listed).collect();
+        self.total = people.len();
+        if query.is_empty() {
+            self.rows
+                .replace(people.iter().map(|contact| contact.id).collect());
+            return;
+        }
+        let mut finder = Finder::default();
+        let found = people.into_iter().filter_map(|contact| {
+            let person = ground.index.person(contact.id);
+            let row = Row {
+                list: List::People,
+                name: &person.name,
+                rest: &person.rest,
+                person: Some((contact, person)),
+                between: ground.derived.relationships.with(contact.id),
+                promise: None,
+                kind: "",
+                today: ground.today,
+            };
+            Some((query.rank(&row, &mut finder)?, contact.id))
+        });
+        self.rows.replace(by_rank(found.collect()));
     }
 }

@@ -5,12 +5,26 @@ mod lunch;
 mod promises;
 mod today;
 
+use chrono::NaiveDate;
 use tui_input::Input;
 
-pub use contacts::{ContactsPane, Sort};
+use super::derived::Derived;
+use crate::domain::Book;
+use crate::domain::query::{Index, List, Query};
+
+pub use contacts::ContactsPane;
 pub use lunch::LunchPane;
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
+
+/// What the lists are worked out from.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) book: &'a Book,
+    pub(super) derived: &'a Derived,
+    pub(super) index: &'a Index,
+    pub(super) today: NaiveDate,
+}
 
 /// The filter of a list.
 #[derive(Clone, Default)]
@@ -19,18 +33,40 @@ pub struct Filter {
     pub input: Input,
     /// Whether it is being typed.
     pub is_open: bool,
+    /// What it asks for, as it was read last.
+    pub query: Query,
 }
 
 impl Filter {
+    /// A filter as it is typed.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        Self {
+            input: Input::new(text.to_owned()),
+            ..Self::default()
+        }
+    }
+
     /// What is asked for; empty shows everything.
     #[must_use]
     pub fn text(&self) -> &str {
         self.input.value().trim()
     }
 
-    /// Whether it hides anything.
+    /// Whether something is asked for.
     #[must_use]
     pub fn is_set(&self) -> bool {
         !self.text().is_empty()
+    }
+
+    /// What of it says nothing here.
+    #[must_use]
+    pub fn remark(&self) -> Option<&str> {
+        self.query.remarks.last().map(String::as_str)
+    }
+
+    /// Reads it again, by what the book knows now.
+    pub(super) fn read(&mut self, list: List, index: &Index) {
+        self.query = Query::read(self.input.value(), list, index);
     }
 }

@@ -4,15 +4,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Filter;
+use super::{Filter, Ground};
+use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Promise, PromiseId};
-use crate::domain::search::{self, Searched};
+use crate::domain::query::{List, Row};
+use crate::domain::search::Finder;
 use crate::domain::sentences::name;
 use crate::domain::silence::debt_key;
+use crate::domain::view::Sorting;
 
 /// What the ledger remembers.
 #[derive(Clone, Default)]
@@ -23,6 +26,10 @@ pub struct PromisesPane {
     pub lines: Vec<LedgerLine>,
     /// The filter.
     pub filter: Filter,
+    /// The order.
+    pub sort: Sorting,
+    /// Those that are marked.
+    pub marks: Marks<PromiseId>,
     /// Which pane has the keys.
     pub focus: Focus,
     /// How many lines the promise is scrolled down.
@@ -62,14 +69,13 @@ pub enum LedgerLine {
 
 impl PromisesPane {
     /// Works the rows out again.
-    pub fn refresh(&mut self, book: &Book, today: NaiveDate) {
-        self.total = book.promises.len();
-        self.open = book
-            .promises
-            .iter()
-            .filter(|promise| promise.is_owed())
-            .count();
-        let found = self.found(book);
+    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
+        let (book, today) = (ground.book, ground.today);
+        let promises = || book.promises.iter();
+        self.total = promises().len();
+        self.open = promises().filter(|promise| promise.is_owed()).count();
+        self.marks.keep(|id| book.promises.get(id).is_some());
+        let found = self.found(ground);
         self.shown = found.len();
         let mut groups: HashMap<Group, Vec<&Promise>> = HashMap::new();
         for promise in found {
@@ -79,6 +85,9 @@ impl PromisesPane {
         }
         self.lines.clear();
         self.done = groups.get(&Group::Done).map_or(0, Vec::len);
+        if self.sort != Sorting::Owed {
+            self.add_in_one(&mut groups, book);
+        }
         for group in Group::ALL {
             if let Some(promises) = groups.get_mut(&group) {
                 self.sort(group, promises, book, today);
@@ -93,6 +102,19 @@ impl PromisesPane {
         self.rows.replace(keys);
     }
 
+    /// Puts what has not ended into one list, whatever it asks for: an order of its own has no groups.
+    fn add_in_one(&mut self, groups: &mut HashMap<Group, Vec<&Promise>>, book: &Book) {
+        let live = Group::ALL.into_iter().filter(|group| *group != Group::Done);
+        let mut live: Vec<&Promise> = live
+            .filter_map(|group| groups.remove(&group))
+            .flatten()
+            .collect();
+        sort_as_asked(&mut live, self.sort, book);
+        let rows = live.into_iter();
+        self.lines
+            .extend(rows.map(|promise| LedgerLine::Row(LedgerRow::Promise(promise.id))));
+    }
+
     /// The promise under the cursor.
     #[must_use]
     pub fn selected(&self) -> Option<PromiseId> {
@@ -102,15 +124,12 @@ impl PromisesPane {
         }
     }
 
-    /// Puts the cursor on a promise, unfolding what hides it.
-    pub fn show(&mut self, id: PromiseId, book: &Book, today: NaiveDate) {
-        if self.rows.select(LedgerRow::Promise(id)) {
-            return;
-        }
-        self.filter = Filter::default();
-        self.done_unfolded = true;
-        self.refresh(book, today);
-        self.rows.select(LedgerRow::Promise(id));
+    /// The promises of the rows, without the heading of those that are done.
+    pub fn in_sight(&self) -> impl Iterator<Item = PromiseId> {
+        self.rows.keys().iter().filter_map(|row| match row {
+            LedgerRow::Promise(id) => Some(*id),
+            LedgerRow::Done => None,
+        })
     }
 
     /// Lets a promise stay where it stands, whatever becomes of it.
@@ -139,20 +158,30 @@ impl PromisesPane {
         }
     }
 
-    fn found<'a>(&self, book: &'a Book) -> Vec<&'a Promise> {
-        let is_set = self.filter.is_set();
-        let rows = book.promises.iter().map(|promise| {
-            let text = if is_set {
-                Searched {
-                    name: name(book, promise.contact).to_owned(),
-                    rest: promise.text.clone(),
-                }
-            } else {
-                Searched::default()
+    fn found<'a>(&mut self, ground: &Ground<'a>) -> Vec<&'a Promise> {
+        self.filter.read(List::Promises, ground.index);
+        let query = &self.filter.query;
+        let promises = ground.book.promises.iter().map(AsRef::as_ref);
+        if query.is_empty() {
+            return promises.collect();
+        }
+        let mut finder = Finder::default();
+        let is_asked_for = |promise: &&Promise| {
+            let person = ground.index.person(promise.contact);
+            let contact = ground.book.contacts.get(promise.contact);
+            let row = Row {
+                list: List::Promises,
+                name: &person.name,
+                rest: ground.index.promise(promise.id),
+                person: contact.map(|contact| (contact.as_ref(), person)),
+                between: ground.derived.relationships.with(promise.contact),
+                promise: Some(promise),
+                kind: "",
+                today: ground.today,
             };
-            (promise.as_ref(), text)
-        });
-        search::filter(self.filter.text(), rows)
+            query.rank(&row, &mut finder).is_some()
+        };
+        promises.filter(is_asked_for).collect()
     }
 
     fn sort(&self, group: Group, promises: &mut [&Promise], book: &Book, today: NaiveDate) {
@@ -173,5 +202,20 @@ impl PromisesPane {
         if group == Group::Done {
             promises.reverse();
         }
+        sort_as_asked(promises, self.sort, book);
+    }
+}
+
+/// Sorts by person or by the day they were made; leaves the usual order as it is.
+fn sort_as_asked(promises: &mut [&Promise], sort: Sorting, book: &Book) {
+    let due = |promise: &Promise| promise.due.unwrap_or(NaiveDate::MAX);
+    match sort {
+        Sorting::Name => promises.sort_by_cached_key(|promise| {
+            let name = name(book, promise.contact).to_lowercase();
+            (name, due(promise), promise.id)
+        }),
+        Sorting::Made => promises
+            .sort_by_key(|promise| (std::cmp::Reverse(promise.made), due(promise), promise.id)),
+        Sorting::Owed | Sorting::LastTalk => {}
     }
 }

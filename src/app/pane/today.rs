@@ -1,14 +1,12 @@
 //! Today: what asks for me.
 
-use chrono::NaiveDate;
-
-use super::Filter;
+use super::{Filter, Ground};
 use crate::app::derived::Derived;
 use crate::app::rows::Rows;
-use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter};
-use crate::domain::search::{self, Searched};
-use crate::domain::sentences;
+use crate::domain::query::{List, Row};
+use crate::domain::search::{Finder, Name, by_rank, folded};
+use crate::domain::sentences::agenda;
 
 /// What Today remembers.
 #[derive(Clone, Default)]
@@ -21,21 +19,46 @@ pub struct TodayPane {
 
 impl TodayPane {
     /// Works the rows out again.
-    pub fn refresh(&mut self, book: &Book, derived: &Derived, today: NaiveDate) {
-        let rows = derived.agenda.iter().map(|asking| {
-            let text = if self.filter.is_set() {
-                let row = sentences::agenda::row(asking, book, &derived.relationships, today);
-                Searched {
-                    name: row.who,
-                    rest: format!("{} {}", row.kind, row.why),
-                }
-            } else {
-                Searched::default()
-            };
-            (asking.matter, text)
-        });
-        let found = search::filter(self.filter.text(), rows);
+    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
+        self.filter.read(List::Today, ground.index);
+        let asking = ground.derived.agenda.iter();
+        let found = if self.filter.query.is_empty() {
+            asking.map(|asking| asking.matter).collect()
+        } else {
+            let mut finder = Finder::default();
+            let found = asking.filter_map(|asking| {
+                Some((self.rank(asking, ground, &mut finder)?, asking.matter))
+            });
+            by_rank(found.collect())
+        };
         self.rows.replace(found);
+    }
+
+    fn rank(&self, asking: &Asking, ground: &Ground<'_>, finder: &mut Finder) -> Option<u32> {
+        let Ground {
+            book,
+            derived,
+            index,
+            today,
+        } = *ground;
+        let words = agenda::row(asking, book, &derived.relationships, today);
+        let contact = asking.contact.and_then(|id| book.contacts.get(id));
+        let promise = asking.matter.promise();
+        let row = Row {
+            list: List::Today,
+            name: &Name::new(&words.who),
+            rest: &folded(&format!("{} {}", words.kind, words.why)),
+            person: contact.map(|contact| (contact.as_ref(), index.person(contact.id))),
+            between: derived
+                .relationships
+                .with(asking.contact.unwrap_or_default()),
+            promise: promise
+                .and_then(|id| book.promises.get(id))
+                .map(AsRef::as_ref),
+            kind: words.kind,
+            today,
+        };
+        self.filter.query.rank(&row, finder)
     }
 
     /// The row under the cursor.

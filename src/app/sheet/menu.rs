@@ -126,6 +126,25 @@ pub enum Choice {
     MergeCopy(usize),
     /// Leave it where it is.
     LeaveCopy(usize),
+    /// Do this to all marked rows.
+    Many(Bulk),
+}
+
+/// What can be done to all marked rows in one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bulk {
+    /// Keep the people, but out of the lists.
+    Archive,
+    /// Bring the people back into the lists.
+    Unarchive,
+    /// Delete the people and what goes along.
+    Delete,
+    /// How often I mean to talk with each of them.
+    Pace(Option<NonZeroU32>),
+    /// Leave them alone until a day, or no longer.
+    LeaveAlone(Option<NaiveDate>),
+    /// Delete the promises.
+    DeletePromises,
 }
 
 impl Menu {

@@ -11,14 +11,19 @@ use crate::app::rows::Motion;
 use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::contact::ContactId;
-use crate::domain::removal::{Along, without_contact};
-use crate::domain::sentences::{counted, first_name};
+use crate::domain::removal::without_contact;
+use crate::domain::sentences::first_name;
+use crate::domain::sentences::removal::going_along;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.contacts;
     if pane.rows.selected().is_none() {
         // Nobody is in sight who could have the keys.
         pane.focus = Focus::List;
+    }
+    if pane.seek.take().is_some() {
+        // From where it was drawn it goes on.
+        pane.scroll = cx.detail_at;
     }
     match command {
         Command::Move(motion) if pane.focus == Focus::List => {
@@ -40,16 +45,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             };
         }
         Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
-        Command::Back => shared::clear_filter(model, cx),
+        Command::Back => shared::back(model, cx),
         Command::Filter => {
             pane.focus = Focus::List;
             shared::open_filter(model);
-        }
-        Command::Sort => {
-            pane.sort = pane.sort.next();
-            let name = pane.sort.name();
-            pane.refresh(&model.book, &model.derived, cx.today);
-            model.notify(format!("Sorted {name}"), cx);
         }
         Command::Add if pane.focus == Focus::List => {
             form::open(model, Subject::Contact(None), cx);
@@ -128,24 +127,4 @@ fn ask_to_remove(model: &Model, id: ContactId) -> Option<Menu> {
     let text =
         vec!["What is removed comes back with u, for as long as this program runs.".to_owned()];
     Some(Menu::new(format!("Remove {}?", contact.name), text, items))
-}
-
-/// "with 3 promises, 2 talks": what goes along with a person.
-fn going_along(along: Along) -> String {
-    let counts = [
-        (along.promises, "promise"),
-        (along.talks, "talk"),
-        (along.invites, "invite"),
-        (along.other, "other note"),
-    ];
-    let parts: Vec<String> = counts
-        .into_iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, what)| counted(number, what))
-        .collect();
-    if parts.is_empty() {
-        "nothing else hangs on it".to_owned()
-    } else {
-        format!("with {}", parts.join(", "))
-    }
 }

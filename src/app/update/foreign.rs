@@ -1,6 +1,6 @@
 //! What other programs do to the book while it is open here: an editor, a sync, another Goodword.
 
-use super::capture;
+use super::{capture, find};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -38,5 +38,6 @@ pub(super) fn take_over(
         model.changed(cx)
     };
     capture::read_again(model, cx);
+    find::read_again(model);
     effects
 }

@@ -115,7 +115,7 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
             if model.screen == Screen::Promises
                 && !model.promises.rows.select(LedgerRow::Promise(id)) =>
         {
-            model.promises.show(id, &model.book, cx.today);
+            model.show_promise(id, cx);
         }
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         Subject::Review(_) => {

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{after_lunch, copies, form, in_hand, promise, relation, saving, taken_back};
+use super::{after_lunch, copies, form, in_hand, marked, promise, relation, saving, taken_back};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -75,6 +75,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     match choice {
         Choice::DiscardAndLeave => saving::quit(model),
+        Choice::Many(bulk) => marked::apply(model, bulk, cx),
         Choice::MergeCopy(at) => copies::answer(model, at, true, cx),
         Choice::LeaveCopy(at) => copies::answer(model, at, false, cx),
         Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),

@@ -7,10 +7,12 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod find;
 mod foreign;
 mod form;
 mod in_hand;
 mod lunch;
+mod marked;
 mod menu;
 mod pointer;
 mod promise;
@@ -18,9 +20,12 @@ mod promises;
 mod relation;
 mod saving;
 mod shared;
+mod steps;
+mod tags;
 mod taken_back;
 mod today;
 mod values;
+mod views;
 mod why;
 mod write;
 
@@ -34,6 +39,8 @@ use super::modal::{HelpPage, Modal};
 use super::model::Model;
 use super::screen::Screen;
 use super::status::Leaving;
+use super::typing::{paste_into, type_into};
+use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
 #[must_use]
@@ -165,6 +172,11 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
         Scope::Values => values::update(model, command, cx),
+        Scope::Find => find::update(model, command, cx),
+        Scope::Steps => steps::update(model, command, cx),
+        Scope::Tags => tags::update(model, command, cx),
+        Scope::Views => views::update(model, command, cx),
+        Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
         Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
             screen(model, command, cx)
@@ -185,7 +197,16 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (_, Some(_)) => model.notice = None,
         (_, None) => {}
     }
+    if let Some(effects) = marked::act(model, command, cx) {
+        return effects;
+    }
     match command {
+        Command::Find => find::open(model),
+        Command::Steps => steps::open(model),
+        Command::Views => views::open(model),
+        Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
+        Command::MarkRow => marked::mark_row(model, cx),
+        Command::MarkAll => marked::mark_all(model, cx),
         _ if is_for_a_row(command) && !model.is_some_row() => {
             model.notify("There is no row that this key could act on", cx);
         }
@@ -199,6 +220,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 scroll: 0,
             });
         }
+        Command::Sort => shared::sort(model, cx),
         Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
@@ -235,6 +257,7 @@ const fn is_for_a_row(command: Command) -> bool {
             | Command::Later
             | Command::Figures
             | Command::Sort
+            | Command::Tags
     )
 }
 
@@ -242,7 +265,7 @@ const fn is_for_a_row(command: Command) -> bool {
 fn go(model: &mut Model, screen: Screen, cx: &Context) {
     if model.screen == Screen::Promises && screen != Screen::Promises {
         model.promises.unpin();
-        model.promises.refresh(&model.book, cx.today);
+        model.refresh_list(List::Promises, cx);
     }
     model.screen = screen;
 }
@@ -257,6 +280,9 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
+        Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
+        Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
+        Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
         Some(_) => {}
         None => shared::type_filter(model, chord, cx),
     }
@@ -272,6 +298,12 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
         Some(Modal::Capture(_)) => capture::paste(model, text, cx),
         Some(Modal::Draft(sheet)) => sheet.paste(text),
+        Some(Modal::Find(_)) => find::look(model, |sheet| {
+            paste_into(&mut sheet.input, text);
+            true
+        }),
+        Some(Modal::Tags(line)) => paste_into(&mut line.input, text),
+        Some(Modal::NameView(named)) => paste_into(&mut named.input, text),
         Some(_) => {}
         None => shared::paste_filter(model, text, cx),
     }

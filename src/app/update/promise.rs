@@ -14,7 +14,7 @@ use crate::domain::incident::Party;
 use crate::domain::promise::{
     Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
 };
-use crate::domain::sentences::promise::{state, strength};
+use crate::domain::sentences::promise::{named, state, strength};
 use crate::domain::sentences::{ending, first_name, words};
 
 /// Space on a promise: delivered, and with Space again as it was.
@@ -22,7 +22,7 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
-    let what = named(model, &promise);
+    let what = named(&promise, &model.book);
     model.promises.pin(&promise, cx.today);
     match promise.state {
         State::Open | State::Blocked { .. } => delivered(model, id, &what, cx),
@@ -269,7 +269,7 @@ pub(super) fn end(model: &mut Model, id: PromiseId, way: Ending, cx: &Context) -
         return Vec::new();
     };
     model.promises.pin(&promise, cx.today);
-    let what = named(model, &promise);
+    let what = named(&promise, &model.book);
     if way == Ending::Kept {
         return delivered(model, id, &what, cx);
     }
@@ -298,17 +298,11 @@ fn end_with(
     way: Ending,
     cx: &Context,
 ) -> Vec<Effect> {
-    let what = named(model, promise);
+    let what = named(promise, &model.book);
     let Ok(ended) = promise.after(step, cx.today) else {
         model.notify("There is no such way on from where it stands", cx);
         return Vec::new();
     };
     let label = format!("{}: {what}", ending::done(way, promise.by));
     model.edit(label, cx, |book| book.promises.put(ended))
-}
-
-/// "deck (Cleo)".
-fn named(model: &Model, promise: &Promise) -> String {
-    let who = first_name(&model.book, promise.contact);
-    format!("{} ({who})", promise.text)
 }

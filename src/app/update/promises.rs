@@ -10,6 +10,7 @@ use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
+use crate::domain::query::List;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.promises;
@@ -29,7 +30,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.focus = Focus::List;
         }
         Command::NextPane => pane.focus = Focus::Detail,
-        Command::Back => shared::clear_filter(model, cx),
+        Command::Back => shared::back(model, cx),
         Command::Filter => {
             pane.focus = Focus::List;
             shared::open_filter(model);
@@ -59,7 +60,7 @@ fn unfold(model: &mut Model, open: bool, cx: &Context) {
         }
         Some(LedgerRow::Promise(_)) | None => return,
     }
-    pane.refresh(&model.book, cx.today);
+    model.refresh_list(List::Promises, cx);
 }
 
 fn ask_to_remove(model: &Model) -> Option<Menu> {

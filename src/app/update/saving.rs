@@ -39,7 +39,8 @@ fn retraced(
     back: &str,
     cx: &Context,
 ) -> Vec<Effect> {
-    let label = &step.label;
+    // "undid: delivered, deck for Cleo".
+    let label = step.label.replacen(": ", ", ", 1);
     let left = match step.left_alone {
         0 => String::new(),
         number => format!(" ({number} left alone: changed since)"),

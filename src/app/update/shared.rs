@@ -1,5 +1,6 @@
 //! What several screens share: the filter of a list, the help.
 
+use super::marked;
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -11,6 +12,7 @@ use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::app::typing::{paste_into, type_into};
+use crate::domain::query::List;
 
 /// Opens the filter of the list in sight.
 pub(super) fn open_filter(model: &mut Model) {
@@ -22,16 +24,33 @@ pub(super) fn open_filter(model: &mut Model) {
 /// A command while the filter is typed.
 pub(super) fn filter(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
-        Command::Enter => {
-            if let Some(filter) = model.filter_mut() {
-                filter.is_open = false;
-            }
-        }
+        Command::Enter => keep_filter(model, cx),
+        Command::Done => super::views::name_this(model, cx),
         Command::Cancel => clear_filter(model, cx),
         Command::Move(motion) => move_rows(model, motion, cx),
         _ => {}
     }
     Vec::new()
+}
+
+/// Keeps the filter; what of it says nothing is said once more.
+fn keep_filter(model: &mut Model, cx: &Context) {
+    let Some(filter) = model.filter_mut() else {
+        return;
+    };
+    filter.is_open = false;
+    if let Some(remark) = filter.remark().map(str::to_owned) {
+        model.notify(remark, cx);
+    }
+}
+
+/// One step out of a list: its filter goes, then the marks.
+pub(super) fn back(model: &mut Model, cx: &Context) {
+    if model.filter().is_some_and(Filter::is_set) {
+        clear_filter(model, cx);
+    } else if marked::clear(model) {
+        model.notify("No row is marked any more", cx);
+    }
 }
 
 /// Takes the filter away; the cursor stays on its row.
@@ -41,8 +60,8 @@ pub(super) fn clear_filter(model: &mut Model, cx: &Context) {
     };
     let was_set = filter.is_set();
     *filter = Filter::default();
-    if was_set {
-        model.refresh_panes(cx);
+    if let (true, Some(list)) = (was_set, model.screen.list()) {
+        model.refilter(list, cx);
     }
 }
 
@@ -66,23 +85,37 @@ pub(super) fn paste_filter(model: &mut Model, text: &str, cx: &Context) {
 }
 
 fn filter_changed(model: &mut Model, cx: &Context) {
-    match model.screen {
-        Screen::Today => {
-            model.today.refresh(&model.book, &model.derived, cx.today);
-            model.today.rows.to_top();
-        }
-        Screen::Contacts => {
-            model.contacts.refilter(&model.book);
+    let Some(list) = model.screen.list() else {
+        return;
+    };
+    model.refilter(list, cx);
+    match list {
+        List::Today => model.today.rows.to_top(),
+        List::People => {
             model.contacts.rows.to_top();
             model.contacts.scroll = 0;
         }
-        Screen::Promises => {
-            model.promises.refresh(&model.book, cx.today);
+        List::Promises => {
             model.promises.rows.to_top();
             model.promises.scroll = 0;
         }
-        Screen::Lunch => {}
     }
+}
+
+/// Sorts the list in sight another way; the cursor stays on its record.
+pub(super) fn sort(model: &mut Model, cx: &Context) {
+    let Some(list) = model.screen.list() else {
+        return;
+    };
+    let sort = match list {
+        List::Today => return,
+        List::People => &mut model.contacts.sort,
+        List::Promises => &mut model.promises.sort,
+    };
+    *sort = sort.next(list);
+    let name = sort.name(list);
+    model.refresh_list(list, cx);
+    model.notify(format!("Sorted {name}"), cx);
 }
 
 fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {

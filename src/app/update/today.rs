@@ -7,9 +7,11 @@ use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
+use crate::app::pane::Filter;
 use crate::app::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
+use crate::domain::query::List;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
@@ -72,7 +74,7 @@ fn open(model: &mut Model, cx: &Context) {
         | Matter::NotChecked(id)
         | Matter::BrokenPromise(id) => {
             go(model, Screen::Promises, cx);
-            model.promises.show(id, &model.book, cx.today);
+            model.show_promise(id, cx);
             model.promises.focus = Focus::Detail;
             model.promises.scroll = 0;
         }
@@ -95,6 +97,11 @@ pub(super) fn show_person(model: &mut Model, contact: ContactId, cx: &Context) {
     go(model, Screen::Contacts, cx);
     if !model.contacts.rows.select(contact) {
         shared::clear_filter(model, cx);
+    }
+    if !model.contacts.rows.select(contact) {
+        // The archived stand in no list that does not ask for them.
+        model.contacts.filter = Filter::typed("is:archived");
+        model.refilter(List::People, cx);
         model.contacts.rows.select(contact);
     }
     model.contacts.focus = Focus::Detail;

@@ -13,6 +13,8 @@ pub mod lunch;
 pub mod messages;
 pub mod options;
 pub mod promise;
+pub mod query;
+pub mod removal;
 pub mod unresolved;
 pub mod why;
 pub mod words;
@@ -41,6 +43,16 @@ pub fn first_name(book: &Book, contact: ContactId) -> &str {
 pub fn counted(number: usize, word: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {word}{plural}")
+}
+
+/// "1 person", "12 people".
+#[must_use]
+pub fn people(number: usize) -> String {
+    if number == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{number} people")
+    }
 }
 
 /// "a", "a and b", "a, b and c".

@@ -2,10 +2,22 @@
 
 use chrono::NaiveDate;
 
+use super::first_name;
+use crate::domain::book::Book;
 use crate::domain::dates::{days, relative, short};
 use crate::domain::incident::Party;
 use crate::domain::promise::{EffortKind, Hearing, MissKind, Promise, State, Strength};
 use crate::domain::silence::{Silence, SilenceRule};
+
+/// "deck for Cleo", or "deck from Cleo" where it is theirs: what it is called in the label of a step.
+#[must_use]
+pub fn named(promise: &Promise, book: &Book) -> String {
+    let who = first_name(book, promise.contact);
+    match promise.by {
+        Party::Me => format!("{} for {who}", promise.text),
+        Party::Them => format!("{} from {who}", promise.text),
+    }
+}
 
 /// When it is due, in words: "2 days late", "today", "Mon 28 Sep, in 4 days", "no date".
 #[must_use]

@@ -7,6 +7,7 @@ use super::{standing, timeline};
 use crate::app::Model;
 use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{relative, short};
+use crate::domain::find::Record;
 use crate::domain::incident::Party;
 use crate::domain::promise::Promise;
 use crate::domain::relationship::{Relationship, is_unrepaired};
@@ -47,8 +48,12 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     promises(page, between, today);
     standing::write(page, contact, between, today);
     reach(page, contact, today);
+    let start = page.len();
     notes(page, contact);
-    timeline::write(page, between, today);
+    if model.contacts.seek == Some(Record::Note(contact.id)) {
+        page.point_at(start);
+    }
+    timeline::write(page, between, today, model.contacts.seek);
 }
 
 /// "Northwind · operations lead"; nothing where neither is known.

@@ -11,6 +11,7 @@ use crate::app::{Context, Model};
 use crate::domain::contact::Contact;
 use crate::domain::dates::brief;
 use crate::domain::owed::mark;
+use crate::domain::query;
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right};
 use crate::ui::theme::{DIM, STRONG, of_mark};
@@ -18,6 +19,7 @@ use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
+use crate::ui::widget::tally::{Marked, tally};
 
 /// Draws the people.
 pub(in crate::ui) fn draw(
@@ -45,13 +47,18 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let pane = &model.contacts;
     let focused = pane.focus == Focus::List;
     let (shown, all) = (pane.rows.keys().len(), pane.total);
-    let note = if pane.filter.is_set() {
-        format!("{shown} of {all} · / {}", pane.filter.text())
-    } else if all == 0 {
-        String::new()
-    } else {
-        format!("{all}, {}", pane.sort.name())
+    let marked = Marked {
+        all: pane.marks.len(),
+        out_of_sight: pane
+            .marks
+            .out_of_sight(pane.rows.keys().iter().copied())
+            .len(),
     };
+    let usual = match all {
+        0 => String::new(),
+        _ => format!("{all}, {}", pane.sort.name(query::List::People)),
+    };
+    let note = tally(marked, &pane.filter, (shown, all), usual);
     let inside = panel::draw(frame, area, "People", &note, focused);
     if focused {
         view.page = usize::from(inside.height);
@@ -65,6 +72,10 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         len: shown,
         cursor: Some(pane.rows.at()),
         focused,
+        is_marked: |index| {
+            let id = pane.rows.keys().get(index);
+            id.is_some_and(|id| pane.marks.has(*id))
+        },
     };
     list.draw(frame, inside, &mut view.contacts, |index| {
         let contact = pane
@@ -150,8 +161,10 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
     view.detail = Some(area);
-    view.detail_reach = page.draw(frame, inside, model.contacts.scroll);
-    if model.contacts.scroll < view.detail_reach {
+    let scroll = page.place().unwrap_or(model.contacts.scroll);
+    view.detail_reach = page.draw(frame, inside, scroll);
+    view.detail_at = scroll.min(view.detail_reach);
+    if scroll < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
     }
 }

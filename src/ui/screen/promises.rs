@@ -12,7 +12,9 @@ use crate::app::{Context, Model};
 use crate::domain::incident::Party;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Hearing, Promise, State};
+use crate::domain::query;
 use crate::domain::sentences::{self, promise as say};
+use crate::domain::view::Sorting;
 use crate::ui::layout::ledger_and_detail;
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{
@@ -22,6 +24,7 @@ use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
+use crate::ui::widget::tally::{Marked, tally};
 
 /// Draws the ledger.
 pub(in crate::ui) fn draw(
@@ -48,17 +51,15 @@ pub(in crate::ui) fn draw(
 fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &mut Viewports) {
     let pane = &model.promises;
     let focused = pane.focus == Focus::List;
-    let note = if pane.filter.is_set() {
-        format!(
-            "{} of {} · / {}",
-            pane.shown,
-            pane.total,
-            pane.filter.text()
-        )
-    } else {
-        let open = pane.open;
-        format!("{open} open")
+    let marked = Marked {
+        all: pane.marks.len(),
+        out_of_sight: pane.marks.out_of_sight(pane.in_sight()).len(),
     };
+    let usual = match pane.sort {
+        Sorting::Owed => format!("{} open", pane.open),
+        sort => format!("{} open, {}", pane.open, sort.name(query::List::Promises)),
+    };
+    let note = tally(marked, &pane.filter, (pane.shown, pane.total), usual);
     let inside = panel::draw(frame, area, "Promises", &note, focused);
     if focused {
         view.page = usize::from(inside.height);
@@ -77,6 +78,10 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         len: pane.lines.len(),
         cursor,
         focused,
+        is_marked: |index| match pane.lines.get(index) {
+            Some(LedgerLine::Row(LedgerRow::Promise(id))) => pane.marks.has(*id),
+            _ => false,
+        },
     };
     list.draw(frame, inside, &mut view.promises, |index| {
         match pane.lines.get(index) {

@@ -6,6 +6,7 @@ use ratatui::text::Span;
 
 use crate::domain::dates::short;
 use crate::domain::exchange::Direction;
+use crate::domain::find::Record;
 use crate::domain::incident::{Incident, IncidentKind, Party};
 use crate::domain::promise::{Promise, State};
 use crate::domain::relationship::Relationship;
@@ -13,11 +14,16 @@ use crate::domain::sentences::{self, joined, words};
 use crate::ui::theme::{DIM, GOOD, WARM};
 use crate::ui::widget::page::Page;
 
-/// A day, a mark, and what happened.
-type Entry = (NaiveDate, Span<'static>, String);
+/// A day, a mark, what happened, and the record that says so.
+type Entry = (NaiveDate, Span<'static>, String, Record);
 
-/// Everything that happened, newest first.
-pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
+/// Everything that happened, newest first; what is sought is pointed at.
+pub(super) fn write(
+    page: &mut Page,
+    between: &Relationship,
+    today: NaiveDate,
+    sought: Option<Record>,
+) {
     let mut entries: Vec<Entry> = talks(between)
         .chain(value(between))
         .chain(promises(between, today))
@@ -29,12 +35,16 @@ pub(super) fn write(page: &mut Page, between: &Relationship, today: NaiveDate) {
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.0));
     page.heading("What went before");
-    for (day, mark, text) in entries {
+    for (day, mark, text, record) in entries {
+        let start = page.len();
         page.item(
             &mark,
             &format!("{}  {text}", short(day, today)),
             Style::new(),
         );
+        if sought == Some(record) {
+            page.point_at(start);
+        }
     }
 }
 
@@ -43,7 +53,7 @@ fn talks(between: &Relationship) -> impl Iterator<Item = Entry> {
         let way = if talk.two_way { "" } else { " (no answer)" };
         let kind = words::interaction(talk.kind);
         let text = joined(&format!("{kind}{way}"), &talk.note);
-        (talk.on, Span::styled("·", DIM), text)
+        (talk.on, Span::styled("·", DIM), text, Record::Talk(talk.id))
     })
 }
 
@@ -55,7 +65,7 @@ fn value(between: &Relationship) -> impl Iterator<Item = Entry> {
         };
         let kind = words::exchange_kind(exchange.kind);
         let text = joined(&format!("{verb} {kind}"), &exchange.note);
-        (exchange.on, mark, text)
+        (exchange.on, mark, text, Record::Value(exchange.id))
     })
 }
 
@@ -71,6 +81,7 @@ fn promises(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = En
             promise.state.day().unwrap_or(promise.made),
             mark_of(promise),
             format!("{whose}: {} · {state}", promise.text),
+            Record::Promise(promise.id),
         )
     })
 }
@@ -91,14 +102,16 @@ fn incidents(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = E
             standing => format!(" ({standing})"),
         };
         let text = format!("{whose}: {}{standing}", incident.note);
-        (incident.on, Span::styled("·", DIM), text)
+        let record = Record::Incident(incident.id);
+        (incident.on, Span::styled("·", DIM), text, record)
     })
 }
 
 fn decisions(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = Entry> {
     between.decisions.iter().map(move |(decision, side)| {
         let text = sentences::decision::of_side(decision, *side, today);
-        (decision.on, Span::styled("⇄", DIM), text)
+        let record = Record::Decision(decision.id);
+        (decision.on, Span::styled("⇄", DIM), text, record)
     })
 }
 

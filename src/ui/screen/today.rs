@@ -22,6 +22,7 @@ use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
+use crate::ui::widget::tally::{Marked, tally};
 
 /// Draws Today.
 pub(in crate::ui) fn draw(
@@ -212,11 +213,12 @@ fn rows(
 ) {
     let pane = &model.today;
     let (shown, all) = (pane.rows.keys().len(), model.derived.agenda.len());
-    let note = if pane.filter.is_set() {
-        format!("{shown} of {all} · / {}", pane.filter.text())
-    } else {
-        format!("{all}")
-    };
+    let note = tally(
+        Marked::default(),
+        &pane.filter,
+        (shown, all),
+        all.to_string(),
+    );
     let whole = panel::draw(frame, area, "Waiting for you", &note, true);
     let reason = if alone && !pane.rows.keys().is_empty() {
         3.min(whole.height / 3)
@@ -237,6 +239,7 @@ fn rows(
         len: pane.rows.keys().len(),
         cursor: Some(pane.rows.at()),
         focused: true,
+        is_marked: |_| false,
     };
     list.draw(frame, inside, &mut view.today, |index| {
         let matter = pane.rows.keys().get(index);

@@ -46,6 +46,7 @@ pub(super) fn draw(
         len: rows.keys().len(),
         cursor: Some(rows.at()),
         focused: true,
+        is_marked: |_| false,
     };
     list.draw(frame, list_area, &mut view.ahead, |index| {
         let invite = rows

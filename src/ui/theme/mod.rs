@@ -91,6 +91,9 @@ pub(super) const BROKEN: Sign = sign("✗", WARM);
 /// A question about something past.
 pub(super) const ASKS: Sign = sign("?", DIM);
 
+/// Beside a row that is marked.
+pub(super) const MARKED: &str = "┃";
+
 /// The mark of a row of Today.
 pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
     match matter {

@@ -9,7 +9,7 @@ use ratatui::widgets::Paragraph;
 use crate::app::Model;
 use crate::app::keymap::{Binding, Command, KEYMAP, Scope};
 use crate::ui::text::{fit, width, wrap};
-use crate::ui::theme::{ACCENT, DIM, STRONG, WARM};
+use crate::ui::theme::{ACCENT, DIM, MILD, STRONG, WARM};
 
 /// So many keys are read at a glance, more of them on a wide screen; the help has them all.
 const fn most_hints(columns: u16) -> usize {
@@ -95,7 +95,15 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let Some(filter) = model.filter() else {
         return;
     };
-    let room = usize::from(area.width.saturating_sub(20));
+    // What of it says nothing is worth more than the keys.
+    let (said, style) = match filter.remark() {
+        Some(remark) => (remark, MILD),
+        None => ("⏎ keep  Esc clear", DIM),
+    };
+    let said = fit(said, usize::from(area.width) * 2 / 3);
+    let room = usize::from(area.width)
+        .saturating_sub(width(&said) + 5)
+        .max(4);
     let scroll = filter.input.visual_scroll(room);
     let shown: String = filter.input.value().chars().skip(scroll).collect();
     let line = Line::from(vec![
@@ -104,7 +112,7 @@ fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     ]);
     frame.render_widget(line, area);
     frame.render_widget(
-        Line::styled("⏎ keep  Esc clear ", DIM).right_aligned(),
+        Line::styled(format!("{said} "), style).right_aligned(),
         area,
     );
     let column = 3 + filter.input.visual_cursor().saturating_sub(scroll);
@@ -122,7 +130,7 @@ fn hints(frame: &mut Frame<'_>, area: Rect, model: &Model, scope: Scope, everywh
     let of_all = |binding: &&Binding| {
         matches!(
             binding.command,
-            Command::AddLine | Command::Undo | Command::Help | Command::Quit
+            Command::AddLine | Command::Find | Command::Undo | Command::Help | Command::Quit
         )
     };
     let offered = KEYMAP

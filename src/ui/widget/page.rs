@@ -6,13 +6,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::ui::text::{left, safe, wrap};
-use crate::ui::theme::{DIM, HEADING};
+use crate::ui::theme::{CURSOR, DIM, HEADING};
 
 /// A page of text, built line by line for a width.
 pub(in crate::ui) struct Page {
     lines: Vec<Line<'static>>,
     width: usize,
     label: usize,
+    place: Option<usize>,
 }
 
 impl Page {
@@ -22,7 +23,21 @@ impl Page {
             lines: Vec::new(),
             width: usize::from(width),
             label,
+            place: None,
         }
+    }
+
+    /// Points at everything from a line on: that is what is to be seen.
+    pub(in crate::ui) fn point_at(&mut self, from: usize) {
+        self.place = Some(from);
+        for line in self.lines.iter_mut().skip(from) {
+            *line = std::mem::take(line).patch_style(CURSOR);
+        }
+    }
+
+    /// The first line of what is pointed at.
+    pub(in crate::ui) fn place(&self) -> Option<usize> {
+        self.place
     }
 
     /// The width of a line, in columns.

@@ -11,6 +11,9 @@ use crate::ui::text::{fit, width};
 use crate::ui::theme::{ACCENT, DIM, STRONG, on_border};
 use crate::ui::viewports::Viewport;
 
+/// A title of fewer columns says nothing.
+const LEAST_TITLE: usize = 8;
+
 /// Draws a box and gives the room inside it, one column of air at each side.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -20,15 +23,20 @@ pub(in crate::ui) fn draw(
     focused: bool,
 ) -> Rect {
     let room = usize::from(area.width.saturating_sub(6));
-    // What is counted at the right is short and is wanted; a long title gives way.
-    let note = fit(note, (room / 2).max(room.saturating_sub(width(title) + 3)));
-    let title = fit(title, room.saturating_sub(width(&note) + 3));
+    // What is counted at the right is wanted; the title gives way, and goes where too little of it would be left.
+    let note = fit(note, room);
+    let left = room.saturating_sub(width(&note) + 3);
+    let title = if width(title) <= left || left >= LEAST_TITLE {
+        format!(" {} ", fit(title, left))
+    } else {
+        String::new()
+    };
     let mut block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(if focused { ACCENT } else { DIM })
         .padding(Padding::horizontal(1))
         .title(Span::styled(
-            format!(" {title} "),
+            title,
             if focused { STRONG } else { on_border(STRONG) },
         ));
     if !note.is_empty() {

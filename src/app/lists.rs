@@ -1,0 +1,127 @@
+//! The lists of the screens, worked out again when the book, the day, the order or the filter changed.
+
+use super::context::Context;
+use super::model::Model;
+use super::pane::{Filter, Ground, LedgerRow};
+use super::screen::Screen;
+use crate::domain::promise::PromiseId;
+use crate::domain::query::List;
+
+impl Screen {
+    /// The list that a screen shows, where it shows one that can be filtered.
+    #[must_use]
+    pub const fn list(self) -> Option<List> {
+        match self {
+            Self::Today => Some(List::Today),
+            Self::Contacts => Some(List::People),
+            Self::Promises => Some(List::Promises),
+            Self::Lunch => None,
+        }
+    }
+
+    /// The screen that shows a list.
+    #[must_use]
+    pub const fn of(list: List) -> Self {
+        match list {
+            List::Today => Self::Today,
+            List::People => Self::Contacts,
+            List::Promises => Self::Promises,
+        }
+    }
+}
+
+impl Model {
+    /// Works the lists of all screens out again.
+    pub fn refresh_panes(&mut self, cx: &Context) {
+        for list in [List::Today, List::People, List::Promises] {
+            self.refresh_list(list, cx);
+        }
+        self.lunch.refresh(&self.book, &self.derived, cx.today);
+    }
+
+    /// Works a list out again.
+    pub(super) fn refresh_list(&mut self, list: List, cx: &Context) {
+        if self.filter_of(list).is_set() {
+            // Only a filter reads it.
+            self.index.refresh(&self.book);
+        }
+        let ground = Ground {
+            book: &self.book,
+            derived: &self.derived,
+            index: &self.index,
+            today: cx.today,
+        };
+        match list {
+            List::Today => self.today.refresh(&ground),
+            List::People => self.contacts.refresh(&ground),
+            List::Promises => self.promises.refresh(&ground),
+        }
+    }
+
+    /// Works a list out again after only its filter changed.
+    pub(super) fn refilter(&mut self, list: List, cx: &Context) {
+        if list != List::People {
+            self.refresh_list(list, cx);
+            return;
+        }
+        self.index.refresh(&self.book);
+        self.contacts.refilter(&Ground {
+            book: &self.book,
+            derived: &self.derived,
+            index: &self.index,
+            today: cx.today,
+        });
+    }
+
+    /// The filter of a list.
+    #[must_use]
+    pub const fn filter_of(&self, list: List) -> &Filter {
+        match list {
+            List::Today => &self.today.filter,
+            List::People => &self.contacts.filter,
+            List::Promises => &self.promises.filter,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) const fn filter_of_mut(&mut self, list: List) -> &mut Filter {
+        match list {
+            List::Today => &mut self.today.filter,
+            List::People => &mut self.contacts.filter,
+            List::Promises => &mut self.promises.filter,
+        }
+    }
+
+    /// The filter of the screen in sight, where it has one.
+    #[must_use]
+    pub fn filter(&self) -> Option<&Filter> {
+        self.screen.list().map(|list| self.filter_of(list))
+    }
+
+    pub(super) fn filter_mut(&mut self) -> Option<&mut Filter> {
+        let list = self.screen.list()?;
+        Some(self.filter_of_mut(list))
+    }
+
+    /// How many rows of the list in sight are marked.
+    #[must_use]
+    pub fn marked(&self) -> usize {
+        match self.screen {
+            Screen::Contacts => self.contacts.marks.len(),
+            Screen::Promises => self.promises.marks.len(),
+            Screen::Today | Screen::Lunch => 0,
+        }
+    }
+
+    /// Puts the cursor on a promise, unfolding what hides it.
+    pub(super) fn show_promise(&mut self, id: PromiseId, cx: &Context) {
+        let row = LedgerRow::Promise(id);
+        if self.promises.rows.select(row) {
+            return;
+        }
+        self.promises.filter = Filter::default();
+        self.promises.done_unfolded = true;
+        self.refresh_list(List::Promises, cx);
+        self.promises.rows.select(row);
+    }
+}

@@ -1,0 +1,104 @@
+//! Finding anyone or anything, and going there.
+
+use super::{lunch, today, why};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::keymap::Command;
+use crate::app::modal::Modal;
+use crate::app::model::Model;
+use crate::app::screen::{Focus, Screen};
+use crate::app::sheet::FindSheet;
+use crate::domain::contact::ContactId;
+use crate::domain::decision::Subject;
+use crate::domain::find::Record;
+use crate::domain::incident::{IncidentId, IncidentKind};
+use crate::domain::invite::InviteId;
+
+/// Opens the sheet.
+pub(super) fn open(model: &mut Model) {
+    model.modal = Some(Modal::Find(FindSheet::new(&model.book)));
+}
+
+/// Gathers what can be found again, after the book changed under the open sheet.
+pub(super) fn read_again(model: &mut Model) {
+    if let Some(Modal::Find(sheet)) = &mut model.modal {
+        sheet.read_again(&model.book);
+    }
+}
+
+/// A command while something is looked for.
+pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let Some(Modal::Find(sheet)) = &mut model.modal else {
+        return Vec::new();
+    };
+    match command {
+        Command::Move(motion) => sheet.rows.step(motion, cx.page),
+        Command::Enter => {
+            let found = sheet.selected().map(|entry| (entry.record, entry.contact));
+            if let Some((record, contact)) = found {
+                model.modal = None;
+                go_to(model, record, contact, cx);
+            }
+        }
+        _ => model.modal = None,
+    }
+    Vec::new()
+}
+
+/// Goes to a record: on its screen, with the cursor on it; where it has no row of its own, to its person.
+fn go_to(model: &mut Model, record: Record, contact: Option<ContactId>, cx: &Context) {
+    match record {
+        Record::Promise(id) => {
+            super::go(model, Screen::Promises, cx);
+            model.show_promise(id, cx);
+            model.promises.focus = Focus::List;
+            model.promises.scroll = 0;
+        }
+        Record::Invite(id) if is_ahead(model, id, cx) => lunch::show(model, id, cx),
+        Record::Decision(id) => match model.book.decisions.get(id).map(|one| one.about) {
+            Some(Subject::Invites(a, _)) if is_ahead(model, a, cx) => lunch::show(model, a, cx),
+            _ => show_place(model, record, contact, cx),
+        },
+        _ => show_place(model, record, contact, cx),
+    }
+}
+
+fn is_ahead(model: &Model, id: InviteId, cx: &Context) -> bool {
+    let invite = model.book.invites.get(id);
+    let competes = model
+        .derived
+        .conflicts
+        .iter()
+        .any(|pair| pair.a == id || pair.b == id);
+    competes || invite.is_some_and(|invite| invite.is_open(cx.today))
+}
+
+/// Goes to the person, and there to the place of the record.
+fn show_place(model: &mut Model, record: Record, contact: Option<ContactId>, cx: &Context) {
+    let known = contact.filter(|id| model.book.contacts.get(*id).is_some());
+    let Some(id) = known else {
+        model.notify("The person it belongs to is not in the book", cx);
+        return;
+    };
+    today::show_person(model, id, cx);
+    match record {
+        // On no face: it stands behind i.
+        Record::Incident(incident) if is_bad_faith(model, incident) => why::open(model, cx),
+        Record::Person(_) | Record::Aim(_) => {}
+        _ => model.contacts.seek = Some(record),
+    }
+}
+
+fn is_bad_faith(model: &Model, id: IncidentId) -> bool {
+    let incident = model.book.incidents.get(id);
+    incident.is_some_and(|one| one.kind == IncidentKind::BadFaith && !one.is_unrepaired())
+}
+
+/// What was typed or pasted changed the line: looks again.
+pub(super) fn look(model: &mut Model, changes: impl FnOnce(&mut FindSheet) -> bool) {
+    if let Some(Modal::Find(sheet)) = &mut model.modal
+        && changes(sheet)
+    {
+        sheet.look();
+    }
+}
