@@ -1,9 +1,14 @@
 //! `goodword add`: a line into the book from a shell.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
 
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use goodword::domain::Book;
 use goodword::store::{BookFile, Save, demo};
@@ -16,6 +21,24 @@ fn add(book: &Path, words: &[&str]) -> Output {
         .args(words)
         .output()
         .unwrap()
+}
+
+/// The same with something on standard input.
+fn add_from(book: &Path, words: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .env("XDG_STATE_HOME", book.with_file_name("state"))
+        .args(["add", "--today", "2026-09-24", "--book"])
+        .arg(book)
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    pipe.write_all(input.as_bytes()).unwrap();
+    drop(pipe);
+    child.wait_with_output().unwrap()
 }
 
 fn read(path: &Path) -> Book {
@@ -75,7 +98,7 @@ fn what_cannot_be_read_or_could_mean_several_is_refused_with_the_reason() {
     let before = std::fs::read(&path).unwrap();
     for (line, reason) in [
         ("praised ana: well", "is no verb that begins a line"),
-        ("helped by a: found me a lawyer", "the name could mean "),
+        ("helped by a: found me a lawyer", "Who is \"a\"? "),
         ("helped by nobodyatall: x", "nobodyatall"),
     ] {
         let output = add(&path, &[line]);
@@ -88,4 +111,72 @@ fn what_cannot_be_read_or_could_mean_several_is_refused_with_the_reason() {
         assert_eq!(output.stdout, b"");
     }
     assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn without_words_a_line_is_read_from_standard_input() {
+    let (_folder, path) = kept();
+    let output = add_from(&path, &[], "\nmet lea: the mill\nmet bob: never read\n");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(
+        text(&output.stdout),
+        "You met Lea Novak, today (Thu 24 Sep): the mill.\n"
+    );
+    let notes: Vec<String> = read(&path)
+        .interactions
+        .iter()
+        .map(|one| one.note.clone())
+        .collect();
+    assert!(notes.iter().any(|note| note == "the mill"));
+    assert!(!notes.iter().any(|note| note == "never read"));
+    let output = add_from(&path, &[], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("there was no line"));
+}
+
+#[test]
+fn of_many_lines_those_that_can_be_read_are_kept_and_the_others_named() {
+    let (_folder, path) = kept();
+    let lines = "# the fair\nat Web Summit:\nZoe Lind, Acme: fees\n\npraised zoe\npromise zoe lind deck by fri\nhelped by a: x";
+    let output = add_from(&path, &["-"], lines);
+    assert_eq!(output.status.code(), Some(1));
+    let said: Vec<&str> = text(&output.stdout).lines().collect();
+    assert!(said[0].starts_with("2: At Web Summit"), "{said:?}");
+    assert!(
+        said[1].starts_with("3: New: Zoe Lind, Acme. You met Zoe Lind"),
+        "{said:?}"
+    );
+    assert!(
+        said[2].starts_with("6: You promise Zoe Lind: deck, by Fri 25 Sep"),
+        "{said:?}"
+    );
+    let wrong: Vec<&str> = text(&output.stderr).lines().collect();
+    assert!(
+        wrong[0].starts_with("goodword add: line 5: \"praised\" is no verb"),
+        "{wrong:?}"
+    );
+    assert!(
+        wrong[1].starts_with("goodword add: line 7: Who is \"a\"?"),
+        "{wrong:?}"
+    );
+    let book = read(&path);
+    let zoe = book
+        .contacts
+        .iter()
+        .find(|one| one.name == "Zoe Lind")
+        .unwrap();
+    assert!(
+        book.promises
+            .iter()
+            .any(|one| one.contact == zoe.id && one.text == "deck")
+    );
+
+    let before = std::fs::read(&path).unwrap();
+    let output = add_from(&path, &["--dry-run", "-"], "met lea: x\n");
+    assert!(output.status.success());
+    assert_eq!(
+        std::fs::read(&path).unwrap(),
+        before,
+        "a dry run notes nothing"
+    );
 }

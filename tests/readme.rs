@@ -11,15 +11,18 @@ use std::process::Command;
 
 use goodword::app::Screen;
 use goodword::app::keymap::{Binding, KEYMAP, Scope};
-use goodword::domain::capture::{Known, Unread, read};
+use goodword::domain::capture::{Known, VERBS, Verb, read};
 use goodword::domain::messages::Kind;
 use goodword::domain::relationship::Relationships;
+use goodword::domain::when::moment;
 use goodword::store::BookFile;
 use goodword::store::config::Config;
 use goodword::store::demo;
 
 const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- end of keys -->\n";
+const VERBS_BEGIN: &str = "<!-- verbs -->\n";
+const VERBS_END: &str = "<!-- end of verbs -->\n";
 
 fn path() -> PathBuf {
     path_of_the_repository("README.md")
@@ -72,11 +75,11 @@ fn places(row: &Binding) -> String {
     here.join(", ")
 }
 
-fn rows_of_the_readme(text: &str) -> Vec<Row> {
+fn rows_between(text: &str, begin: &str, end: &str) -> Vec<Row> {
     let table = text
-        .split(BEGIN)
+        .split(begin)
         .nth(1)
-        .and_then(|rest| rest.split(END).next())
+        .and_then(|rest| rest.split(end).next())
         .unwrap();
     table
         .lines()
@@ -105,7 +108,7 @@ fn the_keys_are_those_of_the_keymap() {
         let (_, after) = rest.split_once(END).unwrap();
         fs::write(path(), format!("{before}{BEGIN}{table}{END}{after}")).unwrap();
     }
-    assert_eq!(rows_of_the_readme(&readme()), wanted);
+    assert_eq!(rows_between(&readme(), BEGIN, END), wanted);
 }
 
 #[test]
@@ -124,23 +127,56 @@ fn every_key_named_in_the_text_is_in_the_keymap() {
     }
 }
 
-/// A line for `a` begins with a verb that it knows.
+fn rows_of_the_verbs() -> Vec<Row> {
+    let row = |verb: &Verb| {
+        let example = format!("`{}`", verb.example);
+        [format!("`{}`", verb.words), example, verb.says.to_owned()]
+    };
+    VERBS.iter().map(row).collect()
+}
+
+/// The grammar of a line stands in the README as it is read.
+#[test]
+fn the_verbs_are_those_of_the_line() {
+    let wanted = rows_of_the_verbs();
+    if std::env::var("GOODWORD_README").is_ok_and(|wish| wish == "write") {
+        let rows = wanted
+            .iter()
+            .map(|row| format!("| {} |\n", row.join(" | ")));
+        let table: String = rows.collect();
+        let text = readme();
+        let (before, rest) = text.split_once(VERBS_BEGIN).unwrap();
+        let (_, after) = rest.split_once(VERBS_END).unwrap();
+        let head = "| Verb | A line | What it says |\n|---|---|---|\n";
+        let text = format!("{before}{VERBS_BEGIN}{head}{table}{VERBS_END}{after}");
+        fs::write(path(), text).unwrap();
+    }
+    assert_eq!(rows_between(&readme(), VERBS_BEGIN, VERBS_END), wanted);
+}
+
+/// Each line that the guide shows in its prose can be read, and each day.
 #[test]
 fn the_lines_named_are_read() {
     let text = readme();
-    let (_, rest) = text.split_once("`a` takes the same").unwrap();
-    let (lines, _) = rest.split_once("before `Enter`").unwrap();
-    let lines: Vec<&str> = lines.split('`').skip(1).step_by(2).collect();
-    assert_eq!(lines.len(), 6);
+    let (_, rest) = text.split_once("### Write one line").unwrap();
+    let (prose, _) = rest.split_once(VERBS_BEGIN).unwrap();
+    let lines = prose.split('`').skip(1).step_by(2);
+    let lines: Vec<&str> = lines.filter(|line| line.contains(' ')).collect();
+    assert!(lines.len() >= 6, "{lines:?}");
     let book = demo::book(demo::ANCHOR).unwrap();
     let known = Known {
         book: &book,
         relationships: &Relationships::of(&book),
         today: demo::ANCHOR,
+        event: None,
     };
     for line in lines {
-        if let Err(Unread(why)) = read(line, known, 0) {
-            panic!("{line}: {why}");
+        let line = line.replace('\n', " ");
+        if moment(&line, demo::ANCHOR).is_ok() {
+            continue;
+        }
+        if let Err(unread) = read(&line, known) {
+            panic!("{line}: {}", unread.why);
         }
     }
 }

@@ -52,6 +52,8 @@ pub struct Model {
     pub prefix: Option<Chord>,
     /// The promise that was ticked with the last key: the next one may set the day.
     pub ticked: Option<PromiseId>,
+    /// The event that the captured lines are at, until it is ended.
+    pub event: Option<String>,
     /// What was clicked last, and when: a second click opens it.
     pub clicked: Option<(Target, Duration)>,
     /// What just happened.
@@ -97,6 +99,7 @@ impl Model {
             modal: None,
             prefix: None,
             ticked: None,
+            event: None,
             clicked: None,
             trouble: None,
             put_aside: None,

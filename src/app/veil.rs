@@ -164,6 +164,7 @@ impl Model {
                 .map(|modal| modal.as_seen(&seen.book, cx)),
             prefix: self.prefix,
             ticked: self.ticked,
+            event: None,
             clicked: self.clicked,
             notice: self.notice.clone(),
             saving: self.saving.clone(),

@@ -1,6 +1,6 @@
-//! `goodword add`: one line into the book, from a shell, while the dashboard may be open.
+//! `goodword add`: lines into the book, from a shell or a file, while the dashboard may be open.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use super::World;
@@ -8,29 +8,31 @@ use crate::domain::Book;
 use crate::domain::capture::{Known, Line, keep, read};
 use crate::domain::clean;
 use crate::domain::relationship::Relationships;
-use crate::domain::sentences::{self, capture, listed};
+use crate::domain::sentences::capture;
 use crate::store::Save;
 
 /// What `goodword add` takes.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The line, as it is typed after `a` in the dashboard: helped ana: found her a lawyer
-    #[arg(required = true)]
+    /// The line, as it is typed after `a` in the dashboard: helped ana: found her a lawyer. Without one it is read from
+    /// standard input, so that no history of a shell keeps it; - reads many, one a line.
     pub line: Vec<String>,
     /// Say what would be noted, and note nothing.
     #[arg(long)]
     pub dry_run: bool,
 }
 
-/// Notes one line; says what it noted.
+/// Notes what it is given; says what it noted.
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
-    match add(args, world) {
-        Ok(said) => {
-            // A reader that went away is no reason to fail: the line is noted.
-            let _ = writeln!(io::stdout(), "{}", clean::line(&said));
-            ExitCode::SUCCESS
-        }
+    let words: Vec<&str> = args.line.iter().map(String::as_str).collect();
+    let ended = match words.as_slice() {
+        ["-"] => everything().and_then(|text| many(&text, args.dry_run, world)),
+        [] => one_line().and_then(|line| one(&line, args.dry_run, world)),
+        words => one(&words.join(" "), args.dry_run, world),
+    };
+    match ended {
+        Ok(code) => code,
         Err(reason) => {
             super::complain(&format!("goodword add: {reason}"));
             ExitCode::FAILURE
@@ -38,46 +40,138 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     }
 }
 
-fn add(args: &Args, world: &World) -> Result<String, String> {
-    if world.demo {
-        return Err("nothing of the demo is kept".to_owned());
+/// The first line of standard input that is not empty.
+fn one_line() -> Result<String, String> {
+    if io::stdin().is_terminal() {
+        // Where nobody can read it, the line is typed all the same.
+        let _ = write!(io::stderr(), "One line, as after a: ");
     }
-    let opened = world.open_to_write()?;
-    let (mut file, mut book) = (opened.file, opened.book);
-    let line = understood(&args.line.join(" "), &book, world)?;
-    let said = capture::says(&line, &book, world.today);
-    if args.dry_run {
-        return Ok(format!("Would note: {said}"));
+    let mut line = String::new();
+    while line.trim().is_empty() {
+        line.clear();
+        match io::stdin().read_line(&mut line) {
+            Ok(0) => return Err("there was no line to note".to_owned()),
+            Ok(_) => {}
+            Err(error) => return Err(format!("standard input: {error}")),
+        }
     }
-    keep(&line, &mut book, world.today, &world.ids);
-    match file.save_merged(book).save {
-        Save::Saved | Save::Foreign(_) => Ok(said),
-        Save::SavedMaybeNotDurable(error) => Ok(format!(
-            "{said} (The disk did not confirm it: {error}. A power cut now might undo it.)"
-        )),
-        Save::NotSaved(error) => Err(format!("nothing was noted. {error}")),
-    }
+    Ok(line)
 }
 
-/// The line as it is meant. Nobody looks on here who could choose: a name that could mean several is refused.
-fn understood(text: &str, book: &Book, world: &World) -> Result<Line, String> {
-    let relationships = Relationships::of(book);
-    let known = Known {
-        book,
-        relationships: &relationships,
-        today: world.today,
-    };
-    let line = read(text, known, 0).map_err(|unread| clean::line(&unread.0))?;
-    if line.candidates.len() < 2 {
-        return Ok(line);
-    }
-    let names: Vec<String> = line
-        .candidates
-        .iter()
-        .map(|one| clean::line(sentences::name(book, *one)))
+fn everything() -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().read_to_end(&mut bytes);
+    read.map_err(|error| format!("standard input: {error}"))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn one(text: &str, dry_run: bool, world: &World) -> Result<ExitCode, String> {
+    let mut adding = Adding::open(world)?;
+    let said = adding
+        .take(text)
+        .map_err(|why| format!("nothing was noted: {why}"))?;
+    let more = adding.save(dry_run)?;
+    let begin = if dry_run { "Would note: " } else { "" };
+    say(&format!("{begin}{said}{more}"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Many lines, each reported with its number. What can be read is kept, whatever stands beside it.
+fn many(text: &str, dry_run: bool, world: &World) -> Result<ExitCode, String> {
+    let mut adding = Adding::open(world)?;
+    let lines = text.lines().enumerate();
+    let lines = lines.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    let results: Vec<(usize, Result<String, String>)> = lines
+        .map(|(at, line)| (at + 1, adding.take(line)))
         .collect();
-    Err(format!(
-        "nothing was noted: the name could mean {}. Write more of it",
-        listed(&names)
-    ))
+    let more = adding.save(dry_run)?;
+    let mut unread = 0;
+    for (number, result) in results {
+        match result {
+            Ok(said) => say(&format!("{number}: {said}")),
+            Err(why) => {
+                unread += 1;
+                super::complain(&format!("goodword add: line {number}: {why}"));
+            }
+        }
+    }
+    if !more.is_empty() {
+        say(more.trim());
+    }
+    Ok(if unread == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// A reader that went away is no reason to fail: the line is noted.
+fn say(text: &str) {
+    let _ = writeln!(io::stdout(), "{}", clean::line(text));
+}
+
+/// The book while lines are added to it.
+struct Adding<'a> {
+    world: &'a World,
+    file: crate::store::BookFile,
+    book: Book,
+    /// The event that the lines are at.
+    event: Option<String>,
+}
+
+impl<'a> Adding<'a> {
+    fn open(world: &'a World) -> Result<Self, String> {
+        if world.demo {
+            return Err("nothing of the demo is kept".to_owned());
+        }
+        let opened = world.open_to_write()?;
+        Ok(Self {
+            world,
+            file: opened.file,
+            book: opened.book,
+            event: None,
+        })
+    }
+
+    /// Takes a line into the book; says what it noted, or why it cannot be read.
+    fn take(&mut self, text: &str) -> Result<String, String> {
+        let today = self.world.today;
+        let line = self.understood(text)?;
+        let said = capture::says(&line, &self.book, today);
+        line.event.apply(&mut self.event);
+        keep(&line, &mut self.book, today, &self.world.ids);
+        Ok(said)
+    }
+
+    /// The line as it is meant. Nobody looks on here who could choose: a name that is a question is refused.
+    fn understood(&self, text: &str) -> Result<Line, String> {
+        let relationships = Relationships::of(&self.book);
+        let known = Known {
+            book: &self.book,
+            relationships: &relationships,
+            today: self.world.today,
+            event: self.event.as_deref(),
+        };
+        read(text, known).map_err(|unread| {
+            let why = clean::line(&capture::why(&unread, known));
+            if unread.candidates.is_empty() {
+                return why;
+            }
+            format!("{why}. Write more of the name")
+        })
+    }
+
+    /// Writes the book; what there is to say of that.
+    fn save(mut self, dry_run: bool) -> Result<String, String> {
+        if dry_run {
+            return Ok(String::new());
+        }
+        match self.file.save_merged(self.book).save {
+            Save::Saved | Save::Foreign(_) => Ok(String::new()),
+            Save::SavedMaybeNotDurable(error) => Ok(format!(
+                " (The disk did not confirm it: {error}. A power cut now might undo it.)"
+            )),
+            Save::NotSaved(error) => Err(format!("nothing was noted. {error}")),
+        }
+    }
 }

@@ -69,6 +69,15 @@ fn compete(a: &Invite, b: &Invite) -> bool {
     !shared && overlap(a, b)
 }
 
+/// The open invites that want the same time as an hour that is still to be written down or moved.
+#[must_use]
+pub fn wanting_the_same<'a>(book: &'a Book, new: &Invite, today: NaiveDate) -> Vec<&'a Invite> {
+    let invites = book.invites.iter().map(AsRef::as_ref);
+    let others = invites.filter(|other| other.id != new.id && other.is_open(today));
+    let timed = others.filter(|other| !other.all_day && !new.all_day);
+    timed.filter(|other| compete(new, other)).collect()
+}
+
 fn overlap(a: &Invite, b: &Invite) -> bool {
     let (ta, tb) = (a.taken(), b.taken());
     match (zone(a), zone(b)) {

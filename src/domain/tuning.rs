@@ -39,6 +39,8 @@ pub struct Tuning {
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
     pub old_guess_days: i64,
+    /// Of several people whom a name could mean it is asked only where two of them had to do with me within so many days.
+    pub ask_whom_days: i64,
     /// Below how many decisions looked back on nothing is said of them.
     pub fewest_reviews: usize,
     /// How many days ahead another day is sought for a lunch.
@@ -288,6 +290,7 @@ pub const TUNING: Tuning = Tuning {
     },
     dormant_days: 1_095,
     old_guess_days: 180,
+    ask_whom_days: 30,
     fewest_reviews: 5,
     free_days_ahead: 30,
     soon_days: 7,

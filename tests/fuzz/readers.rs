@@ -7,11 +7,11 @@ use std::fs;
 use chrono::NaiveTime;
 use goodword::cli::import::summary;
 use goodword::domain::Book;
-use goodword::domain::capture::{Known, Unread, keep, read as read_line};
+use goodword::domain::capture::{Known, keep, read as read_line};
 use goodword::domain::id::IdSource;
 use goodword::domain::import_plan::plan;
 use goodword::domain::relationship::Relationships;
-use goodword::domain::sentences::capture::{label, says};
+use goodword::domain::sentences::capture::{label, says, why};
 use goodword::import::{Viewpoint, read as read_import};
 use goodword::store::check::problems;
 use goodword::store::{BookFile, demo};
@@ -109,10 +109,11 @@ pub(crate) fn capture(text: &str) -> bool {
         book: &book,
         relationships: &relationships,
         today,
+        event: None,
     };
-    match read_line(text, known, text.len()) {
-        Err(Unread(why)) => {
-            clean_line(&why);
+    match read_line(text, known) {
+        Err(unread) => {
+            clean_line(&why(&unread, known));
             false
         }
         Ok(line) => {

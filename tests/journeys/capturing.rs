@@ -5,7 +5,7 @@ use super::desk::Desk;
 #[test]
 fn a_wrong_is_written_down_in_a_line_and_undone() {
     let mut desk = Desk::kept_demo();
-    desk.keys("2 a").sees("wronged cleo seriously");
+    desk.keys("2 a").sees("met bob, dana yesterday: pricing");
     desk.types("wronged bob")
         .sees("Behind a colon: what happened?");
     desk.keys("Enter").sees("what happened?");
@@ -43,23 +43,89 @@ fn the_hours_of_a_week_are_said_in_a_line_and_counted_before_a_yes() {
 }
 
 #[test]
-fn of_two_with_one_name_tab_takes_the_next() {
+fn tab_finishes_a_name_and_then_takes_the_next() {
     let mut desk = Desk::demo();
+    desk.keys("a").types("cal").keys("Tab").sees("> called");
+    desk.types("an").sees("Tab: Ana Silva");
+    desk.keys("Tab")
+        .sees("> called Anne-Laure Petit")
+        .keys("Tab");
+    desk.sees("You called Ana Silva").keys("Tab Tab");
+    desk.types(": the audit")
+        .sees("You called Ana Silva")
+        .keys("Enter");
+    desk.sees("noted: a talk with Ana Silva");
+}
+
+#[test]
+fn a_name_of_two_who_were_near_is_asked_for_and_the_line_waits() {
+    let mut desk = Desk::empty();
+    for line in ["met Bob Reyes: fees", "met Bob Stone: rates"] {
+        desk.keys("a").types(line).sees("New: Bob").keys("Enter");
+    }
     desk.keys("a")
-        .types("line with an")
-        .sees("are called like that")
-        .sees("Tab takes the next");
-    let said = |desk: &Desk| {
-        let screen = desk.screen();
-        let line = screen
-            .lines()
-            .find(|line| line.contains("You draw a line with"));
-        line.map(str::to_owned)
-    };
-    let first = said(&desk);
-    desk.keys("Tab");
-    assert!(first.is_some() && said(&desk).is_some());
-    assert_ne!(first, said(&desk));
+        .types("called bob")
+        .sees("Who is \"bob\"? Bob Reyes, in person today");
+    desk.keys("Enter").sees("> called bob");
+    desk.keys("Tab").sees("You called Bob Reyes").keys("Enter");
+    desk.sees("noted: a talk with Bob Reyes").reopen();
+    assert_eq!(desk.book().interactions.len(), 3);
+}
+
+#[test]
+fn several_facts_are_one_step_and_one_undo() {
+    let mut desk = Desk::kept_demo();
+    let records = desk.book().record_count();
+    desk.keys("4 a")
+        .types("met lea: she is solving the lost tender; gave advice pricing; promise deck by fri");
+    desk.sees("You met Lea Novak, today")
+        .sees("Lea Novak is solving: the lost tender")
+        .sees("You gave Lea Novak advice (small)")
+        .sees("deck, by Fri 25 Sep (tomorrow)")
+        .sees("Before a yes");
+    desk.keys("Enter").sees("noted: 4 things, Lea");
+    assert_eq!(desk.book().record_count(), records + 3);
+    desk.keys("u").sees("undid: noted: 4 things, Lea");
+    assert_eq!(desk.book().record_count(), records);
+}
+
+#[test]
+fn at_a_fair_line_follows_line_until_it_is_ended() {
+    let mut desk = Desk::empty();
+    desk.keys("a").types("at Web Summit:").keys("Enter");
+    desk.sees("At Web Summit, line after line");
+    for line in ["Zoe Lind, Acme: fees", "Tom Hart, Fjord Labs: rates"] {
+        desk.types(line)
+            .sees("New: ")
+            .sees("at Web Summit")
+            .keys("Enter");
+    }
+    desk.keys("Esc").sees_not("line after line").keys("a");
+    desk.sees("At Web Summit, line after line")
+        .types("at:")
+        .keys("Enter");
+    desk.sees_not("line after line").reopen();
+    assert_eq!(desk.book().contacts.len(), 2);
+    assert!(
+        desk.book()
+            .interactions
+            .iter()
+            .all(|talk| talk.note.starts_with("at Web Summit"))
+    );
+}
+
+#[test]
+fn an_hour_that_is_wanted_twice_is_said_before_it_is_kept() {
+    let mut desk = Desk::demo();
+    desk.keys("a").types("lunch max fri 12:30 at Lumen");
+    desk.sees("That hour is wanted by lunch with Bob Reyes");
+    desk.keys("Enter").sees("added: lunch with Max, Fri 25 Sep");
+    desk.keys("a")
+        .types("no max lunch")
+        .sees("Add the day")
+        .types(" fri")
+        .keys("Enter");
+    desk.sees("no: lunch with Max, Fri 25 Sep");
 }
 
 #[test]

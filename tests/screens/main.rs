@@ -45,6 +45,12 @@ macro_rules! screens {
 
 screens! {
     today: Desk::demo(), |_| {};
+    line: Desk::demo(), |desk| { desk.keys("a"); };
+    line_of_facts: Desk::demo(), |desk| {
+        desk.keys("a").types("met lea, Zoe Lind, Acme yesterday: pricing; gave lea advice: the mill; lunch max fri 12:30");
+    };
+    line_unread: Desk::demo(), |desk| { desk.keys("2 a").types("lunch max 12"); };
+    line_at_an_event: Desk::demo(), |desk| { desk.keys("a").types("at Web Summit:").keys("Enter"); };
     today_filtered: Desk::demo(), |desk| { desk.keys("/").types("siob"); };
     contacts: Desk::demo(), |desk| { desk.keys("2"); };
     contacts_filtered: Desk::demo(), |desk| { desk.keys("2 /").types("bob"); };

@@ -96,7 +96,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
-    bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: what happened between you, in words"),
+    bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: a talk, a promise, an invite, in words"),
     bind(&["f"], Do::Find, LISTS, "find anyone", "find anyone or anything, and go there"),
     bind(&["u"], Do::Undo, LISTS, "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
@@ -163,7 +163,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Esc"], Do::Cancel, &[Draft], "not yet", "not yet; asks where you changed the text"),
     // The line that becomes a record.
     bind(&["Enter"], Do::Enter, &[Line], "keep it", "keep what it says"),
-    bind(&["Tab"], Do::NextField, &[Line], "next person", "another person of that name"),
+    bind(&["Tab"], Do::NextField, &[Line], "finish", "finish the verb or the name; of a whole name the next person"),
     bind(&["Esc"], Do::Cancel, &[Line], "leave", "leave; asks when something was typed"),
     // The text of a message.
     bind(&["Esc", "Ctrl-s"], Do::Done, &[Writing], "done; the text stays", "done writing; the text stays"),

@@ -1,4 +1,4 @@
-//! The line that becomes a record.
+//! The line that becomes records.
 
 use crate::app::chord::Chord;
 use crate::app::context::Context;
@@ -8,6 +8,7 @@ use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::CaptureLine;
+use crate::app::status::Saving;
 use crate::app::typing::{paste_into, type_into};
 use crate::domain::Book;
 use crate::domain::capture::{Known, keep};
@@ -15,39 +16,42 @@ use crate::domain::sentences;
 
 /// Opens the line.
 pub(super) fn open(model: &mut Model, cx: &Context) {
-    model.modal = Some(Modal::Capture(CaptureLine::new(known(
-        &model.book,
-        &model.derived,
-        cx,
-    ))));
+    let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
+    model.modal = Some(Modal::Capture(CaptureLine::new(known)));
 }
 
 /// What a line is read against.
-fn known<'a>(book: &'a Book, derived: &'a Derived, cx: &Context) -> Known<'a> {
+fn known<'a>(
+    book: &'a Book,
+    derived: &'a Derived,
+    event: Option<&'a str>,
+    cx: &Context,
+) -> Known<'a> {
     Known {
         book,
         relationships: &derived.relationships,
         today: cx.today,
+        event,
+    }
+}
+
+/// Lets something happen to the line, with what it is read against.
+fn on_line(model: &mut Model, cx: &Context, act: impl FnOnce(&mut CaptureLine, Known<'_>)) {
+    if let Some(Modal::Capture(line)) = &mut model.modal {
+        let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
+        act(line, known);
     }
 }
 
 /// Reads the line again, after it changed or the day did.
 pub(super) fn read_again(model: &mut Model, cx: &Context) {
-    if let Some(Modal::Capture(line)) = &mut model.modal {
-        line.read_again(known(&model.book, &model.derived, cx));
-    }
+    on_line(model, cx, CaptureLine::read_again);
 }
 
 /// A command while the line is typed.
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
-    let Some(Modal::Capture(line)) = &mut model.modal else {
-        return Vec::new();
-    };
     match command {
-        Command::NextField => {
-            line.pick = line.pick.wrapping_add(1);
-            read_again(model, cx);
-        }
+        Command::NextField => on_line(model, cx, CaptureLine::finish_word),
         Command::Cancel => super::shared::close(model),
         Command::Enter => return finish(model, cx),
         _ => {}
@@ -55,23 +59,23 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     Vec::new()
 }
 
-/// A key typed into the line. Another name may mean other people, the likeliest of them first again.
+/// A key typed into the line.
 pub(super) fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
-    if let Some(Modal::Capture(line)) = &mut model.modal
-        && type_into(&mut line.input, chord)
-    {
-        line.pick = 0;
-        read_again(model, cx);
-    }
+    on_line(model, cx, |line, known| {
+        line.forget_tab();
+        if type_into(&mut line.input, chord) {
+            line.read_again(known);
+        }
+    });
 }
 
 /// Text pasted into the line.
 pub(super) fn paste(model: &mut Model, text: &str, cx: &Context) {
-    if let Some(Modal::Capture(line)) = &mut model.modal {
+    on_line(model, cx, |line, known| {
+        line.forget_tab();
         paste_into(&mut line.input, text);
-        line.pick = 0;
-        read_again(model, cx);
-    }
+        line.read_again(known);
+    });
 }
 
 fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
@@ -87,6 +91,20 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     model.modal = None;
-    let label = sentences::capture::label(&line, &model.book, cx.today);
-    model.edit(label, cx, |book| keep(&line, book, cx.today, &cx.ids))
+    line.event.apply(&mut model.event);
+    let effects = if line.facts.is_empty() {
+        Vec::new()
+    } else {
+        let label = sentences::capture::label(&line, &model.book, cx.today);
+        let effects = model.edit(label, cx, |book| keep(&line, book, cx.today, &cx.ids));
+        if effects.is_empty() && model.saving != Saving::NotKept {
+            model.notify("Your book says that already: nothing changed", cx);
+        }
+        effects
+    };
+    // At an event one line follows the other.
+    if model.event.is_some() {
+        open(model, cx);
+    }
+    effects
 }

@@ -2,63 +2,220 @@
 
 use std::cmp::Reverse;
 
-use super::{Known, Unread};
+use chrono::NaiveDate;
+
+use super::name::{Fit, Person, words};
+use super::said::{after, starts};
+use super::{Known, Named, Unread};
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::search::{begins_folded, folded};
+use crate::domain::id::Id;
+use crate::domain::interaction::InteractionKind;
+use crate::domain::invite::{Invite, Outcome, Reply};
+use crate::domain::relationship::Relationship;
+use crate::domain::tuning::TUNING;
+use crate::domain::when;
 
 /// The most words that are taken for a name. Whoever has a longer one is found by its beginning.
 const LONGEST_NAME: usize = 6;
 
-/// The people whom the words at the beginning could mean, whom I spoke with last first, and the words after the name: as
-/// many words are taken for the name as make one.
-pub(super) fn leading<'a>(
-    text: &'a str,
-    known: Known<'_>,
-) -> Result<(Vec<ContactId>, &'a str), Unread> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Unread(
-            "Whom is it about? A part of the name is enough".to_owned(),
-        ));
-    }
-    let people = people(known);
-    let words = text.char_indices().filter(|(_, char)| char.is_whitespace());
-    let ends = words.map(|(at, _)| at).chain([text.len()]);
-    let mut ends: Vec<usize> = ends.take(LONGEST_NAME).collect();
-    ends.reverse();
-    for end in ends {
-        let (name, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-        let found = called(name.trim(), &people, known);
-        if !found.is_empty() {
-            return Ok((found, rest.trim()));
+/// Everybody who can be meant.
+pub(super) struct People<'a> {
+    known: Known<'a>,
+    all: Vec<Person>,
+    /// Those whom the line brings in.
+    pub(super) new: Vec<Contact>,
+}
+
+/// A name that was found at the beginning of a text.
+pub(super) struct Found<'a> {
+    /// As it was typed.
+    pub(super) typed: &'a str,
+    /// Whom it could mean, the likeliest first; never empty.
+    pub(super) candidates: Vec<ContactId>,
+    /// What follows it.
+    pub(super) rest: &'a str,
+    fit: Fit,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn of(known: Known<'a>) -> Self {
+        let people = known.book.contacts.iter().map(AsRef::as_ref);
+        let in_the_lists = people.filter(|contact| !contact.archived);
+        Self {
+            known,
+            all: in_the_lists.map(Person::of).collect(),
+            new: Vec::new(),
         }
     }
-    let first = text.split_whitespace().next().unwrap_or(text);
-    Err(Unread(format!("Nobody in your book is called \"{first}\"")))
-}
 
-/// Everybody who can be meant, with their names as they are searched.
-fn people(known: Known<'_>) -> Vec<(&Contact, Vec<String>)> {
-    let people = known.book.contacts.iter().map(AsRef::as_ref);
-    let in_the_lists = people.filter(|contact| !contact.archived);
-    in_the_lists
-        .map(|contact| {
-            let names = contact.nicknames.iter().chain([&contact.name]);
-            (contact, names.map(|name| folded(name)).collect())
+    /// The people whom the words at the beginning could mean: as many words are taken for the name as make one.
+    pub(super) fn leading<'t>(&self, text: &'t str) -> Option<Found<'t>> {
+        let text = text.trim();
+        let ends = starts(text).skip(1).chain([text.len()]);
+        let ends: Vec<usize> = ends.take(LONGEST_NAME).collect();
+        ends.into_iter().rev().find_map(|end| {
+            let (name, rest) = text.split_at_checked(end)?;
+            let (typed, firm, rest) = with_firm(name.trim(), rest.trim());
+            let (candidates, fit) = self.called(typed, firm)?;
+            Some(Found {
+                typed,
+                candidates,
+                rest,
+                fit,
+            })
         })
-        .collect()
+    }
+
+    /// Like [`People::leading`], where every word that is typed of the name is a whole word of it.
+    pub(super) fn leading_whole<'t>(&self, text: &'t str) -> Option<Found<'t>> {
+        self.leading(text).filter(|found| found.fit == Fit::Whole)
+    }
+
+    /// Everybody whose name has these words, the whole ones before those in part, in the order of the last touch.
+    pub(super) fn all_called(&self, name: &str) -> Vec<(&Person, Fit)> {
+        let typed = words(name);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let is_time = |word: &str| when::is_word_of_time(word, self.known.today);
+        let fits = |person: &'_ Person| person.fit(&typed, &is_time);
+        let mut found: Vec<(&Person, Fit)> = self
+            .all
+            .iter()
+            .filter_map(|person| Some((person, fits(person)?)))
+            .collect();
+        found.sort_by_cached_key(|(person, fit)| {
+            let touch = last_touch(self.known, person.id).map(|touch| touch.0);
+            (
+                Reverse(*fit),
+                Reverse(touch),
+                person.name.clone(),
+                person.id,
+            )
+        });
+        found
+    }
+
+    fn called(&self, name: &str, firm: &str) -> Option<(Vec<ContactId>, Fit)> {
+        let found = self.all_called(name);
+        let (_, best) = found.first()?;
+        let meant = found
+            .iter()
+            .filter(|(person, fit)| fit == best && (firm.is_empty() || person.is_of(firm)));
+        let ids: Vec<ContactId> = meant.map(|(person, _)| person.id).collect();
+        (!ids.is_empty()).then_some((ids, *best))
+    }
+
+    /// Of everybody whom a name could mean the one who is: whom I had to do with last. Where two were that within a
+    /// month, it is a question.
+    pub(super) fn choose(
+        &self,
+        found: &Found<'_>,
+        named: &mut Vec<Named>,
+    ) -> Result<ContactId, Unread> {
+        if self.is_a_question(&found.candidates) {
+            return Err(Unread {
+                why: format!("Who is \"{}\"?", found.typed),
+                candidates: found.candidates.clone(),
+            });
+        }
+        if found.candidates.len() > 1 && named.iter().all(|one| one.typed != found.typed) {
+            named.push(Named {
+                typed: found.typed.to_owned(),
+                candidates: found.candidates.clone(),
+            });
+        }
+        let first = found.candidates.first().copied();
+        first.ok_or_else(super::said::nobody)
+    }
+
+    /// Whether I had to do with two of them lately.
+    fn is_a_question(&self, candidates: &[ContactId]) -> bool {
+        let is_near = |id: &&ContactId| {
+            last_touch(self.known, **id).is_some_and(|(on, _)| {
+                let days = self.known.today.signed_duration_since(on).num_days();
+                days <= TUNING.ask_whom_days
+            })
+        };
+        candidates.iter().filter(is_near).count() > 1
+    }
+
+    /// Whether a name is read as somebody already, so that Tab looks for somebody else.
+    pub(super) fn is_settled(&self, name: &str) -> bool {
+        let called = self.called(name, "");
+        called.is_some_and(|(candidates, _)| !self.is_a_question(&candidates))
+    }
+
+    /// Somebody whom the line brings in; whoever is in the book under that name, put aside though, is not there twice.
+    pub(super) fn bring_in(&mut self, contact: Contact) -> ContactId {
+        let name = words(&contact.name);
+        let mut known = self.known.book.contacts.iter();
+        if let Some(known) = known.find(|known| known.archived && words(&known.name) == name) {
+            return known.id;
+        }
+        let id = provisional(self.new.len());
+        let contact = Contact { id, ..contact };
+        self.all.push(Person::of(&contact));
+        self.new.push(contact);
+        id
+    }
+
+    /// Says more of the one who was brought in last.
+    pub(super) fn change_new(&mut self, id: ContactId, change: impl FnOnce(&mut Contact)) {
+        if let Some(contact) = self.new.iter_mut().find(|contact| contact.id == id) {
+            change(contact);
+        }
+    }
+
+    /// Whether a known person works at that firm.
+    pub(super) fn is_of(&self, id: ContactId, firm: &str) -> bool {
+        let person = self.all.iter().find(|person| person.id == id);
+        person.is_some_and(|person| person.is_of(firm))
+    }
 }
 
-/// Everybody whose name has words that begin like this.
-fn called(name: &str, people: &[(&Contact, Vec<String>)], known: Known<'_>) -> Vec<ContactId> {
-    let name = folded(name);
-    let meant = people
-        .iter()
-        .filter(|(_, names)| names.iter().any(|called| begins_folded(&name, called)));
-    let mut found: Vec<&Contact> = meant.map(|(contact, _)| *contact).collect();
-    found.sort_by_cached_key(|contact| {
-        let last_talk = known.relationships.with(contact.id).last_talk();
-        (Reverse(last_talk), contact.name.clone(), contact.id)
-    });
-    found.into_iter().map(|contact| contact.id).collect()
+/// The id of somebody new, until the line is kept: no random id is ever as high.
+fn provisional(at: usize) -> ContactId {
+    Id::from_u128(u128::MAX - u128::try_from(at).unwrap_or(0))
+}
+
+/// A name with the firm that stands in brackets behind it: "Ana Silva (Acme)", for two of one name.
+fn with_firm<'t>(name: &'t str, rest: &'t str) -> (&'t str, &'t str, &'t str) {
+    let inside = rest
+        .strip_prefix('(')
+        .and_then(|inside| inside.split_once(')'));
+    match inside {
+        Some((firm, rest)) => (name, firm.trim(), rest.trim()),
+        None => (name, "", rest),
+    }
+}
+
+/// The last day on which we had to do with each other, and in what way: a talk, or a lunch that is not noted yet.
+pub(in crate::domain) fn last_touch(
+    known: Known<'_>,
+    id: ContactId,
+) -> Option<(NaiveDate, InteractionKind)> {
+    let between = known.relationships.with(id);
+    let talk = between.last_interaction().map(|talk| (talk.on, talk.kind));
+    let lunch = last_lunch(between, known.today).map(|on| (on, InteractionKind::Lunch));
+    match (talk, lunch) {
+        (Some(talk), Some(lunch)) if lunch.0 > talk.0 => Some(lunch),
+        (talk, lunch) => talk.or(lunch),
+    }
+}
+
+fn last_lunch(between: &Relationship, today: NaiveDate) -> Option<NaiveDate> {
+    let is_on = |invite: &&std::sync::Arc<Invite>| {
+        invite.reply == Reply::Accepted
+            && matches!(invite.outcome, None | Some(Outcome::Happened))
+            && invite.day() <= today
+    };
+    let lunches = between.invites.iter().filter(is_on);
+    lunches.map(|invite| invite.day()).max()
+}
+
+/// Words for the person who was named before.
+pub(super) fn pronoun(text: &str) -> Option<&str> {
+    let words = ["she", "he", "they", "her", "him", "them"];
+    words.iter().find_map(|word| after(text, word))
 }

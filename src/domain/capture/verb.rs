@@ -1,9 +1,9 @@
-//! The verbs that begin a line, each with what it says and an example.
+//! The verbs of a line, each with what it says and an example: the one table for reading, help, completion and the README.
 
-use super::{Fact, Unread, Words};
-use crate::domain::incident::{IncidentKind, Party, Severity};
+use super::said::{Said, after, starts};
+use super::{Fact, Unread, incident, invite, own, person, promise, talk, value};
 
-/// A verb that begins a line.
+/// A verb of a line.
 pub struct Verb {
     /// Its words, as they are typed.
     pub words: &'static str,
@@ -11,114 +11,137 @@ pub struct Verb {
     pub example: &'static str,
     /// What it says.
     pub says: &'static str,
-    /// Whether a person follows.
+    /// Where it stands.
+    pub place: Place,
+    /// Whether people follow.
     pub whom: Whom,
-    pub(super) fact: fn(&Words<'_>) -> Result<Fact, Unread>,
+    /// Words before the person, where something else stands first: "got intro from dana".
+    pub(super) before_whom: &'static [&'static str],
+    /// Whether it begins a fact also where the note of a talk is expected, by what follows it.
+    pub(super) opens: fn(&str) -> bool,
+    pub(super) fact: fn(&Said<'_>) -> Result<Fact, Unread>,
 }
 
-/// Whether a person follows a verb.
+/// Where a verb stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before the person: "met ana".
+    First,
+    /// Behind the person: "ana promised the deck".
+    Behind,
+}
+
+/// Whether people follow a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whom {
-    /// Somebody of the book.
-    Somebody,
     /// Nobody: it is about me alone.
     Nobody,
+    /// One of the book.
+    One,
+    /// Two of the book, "to" between them.
+    Two,
+    /// Any number; who is not known is brought in.
+    Several,
 }
 
+type Read = fn(&Said<'_>) -> Result<Fact, Unread>;
+
+const fn verb(
+    words: &'static str,
+    example: &'static str,
+    says: &'static str,
+    whom: Whom,
+    fact: Read,
+) -> Verb {
+    Verb {
+        words,
+        example,
+        says,
+        place: Place::First,
+        whom,
+        before_whom: &[],
+        opens: |_| false,
+        fact,
+    }
+}
+
+const fn behind_the_person(
+    words: &'static str,
+    example: &'static str,
+    says: &'static str,
+    fact: Read,
+) -> Verb {
+    Verb {
+        place: Place::Behind,
+        opens: |_| true,
+        ..verb(words, example, says, Whom::One, fact)
+    }
+}
+
+use Whom::{Nobody, One, Several, Two};
+
 /// All verbs, in the order in which they are offered.
+#[rustfmt::skip]
 pub static VERBS: &[Verb] = &[
-    Verb {
-        words: "helped by",
-        example: "helped by ana: lent me her tax adviser",
-        says: "they helped without having to",
-        whom: Whom::Somebody,
-        fact: |words| incident(words, Party::Them, IncidentKind::Helped),
-    },
-    Verb {
-        words: "helped",
-        example: "helped max fri: looked after his stand",
-        says: "you helped them without having to",
-        whom: Whom::Somebody,
-        fact: |words| incident(words, Party::Me, IncidentKind::Helped),
-    },
-    Verb {
-        words: "lied to by",
-        example: "lied to by carl: the budget was never approved",
-        says: "they acted in bad faith",
-        whom: Whom::Somebody,
-        fact: |words| incident(words, Party::Them, IncidentKind::BadFaith),
-    },
-    Verb {
-        words: "harmed by",
-        example: "harmed by carl yesterday: cancelled on the day",
-        says: "they did harm",
-        whom: Whom::Somebody,
-        fact: |words| incident(words, Party::Them, IncidentKind::Harmed),
-    },
-    Verb {
-        words: "wronged",
-        example: "wronged cleo seriously: showed her draft around",
-        says: "you wronged them",
-        whom: Whom::Somebody,
-        fact: |words| incident(words, Party::Me, IncidentKind::Harmed),
-    },
-    Verb {
-        words: "owned up to",
-        example: "owned up to cleo",
-        says: "you told them that it was your wrong",
-        whom: Whom::Somebody,
-        fact: |words| words.nothing_more().map(|()| Fact::OwnedUp),
-    },
-    Verb {
-        words: "put right with",
-        example: "put right with cleo",
-        says: "your wrong is put right",
-        whom: Whom::Somebody,
-        fact: |words| words.nothing_more().map(|()| Fact::PutRight),
-    },
-    Verb {
-        words: "settled with",
-        example: "settled with carl",
-        says: "their bad faith is settled",
-        whom: Whom::Somebody,
-        fact: |words| words.nothing_more().map(|()| Fact::Settled),
-    },
-    Verb {
-        words: "line with",
-        example: "line with carl",
-        says: "no one-to-one with them for now",
-        whom: Whom::Somebody,
-        fact: |words| words.nothing_more().map(|()| Fact::Boundary(true)),
-    },
-    Verb {
-        words: "no line with",
-        example: "no line with carl",
-        says: "meeting one-to-one is fine again",
-        whom: Whom::Somebody,
-        fact: |words| words.nothing_more().map(|()| Fact::Boundary(false)),
-    },
-    Verb {
-        words: "later",
-        example: "later bob until 1 nov",
-        says: "their pace is left alone until then",
-        whom: Whom::Somebody,
-        fact: |words| words.day_ahead().map(Fact::Later),
-    },
-    Verb {
-        words: "free",
-        example: "free 6 h a week",
-        says: "the time you have for what you promise",
-        whom: Whom::Nobody,
-        fact: |words| words.weekly_minutes().map(Fact::WeeklyMinutes),
-    },
+    verb("met", "met bob, dana yesterday: pricing", "a talk; a name that is new brings somebody in", Several, talk::met),
+    verb("lunch", "lunch bob fri 12:30 at Lumen", "they ask you for an hour", Several, invite::lunch),
+    Verb { opens: |_| true, ..verb("promise", "promise eve intro to Max by fri", "your promise", One, promise::promise) },
+    Verb { before_whom: &["to"], opens: value::begins, ..verb("gave", "gave bob advice: pricing model", "value given: knowledge, advice, an intro", One, value::gave) },
+    verb("done", "done cleo deck yesterday", "you kept a promise", One, promise::done),
+    verb("told", "told eve: still chasing Max", "how your promise stands, and they know", One, promise::told),
+    verb("tried", "tried eve: mailed Max, no answer", "you tried; they do not know yet", One, promise::tried),
+    verb("yes", "yes dana lunch fri 12:30", "your answer to an invite", One, invite::yes),
+    behind_the_person("is solving", "bob is solving churn in Q4", "what they try to solve", person::is_solving),
+    behind_the_person("wants to", "bob wants to open a second office", "where they want to get", person::wants_to),
+    behind_the_person("promised", "eve promised deck by mon", "their promise to you", promise::promised),
+    verb("called", "called dana yesterday: the audit", "a talk by telephone", Several, talk::called),
+    verb("wrote", "wrote dana: asked about the audit", "you wrote; the pace goes on", Several, talk::wrote),
+    verb("mailed", "mailed dana: asked about the audit", "you wrote; the pace goes on", Several, talk::wrote),
+    verb("heard from", "heard from dana: the audit is through", "they wrote, and you answered", Several, talk::heard_from),
+    verb("had lunch", "had lunch with max: the first hire", "a talk over lunch", Several, talk::had_lunch),
+    verb("try", "try eve intro to Max by fri", "you say you'll try", One, promise::try_to),
+    Verb { before_whom: &["from"], opens: value::begins, ..verb("got", "got intro from dana: Max", "value received, which is never weighed", One, value::got) },
+    Verb { opens: |_| false, ..behind_the_person("delivered", "ana delivered notes", "they kept their promise", promise::delivered) },
+    verb("intro", "intro lea to dana: both look for millers", "an introduction to make", Two, person::intro),
+    verb("note", "note bob: prefers mornings", "anything else about them", One, person::note),
+    verb("maybe", "maybe dana lunch fri 12:30", "your answer to an invite", One, invite::maybe),
+    verb("no", "no dana lunch fri 12:30", "your answer to an invite", One, invite::no),
+    verb("moved", "moved dana lunch to tue 12:30", "you agreed on another time", One, invite::moved),
+    verb("invited", "invited max to lunch fri 12:30", "you ask them for an hour", Several, invite::invited),
+    verb("coffee", "coffee max next tue 15:00", "they ask you for an hour", Several, invite::coffee),
+    verb("breakfast", "breakfast max next tue 8:00", "they ask you for an hour", Several, invite::breakfast),
+    verb("dinner", "dinner max next tue 19:00", "they ask you for an hour", Several, invite::dinner),
+    verb("meeting", "meeting max next tue 15:00-16:30", "they ask you for an hour", Several, invite::meeting),
+    verb("helped by", "helped by lea: lent me her tax adviser", "they helped without having to", One, incident::helped_by),
+    verb("helped", "helped max fri: looked after his stand", "you helped them without having to", One, incident::helped),
+    verb("lied to by", "lied to by carl: the budget was never approved", "they acted in bad faith", One, incident::lied_to_by),
+    verb("harmed by", "harmed by carl yesterday: cancelled on the day", "they did harm", One, incident::harmed_by),
+    verb("wronged", "wronged cleo seriously: showed her draft around", "you wronged them", One, incident::wronged),
+    verb("owned up to", "owned up to cleo", "you told them that it was your wrong", One, incident::owned_up),
+    verb("put right with", "put right with cleo", "your wrong is put right", One, incident::put_right),
+    verb("settled with", "settled with carl", "their bad faith is settled", One, incident::settled),
+    verb("line with", "line with carl", "no one-to-one with them for now", One, own::line),
+    verb("no line with", "no line with carl", "meeting one-to-one is fine again", One, own::no_line),
+    verb("later", "later bob until 1 nov", "their pace is left alone until then", One, own::later),
+    verb("free", "free 6 h a week", "the time you have for what you promise", Nobody, own::free),
 ];
 
 /// The verb that a line begins with, and what follows it; of two that fit the longer one.
 pub(super) fn leading(head: &str) -> Option<(&'static Verb, &str)> {
-    let typed = |verb: &Verb| after(head, verb.words);
-    let fitting = VERBS.iter().filter(|verb| typed(verb).is_some());
-    let verb = fitting.max_by_key(|verb| verb.words.len())?;
-    Some((verb, after(head, verb.words)?))
+    let first = VERBS.iter().filter(|verb| verb.place == Place::First);
+    let fitting = first.filter_map(|verb| Some((verb, after(head, verb.words)?)));
+    fitting.max_by_key(|(verb, _)| verb.words.len())
+}
+
+/// The first verb that stands behind a person, with what stands before and after it.
+pub(super) fn behind(head: &str) -> Option<(&'static Verb, &str, &str)> {
+    starts(head).find_map(|start| {
+        let (before, tail) = head.split_at_checked(start)?;
+        let behind = VERBS.iter().filter(|verb| verb.place == Place::Behind);
+        let mut fitting = behind.filter_map(|verb| Some((verb, after(tail, verb.words)?)));
+        let (verb, rest) = fitting.next()?;
+        Some((verb, before.trim(), rest))
+    })
 }
 
 /// The verbs that a line could still become.
@@ -128,48 +151,20 @@ pub fn begun(head: &str) -> impl Iterator<Item = &'static Verb> {
     VERBS.iter().filter(is_begun)
 }
 
-fn incident(words: &Words<'_>, about: Party, kind: IncidentKind) -> Result<Fact, Unread> {
-    let (severity, rest) = severity(words.rest);
-    // It weighs in what I have to put right; of theirs, and of help, nothing reads it.
-    let weighs = about == Party::Me && kind != IncidentKind::Helped;
-    if !weighs && rest.len() < words.rest.len() {
-        let why = "How grave it was is kept of your own wrongs only: leave that word out";
-        return Err(Unread(why.to_owned()));
+/// The verbs that a line has or could still become; all of them where it begins with none.
+#[must_use]
+pub fn fitting(text: &str) -> Vec<&'static Verb> {
+    let head = super::parts::head_and_note(text).0;
+    if let Some((verb, _)) = leading(head) {
+        return vec![verb];
     }
-    let words = Words { rest, ..*words };
-    Ok(Fact::Incident {
-        about,
-        kind,
-        severity,
-        on: words.past_day()?,
-        note: words.what()?,
-    })
-}
-
-/// How grave, where it is said, and what follows it.
-fn severity(rest: &str) -> (Severity, &str) {
-    let said = [
-        ("seriously", Severity::Serious),
-        ("badly", Severity::Moderate),
-        ("slightly", Severity::Minor),
-    ];
-    let found = said
-        .into_iter()
-        .find_map(|(word, severity)| Some((severity, after(rest, word)?)));
-    found.unwrap_or((Severity::default(), rest))
-}
-
-/// What follows some words, whatever their case and the spaces between them; `None` where they do not stand there whole.
-fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let mut rest = text.trim_start();
-    for word in words.split_whitespace() {
-        let head = rest.get(..word.len())?;
-        let tail = rest.get(word.len()..)?;
-        let is_whole = tail.is_empty() || tail.starts_with(char::is_whitespace);
-        if !head.eq_ignore_ascii_case(word) || !is_whole {
-            return None;
-        }
-        rest = tail.trim_start();
+    if let Some((verb, _, _)) = behind(head) {
+        return vec![verb];
     }
-    Some(rest)
+    let fitting: Vec<&Verb> = begun(head).collect();
+    if fitting.is_empty() {
+        VERBS.iter().collect()
+    } else {
+        fitting
+    }
 }

@@ -16,6 +16,7 @@ pub mod promise;
 pub mod query;
 pub mod removal;
 pub mod unresolved;
+pub mod when;
 pub mod why;
 pub mod words;
 

@@ -1,0 +1,297 @@
+//! Whom a line means: parts of names, those of one name, and those who are new.
+
+use chrono::Days;
+use goodword::domain::Book;
+use goodword::domain::capture::{EventAfter, Known, complete, keep, read};
+use goodword::domain::id::IdSource;
+use goodword::domain::relationship::Relationships;
+use goodword::store::demo;
+
+use super::{answer_on, reading, reading_on};
+
+/// A book that was written by lines: so many days ago each.
+fn written(lines: &[(u64, &str)]) -> Book {
+    let mut book = Book::default();
+    let ids = IdSource::seeded(5);
+    for (ago, line) in lines {
+        let day = demo::ANCHOR.checked_sub_days(Days::new(*ago)).unwrap();
+        let line = reading_on(day, &book, line).unwrap_or_else(|why| panic!("{line}: {}", why.why));
+        keep(&line, &mut book, day, &ids);
+    }
+    book
+}
+
+fn says(book: &Book, line: &str) -> String {
+    answer_on(demo::ANCHOR, book, line)
+}
+
+#[test]
+fn a_new_name_is_brought_in_without_a_question() {
+    let empty = Book::default();
+    for (line, answer) in [
+        (
+            "met ana silva, Nordwind: pricing",
+            "New: Ana Silva, Nordwind. You met Ana Silva, today (Thu 24 Sep): pricing.",
+        ),
+        (
+            "Ana Silva, Nordwind, ana@nordwind.example: pricing",
+            "New: Ana Silva, Nordwind, ana@nordwind.example. You met Ana Silva, today (Thu 24 Sep): pricing.",
+        ),
+        (
+            "met Zoe Lind and Tom Hart yesterday",
+            "New: Zoe Lind. New: Tom Hart. You met Zoe Lind and Tom Hart, yesterday (Wed 23 Sep).",
+        ),
+        (
+            "lunch Zoe fri 12:30 at Lumen",
+            "New: Zoe. Lunch with Zoe, Fri 25 Sep, tomorrow, 12:30 to 13:30, at Lumen. Zoe asks; you have not answered.",
+        ),
+        (
+            "met Zoe Lind, Acme: fees; promise zoe deck by fri; is solving churn",
+            "New: Zoe Lind, Acme. You met Zoe Lind, today (Thu 24 Sep): fees. You promise Zoe Lind: deck, by Fri 25 Sep (tomorrow). Zoe Lind is solving: churn (they said so).",
+        ),
+        (
+            "met 田中美咲: fees",
+            "New: 田中美咲. You met 田中美咲, today (Thu 24 Sep): fees.",
+        ),
+        ("promise zoe deck", "Nobody in your book is called \"zoe\""),
+        (
+            "grumbled at zoe, ana: x",
+            "\"grumbled\" is no verb that begins a line",
+        ),
+    ] {
+        assert_eq!(says(&empty, line), answer, "{line}");
+    }
+    let book = written(&[
+        (3, "met Ana Silva, Nordwind: pricing"),
+        (2, "met Bob Reyes"),
+    ]);
+    for (line, answer) in [
+        (
+            "met Ana Moreau: x",
+            "New: Ana Moreau. You met Ana Moreau, today (Thu 24 Sep): x.",
+        ),
+        (
+            "met ana, Nordwind: x",
+            "You met Ana Silva, today (Thu 24 Sep): x.",
+        ),
+        (
+            "Ana Silva, Fjord: x",
+            "This person is in your book, and not with \"Fjord\": leave it out, e changes it",
+        ),
+    ] {
+        assert_eq!(says(&book, line), answer, "{line}");
+    }
+    let ana = book
+        .contacts
+        .iter()
+        .find(|one| one.name == "Ana Silva")
+        .unwrap();
+    assert_eq!(
+        (ana.organisation.as_str(), ana.id.is_nil()),
+        ("Nordwind", false)
+    );
+    let talk = book.interactions.iter().next().unwrap();
+    assert!(talk.with.iter().all(|id| book.contacts.get(*id).is_some()));
+}
+
+#[test]
+fn of_several_the_one_i_had_to_do_with_last_and_a_question_only_if_both_were_near() {
+    let book = written(&[
+        (50, "met Ana Weber"),
+        (20, "met Ana Silva"),
+        (90, "met Anabel Cruz"),
+        (5, "met Bob Reyes"),
+        (6, "met Bob Stone, Acme: x"),
+        (1, "met José Almeida"),
+    ]);
+    for (line, answer) in [
+        ("met ana", "You met Ana Silva, today (Thu 24 Sep)."),
+        ("met ana w", "You met Ana Silva, today (Thu 24 Sep)."),
+        ("met ana we", "You met Ana Weber, today (Thu 24 Sep)."),
+        ("met silva", "You met Ana Silva, today (Thu 24 Sep)."),
+        ("met anab", "You met Anabel Cruz, today (Thu 24 Sep)."),
+        ("met jose", "You met José Almeida, today (Thu 24 Sep)."),
+        (
+            "met bob",
+            "Who is \"bob\"? Bob Reyes, in person 5 days ago; Bob Stone, in person 6 days ago",
+        ),
+        ("met bob (acme)", "You met Bob Stone, today (Thu 24 Sep)."),
+        ("met bob sto", "You met Bob Stone, today (Thu 24 Sep)."),
+    ] {
+        if line == "met ana w" {
+            // One letter goes on with the sentence: it is no name, and no day.
+            assert_eq!(
+                says(&book, line),
+                "\"w\" is no day that I know; somebody new is written with capitals"
+            );
+            continue;
+        }
+        assert_eq!(says(&book, line), answer, "{line}");
+    }
+    let line = reading(&book, "met ana").unwrap();
+    assert_eq!(line.named.len(), 1, "who else it could be is said");
+}
+
+#[test]
+fn months_weekdays_and_small_words_are_names_where_a_person_is_expected() {
+    let mut book = written(&[(50, "met May"), (51, "met Ana"), (52, "met Will")]);
+    let ids: Vec<_> = book.contacts.iter().map(|one| one.id).collect();
+    for id in ids {
+        let more = [("May", " Sunday"), ("Ana", " Fritz"), ("Will", " Anders")];
+        book.contacts.change(id, |contact| {
+            let more = more.iter().find(|(name, _)| *name == contact.name);
+            contact.name.push_str(more.unwrap().1);
+        });
+    }
+    for (line, answer) in [
+        (
+            "met may yesterday",
+            "You met May Sunday, yesterday (Wed 23 Sep).",
+        ),
+        ("met may sunday", "You met May Sunday, today (Thu 24 Sep)."),
+        (
+            "met sunday sunday",
+            "You met May Sunday, 4 days ago (Sun 20 Sep).",
+        ),
+        (
+            "promise may deck by may 5",
+            "You promise May Sunday: deck, by Wed 5 May 2027 (in 7 months).",
+        ),
+        (
+            "lunch ana fri 12:30",
+            "Lunch with Ana Fritz, Fri 25 Sep, tomorrow, 12:30 to 13:30. Ana asks; you have not answered.",
+        ),
+        (
+            "promise will an intro to May",
+            "You promise Will Anders: an intro to May, no day is set. Keeping it brings an introduction.",
+        ),
+    ] {
+        assert_eq!(says(&book, line), answer, "{line}");
+    }
+}
+
+#[test]
+fn whoever_is_archived_is_not_brought_in_again() {
+    let mut book = written(&[(50, "met Ana Silva")]);
+    let id = book.contacts.iter().next().unwrap().id;
+    book.contacts.change(id, |contact| contact.archived = true);
+    assert_eq!(
+        says(&book, "met ana silva"),
+        "You met Ana Silva, today (Thu 24 Sep)."
+    );
+}
+
+#[test]
+fn an_event_stays_on_until_it_is_ended() {
+    let mut book = Book::default();
+    let mut event = None;
+    let mut said = Vec::new();
+    for line in [
+        "at Web Summit: met Zoe Lind, Acme: fees",
+        "Tom Hart, Fjord Labs, tom@fjord.example",
+        "Kim: rates",
+        "at:",
+        "met Ida Holm",
+    ] {
+        let known = Known {
+            book: &book,
+            relationships: &Relationships::of(&book),
+            today: demo::ANCHOR,
+            event: event.as_deref(),
+        };
+        let line = read(line, known).unwrap();
+        said.push(goodword::domain::sentences::capture::says(
+            &line,
+            &book,
+            demo::ANCHOR,
+        ));
+        line.event.apply(&mut event);
+        keep(
+            &line,
+            &mut book,
+            demo::ANCHOR,
+            &IdSource::seeded(said.len() as u64),
+        );
+    }
+    assert_eq!(event, None);
+    assert_eq!(
+        said,
+        [
+            "New: Zoe Lind, Acme. You met Zoe Lind, today (Thu 24 Sep), at Web Summit: fees. At Web Summit: on for the lines that follow; at: ends it.",
+            "New: Tom Hart, Fjord Labs, tom@fjord.example. You met Tom Hart, today (Thu 24 Sep), at Web Summit.",
+            "New: Kim. You met Kim, today (Thu 24 Sep), at Web Summit: rates.",
+            "No event is on any more.",
+            "New: Ida Holm. You met Ida Holm, today (Thu 24 Sep).",
+        ]
+    );
+    let tom = book
+        .contacts
+        .iter()
+        .find(|one| one.name == "Tom Hart")
+        .unwrap();
+    assert_eq!(tom.how_we_met, "Web Summit");
+    assert_eq!(EventAfter::default(), EventAfter::Same);
+}
+
+#[test]
+fn tab_finishes_verbs_and_names_and_takes_the_next_of_a_whole_one() {
+    let book = written(&[
+        (50, "met Ana Weber"),
+        (20, "met Ana Silva"),
+        (90, "met Anabel Cruz, Acme: x"),
+        (91, "met Dev Patel, Acme: x"),
+        (92, "met Dev Patel (Fjord)"),
+    ]);
+    let known = Known {
+        book: &book,
+        relationships: &Relationships::of(&book),
+        today: demo::ANCHOR,
+        event: None,
+    };
+    for (text, from, words) in [
+        ("cal", 0, &["called "][..]),
+        ("met lea; pro", 9, &["promise "][..]),
+        ("at Web Summit: cal", 15, &["called "][..]),
+        ("ana is so", 4, &["is solving "][..]),
+        ("met anab", 4, &["Anabel Cruz"][..]),
+        ("met an", 4, &["Ana Silva", "Ana Weber", "Anabel Cruz"][..]),
+        ("met ana", 4, &["Ana Weber", "Anabel Cruz", "Ana Silva"][..]),
+        (
+            "met ana silva, an",
+            15,
+            &["Ana Silva", "Ana Weber", "Anabel Cruz"][..],
+        ),
+        ("promise ana intro to anab", 21, &["Anabel Cruz"][..]),
+    ] {
+        let found = complete(text, known).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (found.from, found.words.as_slice()),
+            (
+                from,
+                &words
+                    .iter()
+                    .map(|word| (*word).to_owned())
+                    .collect::<Vec<_>>()[..]
+            ),
+            "{text}"
+        );
+    }
+    for text in ["", "met ana: she is an", "met zzz"] {
+        assert!(complete(text, known).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn no_more_than_six_words_are_taken_for_a_name() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let mut contact = book.contacts.iter().next().unwrap().as_ref().clone();
+    contact.name = "Ali Bek Cem Dan Efe Fay Gus Han".to_owned();
+    book.contacts.put(contact.clone());
+    let who = |text: &str| reading(&book, text).unwrap().facts[0].who();
+    assert_eq!(who("line with ali bek cem dan efe fay"), Some(contact.id));
+    assert_eq!(who("line with han gus"), Some(contact.id));
+    assert_eq!(
+        says(&book, "line with ali bek cem dan efe fay gus han"),
+        "\"gus han\" has no place in this line"
+    );
+}
