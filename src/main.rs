@@ -31,6 +31,7 @@ fn main() -> ExitCode {
     };
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
+        None if cli.plain => world(&cli).map(|world| cli::today::instead_of_the_dashboard(&world)),
         None => dashboard(&cli),
     };
     ended.unwrap_or_else(|error| {
@@ -73,7 +74,7 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let help = Cli::command().render_help();
         cli::complain(&format!(
-            "goodword: the dashboard needs a terminal. In a script, use a subcommand:\n\n{help}"
+            "goodword: the dashboard needs a terminal. In a script, use a command, or --plain:\n\n{help}"
         ));
         return Ok(ExitCode::from(2));
     }

@@ -29,6 +29,8 @@ pub enum Action {
     PutAside(Result<String, String>),
     /// A message was handed on, or not: the sentence that says so.
     Handed(Result<String, String>),
+    /// The user's own editor gave a text back, or not: the sentence that says why.
+    Edited(Result<String, String>),
     /// It is another day.
     NewDay,
     /// Time went on: notices go away.
@@ -37,7 +39,7 @@ pub enum Action {
 
 redacted!(enum Action:
     Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
-    NewDay, Tick
+    Edited {}, NewDay, Tick
 );
 
 /// How a save ended.

@@ -17,8 +17,10 @@ pub struct Context {
     pub page: usize,
     /// How many lines the record in sight can be scrolled down.
     pub detail_reach: usize,
-    /// How many lines the record in sight was scrolled down when it was drawn.
-    pub detail_at: usize,
+    /// The first line of the record that is in sight.
+    pub detail_top: usize,
+    /// Where each entry of the record in sight begins, in lines.
+    pub stops: Vec<usize>,
     /// The columns of a line of the text that is being written.
     pub columns: usize,
     /// Where new ids come from.

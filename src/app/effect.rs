@@ -20,6 +20,10 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
+    OpenEditor(String),
+    /// The form that was left is open again, or dropped: its file is not needed any more.
+    ForgetUnfinished,
     /// Remove the copy of the book at this place among those that were offered: the book has all of it.
     RemoveCopy(usize),
     /// Write the book to a new file in the folder for emergencies; answered by [`super::action::Action::PutAside`].
@@ -30,4 +34,4 @@ pub enum Effect {
     Redraw,
 }
 
-redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, RemoveCopy {}, PutAside {}, Suspend, Redraw);
+redacted!(enum Effect: Save {}, Copy {}, OpenMail {}, WriteFile {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {}, Suspend, Redraw);

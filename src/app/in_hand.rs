@@ -1,11 +1,14 @@
 //! What the row under the cursor is about: a promise, a person; and which of their keys mean something to it.
 
+use chrono::NaiveDate;
+
 use super::keymap::Command;
 use super::model::Model;
-use super::screen::Screen;
+use super::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
 use crate::domain::promise::{Promise, PromiseId, State};
+use crate::domain::record::{self, Entry};
 
 impl Model {
     /// What the row under the cursor of Today is about.
@@ -18,8 +21,36 @@ impl Model {
         match self.screen {
             Screen::Today => self.matter().and_then(Matter::promise),
             Screen::Promises => self.promises.selected(),
-            Screen::Contacts | Screen::Lunch => None,
+            Screen::Contacts => self.entry_in_hand()?.promise(),
+            Screen::Lunch => None,
         }
+    }
+
+    /// What is known of the person under the cursor of Contacts, entry by entry.
+    pub(super) fn entries(&self, today: NaiveDate) -> Vec<Entry> {
+        let person = self.contacts.rows.selected();
+        let person = person.and_then(|id| self.book.contacts.get(id));
+        person.map_or_else(Vec::new, |contact| {
+            let between = self.derived.relationships.with(contact.id);
+            record::entries(contact, between, today)
+        })
+    }
+
+    /// The entry under the cursor, where the record of a person has the keys.
+    pub(super) fn entry_under_cursor(&self, today: NaiveDate) -> Option<Entry> {
+        let has_keys = self.screen == Screen::Contacts && self.contacts.focus == Focus::Detail;
+        let entries = if has_keys {
+            self.entries(today)
+        } else {
+            Vec::new()
+        };
+        entries.get(self.contacts.record.place(&entries)).copied()
+    }
+
+    /// The same, as it was when the cursor came to it.
+    pub(super) fn entry_in_hand(&self) -> Option<Entry> {
+        let has_keys = self.screen == Screen::Contacts && self.contacts.focus == Focus::Detail;
+        self.contacts.record.entry().filter(|_| has_keys)
     }
 
     /// The person whom the row under the cursor is about, where it is about one and the book still has them.
@@ -43,7 +74,7 @@ impl Model {
     pub(super) fn can_act(&self, command: Command) -> bool {
         match (self.screen, self.matter(), command) {
             (Screen::Lunch, ..)
-            | (_, Some(Matter::Wrong(_)), Command::Tick)
+            | (Screen::Today, _, Command::Later)
             | (_, Some(Matter::NotTold(_)), Command::Told)
             | (Screen::Contacts, _, Command::Ending | Command::Pace) => true,
             (Screen::Promises, _, Command::Ending) => self.promise_under_cursor().is_some(),
@@ -51,9 +82,11 @@ impl Model {
                 _,
                 Some(Matter::NotTold(_) | Matter::Review(_) | Matter::TwoValues),
                 Command::Ending,
-            ) => false,
+            )
+            | (Screen::Today, Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => false,
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
+            (Screen::Today, Some(matter), Command::Tick) if matter.promise().is_none() => true,
             (Screen::Contacts, _, Command::Tick | Command::Told) => {
                 let person = self.person_in_hand();
                 let between = person.map(|id| self.derived.relationships.with(id));

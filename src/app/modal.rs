@@ -109,6 +109,16 @@ impl Modal {
         }
     }
 
+    /// The form that is open, or waits behind a question.
+    #[must_use]
+    pub fn form(&self) -> Option<&Form> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Menu(menu) => menu.behind.as_ref()?.form(),
+            _ => None,
+        }
+    }
+
     /// Whether it holds names or words that are hidden under the veil. What is not known to hold none is covered.
     #[must_use]
     pub fn is_private(&self) -> bool {

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::form::Unfinished;
 use super::history::History;
 use super::keymap::{Command, Scope};
 use super::modal::Modal;
@@ -68,6 +69,8 @@ pub struct Model {
     pub origin: Origin,
     /// What was found beside the book when it was opened.
     pub copies: Vec<Copy>,
+    /// A form of an earlier session that nobody finished.
+    pub unfinished: Option<Unfinished>,
     /// The words of the messages.
     pub templates: Templates,
     /// What I prefer.
@@ -107,6 +110,7 @@ impl Model {
             saving,
             origin,
             copies: Vec::new(),
+            unfinished: None,
             templates: Templates::default(),
             preferences: Preferences::default(),
             leaving: Leaving::No,
@@ -229,7 +233,10 @@ impl Model {
         let is_some_row = self.is_some_row();
         match command {
             Command::Filter => is_some_row || self.filter().is_some_and(Filter::is_set),
-            Command::Edit if self.screen == Screen::Today => self.ticked.is_some(),
+            Command::Reply if self.screen == Screen::Today => matches!(
+                self.matter(),
+                Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
+            ),
             Command::Edit | Command::Remove if self.screen == Screen::Promises => {
                 self.promise_under_cursor().is_some()
             }

@@ -172,6 +172,7 @@ impl Model {
             put_aside: None,
             origin: self.origin.clone(),
             copies: Vec::new(),
+            unfinished: None,
             templates: self.templates.clone(),
             preferences: self.preferences.clone(),
             leaving: self.leaving,

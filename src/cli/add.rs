@@ -11,8 +11,18 @@ use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capture;
 use crate::store::Save;
 
+/// What `goodword add --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword add helped by bob: lent me his adviser
+  goodword add --dry-run helped by bob: lent me his adviser
+
+Exit code: 0; 1 where the line is not understood or could not be noted, or a name in it could mean several people; 2 \
+usage.";
+
 /// What `goodword add` takes.
 #[derive(clap::Args)]
+#[command(after_help = RULES)]
 pub struct Args {
     /// The line, as it is typed after `a` in the dashboard: helped ana: found her a lawyer. Without one it is read from
     /// standard input, so that no history of a shell keeps it; - reads many, one a line.

@@ -11,7 +11,11 @@ use crate::store::{BookFile, Opened};
 
 /// What `goodword check --help` says below its options.
 const RULES: &str = "\
-Exit code: 0 if nothing is wrong, 1 if something is or the book cannot be read. The file is only read.";
+Examples:
+  goodword check
+  goodword check old.ron
+
+Exit code: 0 where nothing is wrong; 1 where something is, or the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword check` takes.
 #[derive(Debug, clap::Args)]

@@ -17,6 +17,10 @@ use words::Sight;
 
 /// What `goodword erase --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword erase \"Ana Silva\"
+  goodword erase \"Ana Silva\" --yes
+
 Without --yes nothing is changed: you see what would go. With it, the person goes from the book with all records of \
 theirs, and from the texts about others that name them: by the whole name, by an address, or by a word of the name that \
 nobody else in the book has. Goodword's own backups, emergency copies and messages that name them are deleted; those of another book \

@@ -13,6 +13,10 @@ use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword export --person \"Ana Silva\"
+  goodword export --person \"Ana Silva\" --ron --to ana.ron
+
 It holds what is written about this person, and every text about others that names them: by the whole name, by an \
 address, or by a word of the name that nobody else in the book has. Of the others it holds their name and those texts, \
 no more.

@@ -25,12 +25,16 @@ const LONGEST_CHANGE: usize = 100;
 
 /// What `goodword import --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword import contacts.vcf
+  goodword import contacts.vcf calendar.ics --me you@example.org
+
 A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
 against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
 A coming event with exactly one other person is an invite; all else that takes time is busy time without a name.
 
 Exit code: 0 if every file could be read, even where single cards or events were left out (each is listed with its \
-line and the reason); 1 if a whole file was refused, or the book could not be opened or saved. What can be read goes \
+line and the reason); 1 if a whole file was refused, or the book could not be opened or saved; 2 usage. What can be read goes \
 in either way.";
 
 /// The files to import, and who I am.
@@ -41,7 +45,7 @@ pub struct ImportArgs {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
-    /// One of my own e-mail addresses, to tell me from the others in a calendar. May be given several times.
+    /// One of your own e-mail addresses, to tell you from the others in a calendar. May be given several times.
     #[arg(long, value_name = "ADDR")]
     pub me: Vec<String>,
 }

@@ -2,23 +2,29 @@
 
 mod json;
 
-use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use super::{World, print};
-use crate::domain::clean;
+use super::lines::Lines;
+use super::{World, print, read, report};
 use crate::domain::comparison::Side;
 use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::dates::short;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capitalised;
-use crate::domain::sentences::lunch::{
-    Case, NOT_COUNTED, Names, name, name_in_sentence, without_keys,
-};
+use crate::domain::sentences::lunch::{Case, NOT_COUNTED, Names, name, name_in_sentence};
+
+/// What `goodword lunch --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword lunch
+  goodword lunch --json
+
+Exit code: 0, whether or not lunches compete; 1 where the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword lunch` takes.
 #[derive(Debug, clap::Args)]
+#[command(after_help = RULES)]
 pub struct Args {
     /// Print JSON for programs instead of sentences.
     #[arg(long)]
@@ -28,12 +34,8 @@ pub struct Args {
 /// Compares every pair of invites that want the same hour. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
-    let book = match world.read_book() {
-        Ok(book) => book,
-        Err(error) => {
-            super::complain(&format!("goodword lunch: {error}"));
-            return ExitCode::FAILURE;
-        }
+    let Some(book) = read("lunch", world) else {
+        return ExitCode::FAILURE;
     };
     let book = &book;
     let relationships = Relationships::of(book);
@@ -45,7 +47,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         })
         .collect();
     print(&if args.json {
-        json::report(&cases, world.today)
+        report("lunch", world.today, json::items(&cases))
     } else {
         in_words(&cases)
     })
@@ -61,40 +63,30 @@ fn in_words(cases: &[Case<'_>]) -> String {
 
 /// One pair: the answer, then a line for each side and row, then the ways on.
 fn case_in_words(case: &Case<'_>) -> String {
-    let mut out = String::new();
+    let mut out = Lines::default();
     let whole = Names::whole(case.book, case.a, case.b);
     let day = short(case.a.day(), case.today);
     let hour = case.a.start.format("%H:%M");
-    put(
-        &mut out,
-        &format!("{day} {hour}, {} or {}", whole.a, whole.b),
-    );
+    out.line(&format!("{day} {hour}, {} or {}", whole.a, whole.b));
     for sentence in case.headline() {
-        put(&mut out, &format!("  {sentence}"));
+        out.line(&format!("  {sentence}"));
     }
     if case.verdict.decided_by == DecidedBy::Guard(Guard::Safety) {
-        return out;
+        return out.whole();
     }
-    put(&mut out, "");
-    let width = case
-        .names
-        .a
-        .chars()
-        .count()
-        .max(case.names.b.chars().count());
+    out.gap();
     let even = case.even_lines();
     for line in case.book.settings.order_of_lines.lines() {
-        put(&mut out, &format!("  {}", capitalised(name(line))));
-        for side in [Side::A, Side::B] {
-            let (who, fact) = (case.name(side), case.fact(line, side));
-            put(&mut out, &format!("    {who:width$}  {fact}"));
-        }
+        let facts = [Side::A, Side::B]
+            .map(|side| format!("{}: {}.", case.name(side), case.fact(line, side)));
+        let line = capitalised(name(line));
+        out.line(&format!("  {line}. {}", facts.join(" ")));
     }
-    put(&mut out, "");
+    out.gap();
     for sentence in ways_on(case, &even) {
-        put(&mut out, &format!("  {sentence}"));
+        out.line(&format!("  {sentence}"));
     }
-    out
+    out.whole()
 }
 
 fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
@@ -126,9 +118,4 @@ fn ways_on(case: &Case<'_>, even: &[Line]) -> Vec<String> {
     );
     rows.push(format!("{} You decide.", case.footing()));
     rows
-}
-
-/// Adds one row. Names and notes come from elsewhere: nothing in them may steer the terminal.
-fn put(out: &mut String, row: &str) {
-    let _ = writeln!(out, "{}", clean::shown(&without_keys(row)).trim_end());
 }

@@ -23,6 +23,10 @@ pub const CANNOT: u8 = 129;
 
 /// What `goodword merge --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword merge base.ron mine.ron theirs.ron
+  goodword merge --copy copy.ron
+
 What either side changed is in the result, record by record and field by field. An edit beats a deletion, and where \
 both sides gave one field two values, yours stands and the other is kept beside it: open goodword, and Today has a row \
 that shows both.
@@ -36,8 +40,8 @@ For git, once in the repository of your book:
 Without git, `goodword merge --copy FILE` puts a copy that a sync program left beside the book into the book. Where \
 the two parted is not known then: what one of them removed comes back.
 
-Exit code: 0 if nothing is left to choose, 1 if a field has two values, 129 if it cannot be merged; then nothing was \
-changed.";
+Exit code: 0 where nothing is left to choose; 1 where a field has two values; 129 where it cannot be merged, and then \
+nothing was changed.";
 
 /// The versions.
 #[derive(Debug, Args)]
@@ -47,7 +51,7 @@ pub struct MergeArgs {
     #[arg(required_unless_present = "copy", requires = "theirs")]
     pub base: Option<PathBuf>,
 
-    /// My version. The result is written here.
+    /// Your version. The result is written here.
     pub ours: Option<PathBuf>,
 
     /// The other version.

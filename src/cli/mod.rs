@@ -2,13 +2,21 @@
 
 pub mod add;
 pub mod check;
+pub mod contacts;
 pub mod erase;
 pub mod export;
+pub mod free;
 pub mod import;
+mod json;
+mod lines;
 pub mod lunch;
 pub mod merge;
+pub mod paths;
 mod person;
+pub mod promises;
 pub mod restore;
+pub mod show;
+pub mod today;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -22,25 +30,44 @@ use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::query::Query;
 use crate::store::config::Config;
 use crate::store::disk::RealDisk;
-use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, paths, shell};
+use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, shell};
+use json::report;
+
+/// What `goodword --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword
+  goodword --demo
+  goodword today
+
+Without a command, the dashboard opens. The exit code is 0 where all went well, 1 where something was refused or found \
+wrong, 2 where the command line makes no sense; each command's --help says what that means there.";
+
+/// The heading of the options that every subcommand takes.
+const EVERYWHERE: &str = "Options of every command";
 
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
-#[command(name = "goodword", version, about, max_term_width = 100)]
+#[command(name = "goodword", version, max_term_width = 100, after_help = RULES)]
 pub struct Cli {
-    /// The book to open, instead of the usual one.
-    #[arg(long, value_name = "FILE", global = true)]
+    /// Take this book instead of the usual one.
+    #[arg(long, value_name = "FILE", global = true, help_heading = EVERYWHERE)]
     pub book: Option<PathBuf>,
 
     /// Act as if it were this day (2026-09-24).
-    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true)]
+    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true, help_heading = EVERYWHERE)]
     pub today: Option<NaiveDate>,
 
-    /// Open a fresh book of invented people; nothing of it is kept.
-    #[arg(long, conflicts_with = "book", global = true)]
+    /// Take a fresh book of invented people; nothing of it is kept.
+    #[arg(long, conflicts_with = "book", global = true, help_heading = EVERYWHERE)]
     pub demo: bool,
+
+    /// Print what Today says, and name the commands, instead of opening the dashboard; commands always print.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub plain: bool,
 
     /// What to do; without it, the dashboard opens.
     #[command(subcommand)]
@@ -50,22 +77,34 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
-    Add(add::Args),
+    /// Say what waits for you today, and why.
+    Today(today::Args),
+    /// List people, by what you owe them.
+    Contacts(contacts::Args),
+    /// Show a person: what they try to solve, what is open between you, how it stands.
+    Show(show::Args),
+    /// List promises, yours and theirs.
+    Promises(promises::Args),
     /// Compare the invites that want the same hour.
     Lunch(lunch::Args),
+    /// Say whether an hour is free, and what stands in it.
+    Free(free::Args),
+    /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
+    Add(add::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
-    /// Merge two versions of a book, as git asks for it.
-    Merge(merge::MergeArgs),
-    /// List the backups of the book, show what one would bring back, or put it back.
-    Restore(restore::Args),
-    /// Say what is wrong with a book, and change nothing.
-    Check(check::Args),
     /// Write everything that names one person.
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
     Erase(erase::EraseArgs),
+    /// Say what is wrong with a book, and change nothing.
+    Check(check::Args),
+    /// List the backups of the book, show what one would bring back, or put it back.
+    Restore(restore::Args),
+    /// Merge two versions of a book, as git asks for it.
+    Merge(merge::MergeArgs),
+    /// Say where the book and all else stands, and who can read it.
+    Paths(paths::Args),
 }
 
 impl Command {
@@ -128,6 +167,13 @@ impl World {
         }
     }
 
+    /// What I set, as far as it can be read; what is wrong with it is said where it matters.
+    #[must_use]
+    pub fn settings(&self) -> Config {
+        let config = self.config.as_deref().map(Config::read_what_can_be);
+        config.map(|(config, _)| config).unwrap_or_default()
+    }
+
     /// The backups of the book, where there is a place for any.
     #[must_use]
     pub fn backups(&self) -> Option<Backups> {
@@ -154,7 +200,11 @@ impl World {
         if opened.is_new {
             match opened.problems.first() {
                 Some(gone) => bail!("{gone}"),
-                None => bail!("there is no book at {} yet", self.book.display()),
+                None => bail!(
+                    "there is no book at {} yet. It begins with goodword import, with goodword add or in the dashboard; \
+                     --demo shows one of invented people",
+                    self.book.display()
+                ),
             }
         }
         Ok(opened.book)
@@ -170,20 +220,44 @@ pub fn complain(sentence: &str) {
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
-        Command::Add(args) => add::run(args, world),
+        Command::Today(args) => today::run(args, world),
+        Command::Contacts(args) => contacts::run(args, world),
+        Command::Show(args) => show::run(args, world),
+        Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
+        Command::Free(args) => free::run(args, world),
+        Command::Add(args) => add::run(args, world),
         Command::Import(args) => import::run(args, world),
-        Command::Merge(args) => merge::run(args, world),
-        Command::Restore(args) => restore::run(args, world),
-        Command::Check(args) => check::run(args, world),
         Command::Export(args) => export::run(args, world),
         Command::Erase(args) => erase::run(args, world),
+        Command::Check(args) => check::run(args, world),
+        Command::Restore(args) => restore::run(args, world),
+        Command::Merge(args) => merge::run(args, world),
+        Command::Paths(args) => paths::run(args, world),
+    }
+}
+
+/// The book, for a subcommand that only reads; where it cannot be read, that is said.
+fn read(subcommand: &str, world: &World) -> Option<Book> {
+    match world.read_book() {
+        Ok(book) => Some(book),
+        Err(error) => {
+            complain(&format!("goodword {subcommand}: {error}"));
+            None
+        }
+    }
+}
+
+/// Says what of a query says nothing, on standard error: it hides nothing.
+fn remark(subcommand: &str, query: &Query) {
+    for remark in &query.remarks {
+        complain(&format!("goodword {subcommand}: {remark}"));
     }
 }
 
 /// What was put aside of a book because it could not be saved, and how one gets at it; nothing where nothing was.
 fn put_aside(book: &Path) -> String {
-    let folder = paths::emergency().ok();
+    let folder = crate::store::paths::emergency().ok();
     let copies = folder.map(|folder| emergency::of(&RealDisk, &folder, book));
     let mut text = String::new();
     for copy in copies.iter().flatten() {

@@ -17,11 +17,18 @@ const MOST_SHOWN: usize = 20;
 
 /// What `goodword restore --help` says below its options.
 const RULES: &str = "\
+Examples:
+  goodword restore
+  goodword restore 1
+  goodword restore 1 --yes
+
 Goodword keeps the book as it was before the first save of each of the last ten days with changes, and before each of \
 the last five imports, merges, restores and changes to a newer format. Backup 0 is the book as it was before the last \
 save. Without --yes nothing is changed. With it, the \
 book as it is becomes a backup first, so that a restore can be taken back. What cannot be read as a book is kept among \
-the backups too, as a file to mend by hand; it cannot be put back.";
+the backups too, as a file to mend by hand; it cannot be put back.
+
+Exit code: 0; 1 where there is no such backup, or it could not be put back; 2 usage.";
 
 /// What `goodword restore` takes.
 #[derive(Debug, clap::Args)]

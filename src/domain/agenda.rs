@@ -29,6 +29,8 @@ pub enum Matter {
     Unheard(PromiseId),
     /// Two invites for one hour.
     Clash(Conflict),
+    /// They asked me to a lunch that is near, and have no answer.
+    NotAnswered(InviteId),
     /// A promise is late or due today.
     Due(PromiseId),
     /// I decided and have not told them.
@@ -57,14 +59,15 @@ impl Matter {
             Self::TwoValues => 1,
             Self::Unheard(_) => 2,
             Self::Clash(_) => 3,
-            Self::Due(_) => 4,
-            Self::NotTold(_) => 5,
-            Self::HeardMore(_) => 6,
-            Self::NotChecked(_) => 7,
-            Self::BrokenPromise(_) | Self::Wrong(_) => 8,
-            Self::Pace(_) => 9,
-            Self::PastLunch(_) => 10,
-            Self::Review(_) => 11,
+            Self::NotAnswered(_) => 4,
+            Self::Due(_) => 5,
+            Self::NotTold(_) => 6,
+            Self::HeardMore(_) => 7,
+            Self::NotChecked(_) => 8,
+            Self::BrokenPromise(_) | Self::Wrong(_) => 9,
+            Self::Pace(_) => 10,
+            Self::PastLunch(_) => 11,
+            Self::Review(_) => 12,
         }
     }
 
@@ -108,6 +111,7 @@ pub fn agenda(
         found.add(Matter::TwoValues, None, today);
     }
     found.clashes(conflicts);
+    found.unanswered(conflicts);
     found.past_lunches();
     for promise in book.promises.iter() {
         found.promise(promise);
@@ -156,6 +160,23 @@ impl Found<'_> {
                 Matter::Clash(*conflict)
             };
             self.add_at(matter, a.with.first().copied(), a.start);
+        }
+    }
+
+    /// Invites that wait for my answer. Those that compete ask as a pair already.
+    fn unanswered(&mut self, conflicts: &[Conflict]) {
+        let competes = |id| conflicts.iter().any(|pair| pair.a == id || pair.b == id);
+        for invite in self.book.invites.iter() {
+            let days = invite.day().signed_duration_since(self.today).num_days();
+            if invite.host == Party::Them
+                && invite.reply == Reply::NeedsAction
+                && invite.is_open(self.today)
+                && days <= TUNING.answer_days
+                && !competes(invite.id)
+            {
+                let asked = Matter::NotAnswered(invite.id);
+                self.add_at(asked, invite.with.first().copied(), invite.start);
+            }
         }
     }
 

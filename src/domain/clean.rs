@@ -58,6 +58,13 @@ pub fn shown_lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(without_tricks(&text.replace("\r\n", "\n"), true))
 }
 
+/// Whether a character breaks a line, steers a terminal, turns the direction of a line or is not seen. One that joins or
+/// marks letters does not: it has work to do in many languages.
+#[must_use]
+pub fn may_mislead(found: char) -> bool {
+    matches!(kind(found), Kind::Break | Kind::Tab | Kind::Trick)
+}
+
 /// Almost every character of almost every text, found without a look into a table where it is ASCII.
 fn is_plain(char: char) -> bool {
     matches!(char, ' '..='~') || matches!(kind(char), Kind::Plain)

@@ -1,9 +1,11 @@
 //! Days on which the book leaves an hour free.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use std::ops::Range;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 
 use super::book::Book;
-use super::invite::Invite;
+use super::invite::{Busy, Invite};
 use super::tuning::TUNING;
 
 /// Weekdays after the lunch, within a month, on which nothing in the book takes that hour.
@@ -20,8 +22,6 @@ pub fn free_days<'a>(
 }
 
 /// Whether nothing in the book takes the hour of a lunch on another day, the way there and back counted on both sides.
-/// Each occurrence of a series stands in the book as a time of its own. A busy day, without hours, takes the whole day;
-/// an invite over a whole day takes nothing, as it competes with nothing.
 #[must_use]
 pub fn is_free(book: &Book, invite: &Invite, day: NaiveDate, today: NaiveDate) -> bool {
     let (taken, by) = (invite.taken(), day.signed_duration_since(invite.day()));
@@ -31,12 +31,44 @@ pub fn is_free(book: &Book, invite: &Invite, day: NaiveDate, today: NaiveDate) -
     ) else {
         return false;
     };
-    let invites = book
-        .invites
-        .iter()
-        .filter(|other| other.id != invite.id && other.is_open(today) && !other.all_day);
-    let mut spans = invites
-        .map(|other| other.taken())
-        .chain(book.busy.iter().map(|busy| busy.start..busy.end));
-    !spans.any(|span| span.start < end && start < span.end)
+    let mut others = takers(book, &(start..end), today)
+        .filter(|taker| !matches!(taker, Taker::Invite(other) if other.id == invite.id));
+    others.next().is_none()
+}
+
+/// What takes time.
+pub enum Taker<'a> {
+    /// An invite that may still come about.
+    Invite(&'a Invite),
+    /// Time that is taken, with no word on what for.
+    Busy(&'a Busy),
+}
+
+impl Taker<'_> {
+    /// The time it takes, with the way there and back.
+    #[must_use]
+    pub fn taken(&self) -> Range<NaiveDateTime> {
+        match self {
+            Self::Invite(invite) => invite.taken(),
+            Self::Busy(busy) => busy.start..busy.end,
+        }
+    }
+}
+
+/// What takes a part of a span of time. Each occurrence of a series stands in the book as a time of its own. A busy day,
+/// without hours, takes the whole day; an invite over a whole day takes nothing, as it competes with nothing.
+pub fn takers<'a>(
+    book: &'a Book,
+    span: &Range<NaiveDateTime>,
+    today: NaiveDate,
+) -> impl Iterator<Item = Taker<'a>> + use<'a> {
+    let (start, end) = (span.start, span.end);
+    let invites = book.invites.iter().map(AsRef::as_ref);
+    let open = invites.filter(move |invite: &&Invite| invite.is_open(today) && !invite.all_day);
+    let busy = book.busy.iter().map(|busy| Taker::Busy(busy));
+    let all = open.map(Taker::Invite).chain(busy);
+    all.filter(move |taker| {
+        let taken = taker.taken();
+        taken.start < end && start < taken.end
+    })
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::book::Book;
 use super::contact::{AimId, Contact, ContactId, KnownPerson};
-use super::decision::Subject;
+use super::decision::{DecisionId, Subject};
 use super::invite::{Assessment, InviteId};
 use super::options::OptionSetId;
 use super::promise::PromiseId;
@@ -62,7 +62,9 @@ pub fn without_contacts(book: &Book, ids: &[ContactId]) -> (Book, Along) {
     });
     let invites: HashSet<InviteId> = left.map(|invite| invite.id).collect();
     after = without_invites(&after, &invites);
-    forget_aims(&mut after, &people);
+    let aims = people.iter();
+    let aims = aims.flat_map(|contact| contact.aspirations.iter().chain(&contact.problems));
+    forget_aims(&mut after, &aims.map(|aim| aim.id).collect());
     let along = Along {
         promises: promises.len(),
         talks,
@@ -126,12 +128,31 @@ fn without_invites(book: &Book, gone: &HashSet<InviteId>) -> Book {
     after
 }
 
+/// The book without something that a person aims for or is solving.
+#[must_use]
+pub fn without_aim(book: &Book, contact: ContactId, id: AimId) -> Book {
+    let mut after = book.clone();
+    after.contacts.change(contact, |contact| {
+        contact.problems.retain(|aim| aim.id != id);
+        contact.aspirations.retain(|aim| aim.id != id);
+    });
+    forget_aims(&mut after, &HashSet::from([id]));
+    after
+}
+
+/// The book without a decision, and without those it took the place of: an older one is not to stand again.
+#[must_use]
+pub fn without_decision(book: &Book, id: DecisionId) -> Book {
+    let mut after = book.clone();
+    let mut next = Some(id);
+    while let Some(removed) = next.and_then(|id| after.decisions.remove(id)) {
+        next = removed.replaces;
+    }
+    after
+}
+
 /// An hour that somebody else had in mind may have been about what one of them wanted.
-fn forget_aims(book: &mut Book, people: &[&Contact]) {
-    let aims = people
-        .iter()
-        .flat_map(|contact| contact.aspirations.iter().chain(&contact.problems));
-    let aims: HashSet<AimId> = aims.map(|aim| aim.id).collect();
+fn forget_aims(book: &mut Book, aims: &HashSet<AimId>) {
     let is_about = |known: &Assessment| known.aim.is_some_and(|aim| aims.contains(&aim));
     book.invites.change_each(
         |invite| invite.assessment.as_ref().is_some_and(is_about),

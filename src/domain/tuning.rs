@@ -43,6 +43,8 @@ pub struct Tuning {
     pub ask_whom_days: i64,
     /// Below how many decisions looked back on nothing is said of them.
     pub fewest_reviews: usize,
+    /// An invite that is not answered asks for it so many days before its day.
+    pub answer_days: i64,
     /// How many days ahead another day is sought for a lunch.
     pub free_days_ahead: u64,
     /// Promises due within so many days stand under a heading of their own.
@@ -292,6 +294,7 @@ pub const TUNING: Tuning = Tuning {
     old_guess_days: 180,
     ask_whom_days: 30,
     fewest_reviews: 5,
+    answer_days: 14,
     free_days_ahead: 30,
     soon_days: 7,
     new_days: 30,

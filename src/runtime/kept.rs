@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::app::form::Unfinished;
 use crate::domain::Book;
 use crate::store::disk::RealDisk;
-use crate::store::{emergency, paths};
+use crate::store::{emergency, paths, unfinished};
 
 /// The newest book that is not known to be saved; shared by its clones.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ struct Unsaved {
     refused: Option<String>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
+    /// What stands in a form that nobody finished so far.
+    form: Option<Unfinished>,
     /// The last book that was written to the emergency folder, and where.
     copied: Option<(Book, PathBuf)>,
 }
@@ -105,6 +108,25 @@ impl Kept {
         let alone = unsaved.alone.as_ref().map(|(book, _)| book);
         let book = unsaved.book.as_ref().or(alone).cloned()?;
         Some(unsaved.put_aside(&self.own, &book))
+    }
+
+    /// What stands in the form that is open, if one is.
+    pub(super) fn typed(&self, form: Option<Unfinished>) {
+        // The demo keeps nothing.
+        if self.own.as_os_str().is_empty() {
+            return;
+        }
+        self.lock().form = form;
+    }
+
+    /// Writes the form that nobody finished to its folder, once. Where that fails there is nowhere else for it.
+    pub(super) fn put_form_by(&self) {
+        let Some(form) = self.lock().form.take() else {
+            return;
+        };
+        if let Ok(folder) = paths::unfinished() {
+            let _ = unfinished::write(&RealDisk, &folder, &self.own, &form);
+        }
     }
 
     /// Writes a book to the emergency folder because the user asks for it.

@@ -2,6 +2,7 @@
 //! what it asks for is performed here.
 
 mod clock;
+mod editor;
 mod event;
 mod hang_up;
 mod input;
@@ -16,6 +17,7 @@ mod signals;
 mod terminal;
 mod watchdog;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,10 +36,11 @@ use crate::domain::messages::Templates;
 use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
-use crate::store::{BookFile, Foreign, Presence};
+use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
 use event::Event;
+use input::Gate;
 use kept::Kept;
 use letters::Letters;
 use saver::Saver;
@@ -101,7 +104,7 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     mistake::watch(sender.clone(), watchdog.clone());
     let screen = Screen::enter()?;
     let mut dashboard = Dashboard::new(setup, screen, kept.clone(), &sender)?;
-    input::listen(sender.clone())?;
+    input::listen(sender.clone(), dashboard.keys.clone())?;
     hang_up::listen(sender.clone(), watchdog.clone())?;
     signals::listen(sender, watchdog.clone())?;
     // However the loop ends, what was changed is written before anything is said.
@@ -109,6 +112,9 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let in_a_hurry = !matches!(end, Ok(End::User));
     if in_a_hurry {
         watchdog.begin(code(&end, false));
+    }
+    if in_a_hurry {
+        kept.put_form_by();
     }
     let lost = dashboard.leave(in_a_hurry, &events);
     let copied = (in_a_hurry || lost.is_some()).then(|| kept.copy());
@@ -146,10 +152,13 @@ struct Dashboard {
     clock: Clock,
     elapsed: Elapsed,
     screen: Screen,
+    keys: Gate,
     saver: Option<Saver>,
     kept: Kept,
     letters: Letters,
     copies: Vec<Copy>,
+    /// The file of a form that was left.
+    left: Option<PathBuf>,
     events: Sender<Event>,
 }
 
@@ -165,7 +174,8 @@ impl Dashboard {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
-            detail_at: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: setup.ids,
         };
@@ -181,6 +191,12 @@ impl Dashboard {
             is_merged: false,
         });
         model.offer_copies(found.collect());
+        let left = paths::unfinished().ok();
+        let left = left.and_then(|folder| unfinished::find(&folder, kept.own()));
+        let left = left.map(|(path, form)| {
+            model.offer_unfinished(form, &cx);
+            path
+        });
         let watch = setup.config_path.map(Watch::begin);
         let saver = if let Some(file) = setup.file {
             Some(Saver::start(file, watch, kept.clone(), events.clone())?)
@@ -195,10 +211,12 @@ impl Dashboard {
             clock: setup.clock,
             elapsed: Elapsed::begin(),
             screen,
+            keys: Gate::default(),
             saver,
             kept,
             letters: Letters::default(),
             copies: setup.copies,
+            left,
             events: events.clone(),
         };
         dashboard.go_by(&setup.config)?;
@@ -239,7 +257,8 @@ impl Dashboard {
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
-        self.cx.detail_at = self.view.detail_at();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         Ok(())
     }
@@ -317,6 +336,7 @@ impl Dashboard {
         for effect in update(&mut self.model, action, &self.cx) {
             self.perform(effect)?;
         }
+        self.kept.typed(self.model.typed(&self.cx));
         Ok(())
     }
 
@@ -337,6 +357,14 @@ impl Dashboard {
                 let result = self.letters.write(&to, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
+            Effect::OpenEditor(text) => {
+                let result = self.edit(&text)?;
+                self.act(Action::Edited(result))?;
+            }
+            Effect::ForgetUnfinished => {
+                // What cannot be removed is offered again.
+                let _ = self.left.take().map(fs::remove_file);
+            }
             Effect::PutAside(book) => {
                 let result = self.kept.put_aside(&book);
                 let result = result.map(|path| path.display().to_string());
@@ -352,6 +380,18 @@ impl Dashboard {
             Effect::Redraw => self.screen.redraw()?,
         }
         Ok(())
+    }
+
+    /// Lets the user's own editor have the terminal and a text.
+    fn edit(&mut self, text: &str) -> color_eyre::Result<Result<String, String>> {
+        if let Err(error) = self.keys.close() {
+            return Ok(Err(format!("The keyboard cannot be handed over: {error}")));
+        }
+        signals::lend(true);
+        let result = self.screen.lend(|| editor::edit(text));
+        signals::lend(false);
+        self.keys.open();
+        Ok(result?)
     }
 
     /// The day may have changed while the program slept, or the machine did.

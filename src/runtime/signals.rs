@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -12,6 +12,14 @@ use signal_hook::iterator::Signals;
 
 use super::watchdog::Watchdog;
 use super::{Event, mistake};
+
+/// Whether another program has the terminal, and the signals of its keys.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// The terminal is lent to another program, or ours again.
+pub(super) fn lend(is_lent: bool) {
+    LENT.store(is_lent, Ordering::SeqCst);
+}
 
 /// Starts to listen.
 pub(super) fn listen(events: Sender<Event>, watchdog: Watchdog) -> io::Result<()> {
@@ -24,6 +32,10 @@ pub(super) fn listen(events: Sender<Event>, watchdog: Watchdog) -> io::Result<()
                 if signal == SIGCONT {
                     mistake::on_request();
                     let _ = events.send(Event::Resumed);
+                    continue;
+                }
+                // Meant for the program that has the terminal.
+                if matches!(signal, SIGINT | SIGQUIT) && LENT.load(Ordering::SeqCst) {
                     continue;
                 }
                 if asked && signal != SIGHUP {

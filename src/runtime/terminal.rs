@@ -86,6 +86,14 @@ impl Screen {
         self.resume()
     }
 
+    /// Lets another program have the terminal while this runs.
+    pub(super) fn lend<T>(&mut self, meanwhile: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let done = meanwhile();
+        self.resume()?;
+        Ok(done)
+    }
+
     /// Takes the terminal over again after the shell had it.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         // Raw mode is remembered as on: only off and on sets it again.

@@ -36,6 +36,7 @@ mod standing;
 mod sweep;
 pub mod templates;
 pub mod traces;
+pub mod unfinished;
 pub mod version;
 mod write;
 

@@ -1,7 +1,9 @@
 //! Where the files stand when nobody says otherwise: the XDG folders, on every system.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
@@ -49,12 +51,47 @@ pub fn emergency() -> Result<PathBuf, NoHome> {
     Ok(state.join("goodword").join("emergency"))
 }
 
+/// Where a long text lies while the user's own editor has it: `$XDG_STATE_HOME/goodword/editing`, by default
+/// `~/.local/state/goodword/editing`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn editing() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("editing"))
+}
+
+/// Where a form is kept that nobody finished before the program was ended: `$XDG_STATE_HOME/goodword/unfinished`, by
+/// default `~/.local/state/goodword/unfinished`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn unfinished() -> Result<PathBuf, NoHome> {
+    Ok(messages()?.with_file_name("unfinished"))
+}
+
 /// The folder of all backups: `$XDG_STATE_HOME/goodword/backups`, by default `~/.local/state/goodword/backups`.
 ///
 /// # Errors
 /// [`NoHome`] where the home folder is not known.
 pub fn backups() -> Result<PathBuf, NoHome> {
     Ok(messages()?.with_file_name("backups"))
+}
+
+/// What is remembered from one time to the next beside the book: `$XDG_STATE_HOME/goodword`, by default
+/// `~/.local/state/goodword`.
+///
+/// # Errors
+/// [`NoHome`] where the home folder is not known.
+pub fn state() -> Result<PathBuf, NoHome> {
+    let state = folders()?.state_dir().ok_or(NoHome)?;
+    Ok(state.join("goodword"))
+}
+
+/// The permission bits of what stands at a path, 0 to 0o777, links followed; `None` where nothing does.
+#[must_use]
+pub fn mode(path: &Path) -> Option<u32> {
+    let found = fs::metadata(path).ok()?;
+    Some(found.permissions().mode() & 0o777)
 }
 
 /// Nothing says where the home folder is.

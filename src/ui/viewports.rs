@@ -22,8 +22,12 @@ pub struct Viewports {
     pub(super) views: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
-    /// How far it is scrolled.
-    pub(super) detail_at: usize,
+    /// Where the record in sight is scrolled to.
+    pub(super) record: Viewport,
+    /// The first line of it in sight.
+    pub(super) detail_top: usize,
+    /// Where each of its entries begins.
+    pub(super) stops: Vec<usize>,
     /// The columns of a line of the text being written.
     pub(super) columns: usize,
     /// Where the text being written is scrolled to.
@@ -131,10 +135,16 @@ impl Viewports {
         self.columns.max(1)
     }
 
-    /// How many lines the record in sight is scrolled down.
+    /// The first line of the record that is in sight.
     #[must_use]
-    pub fn detail_at(&self) -> usize {
-        self.detail_at
+    pub fn detail_top(&self) -> usize {
+        self.detail_top
+    }
+
+    /// Where each entry of the record in sight begins, in lines; empty where it has none.
+    #[must_use]
+    pub fn stops(&self) -> &[usize] {
+        &self.stops
     }
 
     /// How many lines the record in sight can be scrolled down.

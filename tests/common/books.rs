@@ -118,6 +118,11 @@ impl Dice {
             ours: dice.text(),
             theirs: dice.text(),
         });
+        // As the program itself writes them, one for a field; undo puts them back in this order.
+        book.unresolved
+            .sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
+        book.unresolved
+            .dedup_by(|one, other| (&one.record, &one.field) == (&other.record, &other.field));
         if size == 0 {
             book.unresolved.clear();
         }

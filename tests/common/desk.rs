@@ -32,6 +32,8 @@ pub(crate) struct Desk {
     pub(crate) copied: Vec<String>,
     /// The addresses that the mail program was opened with.
     pub(crate) mailed: Vec<String>,
+    /// What the user's own editor adds next to the text it gets, or how it fails.
+    pub(crate) edits: Option<Result<String, String>>,
     /// Where messages are written to.
     pub(crate) letters: Option<TempDir>,
     pub(crate) cx: Context,
@@ -108,7 +110,8 @@ impl Desk {
             clock: Duration::ZERO,
             page: 1,
             detail_reach: 0,
-            detail_at: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: IdSource::seeded(1),
         };
@@ -117,6 +120,7 @@ impl Desk {
             copied: Vec::new(),
             mailed: Vec::new(),
             letters: None,
+            edits: None,
             cx,
             view: Viewports::default(),
             terminal: Terminal::new(TestBackend::new(120, 36)).unwrap(),
@@ -308,6 +312,11 @@ impl Desk {
                     let result = self.writes(&to, &text);
                     self.happens(Action::Handed(result));
                 }
+                Effect::OpenEditor(text) => {
+                    let edited = self.edits.take().unwrap_or(Ok(String::new()));
+                    let edited = edited.map(|more| format!("{text}{more}\n"));
+                    self.happens(Action::Edited(edited));
+                }
                 Effect::RemoveCopy(at) => {
                     // As in the program: what cannot be removed stays.
                     let _ = copies::remove(&RealDisk, self.copies.get(at).unwrap());
@@ -316,7 +325,7 @@ impl Desk {
                     let result = self.puts_aside(&book);
                     self.happens(Action::PutAside(result));
                 }
-                Effect::Suspend | Effect::Redraw => {}
+                Effect::ForgetUnfinished | Effect::Suspend | Effect::Redraw => {}
             }
         }
         self.draw();
@@ -373,7 +382,8 @@ impl Desk {
         self.shown = self.terminal.draw(draw).unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
-        self.cx.detail_at = self.view.detail_at();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
     }
 }

@@ -68,7 +68,7 @@ impl Desk {
         places
     }
 
-    fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         let buffer = self.buffer();
         let rows = buffer.content.chunks(usize::from(buffer.area.width));
         rows.map(|row| row_text(row.iter()).trim_end().to_owned())

@@ -2,6 +2,7 @@
 
 use goodword::app::Screen;
 use goodword::app::modal::Modal;
+use goodword::app::screen::Focus;
 use goodword::domain::contact::Contact;
 use goodword::domain::invite::Invite;
 use goodword::domain::promise::Promise;
@@ -26,6 +27,13 @@ impl Desk {
         found.unwrap_or_default()
     }
 
+    /// The person in sight on Contacts.
+    pub(crate) fn person(&self) -> String {
+        let person = self.model.contacts.rows.selected();
+        let person = person.and_then(|id| self.book().contacts.get(id));
+        person.map_or_else(String::new, |person| person.name.clone())
+    }
+
     fn row_under_cursor(&self) -> Option<String> {
         let (model, book) = (&self.model, self.book());
         match model.screen {
@@ -35,6 +43,7 @@ impl Desk {
                 let row = sentences::agenda::row(asking, book, between, self.today());
                 Some(format!("{} {} {}", row.who, row.kind, row.why))
             }
+            Screen::Contacts if model.contacts.focus == Focus::Detail => self.entry_under_cursor(),
             Screen::Contacts => {
                 let id = model.contacts.rows.selected()?;
                 Some(book.contacts.get(id)?.name.clone())
@@ -49,6 +58,16 @@ impl Desk {
                 Some(format!("{} or {}", who(pair.a)?, who(pair.b)?))
             }
         }
+    }
+
+    /// The first line of the entry under the cursor, in the record of a person.
+    fn entry_under_cursor(&self) -> Option<String> {
+        let lines = self.lines();
+        let marked = lines
+            .iter()
+            .filter_map(|line| Some((line.rfind('▸')?, line)));
+        let (at, line) = marked.max_by_key(|(at, _)| *at)?;
+        Some(line[at..].to_owned())
     }
 
     /// Goes down until the cursor stands on what is meant; any part of it will do.

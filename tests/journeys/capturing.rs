@@ -85,7 +85,7 @@ fn several_facts_are_one_step_and_one_undo() {
         .sees("Before a yes");
     desk.keys("Enter").sees("noted: 4 things, Lea");
     assert_eq!(desk.book().record_count(), records + 3);
-    desk.keys("u").sees("undid: noted: 4 things, Lea");
+    desk.keys("u").sees("undid: noted, 4 things, Lea");
     assert_eq!(desk.book().record_count(), records);
 }
 

@@ -270,3 +270,55 @@ fn a_save_that_failed_is_tried_again_by_key() {
     assert_eq!(saved(&desk), 1);
     desk.keys("Ctrl-s").sees("Every change is saved by itself");
 }
+
+#[test]
+fn a_form_that_was_cut_off_is_gone_on_with_at_the_next_start() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3 A")
+        .types("Cleo")
+        .keys("Tab")
+        .types("the second deck");
+    desk.goes_to("Whose word").keys("Right").fills("Due", "fri");
+    // A question over it hides it from nobody.
+    desk.keys("Esc").sees("Drop what you typed?");
+    let left = desk.model.typed(&desk.cx).expect("something was typed");
+    desk.reopen();
+    assert_eq!(desk.model.typed(&desk.cx), None);
+    desk.model.offer_unfinished(left.clone(), &desk.cx);
+    desk.wakes_on("2026-09-25")
+        .sees("An unfinished form is here")
+        .sees("A new promise");
+    desk.goes_to("Go on")
+        .keys("Enter")
+        .sees("Cleo Ito")
+        .sees("the second deck");
+    desk.sees("theirs to me").keys("Ctrl-s");
+    assert_eq!(
+        desk.promise("the second deck").due.unwrap().to_string(),
+        "2026-10-02"
+    );
+    desk.reopen();
+    desk.model.offer_unfinished(left, &desk.cx);
+    desk.goes_to("Drop it").keys("Enter").sees("Dropped");
+}
+
+#[test]
+fn every_kind_of_field_comes_back_as_it_was_left() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2")
+        .goes_to("Bob Reyes")
+        .keys("Enter A Enter")
+        .types("two");
+    desk.keys("Ctrl-j")
+        .types("lines")
+        .keys("Tab")
+        .types("dana,Ada Byron,");
+    let left = desk.model.typed(&desk.cx).unwrap();
+    desk.reopen();
+    desk.model.offer_unfinished(left, &desk.cx);
+    desk.keys("Enter Ctrl-s")
+        .sees("Bob Reyes, Dana Liu and Ada Byron");
+    let mut talks = desk.book().interactions.iter();
+    let talk = talks.find(|talk| talk.note == "two\nlines").unwrap();
+    assert_eq!(talk.with.len(), 3);
+}

@@ -29,6 +29,7 @@ mod merging;
 mod mouse;
 mod people;
 mod promises;
+mod records;
 mod relations;
 mod searching;
 mod settings;

@@ -11,7 +11,9 @@ fn three_letters_find_a_person_and_what_they_try_to_solve() {
         .sees("Bob Reyes")
         .sees("we lose a tenth of our customers");
     assert_eq!(desk.under_cursor(), "Bob Reyes");
-    desk.keys("Enter Enter").sees("bob.reyes@northwind.example");
+    desk.keys("Enter Enter")
+        .sees("bob.reyes@northwind.example")
+        .keys("Esc");
     assert_eq!(desk.under_cursor(), "Bob Reyes");
 }
 

@@ -19,7 +19,7 @@ fn anyone_is_found_from_anywhere_names_first() {
     assert!(shown, "what was found is underlined");
     desk.keys("Enter");
     assert_eq!(desk.model.screen, Screen::Contacts);
-    assert_eq!(desk.under_cursor(), "Bob Reyes");
+    assert_eq!(desk.person(), "Bob Reyes");
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_promise_a_talk_and_an_invite_are_found_by_their_words_and_gone_to() {
         .unwrap();
     let who = &book.contacts.get(talk.with[0]).unwrap().name;
     desk.keys("f").types(&talk.note).keys("Enter");
-    assert_eq!(desk.under_cursor(), *who);
+    assert_eq!(desk.person(), *who);
     let start: String = talk.note.chars().take(12).collect();
     desk.sees(&start);
     let places = desk.places_of(&start);
@@ -82,7 +82,7 @@ fn somebody_archived_is_found_and_shown() {
         .keys("d Enter f")
         .types("eve park")
         .keys("Enter");
-    assert_eq!(desk.under_cursor(), "Eve Park");
+    assert_eq!(desk.person(), "Eve Park");
     desk.sees("is:archived");
 }
 

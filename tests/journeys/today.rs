@@ -6,7 +6,7 @@ use goodword::app::screen::Focus;
 use goodword::domain::agenda::Matter;
 use goodword::domain::decision::TurnedOut;
 use goodword::domain::interaction::InteractionKind;
-use goodword::domain::invite::Outcome;
+use goodword::domain::invite::{Outcome, Reply};
 use goodword::domain::messages::Purpose;
 use goodword::domain::sentences::name;
 
@@ -53,6 +53,10 @@ fn leads_there(desk: &Desk, matter: Matter) {
             assert_eq!(model.screen, Screen::Promises);
             assert_eq!(model.promises.selected(), Some(id), "{matter:?}");
             assert_eq!(model.promises.focus, Focus::Detail);
+        }
+        Matter::NotAnswered(id) => {
+            assert_eq!(model.screen, Screen::Lunch);
+            assert_eq!(model.lunch.ahead.selected(), Some(id));
         }
         Matter::Wrong(id) => person(book.incidents.get(id).unwrap().contact),
         Matter::Pace(contact) => person(contact),
@@ -186,9 +190,9 @@ fn a_promise_is_ticked_from_today() {
     desk.sees_not("Cleo Ito           today")
         .keys("u")
         .goes_to("Cleo Ito today");
-    desk.goes_to("pace")
+    desk.goes_to("Bob or Dana clash")
         .keys("Space")
-        .sees("Only a promise can be ticked");
+        .sees("not ticked but decided");
 }
 
 #[test]
@@ -231,4 +235,116 @@ fn a_notice_goes_away_by_itself() {
         .keys("Down")
         .sees("not delivered");
     desk.waits(9).sees_not("not delivered after all");
+}
+
+#[test]
+fn each_row_is_done_in_its_place_and_the_cursor_stays_near() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("Cleo Ito today");
+    let (at, next) = {
+        let rows = &desk.model.today.rows;
+        (rows.at(), rows.keys()[rows.at() + 1])
+    };
+    desk.keys("Space");
+    let rows = &desk.model.today.rows;
+    assert_eq!((rows.at(), rows.selected()), (at, Some(next)));
+    // A talk is what the pace asks for.
+    desk.goes_to("Jürgen Brandt pace").keys("Space");
+    desk.sees("A talk with Jürgen Brandt")
+        .types("the new stall")
+        .keys("Ctrl-s");
+    desk.sees_not("Jürgen Brandt      pace");
+    desk.goes_to("did it come about?")
+        .keys("Space")
+        .sees("came about")
+        .keys("Esc");
+    desk.goes_to("how did it turn out?")
+        .keys("Space")
+        .sees("It turned out")
+        .keys("Esc");
+    desk.goes_to("Bob or Dana clash")
+        .keys("e")
+        .sees("This hour with me")
+        .keys("Esc");
+}
+
+#[test]
+fn a_lunch_of_a_row_is_replied_to_in_place() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("Bob or Dana clash")
+        .keys("r")
+        .sees("Reply to which?");
+    desk.goes_to("The lunch with Bob")
+        .keys("Enter")
+        .goes_to("You say no")
+        .keys("Enter");
+    assert_eq!(
+        desk.invite("Bob Reyes", "2026-09-25").reply,
+        Reply::Declined
+    );
+    desk.keys("Esc 1").sees_not("Bob or Dana");
+}
+
+#[test]
+fn what_cannot_be_put_off_says_why() {
+    let mut desk = Desk::kept_demo();
+    for (row, why) in [
+        ("Bob or Dana clash", "it cannot be put off"),
+        (
+            "did it come about?",
+            "waits until you say what became of it",
+        ),
+    ] {
+        desk.goes_to(row).keys("z").sees(why);
+    }
+    desk.goes_to("how did it turn out?")
+        .keys("z")
+        .goes_to("In a month")
+        .keys("Enter");
+    desk.sees("look back on Sat 24 Oct")
+        .sees_not("how did it turn out?");
+    desk.wakes_on("2026-10-24").goes_to("how did it turn out?");
+}
+
+#[test]
+fn the_day_stands_in_a_sentence() {
+    let mut desk = Desk::kept_demo();
+    desk.sees("Someone may come to harm: Mon 28 Sep 18:30. Lunch with Lea at 12:30.");
+    desk.sees("Lea Novak  Café Merz, 12 min away · bring: Market figures");
+    let mut quiet = Desk::empty();
+    quiet
+        .keys("A")
+        .types("Ana Silva")
+        .keys("Ctrl-s")
+        .sees("Nobody waits for you.");
+    quiet
+        .keys("4 A")
+        .types("Ana")
+        .keys("Tab")
+        .types("29 sep")
+        .keys("Ctrl-s");
+    quiet.keys("4 G r").goes_to("You say yes").keys("Enter 1");
+    quiet.sees("Nobody waits for you. Next: lunch with Ana, Tue 29 Sep 12:30.");
+}
+
+#[test]
+fn an_invite_without_an_answer_waits_on_today() {
+    let mut desk = Desk::empty();
+    desk.keys("4 A")
+        .types("Ana Silva")
+        .keys("Tab")
+        .types("29 sep")
+        .keys("Ctrl-s 1");
+    desk.sees("Ana asked you to lunch on Tue 29 Sep and has no answer.");
+    desk.goes_to("asked today, not answered")
+        .keys("z")
+        .sees("cannot be put off");
+    desk.keys("r")
+        .goes_to("You say maybe")
+        .keys("Enter")
+        .sees_not("not answered");
+    assert_eq!(
+        desk.invite("Ana Silva", "2026-09-29").reply,
+        Reply::Tentative
+    );
 }

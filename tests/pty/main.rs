@@ -8,6 +8,7 @@
 
 mod backups;
 mod books;
+mod editing;
 mod ends;
 // What breaks on request is not in a program that is handed on.
 #[cfg(debug_assertions)]

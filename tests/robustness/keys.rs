@@ -23,6 +23,7 @@ enum Step {
     Draw(u16, u16),
     Saved(bool),
     Handed(bool),
+    Edited(bool),
     NextDay,
 }
 
@@ -42,6 +43,7 @@ fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         3 => (38_u16..130, 9_u16..50).prop_map(|(width, height)| Step::Draw(width, height)),
         1 => any::<bool>().prop_map(Step::Saved),
         1 => any::<bool>().prop_map(Step::Handed),
+        1 => any::<bool>().prop_map(Step::Edited),
         1 => Just(Step::NextDay),
     ];
     prop::collection::vec(step, 0..most)
@@ -66,6 +68,11 @@ fn walk(session: &mut Session, steps: &[Step]) {
                 let said = "there\u{1b}[2J".to_owned();
                 let result = if *worked { Ok(said) } else { Err(said) };
                 drop(session.act(Action::Handed(result)));
+            }
+            Step::Edited(worked) => {
+                let text = "two\nlines\u{1b}[2J".to_owned();
+                let result = if *worked { Ok(text) } else { Err(text) };
+                drop(session.act(Action::Edited(result)));
             }
             Step::NextDay => {
                 session.cx.today = session.cx.today.succ_opt().unwrap();

@@ -46,6 +46,8 @@ const WAYS: &[&str] = &[
     "2 Enter A Enter",
     "2 Enter A j Enter",
     "2 Enter A j j Enter",
+    "2 Enter A j j j Enter",
+    "2 Enter A Enter x Ctrl-j y ↑ Tab a , b",
     "3",
     "3 Enter",
     "3 Enter G",
@@ -115,7 +117,17 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let book = &with_two_values(book);
     let start = Session::new(book.clone(), today);
     let rows = start.model.today.rows.keys().len();
-    let from_today = ["Enter", "o j Enter"]
+    // From both ends of the record of the first people.
+    let from_record = (0..8).flat_map(|person| {
+        let open = format!("2 {}Enter ", "j ".repeat(person));
+        [("", "j ", "e"), ("G ", "k ", "e"), ("", "j ", "d")]
+            .into_iter()
+            .flat_map(move |(end, step, key)| {
+                let open = open.clone();
+                (0..16).map(move |row| format!("{open}{end}{}{key}", step.repeat(row)))
+            })
+    });
+    let from_today = ["Enter", "o j Enter", "z", "z j j j j Enter", "r", "e"]
         .into_iter()
         .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = [
@@ -129,7 +141,8 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         .iter()
         .chain(&from_pairs)
         .map(|way| (*way).to_owned())
-        .chain(from_today);
+        .chain(from_today)
+        .chain(from_record);
     let wanted = WAYS.len() + from_pairs.len() + 4;
     let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
     let ways = ways.map(|way| (book.clone(), way));
@@ -183,7 +196,11 @@ fn kind(session: &Session) -> String {
             Subject::Promise(_) => "promise",
             Subject::Invite(_) => "invite",
             Subject::Talk(_) => "talk",
+            Subject::KnownTalk(_) => "known talk",
             Subject::Value(_) => "value",
+            Subject::KnownValue(_) => "known value",
+            Subject::Aim(..) => "aim",
+            Subject::Decision(_) => "decision",
             Subject::Step(..) => "step",
             Subject::PromiseTo(_) => "promise to",
             Subject::NewTerms(_) => "new terms",
@@ -212,7 +229,11 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "promise to",
         "invite",
         "talk",
+        "known talk",
         "value",
+        "known value",
+        "aim",
+        "decision",
         "step",
         "new terms",
         "done on",

@@ -27,7 +27,8 @@ impl Session {
             clock: Duration::ZERO,
             page: 10,
             detail_reach: 0,
-            detail_at: 0,
+            detail_top: 0,
+            stops: Vec::new(),
             columns: 76,
             ids: IdSource::seeded(7),
         };
@@ -69,7 +70,8 @@ impl Session {
         let buffer = frame.unwrap().buffer.clone();
         self.cx.page = self.view.page();
         self.cx.detail_reach = self.view.detail_reach();
-        self.cx.detail_at = self.view.detail_at();
+        self.cx.detail_top = self.view.detail_top();
+        self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         buffer
     }

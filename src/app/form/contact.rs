@@ -20,9 +20,6 @@ const MET: &str = "How you met";
 const BOUNDARY: &str = "Your line";
 const NOTES: &str = "Notes";
 
-/// How the end of a line is shown in a field of one line.
-const BREAK: &str = "↵";
-
 const TIES: [Tie; 5] = [
     Tie::Unknown,
     Tie::Acquaintance,
@@ -71,10 +68,10 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
             &["none", "no one-to-one for now"],
             usize::from(contact.boundary),
         ),
-        text(
+        Field::long_field(
             NOTES,
-            "↵ breaks a line",
-            &contact.notes.replace('\n', BREAK),
+            "Alt-Enter breaks the line, Ctrl-o your editor",
+            &contact.notes,
         ),
     ];
     (title, fields)
@@ -120,7 +117,7 @@ pub(super) fn read(
     form.put_text(MET, &mut contact.how_we_met);
     contact.boundary = form.choice(BOUNDARY) == 1;
     if form.is_touched(NOTES) {
-        contact.notes = form.text(NOTES).replace(BREAK, "\n");
+        contact.notes = form.text(NOTES);
     }
 
     let label = if known.is_some() { "changed" } else { "added" };

@@ -3,11 +3,13 @@
 use chrono::{Days, NaiveDate};
 use tui_input::Input;
 
+use super::pick::{PeoplePick, PersonPick};
 use crate::app::chord::{Chord, Key};
+use crate::app::context::Context;
+use crate::app::sheet::Editor;
 use crate::app::typing::{paste_into, type_into};
 use crate::domain::Book;
-use crate::domain::contact::{Contact, ContactId};
-use crate::domain::search::{self, Searched};
+use crate::domain::contact::ContactId;
 use crate::domain::{dates, when};
 
 /// One field of a form.
@@ -26,8 +28,10 @@ pub struct Field {
 /// What stands in a field.
 #[derive(Clone)]
 pub enum Entry {
-    /// Text.
+    /// Text of one line.
     Text(Input),
+    /// Text of several lines.
+    Long(Editor),
     /// A day in words.
     Day(Input),
     /// A day that is over, in words.
@@ -39,26 +43,44 @@ pub enum Entry {
         /// Which.
         at: usize,
     },
+    /// Any of a few options.
+    Several {
+        /// The options, and whether each is taken.
+        options: Vec<(String, bool)>,
+        /// Which has the keys.
+        at: usize,
+    },
     /// A person of the book, or the name of a new one.
     Person(PersonPick),
-}
-
-/// A person, being picked by name.
-#[derive(Clone, Default)]
-pub struct PersonPick {
-    /// What was typed.
-    pub input: Input,
-    /// Who it may be, the likeliest first.
-    pub found: Vec<ContactId>,
-    /// Which of them.
-    pub at: usize,
-    /// Who it is, once picked.
-    pub picked: Option<ContactId>,
+    /// Several people.
+    People(PeoplePick),
 }
 
 impl Field {
     pub(super) fn text_field(label: &'static str, note: &'static str, text: &str) -> Self {
         Self::new(label, note, Entry::Text(Input::new(text.to_owned())))
+    }
+
+    pub(super) fn long_field(label: &'static str, note: &'static str, text: &str) -> Self {
+        Self::new(label, note, Entry::Long(Editor::at_the_end(text)))
+    }
+
+    pub(super) fn several_field(
+        label: &'static str,
+        note: &'static str,
+        options: Vec<(String, bool)>,
+    ) -> Self {
+        Self::new(label, note, Entry::Several { options, at: 0 })
+    }
+
+    pub(super) fn people_field(
+        label: &'static str,
+        note: &'static str,
+        people: &[ContactId],
+        book: &Book,
+    ) -> Self {
+        let pick = PeoplePick::of(people, book);
+        Self::new(label, note, Entry::People(pick))
     }
 
     pub(super) fn day_field(
@@ -122,8 +144,17 @@ impl Field {
             Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
                 input.value().to_owned()
             }
+            Entry::Long(editor) => editor.text(),
             Entry::Choice { options, at } => options.get(*at).cloned().unwrap_or_default(),
+            Entry::Several { options, .. } => {
+                let taken = options.iter().filter(|(_, taken)| *taken);
+                taken
+                    .map(|(text, _)| text.as_str())
+                    .collect::<Vec<_>>()
+                    .join("; ")
+            }
             Entry::Person(pick) => pick.input.value().to_owned(),
+            Entry::People(people) => people.text(),
         }
     }
 
@@ -132,7 +163,7 @@ impl Field {
         match &self.entry {
             Entry::Day(input) => when::day(input.value(), today),
             Entry::PastDay(input) => when::past_day(input.value(), today),
-            Entry::Text(_) | Entry::Choice { .. } | Entry::Person(_) => None,
+            _ => None,
         }
     }
 
@@ -152,7 +183,7 @@ impl Field {
                     },
                 ))
             }
-            Entry::Person(pick) if pick.is_new() => {
+            Entry::Person(pick) | Entry::People(PeoplePick { pick, .. }) if pick.is_new() => {
                 Some("nobody of that name yet: will be added as a new person".to_owned())
             }
             _ => None,
@@ -160,13 +191,16 @@ impl Field {
     }
 
     /// Lets a key act; says whether it meant anything here.
-    pub(super) fn type_key(&mut self, chord: Chord, book: &Book, today: NaiveDate) -> bool {
-        let day = self.day(today);
+    pub(super) fn type_key(&mut self, chord: Chord, book: &Book, cx: &Context) -> bool {
+        let day = self.day(cx.today);
         let acted = match &mut self.entry {
             Entry::Text(input) => type_into(input, chord) || is_cursor_key(chord),
             Entry::Day(input) | Entry::PastDay(input) => type_day(input, chord, day),
+            Entry::Long(editor) => type_lines(editor, chord, cx.columns),
             Entry::Choice { options, at } => choose(options.len(), at, chord),
+            Entry::Several { options, at } => take_or_leave(options, at, chord),
             Entry::Person(pick) => pick.type_key(chord, book),
+            Entry::People(people) => people.type_key(chord, book),
         };
         if acted {
             self.problem = None;
@@ -186,7 +220,8 @@ impl Field {
                 }
                 false
             }
-            Entry::Text(_) | Entry::Choice { .. } => false,
+            Entry::People(people) => people.settle(book),
+            Entry::Text(_) | Entry::Long(_) | Entry::Choice { .. } | Entry::Several { .. } => false,
         }
     }
 
@@ -196,16 +231,43 @@ impl Field {
             Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input) => {
                 paste_into(input, text);
             }
-            Entry::Choice { .. } => {}
-            Entry::Person(pick) => {
-                paste_into(&mut pick.input, text);
-                pick.look_up(book);
-            }
+            Entry::Long(editor) => editor.paste(text),
+            Entry::Choice { .. } | Entry::Several { .. } => {}
+            Entry::Person(pick) => pick.paste(text, book),
+            Entry::People(people) => people.pick.paste(text, book),
         }
     }
 }
 
-fn is_cursor_key(chord: Chord) -> bool {
+/// Lines of text: line ends by Alt-Enter or Ctrl-j; at the first and the last line the arrows lead to other fields.
+fn type_lines(editor: &mut Editor, chord: Chord, columns: usize) -> bool {
+    let (row, _) = editor.cursor(columns);
+    let last = editor.rows(columns).len().saturating_sub(1);
+    match (chord.ctrl, chord.key) {
+        (_, Key::Up) if row == 0 => return false,
+        (_, Key::Down) if row >= last => return false,
+        (true, Key::Char('j')) => editor.type_key(Chord::plain(Key::Enter), columns),
+        _ => editor.type_key(chord, columns),
+    }
+    true
+}
+
+fn take_or_leave(options: &mut [(String, bool)], at: &mut usize, chord: Chord) -> bool {
+    let count = options.len().max(1);
+    match chord.key {
+        Key::Right => *at = (*at + 1) % count,
+        Key::Left => *at = (*at + count - 1) % count,
+        Key::Char(' ') => {
+            if let Some((_, taken)) = options.get_mut(*at) {
+                *taken = !*taken;
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+pub(super) fn is_cursor_key(chord: Chord) -> bool {
     matches!(
         chord.key,
         Key::Left | Key::Right | Key::Home | Key::End | Key::Char(_)
@@ -237,89 +299,4 @@ fn choose(count: usize, at: &mut usize, chord: Chord) -> bool {
         _ => return false,
     }
     true
-}
-
-/// How many people a picker offers.
-const OFFERED: usize = 5;
-
-impl PersonPick {
-    /// Who it is: the one picked, else the one under the cursor of the list; `None` for somebody new.
-    #[must_use]
-    pub fn contact(&self) -> Option<ContactId> {
-        self.picked.or_else(|| self.found.get(self.at).copied())
-    }
-
-    /// Whether the name under the cursor is of nobody in the book.
-    #[must_use]
-    pub fn is_new(&self) -> bool {
-        self.contact().is_none() && !self.input.value().trim().is_empty()
-    }
-
-    /// Takes the one under the cursor of the list. Says whether that changed what stands in the field.
-    pub(in crate::app) fn settle(&mut self, book: &Book) -> bool {
-        let Some(contact) = self.contact().and_then(|id| book.contacts.get(id)) else {
-            return false;
-        };
-        let before = self.input.value().trim().to_owned();
-        self.picked = Some(contact.id);
-        self.input = Input::new(contact.name.clone());
-        self.found.clear();
-        before != contact.name
-    }
-
-    fn type_key(&mut self, chord: Chord, book: &Book) -> bool {
-        match chord.key {
-            // One further than the last is somebody new.
-            Key::Down if self.at < self.found.len() => self.at += 1,
-            Key::Up if self.at > 0 => self.at -= 1,
-            _ => {
-                if type_into(&mut self.input, chord) {
-                    self.look_up(book);
-                } else {
-                    return is_cursor_key(chord);
-                }
-            }
-        }
-        true
-    }
-
-    fn look_up(&mut self, book: &Book) {
-        self.picked = None;
-        self.at = 0;
-        let text = self.input.value().trim();
-        if text.is_empty() {
-            self.found.clear();
-            return;
-        }
-        let people = book.contacts.iter().map(|contact| {
-            let searched = Searched {
-                name: format!("{} {}", contact.name, contact.nicknames.join(" ")),
-                rest: contact.organisation.clone(),
-            };
-            (contact.id, searched)
-        });
-        self.found = search::filter(text, people);
-        // The archived come last, but are not to be written down twice.
-        let is_archived = |id: &ContactId| {
-            book.contacts
-                .get(*id)
-                .is_some_and(|contact| contact.archived)
-        };
-        self.found.sort_by_key(is_archived);
-        self.found.truncate(OFFERED);
-        // Letters scattered over a name are a guess; whole beginnings of words are the person.
-        let first = self.found.first().and_then(|id| book.contacts.get(*id));
-        if !first.is_some_and(|contact| begins(contact, text)) {
-            self.at = self.found.len();
-        }
-    }
-}
-
-/// Whether each word of a text begins a word of the person's names or firm.
-fn begins(contact: &Contact, text: &str) -> bool {
-    let names = contact.nicknames.join(" ");
-    search::begins(
-        text,
-        &format!("{} {names} {}", contact.name, contact.organisation),
-    )
 }

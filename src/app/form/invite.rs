@@ -1,13 +1,17 @@
 //! The form of an invite.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::{Field, Form, Outcome, Problem, Subject};
+use super::{Entry, Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
+use crate::domain::contact::ContactId;
 use crate::domain::id::Id;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, Reply};
+use crate::domain::promise::{Promise, PromiseId};
 use crate::domain::sentences::first_name;
 use crate::domain::when;
 
@@ -23,6 +27,7 @@ const HEARD: &str = "A maybe was";
 const MOVE: &str = "Moving it";
 const VOID: &str = "Your yes";
 const TITLE: &str = "Title";
+const KEEPS: &str = "It keeps";
 
 const HOSTS: [Party; 2] = [Party::Them, Party::Me];
 const REPLIES: [Reply; 4] = [
@@ -52,6 +57,13 @@ pub(super) fn fields(id: Option<InviteId>, book: &Book, today: NaiveDate) -> (St
     )];
     fields.extend(when_and_where(invite, known.is_some()));
     fields.extend(what_was_said(invite));
+    let advances = invite.assessment.as_ref().map(|known| &known.advances[..]);
+    let options = person.map_or_else(Vec::new, |who| options(who, advances.unwrap_or(&[]), book));
+    fields.push(Field::several_field(
+        KEEPS,
+        "← → through your open promises to them, Space where this lunch keeps it",
+        options,
+    ));
     fields.push(Field::text_field(
         TITLE,
         "what the calendar calls it",
@@ -169,6 +181,9 @@ pub(super) fn read(
     form.put_chosen(MOVE, &MOVES, &mut invite.move_ok);
     invite.yes_void = form.choice(VOID) == 1;
     form.put_text(TITLE, &mut invite.title);
+    if form.is_touched(KEEPS) {
+        put_kept(form, &mut invite, contact, &book);
+    }
 
     let label = if known.is_some() { "changed" } else { "added" };
     let when = crate::domain::dates::short(invite.day(), cx.today);
@@ -180,6 +195,57 @@ pub(super) fn read(
         book,
         subject,
     })
+}
+
+/// Once the person is picked, the promises to them can be.
+pub(super) fn offer_promises(form: &mut Form, book: &Book) {
+    let Some(Entry::Person(pick)) = form.entry(PERSON).filter(|_| form.is_touched(PERSON)) else {
+        return;
+    };
+    let fresh = pick
+        .picked
+        .map_or_else(Vec::new, |who| options(who, &[], book));
+    let field = form.fields.iter_mut().find(|field| field.label == KEEPS);
+    if let Some(Entry::Several { options, at }) = field.map(|field| &mut field.entry) {
+        let is_same = options
+            .iter()
+            .map(|(text, _)| text)
+            .eq(fresh.iter().map(|(text, _)| text));
+        if !is_same {
+            (*options, *at) = (fresh, 0);
+        }
+    }
+}
+
+/// The promises that a lunch with this person may keep, and which of them it does.
+fn options(person: ContactId, advances: &[PromiseId], book: &Book) -> Vec<(String, bool)> {
+    let promises = keepable(person, advances, book).into_iter();
+    promises
+        .map(|promise| (promise.text.clone(), advances.contains(&promise.id)))
+        .collect()
+}
+
+/// What I owe this person, and what the lunch is noted to keep already; the first due comes first.
+fn keepable(person: ContactId, advances: &[PromiseId], book: &Book) -> Vec<Arc<Promise>> {
+    let mut promises: Vec<Arc<Promise>> = book
+        .promises
+        .iter()
+        .filter(|promise| promise.contact == person)
+        .filter(|promise| promise.is_owed_by_me() || advances.contains(&promise.id))
+        .cloned()
+        .collect();
+    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises
+}
+
+fn put_kept(form: &Form, invite: &mut Invite, person: ContactId, book: &Book) {
+    let known = invite.assessment.get_or_insert_default();
+    let promises = keepable(person, &known.advances, book);
+    let taken = promises.iter().zip(form.taken(KEEPS));
+    known.advances = taken
+        .filter(|(_, taken)| *taken)
+        .map(|(promise, _)| promise.id)
+        .collect();
 }
 
 /// When it begins and ends. What was not changed is kept: the length of an invite that is only moved.

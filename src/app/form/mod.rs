@@ -1,7 +1,9 @@
 //! Forms: a draft of a record, field by field, that becomes a record only when every field can be read.
 
+mod aim;
 mod before_a_yes;
 mod contact;
+mod decision;
 mod done_on;
 mod field;
 mod incident;
@@ -12,24 +14,32 @@ mod new_terms;
 mod pace;
 mod past_lunch;
 mod person;
+mod pick;
 mod promise;
 mod promise_step;
+mod reading;
 mod review;
 mod talk;
+mod unfinished;
 mod value;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use before_a_yes::Weighing;
-pub use field::{Entry, Field, PersonPick};
+pub use field::{Entry, Field};
+pub use pick::{PeoplePick, PersonPick};
 pub use promise_step::Done;
+pub use unfinished::Unfinished;
 
 use super::chord::{Chord, Key};
 use super::context::Context;
 use crate::domain::Book;
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{AimId, ContactId};
 use crate::domain::decision::DecisionId;
+use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
+use crate::domain::interaction::InteractionId;
 use crate::domain::invite::InviteId;
 use crate::domain::merge::merge;
 use crate::domain::promise::PromiseId;
@@ -52,7 +62,7 @@ pub struct Form {
 }
 
 /// What a form becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// A person, new or known.
     Contact(Option<ContactId>),
@@ -62,8 +72,16 @@ pub enum Subject {
     Invite(Option<InviteId>),
     /// A talk with this person.
     Talk(ContactId),
+    /// A talk that was noted.
+    KnownTalk(InteractionId),
     /// Value that went over between this person and me.
     Value(ContactId),
+    /// Value that was noted.
+    KnownValue(ExchangeId),
+    /// What this person aims for or is solving, new or known.
+    Aim(ContactId, Option<AimId>),
+    /// Why I decided so, and when to look back.
+    Decision(DecisionId),
     /// What I did for this promise.
     Step(PromiseId, Done),
     /// New terms of this promise, agreed with them.
@@ -127,7 +145,11 @@ impl Form {
             Subject::Invite(id) => invite::fields(id, book, cx.today),
             Subject::PromiseTo(person) => promise::fields_to(person, book, cx.today),
             Subject::Talk(person) => talk::fields(person, book, cx.today),
+            Subject::KnownTalk(id) => talk::fields_of(id, book),
             Subject::Value(person) => value::fields(person, book, cx.today),
+            Subject::KnownValue(id) => value::fields_of(id, book, cx.today),
+            Subject::Aim(person, id) => aim::fields(person, id, book, cx.today),
+            Subject::Decision(id) => decision::fields(id, book, cx.today),
             Subject::Step(id, done) => promise_step::fields(id, done, book),
             Subject::NewTerms(id) => new_terms::fields(id, book),
             Subject::DoneOn(id) => done_on::fields(id, book),
@@ -157,6 +179,12 @@ impl Form {
         self.fields.get(self.at)
     }
 
+    /// Gives the keys to the field of this label, where there is one.
+    pub(super) fn go_to(&mut self, label: &str) {
+        let at = self.fields.iter().position(|field| field.label == label);
+        self.at = at.unwrap_or(self.at);
+    }
+
     /// Whether something was typed that would be lost.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
@@ -164,6 +192,17 @@ impl Form {
             .iter()
             .map(Field::text)
             .ne(self.pristine.iter().cloned())
+    }
+
+    /// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
+    /// stands in the field changed.
+    pub fn settle(&mut self, book: &Book, today: NaiveDate) -> bool {
+        let field = self.fields.get_mut(self.at);
+        let changed = field.is_some_and(|field| field.settle(book, today));
+        if matches!(self.subject, Subject::Invite(_)) {
+            invite::offer_promises(self, book);
+        }
+        changed
     }
 
     /// To the next field; says whether there was one.
@@ -182,11 +221,11 @@ impl Form {
     }
 
     /// Lets a key act on the field; arrows that mean nothing to it move between fields.
-    pub fn type_key(&mut self, chord: Chord, book: &Book, today: NaiveDate) {
+    pub fn type_key(&mut self, chord: Chord, book: &Book, cx: &Context) {
         let Some(field) = self.fields.get_mut(self.at) else {
             return;
         };
-        if field.type_key(chord, book, today) {
+        if field.type_key(chord, book, cx) {
             return;
         }
         match chord.key {
@@ -226,8 +265,12 @@ impl Form {
             Subject::Promise(id) => promise::read(self, id, book, cx),
             Subject::Invite(id) => invite::read(self, id, book, cx),
             Subject::PromiseTo(_) => promise::read(self, None, book, cx),
-            Subject::Talk(person) => talk::read(self, person, book, cx),
+            Subject::Talk(_) => talk::read(self, None, book, cx),
+            Subject::KnownTalk(id) => talk::read(self, Some(id), book, cx),
             Subject::Value(person) => value::read(self, person, book, cx),
+            Subject::KnownValue(id) => value::read_of(self, id, book, cx),
+            Subject::Aim(person, id) => aim::read(self, person, id, book, cx),
+            Subject::Decision(id) => decision::read(self, id, book, cx),
             Subject::Step(id, done) => promise_step::read(self, id, done, book, cx),
             Subject::NewTerms(id) => new_terms::read(self, id, book, cx),
             Subject::DoneOn(id) => done_on::read(self, id, book, cx),
@@ -260,104 +303,6 @@ impl Form {
         self.at = at.unwrap_or(self.at);
         if let Some(field) = self.fields.get_mut(self.at) {
             field.problem = Some(problem.text);
-        }
-    }
-
-    fn entry(&self, label: &str) -> Option<&Entry> {
-        let field = self.fields.iter().find(|field| field.label == label);
-        field.map(|field| &field.entry)
-    }
-
-    /// What stands in a field of text, without the space around it.
-    fn text(&self, label: &str) -> String {
-        match self.entry(label) {
-            Some(Entry::Text(input) | Entry::Day(input) | Entry::PastDay(input)) => {
-                input.value().trim().to_owned()
-            }
-            _ => String::new(),
-        }
-    }
-
-    /// Whether somebody changed what stands in a field. What nobody touched is kept as it is in the book, even where the
-    /// form cannot show all of it.
-    fn is_touched(&self, label: &str) -> bool {
-        let fields = self.fields.iter().zip(&self.pristine);
-        let mut of_label = fields.filter(|(field, _)| field.label == label);
-        of_label.any(|(field, before)| field.text() != *before)
-    }
-
-    /// Puts the text of a field where it belongs, if somebody changed it.
-    fn put_text(&self, label: &str, place: &mut String) {
-        if self.is_touched(label) {
-            *place = self.text(label);
-        }
-    }
-
-    /// Puts the texts of a field that takes several where they belong, if somebody changed them.
-    fn put_list(&self, label: &str, place: &mut Vec<String>) {
-        if self.is_touched(label) {
-            *place = self.list(label, ',');
-        }
-    }
-
-    /// Puts the option of a field where it belongs, if somebody changed it.
-    fn put_chosen<T: Copy + Default>(&self, label: &str, of: &[T], place: &mut T) {
-        if self.is_touched(label) {
-            *place = self.chosen(label, of);
-        }
-    }
-
-    /// The texts of a field that takes several.
-    fn list(&self, label: &str, between: char) -> Vec<String> {
-        let text = self.text(label);
-        let parts = text
-            .split(between)
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect()
-    }
-
-    /// Which of its options a field has.
-    fn choice(&self, label: &str) -> usize {
-        match self.entry(label) {
-            Some(Entry::Choice { at, .. }) => *at,
-            _ => 0,
-        }
-    }
-
-    /// The option of a field, from the list its options stand for.
-    fn chosen<T: Copy + Default>(&self, label: &str, of: &[T]) -> T {
-        of.get(self.choice(label)).copied().unwrap_or_default()
-    }
-
-    /// The day in a field of a day that is over, today where it is empty.
-    fn past_day(&self, label: &'static str, today: NaiveDate) -> Result<NaiveDate, Problem> {
-        match self.day(label, today)?.unwrap_or(today) {
-            day if day <= today => Ok(day),
-            _ => Err(Problem::at(label, "That day is still to come")),
-        }
-    }
-
-    /// Whether there is such a field.
-    fn has(&self, label: &'static str) -> bool {
-        self.fields.iter().any(|field| field.label == label)
-    }
-
-    /// The day in a field; none where it is empty.
-    fn day(&self, label: &'static str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
-        let text = self.text(label);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let field = self.fields.iter().find(|field| field.label == label);
-        match field.and_then(|field| field.day(today)) {
-            Some(day) => Ok(Some(day)),
-            None => Err(Problem::at(
-                label,
-                format!(
-                    "\"{text}\" is no day that I know. Try fri, next tue, 25 sep, in 2 weeks or 2026-09-25"
-                ),
-            )),
         }
     }
 }

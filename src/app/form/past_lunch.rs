@@ -34,7 +34,7 @@ pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Ve
     let became = ["came about", "fell through", "moved to another day"];
     let fields = vec![
         Field::choice_field(BECAME, "← → choose", &became, 0),
-        Field::text_field(NOTE, "what you talked about, if it came about", ""),
+        Field::long_field(NOTE, "what you talked about, if it came about", ""),
         Field::day_field(TO, "only if it moved", None),
         Field::choice_field(
             MINE,

@@ -11,7 +11,7 @@ const TRIED: &str = "You tried";
 const STUCK: &str = "Stuck on";
 
 /// What I did for a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Done {
     /// I told them how it stands.
     Told,

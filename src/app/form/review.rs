@@ -49,7 +49,7 @@ pub(super) fn fields(id: DecisionId, book: &Book, today: NaiveDate) -> (String, 
             &["I would decide so again", "I would decide otherwise"],
             0,
         ),
-        Field::text_field(NOTE, "may stay empty", ""),
+        Field::long_field(NOTE, "may stay empty", ""),
     ];
     (title, fields)
 }

@@ -1,12 +1,17 @@
 //! The form of value that went over, given or received.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
+use crate::domain::exchange::{Direction, Exchange, ExchangeId, ExchangeKind, Horizon, Size};
+use crate::domain::id::Id;
+use crate::domain::promise::{Promise, State};
+use crate::domain::sentences::promise::state;
 use crate::domain::sentences::{name, words};
 
 const WHICH: &str = "You";
@@ -15,6 +20,7 @@ const NOTE: &str = "What it was";
 const SIZE: &str = "How much";
 const LASTS: &str = "Useful for";
 const ON: &str = "Day";
+const FROM: &str = "It came of";
 
 const KINDS: [ExchangeKind; 3] = [
     ExchangeKind::Knowledge,
@@ -29,27 +35,90 @@ const HORIZONS: [Horizon; 4] = [
     Horizon::Years,
 ];
 
-/// The title and the fields.
+/// The title and the fields of new value between a person and me.
 pub(super) fn fields(id: ContactId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
-    let fields = vec![
-        Field::text_field(NOTE, "", ""),
+    let title = format!("Value between you and {}", name(book, id));
+    (title, shown(&blank(id, today), book, today))
+}
+
+/// The title and the fields of value that was noted.
+pub(super) fn fields_of(id: ExchangeId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
+    let Some(value) = book.exchanges.get(id) else {
+        return (String::new(), Vec::new());
+    };
+    let title = format!("Value between you and {}", name(book, value.contact));
+    (title, shown(value, book, today))
+}
+
+fn shown(value: &Exchange, book: &Book, today: NaiveDate) -> Vec<Field> {
+    let at = |found: Option<usize>| found.unwrap_or(0);
+    let mut fields = vec![
+        Field::text_field(NOTE, "", &value.note),
         Field::choice_field(
             WHICH,
             "← → choose; what you received is never weighed",
             &["gave", "received"],
-            0,
+            usize::from(value.direction == Direction::Received),
         ),
-        Field::choice_field(KIND, "← → choose", &KINDS.map(words::exchange_kind), 0),
+        Field::choice_field(
+            KIND,
+            "← → choose",
+            &KINDS.map(words::exchange_kind),
+            at(KINDS.iter().position(|kind| *kind == value.kind)),
+        ),
         Field::choice_field(
             SIZE,
             "← → choose",
             &["a hint", "worth an afternoon", "it changed something"],
-            0,
+            at(SIZES.iter().position(|size| *size == value.size)),
         ),
-        Field::choice_field(LASTS, "← → choose", &HORIZONS.map(words::horizon), 0),
-        Field::past_day_field(ON, "today, yesterday, 22 sep", Some(today)),
+        Field::choice_field(
+            LASTS,
+            "← → choose",
+            &HORIZONS.map(words::horizon),
+            at(HORIZONS
+                .iter()
+                .position(|horizon| *horizon == value.horizon)),
+        ),
+        Field::past_day_field(ON, "today, yesterday, 22 sep", Some(value.on)),
     ];
-    (format!("Value between you and {}", name(book, id)), fields)
+    let promises = promises(value, book);
+    if !promises.is_empty() {
+        let from = promises.iter().position(|one| Some(one.id) == value.from);
+        let texts = promises
+            .iter()
+            .map(|one| format!("{} ({})", one.text, state(one, today)));
+        let mut options = vec!["no promise".to_owned()];
+        options.extend(texts);
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        let at = from.map_or(0, |at| at + 1);
+        fields.push(Field::choice_field(
+            FROM,
+            "← → the promise it came of",
+            &options,
+            at,
+        ));
+    }
+    fields
+}
+
+/// The promises that the value may have come of, the newest first: what was kept, by whoever gave it.
+fn promises(value: &Exchange, book: &Book) -> Vec<Arc<Promise>> {
+    let is_kept = |promise: &&Arc<Promise>| {
+        matches!(
+            promise.state,
+            State::Delivered { .. } | State::Confirmed { .. }
+        )
+    };
+    let mut kept: Vec<Arc<Promise>> = book
+        .promises
+        .iter()
+        .filter(|promise| promise.contact == value.contact)
+        .filter(|promise| is_kept(promise) || Some(promise.id) == value.from)
+        .cloned()
+        .collect();
+    kept.sort_by_key(|promise| std::cmp::Reverse((promise.made, promise.id)));
+    kept
 }
 
 /// Reads what went over.
@@ -59,34 +128,76 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let on = form.day(ON, cx.today)?.unwrap_or(cx.today);
-    if on > cx.today {
+    let mut value = blank(id, cx.today);
+    value.id = cx.ids.next();
+    put(form, value, "noted", book, cx)
+}
+
+/// Reads what was noted.
+pub(super) fn read_of(
+    form: &Form,
+    id: ExchangeId,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    let gone = || Problem::at(NOTE, "This is no longer in the book");
+    let value = book.exchanges.get(id).ok_or_else(gone)?.as_ref().clone();
+    put(form, value, "changed", book, cx)
+}
+
+fn put(
+    form: &Form,
+    mut value: Exchange,
+    what: &str,
+    book: &Book,
+    cx: &Context,
+) -> Result<Outcome, Problem> {
+    if form.is_touched(ON) {
+        value.on = form.day(ON, cx.today)?.unwrap_or(cx.today);
+    }
+    if value.on > cx.today {
         return Err(Problem::at(ON, "What is to come is a promise (3, A)"));
     }
+    // As offered when the form was opened: the list hangs on what it came of then.
+    let promises = promises(&value, book);
     let gave = form.choice(WHICH) == 0;
+    value.direction = if gave {
+        Direction::Given
+    } else {
+        Direction::Received
+    };
+    if form.is_touched(KIND) {
+        value.kind = KINDS.get(form.choice(KIND)).copied().unwrap_or(value.kind);
+    }
+    form.put_chosen(SIZE, &SIZES, &mut value.size);
+    form.put_chosen(LASTS, &HORIZONS, &mut value.horizon);
+    form.put_text(NOTE, &mut value.note);
+    if form.is_touched(FROM) {
+        let at = form.choice(FROM).checked_sub(1);
+        value.from = at.and_then(|at| promises.get(at)).map(|promise| promise.id);
+    }
+    let gave = if gave { "gave" } else { "received" };
+    let label = format!("{what}: {gave}, {}", name(book, value.contact));
+    let subject = Subject::KnownValue(value.id);
     let mut after = book.clone();
-    after.exchanges.put(Exchange {
-        id: cx.ids.next(),
-        contact: id,
-        on,
-        direction: if gave {
-            Direction::Given
-        } else {
-            Direction::Received
-        },
-        kind: KINDS
-            .get(form.choice(KIND))
-            .copied()
-            .unwrap_or(ExchangeKind::Knowledge),
-        size: form.chosen(SIZE, &SIZES),
-        horizon: form.chosen(LASTS, &HORIZONS),
-        note: form.text(NOTE),
-        from: None,
-    });
-    let what = if gave { "gave" } else { "received" };
+    after.exchanges.put(value);
     Ok(Outcome {
-        label: format!("noted: {what}, {}", name(book, id)),
+        label,
         book: after,
-        subject: Subject::Value(id),
+        subject,
     })
+}
+
+fn blank(contact: ContactId, today: NaiveDate) -> Exchange {
+    Exchange {
+        id: Id::nil(),
+        contact,
+        on: today,
+        direction: Direction::Given,
+        kind: ExchangeKind::Knowledge,
+        size: Size::Small,
+        horizon: Horizon::Months,
+        note: String::new(),
+        from: None,
+    }
 }

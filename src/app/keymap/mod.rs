@@ -55,6 +55,8 @@ pub enum Command {
     Write,
     /// Write the text to a file.
     ToFile,
+    /// Take a long text to the user's own editor.
+    Editor,
     /// Take the last step back.
     Undo,
     /// Do it again.

@@ -7,10 +7,9 @@ use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::find::Record;
 use crate::domain::owed::order_key;
-use crate::domain::query::{List, Row};
-use crate::domain::search::{Finder, by_rank};
+use crate::domain::query::List;
+use crate::domain::record::Entry;
 use crate::domain::view::Sorting;
 
 /// What the list of people remembers.
@@ -26,14 +25,46 @@ pub struct ContactsPane {
     pub marks: Marks<ContactId>,
     /// Which pane has the keys.
     pub focus: Focus,
-    /// How many lines the person is scrolled down.
-    pub scroll: usize,
-    /// The record that the person is scrolled to, until the next key.
-    pub seek: Option<Record>,
+    /// Where the keys stand in what is known of the person.
+    pub record: RecordCursor,
     /// How many people the filter looks through.
     pub total: usize,
     /// Everybody, in the order of the sort.
     order: Vec<ContactId>,
+}
+
+/// Where the keys stand in what is known of a person.
+#[derive(Clone, Copy, Default)]
+pub struct RecordCursor {
+    /// The entry; the first one where there is none.
+    entry: Option<Entry>,
+    /// Its place, for when it is gone.
+    at: usize,
+    /// The first line in sight where it was scrolled by pages; else the entry is kept in sight.
+    pub scroll: Option<usize>,
+}
+
+impl RecordCursor {
+    /// The place among these entries: that of its entry, or what came into its place.
+    #[must_use]
+    pub fn place(&self, entries: &[Entry]) -> usize {
+        let found = |entry| entries.iter().position(|other| *other == entry);
+        let at = self.entry.and_then(found);
+        at.unwrap_or(self.at).min(entries.len().saturating_sub(1))
+    }
+
+    /// The entry that it was put on; none where it stands where it began.
+    #[must_use]
+    pub const fn entry(&self) -> Option<Entry> {
+        self.entry
+    }
+
+    /// Puts it on the entry of a place.
+    pub(in crate::app) fn put(&mut self, at: usize, entries: &[Entry]) {
+        self.entry = entries.get(at).copied();
+        self.at = at;
+        self.scroll = None;
+    }
 }
 
 impl ContactsPane {
@@ -74,29 +105,10 @@ impl ContactsPane {
             .order
             .iter()
             .filter_map(|id| ground.book.contacts.get(*id));
-        let listed = |contact: &&Contact| query.reaches_archived() || !contact.archived;
-        let people: Vec<&Contact> = people.map(AsRef::as_ref).filter(listed).collect();
+        let people = people.map(AsRef::as_ref);
+        let people: Vec<&Contact> = people.filter(|one| query.looks_at(one)).collect();
         self.total = people.len();
-        if query.is_empty() {
-            self.rows
-                .replace(people.iter().map(|contact| contact.id).collect());
-            return;
-        }
-        let mut finder = Finder::default();
-        let found = people.into_iter().filter_map(|contact| {
-            let person = ground.index.person(contact.id);
-            let row = Row {
-                list: List::People,
-                name: &person.name,
-                rest: &person.rest,
-                person: Some((contact, person)),
-                between: ground.derived.relationships.with(contact.id),
-                promise: None,
-                kind: "",
-                today: ground.today,
-            };
-            Some((query.rank(&row, &mut finder)?, contact.id))
-        });
-        self.rows.replace(by_rank(found.collect()));
+        let found = query.people(people, &ground.among()).into_iter();
+        self.rows.replace(found.map(|contact| contact.id).collect());
     }
 }

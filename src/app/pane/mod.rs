@@ -10,9 +10,9 @@ use tui_input::Input;
 
 use super::derived::Derived;
 use crate::domain::Book;
-use crate::domain::query::{Index, List, Query};
+use crate::domain::query::{Among, Index, List, Query};
 
-pub use contacts::ContactsPane;
+pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
@@ -24,6 +24,18 @@ pub(super) struct Ground<'a> {
     pub(super) derived: &'a Derived,
     pub(super) index: &'a Index,
     pub(super) today: NaiveDate,
+}
+
+impl<'a> Ground<'a> {
+    /// Where a filter looks.
+    fn among(&self) -> Among<'a> {
+        Among {
+            book: self.book,
+            relationships: &self.derived.relationships,
+            index: self.index,
+            today: self.today,
+        }
+    }
 }
 
 /// The filter of a list.

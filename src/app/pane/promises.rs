@@ -11,8 +11,7 @@ use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::ledger::Group;
 use crate::domain::promise::{Promise, PromiseId};
-use crate::domain::query::{List, Row};
-use crate::domain::search::Finder;
+use crate::domain::query::List;
 use crate::domain::sentences::name;
 use crate::domain::silence::debt_key;
 use crate::domain::view::Sorting;
@@ -160,28 +159,7 @@ impl PromisesPane {
 
     fn found<'a>(&mut self, ground: &Ground<'a>) -> Vec<&'a Promise> {
         self.filter.read(List::Promises, ground.index);
-        let query = &self.filter.query;
-        let promises = ground.book.promises.iter().map(AsRef::as_ref);
-        if query.is_empty() {
-            return promises.collect();
-        }
-        let mut finder = Finder::default();
-        let is_asked_for = |promise: &&Promise| {
-            let person = ground.index.person(promise.contact);
-            let contact = ground.book.contacts.get(promise.contact);
-            let row = Row {
-                list: List::Promises,
-                name: &person.name,
-                rest: ground.index.promise(promise.id),
-                person: contact.map(|contact| (contact.as_ref(), person)),
-                between: ground.derived.relationships.with(promise.contact),
-                promise: Some(promise),
-                kind: "",
-                today: ground.today,
-            };
-            query.rank(&row, &mut finder).is_some()
-        };
-        promises.filter(is_asked_for).collect()
+        self.filter.query.promises(ground.book, &ground.among())
     }
 
     fn sort(&self, group: Group, promises: &mut [&Promise], book: &Book, today: NaiveDate) {

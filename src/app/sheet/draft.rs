@@ -108,6 +108,21 @@ impl DraftSheet {
         self.scroll = 0;
     }
 
+    /// The text in sight, as far as it is written.
+    pub(in crate::app) fn text(&self) -> Option<String> {
+        let being_written = self.editor.as_ref().map(Editor::text);
+        being_written.or_else(|| self.message().map(|message| message.text.clone()))
+    }
+
+    /// Puts another text into the place of the one in sight; the writing is done.
+    pub(in crate::app) fn put(&mut self, text: String) {
+        self.editor = None;
+        self.scroll = 0;
+        if let Some(message) = self.messages.get_mut(self.rows.at()) {
+            message.text = text;
+        }
+    }
+
     /// Takes a message away that is told.
     pub(in crate::app) fn without(mut self, contact: ContactId) -> Self {
         while let Some(at) = self.messages.iter().position(|one| one.contact == contact) {

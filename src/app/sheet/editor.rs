@@ -35,6 +35,13 @@ impl Editor {
         Self { input }
     }
 
+    /// The text, with the cursor at its end.
+    #[must_use]
+    pub fn at_the_end(text: &str) -> Self {
+        let input = Input::new(text.to_owned());
+        Self { input }
+    }
+
     /// The text, without anything that could steer or mislead.
     #[must_use]
     pub fn text(&self) -> String {
@@ -60,7 +67,7 @@ impl Editor {
         (at, width(before.unwrap_or_default()))
     }
 
-    pub(super) fn type_key(&mut self, chord: Chord, columns: usize) {
+    pub(in crate::app) fn type_key(&mut self, chord: Chord, columns: usize) {
         match (chord.ctrl, chord.alt, chord.key) {
             (_, _, Key::Enter) => drop(type_into(&mut self.input, Chord::char('\n'))),
             (false, _, Key::Up) => self.step(-1, columns),
@@ -78,7 +85,7 @@ impl Editor {
     }
 
     /// Puts pasted text in where the cursor stands; its line ends stay.
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(in crate::app) fn paste(&mut self, text: &str) {
         let pasted = clean::shown_lines(text).into_owned();
         let at = self.input.cursor();
         self.replace(at..at, &pasted);

@@ -14,6 +14,7 @@ use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
+use crate::domain::record::Entry;
 
 /// A question with a few answers.
 #[derive(Clone)]
@@ -58,6 +59,8 @@ pub enum Choice {
     DeleteContact(ContactId),
     /// Delete the promise.
     DeletePromise(PromiseId),
+    /// Delete an entry of this person's record.
+    DeleteEntry(ContactId, Entry),
     /// Delete the invite.
     DeleteInvite(InviteId),
     /// Open a form.
@@ -102,6 +105,10 @@ pub enum Choice {
     Reply(InviteId, Reply),
     /// What they said about another day.
     MoveOk(InviteId, MoveOk),
+    /// Look back on a decision on another day, or never.
+    LookBackOn(DecisionId, Option<NaiveDate>),
+    /// Reply to this one of two invites.
+    ReplyTo(InviteId),
     /// Write a message.
     Write(Purpose),
     /// They heard in time that this decision took back a yes.
@@ -122,6 +129,10 @@ pub enum Choice {
     PutAside,
     /// Leave without what could not be saved.
     LeaveUnsaved,
+    /// Go on with the form that was left.
+    Resume,
+    /// Drop the form that was left.
+    DropUnfinished,
     /// Merge the copy of the book at this place.
     MergeCopy(usize),
     /// Leave it where it is.

@@ -1,12 +1,13 @@
 //! The people: list and person.
 
-use super::{form, in_hand, shared, write};
+use super::{form, in_hand, record, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
+use crate::app::pane::RecordCursor;
 use crate::app::rows::Motion;
 use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
@@ -16,26 +17,22 @@ use crate::domain::sentences::first_name;
 use crate::domain::sentences::removal::going_along;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let is_entry = record::is_in_hand(model, cx);
     let pane = &mut model.contacts;
     if pane.rows.selected().is_none() {
         // Nobody is in sight who could have the keys.
         pane.focus = Focus::List;
     }
-    if pane.seek.take().is_some() {
-        // From where it was drawn it goes on.
-        pane.scroll = cx.detail_at;
-    }
     match command {
         Command::Move(motion) if pane.focus == Focus::List => {
             pane.rows.step(motion, cx.page);
-            pane.scroll = 0;
+            pane.record = RecordCursor::default();
         }
-        Command::Move(motion) => {
-            pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
-        }
+        Command::Move(motion) => record::step(model, motion, cx),
         Command::NextItem => step_person(model, Motion::Next, cx),
         Command::PreviousItem => step_person(model, Motion::Previous, cx),
         Command::Open | Command::Right | Command::NextPane if pane.rows.selected().is_none() => {}
+        Command::Open if pane.focus == Focus::Detail => record::open(model, cx),
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
         Command::NextPane => {
@@ -52,6 +49,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Add if pane.focus == Focus::List => {
             form::open(model, Subject::Contact(None), cx);
+        }
+        Command::Edit | Command::Remove if is_entry => {
+            record::change(model, command, cx);
         }
         Command::Add | Command::Edit | Command::Write | Command::Remove => {
             if let Some(id) = pane.rows.selected() {
@@ -76,7 +76,7 @@ fn of_person(model: &mut Model, id: ContactId, command: Command, cx: &Context) {
 
 fn step_person(model: &mut Model, motion: Motion, cx: &Context) {
     model.contacts.rows.step(motion, cx.page);
-    model.contacts.scroll = 0;
+    model.contacts.record = RecordCursor::default();
 }
 
 /// What is to be written down about the person who is open.
@@ -97,6 +97,11 @@ fn ask_what_to_add(model: &Model, id: ContactId) -> Menu {
             "Value",
             "knowledge, advice or an introduction, given or received",
             Choice::Open(Subject::Value(id)),
+        ),
+        Item::new(
+            "What they are working on",
+            "a problem to solve, or an aim; theirs or your guess",
+            Choice::Open(Subject::Aim(id, None)),
         ),
         Item::new(
             "A person",

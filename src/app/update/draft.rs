@@ -36,6 +36,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::PreviousItem => sheet.turn(Motion::Previous),
         Command::Edit => sheet.write(),
         Command::Done => sheet.stop_writing(),
+        Command::Editor => return super::edited::open(model, cx),
         Command::Write => another(model, cx),
         Command::Copy => return copy(model, cx),
         Command::Open => return mail(model, cx),

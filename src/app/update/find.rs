@@ -1,6 +1,6 @@
 //! Finding anyone or anything, and going there.
 
-use super::{lunch, today, why};
+use super::{lunch, record as person_record, today, why};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -13,6 +13,7 @@ use crate::domain::decision::Subject;
 use crate::domain::find::Record;
 use crate::domain::incident::{IncidentId, IncidentKind};
 use crate::domain::invite::InviteId;
+use crate::domain::record::Entry;
 
 /// Opens the sheet.
 pub(super) fn open(model: &mut Model) {
@@ -84,8 +85,21 @@ fn show_place(model: &mut Model, record: Record, contact: Option<ContactId>, cx:
     match record {
         // On no face: it stands behind i.
         Record::Incident(incident) if is_bad_faith(model, incident) => why::open(model, cx),
-        Record::Person(_) | Record::Aim(_) => {}
-        _ => model.contacts.seek = Some(record),
+        _ => person_record::stand_on(model, |entry| shows(entry, record), cx),
+    }
+}
+
+/// Whether an entry of a person is what was found.
+fn shows(entry: Entry, found: Record) -> bool {
+    match (entry, found) {
+        (Entry::Aim(_), Record::Aim(_)) | (Entry::Notes, Record::Note(_)) => true,
+        (Entry::Open(entry) | Entry::Ended(entry), Record::Promise(id)) => entry == id,
+        (Entry::Talk(entry), Record::Talk(id)) => entry == id,
+        (Entry::Value(entry), Record::Value(id)) => entry == id,
+        (Entry::Lunch(entry), Record::Invite(id)) => entry == id,
+        (Entry::Decision(entry), Record::Decision(id)) => entry == id,
+        (Entry::Incident(entry), Record::Incident(id)) => entry == id,
+        _ => false,
     }
 }
 

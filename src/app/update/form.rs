@@ -32,24 +32,25 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     };
     match command {
         Command::Enter => {
-            settle(form, &model.book, cx.today);
+            form.settle(&model.book, cx.today);
             if !form.next_field() {
                 return finish(model, cx);
             }
         }
         Command::NextField => {
-            settle(form, &model.book, cx.today);
+            form.settle(&model.book, cx.today);
             form.next_field();
         }
         Command::PreviousField => form.previous_field(),
         Command::Done => {
             // A name typed in part is shown in full before anything is saved under it.
-            if !settle(form, &model.book, cx.today) {
+            if !form.settle(&model.book, cx.today) {
                 return finish(model, cx);
             }
             form.next_field();
             model.notify("Taken for this person: Ctrl-s again saves", cx);
         }
+        Command::Editor => return super::edited::open(model, cx),
         Command::Cancel => super::shared::close(model),
         _ => {}
     }
@@ -60,19 +61,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 pub(super) fn go_to(form: &mut Form, at: usize, book: &Book, today: NaiveDate) -> bool {
     let is_there = at < form.fields.len();
     if is_there && at != form.at {
-        settle(form, book, today);
+        form.settle(book, today);
         form.at = at;
     }
     is_there
-}
-
-/// What follows when a field is left: a person typed in part is picked, a day that is none is said. Says whether what
-/// stands in the field changed.
-fn settle(form: &mut Form, book: &Book, today: NaiveDate) -> bool {
-    let at = form.at;
-    form.fields
-        .get_mut(at)
-        .is_some_and(|field| field.settle(book, today))
 }
 
 fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {

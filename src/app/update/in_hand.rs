@@ -10,6 +10,7 @@ use crate::app::screen::Screen;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::contact::ContactId;
 use crate::domain::promise::{Promise, PromiseId};
+use crate::domain::record::Entry;
 use crate::domain::sentences::{first_name, promise::state};
 
 /// Lets a key act on what is under the cursor.
@@ -17,6 +18,9 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Vec<Effe
     match command {
         Command::Pace | Command::Later => of_person(model, command, cx),
         Command::Ending if model.screen == Screen::Contacts => {
+            if let Some(done) = of_entry(model, cx) {
+                return done;
+            }
             if let Some(id) = model.contacts.rows.selected() {
                 model.modal = relation::ask_what_else(model, id).map(Modal::Menu);
             }
@@ -31,6 +35,20 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Vec<Effe
         | Command::Ending => of_promise(model, command, cx),
         _ => Vec::new(),
     }
+}
+
+/// How the entry under the cursor ended, where it is one that ends.
+fn of_entry(model: &mut Model, cx: &Context) -> Option<Vec<Effect>> {
+    let menu = match model.entry_under_cursor(cx.today)? {
+        Entry::Open(id) | Entry::Ended(id) => {
+            return Some(on_promise(model, id, Command::Ending, cx));
+        }
+        Entry::Incident(id) => relation::ask_about_incident(model, id, cx),
+        Entry::Lunch(id) => relation::ask_what_fell_through(model, &[id], cx),
+        _ => return None,
+    };
+    model.modal = menu.map(Modal::Menu);
+    Some(Vec::new())
 }
 
 /// Lets a key act on a promise, whichever screen it was pressed on.
@@ -51,8 +69,11 @@ pub(super) fn on_promise(
 }
 
 fn of_promise(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    let entry = model.entry_under_cursor(cx.today);
+    let is_of_the_person = entry.is_none_or(Entry::is_of_the_person);
     let found = match (model.screen, model.contacts.rows.selected()) {
-        (Screen::Contacts, Some(person)) => open_to(model, person),
+        (Screen::Contacts, Some(person)) if is_of_the_person => open_to(model, person),
+        (Screen::Contacts, _) => entry.and_then(Entry::promise).into_iter().collect(),
         _ => model.promise_under_cursor().into_iter().collect(),
     };
     match found.as_slice() {
@@ -90,6 +111,12 @@ fn why_none(model: &Model, command: Command) -> Option<String> {
             Some(format!("{what}: ⏎ goes to what this row is about"))
         }
         Screen::Contacts => {
+            if model
+                .entry_in_hand()
+                .is_some_and(|entry| !entry.is_of_the_person())
+            {
+                return Some("The cursor stands on no promise".to_owned());
+            }
             let who = first_name(&model.book, model.contacts.rows.selected()?);
             Some(format!("No promise of yours to {who} is open"))
         }

@@ -19,7 +19,7 @@ use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::sentences::first_name;
 use crate::domain::sentences::load::before_a_yes;
-use crate::domain::sentences::lunch::{Case, name};
+use crate::domain::sentences::lunch::{Case, name, reply};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match model.lunch.pair() {
@@ -191,8 +191,19 @@ pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
     }
 }
 
+/// Which of two lunches a reply is about.
+pub(super) fn ask_which(model: &Model, pair: Conflict) -> Menu {
+    let items = [pair.a, pair.b].into_iter().filter_map(|id| {
+        let invite = model.book.invites.get(id)?;
+        let who = first_name(&model.book, *invite.with.first()?);
+        let label = format!("The lunch with {who}");
+        Some(Item::new(label, reply(invite), Choice::ReplyTo(id)))
+    });
+    Menu::new("Reply to which?", Vec::new(), items.collect())
+}
+
 /// The reply to an invite, mine or theirs, and what they said about another day.
-fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
+pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
     let first = invite.with.first();
     let who = first.map_or("(person missing)", |contact| {

@@ -2,7 +2,10 @@
 
 use std::num::NonZeroU32;
 
-use super::{after_lunch, copies, form, in_hand, marked, promise, relation, saving, taken_back};
+use super::{
+    after_lunch, copies, form, in_hand, lunch, marked, promise, record, relation, saving,
+    taken_back, unfinished,
+};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -60,6 +63,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Choice::Incident(id) => {
             model.modal = relation::ask_about_incident(model, id, cx).map(Modal::Menu);
         }
+        Choice::ReplyTo(id) => {
+            model.modal = lunch::ask_for_reply(model, id, cx).map(Modal::Menu);
+        }
         Choice::NotInTime(id) => {
             model.modal = taken_back::ask_cost(model, id).map(Modal::Menu);
         }
@@ -76,6 +82,8 @@ fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     match choice {
         Choice::DiscardAndLeave => saving::quit(model),
         Choice::Many(bulk) => marked::apply(model, bulk, cx),
+        Choice::Resume => unfinished::resume(model, cx),
+        Choice::DropUnfinished => unfinished::drop(model, cx),
         Choice::MergeCopy(at) => copies::answer(model, at, true, cx),
         Choice::LeaveCopy(at) => copies::answer(model, at, false, cx),
         Choice::Act(command, id) => in_hand::on_promise(model, id, command, cx),
@@ -96,7 +104,9 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
     let changed = of_person(before, choice, cx)
         .or_else(|| of_promise(before, choice, cx))
         .or_else(|| of_incident(before, choice, cx))
-        .or_else(|| of_invite(before, choice));
+        .or_else(|| of_invite(before, choice))
+        .or_else(|| of_decision(before, choice, cx))
+        .or_else(|| of_entry(before, choice));
     let Some((label, after)) = changed else {
         return Vec::new();
     };
@@ -209,6 +219,25 @@ fn of_incident(before: &Book, choice: Choice, cx: &Context) -> Changed {
         _ => return None,
     };
     Some((done.to_owned(), after))
+}
+
+fn of_entry(before: &Book, choice: Choice) -> Changed {
+    let Choice::DeleteEntry(person, entry) = choice else {
+        return None;
+    };
+    record::without(before, person, entry)
+}
+
+fn of_decision(before: &Book, choice: Choice, cx: &Context) -> Changed {
+    let Choice::LookBackOn(id, day) = choice else {
+        return None;
+    };
+    let mut after = before.clone();
+    after
+        .decisions
+        .change(id, |decision| decision.review_on = day);
+    let on = |day| format!("look back on {}", short(day, cx.today));
+    Some((day.map_or_else(|| "no look back".to_owned(), on), after))
 }
 
 fn of_invite(before: &Book, choice: Choice) -> Changed {

@@ -7,16 +7,19 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod edited;
 mod find;
 mod foreign;
 mod form;
 mod in_hand;
+mod later;
 mod lunch;
 mod marked;
 mod menu;
 mod pointer;
 mod promise;
 mod promises;
+mod record;
 mod relation;
 mod saving;
 mod shared;
@@ -24,6 +27,7 @@ mod steps;
 mod tags;
 mod taken_back;
 mod today;
+mod unfinished;
 mod values;
 mod views;
 mod why;
@@ -122,6 +126,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Handed(result) => {
             draft::handed(model, result, cx);
+            Vec::new()
+        }
+        Action::Edited(result) => {
+            edited::take(model, result, cx);
             Vec::new()
         }
         Action::NewDay => {
@@ -275,7 +283,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         return;
     }
     match &mut model.modal {
-        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx.today),
+        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx),
         Some(Modal::Decision(sheet)) => sheet.type_key(chord),
         Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
         Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::{Command, Scope};
 use crate::app::modal::Modal;
 use crate::app::model::Model;
-use crate::app::pane::LedgerLine;
+use crate::app::pane::{LedgerLine, RecordCursor};
 use crate::app::pointer::{DOUBLE, Press, Target};
 use crate::app::rows::Motion;
 use crate::app::screen::{Focus, Screen};
@@ -86,7 +86,7 @@ fn select_row(model: &mut Model, at: usize) -> bool {
         }
         Screen::Contacts => {
             let key = model.contacts.rows.keys().get(at).copied();
-            model.contacts.scroll = 0;
+            model.contacts.record = RecordCursor::default();
             key.is_some_and(|key| model.contacts.rows.select(key))
         }
         Screen::Promises => {
@@ -115,6 +115,14 @@ fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context
             for _ in 0..NOTCH {
                 model.lunch.scroll = motion.from(model.lunch.scroll, lines, cx.page);
             }
+            return;
+        }
+        (Scope::Contacts, Some(Target::Detail)) => {
+            let mut top = cx.detail_top;
+            for _ in 0..NOTCH {
+                top = motion.from(top, cx.detail_reach + 1, cx.page);
+            }
+            model.contacts.record.scroll = Some(top);
             return;
         }
         (scope, Some(Target::Detail)) if scope.is_list() => Some(Focus::Detail),

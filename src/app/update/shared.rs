@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Command;
 use crate::app::modal::{HelpPage, Modal};
 use crate::app::model::Model;
-use crate::app::pane::Filter;
+use crate::app::pane::{Filter, RecordCursor};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 use crate::app::sheet::{Choice, Item, Menu};
@@ -93,7 +93,7 @@ fn filter_changed(model: &mut Model, cx: &Context) {
         List::Today => model.today.rows.to_top(),
         List::People => {
             model.contacts.rows.to_top();
-            model.contacts.scroll = 0;
+            model.contacts.record = RecordCursor::default();
         }
         List::Promises => {
             model.promises.rows.to_top();

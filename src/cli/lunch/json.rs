@@ -1,7 +1,7 @@
 //! The comparison as JSON: ids as strings, per-mille integers, `snake_case`. Of bad faith it says no more than that it
 //! decided.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use crate::domain::comparison::Side;
@@ -12,27 +12,13 @@ use crate::domain::invite::InviteId;
 use crate::domain::sentences::lunch::{Case, Names};
 
 /// All pairs, soonest first.
-pub(super) fn report(cases: &[Case<'_>], today: NaiveDate) -> String {
-    let report = Report {
-        goodword: 1,
-        today,
-        kind: "lunch",
-        items: cases.iter().map(Item::of).collect(),
-    };
-    serde_json::to_string(&report).map_or_else(|_| String::new(), |text| text + "\n")
-}
-
-#[derive(Serialize)]
-struct Report {
-    goodword: u32,
-    today: NaiveDate,
-    kind: &'static str,
-    items: Vec<Item>,
+pub(super) fn items(cases: &[Case<'_>]) -> Vec<Item> {
+    cases.iter().map(Item::of).collect()
 }
 
 /// One pair.
 #[derive(Serialize)]
-struct Item {
+pub(super) struct Item {
     /// The two invites.
     ids: [InviteId; 2],
     /// From the beginning of the earlier one.

@@ -28,6 +28,7 @@ pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpos
             .get(id)
             .and_then(|invite| invite.with.first())
             .map_or_else(Vec::new, |contact| about_person(book, *contact, today)),
+        Matter::NotAnswered(id) => about_invite(book, id, today),
         Matter::Harm(pair) | Matter::Clash(pair) => about_pair(book, pair),
         Matter::Review(_) | Matter::TwoValues => Vec::new(),
         _ => matter

@@ -4,6 +4,7 @@
 //! leaves out. A field that is not known, or that has no such value, is said and leaves nothing out.
 
 mod field;
+mod found;
 mod holds;
 mod index;
 mod token;
@@ -17,6 +18,7 @@ use super::search::{Finder, Name, Word};
 use field::Field;
 use token::{Token, tokens};
 
+pub use found::Among;
 pub use index::{Index, Label, Person};
 
 /// A list that can be filtered.

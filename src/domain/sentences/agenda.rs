@@ -8,6 +8,7 @@ use crate::domain::book::Book;
 use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
 use crate::domain::decision::Decision;
+use crate::domain::invite::Invite;
 use crate::domain::messages::{Kind, to_tell};
 use crate::domain::redacted::redacted;
 use crate::domain::relationship::Relationships;
@@ -57,6 +58,7 @@ fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
         Matter::Harm(_) => "harm",
         Matter::TwoValues => "choose",
         Matter::Clash(_) => "clash",
+        Matter::NotAnswered(_) => "asked",
         Matter::Unheard(_) => "unheard",
         Matter::Due(id) if is_late(id) => "late",
         Matter::Due(_) => "today",
@@ -90,6 +92,11 @@ fn of_lunch(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
         }
         Matter::Clash(conflict) => {
             format!("{}; {}", hour(book, conflict, today), word(book, conflict))
+        }
+        Matter::NotAnswered(id) => {
+            let invite = book.invites.get(id)?;
+            let asked = relative(invite.asked_on, today);
+            format!("{}: asked {asked}, not answered", start(invite, today))
         }
         Matter::PastLunch(id) => {
             let day = short(book.invites.get(id)?.day(), today);
@@ -157,7 +164,7 @@ pub fn not_told(book: &Book, decision: &Decision, today: NaiveDate) -> String {
 }
 
 /// "Bob or Dana".
-fn pair(book: &Book, conflict: Conflict) -> String {
+pub(super) fn pair(book: &Book, conflict: Conflict) -> String {
     let person = |id| {
         let contact = book.invites.get(id)?.with.first().copied()?;
         Some(first_name(book, contact).to_owned())
@@ -196,14 +203,16 @@ fn word(book: &Book, conflict: Conflict) -> String {
     format!("{name} has your word{asked}")
 }
 
-fn hour(book: &Book, conflict: Conflict, today: NaiveDate) -> String {
-    book.invites
-        .get(conflict.a)
-        .map_or_else(String::new, |invite| {
-            format!(
-                "{} {}",
-                short(invite.day(), today),
-                invite.start.format("%H:%M")
-            )
-        })
+pub(super) fn hour(book: &Book, conflict: Conflict, today: NaiveDate) -> String {
+    let invite = book.invites.get(conflict.a);
+    invite.map_or_else(String::new, |invite| start(invite, today))
+}
+
+/// "Fri 25 Sep 12:30".
+pub(super) fn start(invite: &Invite, today: NaiveDate) -> String {
+    let day = short(invite.day(), today);
+    if invite.all_day {
+        return day;
+    }
+    format!("{day} {}", invite.start.format("%H:%M"))
 }

@@ -2,8 +2,10 @@
 
 pub mod agenda;
 pub mod capture;
+pub mod day;
 pub mod decision;
 pub mod ending;
+pub mod facts;
 pub mod foreign;
 pub mod formulas;
 pub mod gauges;
@@ -12,6 +14,7 @@ pub mod load;
 pub mod lunch;
 pub mod messages;
 pub mod options;
+pub mod person;
 pub mod promise;
 pub mod query;
 pub mod removal;

@@ -5,6 +5,7 @@ use crate::domain::contact::Tie;
 use crate::domain::exchange::{ExchangeKind, Horizon, Size};
 use crate::domain::incident::Party;
 use crate::domain::interaction::InteractionKind;
+use crate::domain::owed::Mark;
 use crate::domain::promise::{Impact, MissKind};
 use crate::domain::rhythm::Pace;
 use crate::domain::trust::{Facet, Word};
@@ -96,6 +97,19 @@ pub const fn pace(pace: Pace) -> &'static str {
         Pace::Overdue => "overdue",
         Pace::Fading => "fading",
         Pace::Dormant => "dormant",
+    }
+}
+
+/// What I owe a person most urgently, beside the name.
+#[must_use]
+pub const fn owed(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Unheard => "unheard",
+        Mark::Late => "late",
+        Mark::DueToday => "today",
+        Mark::PutRight => "put right",
+        Mark::Unclear => "unclear",
+        Mark::Pace => "pace",
     }
 }
 

@@ -12,9 +12,10 @@ use crate::domain::contact::Contact;
 use crate::domain::dates::brief;
 use crate::domain::owed::mark;
 use crate::domain::query;
+use crate::domain::record;
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right};
-use crate::ui::theme::{DIM, STRONG, of_mark};
+use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
@@ -161,10 +162,55 @@ fn person(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     let mut page = Page::new(inside.width, 14);
     card::whole(&mut page, contact, model, cx.today);
     view.detail = Some(area);
-    let scroll = page.place().unwrap_or(model.contacts.scroll);
-    view.detail_reach = page.draw(frame, inside, scroll);
-    view.detail_at = scroll.min(view.detail_reach);
-    if scroll < view.detail_reach {
+    let stops = page.stops().to_vec();
+    let at = under_cursor(contact, model, cx);
+    let first = match (model.contacts.record.scroll, stops.get(at)) {
+        (Some(scroll), _) => scroll.min(page.len().saturating_sub(usize::from(inside.height))),
+        (None, Some(stop)) => {
+            let (rows, len) = (usize::from(inside.height), page.len());
+            view.record.follow(stop.end.saturating_sub(1), rows, len);
+            view.record.follow(stop.start, rows, len)
+        }
+        (None, None) => 0,
+    };
+    view.detail_reach = page.draw(frame, inside, first);
+    view.detail_top = first;
+    if focused {
+        view.stops = stops.iter().map(|stop| stop.start).collect();
+        if let Some(stop) = stops.get(at) {
+            point_at(frame, inside, stop.start, first);
+        }
+    }
+    if first < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
     }
+}
+
+/// The place of the entry under the cursor.
+fn under_cursor(contact: &Contact, model: &Model, cx: &Context) -> usize {
+    let between = model.derived.relationships.with(contact.id);
+    let entries = record::entries(contact, between, cx.today);
+    model.contacts.record.place(&entries)
+}
+
+/// Shows the entry under the cursor, as in a list: a mark in the margin, and its first line reversed.
+fn point_at(frame: &mut Frame<'_>, inside: Rect, line: usize, first: usize) {
+    let y = line
+        .checked_sub(first)
+        .and_then(|rows| u16::try_from(rows).ok());
+    let Some(y) = y.filter(|y| *y < inside.height) else {
+        return;
+    };
+    let row = Rect {
+        y: inside.y + y,
+        height: 1,
+        ..inside
+    };
+    frame.buffer_mut().set_style(row, CURSOR);
+    let margin = Rect {
+        x: inside.x.saturating_sub(1),
+        width: 1,
+        ..row
+    };
+    frame.render_widget(Span::styled("▸", ACCENT), margin);
 }

@@ -6,7 +6,5 @@ pub(super) mod contacts;
 pub(super) mod lunch;
 pub(super) mod promise_page;
 pub(super) mod promises;
-mod standing;
-mod timeline;
 pub(super) mod today;
 mod week;

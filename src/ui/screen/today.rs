@@ -2,9 +2,6 @@
 //!
 //! A sentence first, then the lunches of the day, then what waits, then the one under the cursor.
 
-use std::fmt::Write as _;
-
-use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -14,7 +11,8 @@ use super::{card, promise_page};
 use crate::app::{Context, Model};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
-use crate::domain::sentences::{self, agenda};
+use crate::domain::lunches;
+use crate::domain::sentences::{self, agenda, day};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, STRONG, of_matter};
@@ -32,11 +30,11 @@ pub(in crate::ui) fn draw(
     cx: &Context,
     view: &mut Viewports,
 ) {
-    let lunches = lunches(model, cx.today);
-    let top = if area.height < 16 {
-        0
-    } else {
-        u16::try_from(lunches.len()).unwrap_or(0).min(3) + 2
+    let lunches = lunches::of_today(&model.book, cx.today).len();
+    let top = match area.height {
+        0..10 => 0,
+        10..16 => 1,
+        _ => u16::try_from(lunches.min(3)).unwrap_or(0) + 2,
     };
     let summary = summary(area, model, cx);
     let below = u16::try_from(summary.len()).unwrap_or(0);
@@ -54,7 +52,7 @@ pub(in crate::ui) fn draw(
     .areas(area);
     summary.draw(frame, behind_margin(foot), 0);
     if top > 0 {
-        headline(frame, head, model, lunches);
+        headline(frame, head, model, cx);
     }
     let is_empty = model.today.rows.keys().is_empty();
     let (list, detail) = match Room::of(area) {
@@ -99,107 +97,51 @@ fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
 }
 
 /// The day in a sentence, and its lunches.
-fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, lunches: Vec<Line<'static>>) {
-    let waiting = model.derived.agenda.len();
-    let room = usize::from(area.width.saturating_sub(2));
-    let sentence = match (waiting, model.book.contacts.is_empty()) {
-        (_, true) => "Nobody here yet.".to_owned(),
-        (0, false) => "Nobody waits for you.".to_owned(),
-        (number, false) => {
-            let number = i64::try_from(number).unwrap_or(i64::MAX);
-            format!(
-                "{} for you. The first: {}",
-                if number == 1 {
-                    "1 thing waits".to_owned()
-                } else {
-                    format!("{number} things wait")
-                },
-                first(model)
-            )
-        }
+fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
+    let area = behind_margin(area);
+    let sentence = if model.book.contacts.is_empty() {
+        "Nobody here yet.".to_owned()
+    } else {
+        day::headline(&model.derived.agenda, &model.book, cx.today)
     };
-    let at = |y: u16| Rect {
-        x: area.x + 1,
-        y: area.y + y,
-        width: area.width.saturating_sub(2),
-        height: 1,
-    };
-    frame.render_widget(
-        Line::styled(fit(&sentence, room).into_owned(), STRONG),
-        at(1),
-    );
-    for (place, line) in lunches.into_iter().take(3).enumerate() {
-        let place = u16::try_from(place).unwrap_or(0);
-        frame.render_widget(line, at(2 + place));
+    let lunches = lunches::of_today(&model.book, cx.today);
+    let mut page = Page::new(area.width, 0);
+    if area.height > 1 {
+        page.line("");
     }
+    page.line(Line::styled(
+        fit(&sentence, page.width()).into_owned(),
+        STRONG,
+    ));
+    for invite in lunches.into_iter().take(3) {
+        page.line(lunch(model, invite, page.width()));
+    }
+    page.draw(frame, area, 0);
 }
 
-fn first(model: &Model) -> String {
-    let asking = model.derived.agenda.first();
-    asking.map_or_else(String::new, |asking| match asking.matter {
-        Matter::Harm(_) => "someone may come to harm.".to_owned(),
-        Matter::TwoValues => "two versions of your book.".to_owned(),
-        Matter::Unheard(_) => format!("{} has not heard from you.", who(model, asking)),
-        Matter::Clash(_) => "two lunches at the same time.".to_owned(),
-        Matter::Due(_) => format!("a promise to {}.", who(model, asking)),
-        Matter::NotTold(_) => format!("{} does not know yet.", who(model, asking)),
-        Matter::HeardMore(_) | Matter::NotChecked(_) => {
-            format!("what {} heard.", who(model, asking))
-        }
-        Matter::BrokenPromise(_) | Matter::Wrong(_) => {
-            format!("something to put right with {}.", who(model, asking))
-        }
-        Matter::Pace(_) => format!("a talk with {}.", who(model, asking)),
-        Matter::PastLunch(_) => "a lunch that is over.".to_owned(),
-        Matter::Review(_) => "a decision to look back on.".to_owned(),
-    })
-}
-
-fn who<'a>(model: &'a Model, asking: &Asking) -> &'a str {
-    asking.contact.map_or("somebody", |contact| {
-        sentences::first_name(&model.book, contact)
-    })
-}
-
-/// The lunches of the day.
-fn lunches(model: &Model, today: NaiveDate) -> Vec<Line<'static>> {
-    let mut invites: Vec<&Invite> = model
-        .book
-        .invites
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|invite| invite.day() == today && invite.is_open(today))
-        .collect();
-    invites.sort_by_key(|invite| (invite.start, invite.id));
-    invites
-        .into_iter()
-        .map(|invite| lunch(model, invite))
-        .collect()
-}
-
-fn lunch(model: &Model, invite: &Invite) -> Line<'static> {
+/// "12:30  Lea Novak  Café Merz, 12 min away · bring: market figures".
+fn lunch(model: &Model, invite: &Invite, columns: usize) -> Line<'static> {
     let names: Vec<&str> = invite
         .with
         .iter()
         .map(|contact| sentences::name(&model.book, *contact))
         .collect();
-    let mut text = format!("  {}", names.join(", "));
-    if !invite.place.is_empty() {
-        text.push_str(" · ");
-        text.push_str(&invite.place);
-    }
-    if invite.travel_minutes > 0 {
-        let _ = write!(text, " · {} min away", invite.travel_minutes);
-    }
     let hour = if invite.all_day {
-        "all day ".to_owned()
+        "all day".to_owned()
     } else {
-        invite.start.format("%H:%M ").to_string()
+        invite.start.format("%H:%M").to_string()
     };
+    let about = day::about_lunch(invite, &model.book);
+    let (hour, names) = (
+        format!("{hour}  Lunch  "),
+        safe(&names.join(", ")).into_owned(),
+    );
+    let room = columns.saturating_sub(width(&hour) + width(&names) + 2);
+    let about = format!("  {}", fit(&about, room));
     Line::from(vec![
-        Span::styled(hour, STRONG),
-        Span::styled("Lunch", DIM),
-        Span::raw(safe(&text).into_owned()),
+        Span::styled(hour, DIM),
+        Span::styled(names, STRONG),
+        Span::raw(about),
     ])
 }
 
@@ -213,18 +155,16 @@ fn rows(
 ) {
     let pane = &model.today;
     let (shown, all) = (pane.rows.keys().len(), model.derived.agenda.len());
-    let note = tally(
-        Marked::default(),
-        &pane.filter,
-        (shown, all),
-        all.to_string(),
-    );
-    let whole = panel::draw(frame, area, "Waiting for you", &note, true);
-    let reason = if alone && !pane.rows.keys().is_empty() {
-        3.min(whole.height / 3)
+    let room = area.height.saturating_sub(2);
+    let reason = if alone && shown > 0 {
+        3.min(room / 3)
     } else {
         0
     };
+    let in_sight = shown.min(usize::from(room.saturating_sub(reason)));
+    let usual = format!("{in_sight} of {all}");
+    let note = tally(Marked::default(), &pane.filter, (shown, all), usual);
+    let whole = panel::draw(frame, area, "Waiting for you", &note, true);
     let [inside, below] =
         Layout::vertical([Constraint::Min(0), Constraint::Length(reason)]).areas(whole);
     in_full(frame, below, model, cx);
@@ -252,6 +192,7 @@ fn rows(
         });
         asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
     });
+    panel::end_of_list(frame, area, &view.today, "");
 }
 
 /// Where there is no room for the record: the reason of the row under the cursor in full.
@@ -306,10 +247,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         page.text("Your book is one text file that only you can read:", DIM);
         page.text(&model.origin.path, DIM);
     } else {
-        page.text(
-            "Nobody waits for you. Write down what you promised today: A.",
-            Style::new(),
-        );
+        page.text("a: write down what you promised today.", Style::new());
     }
     page.draw(frame, area, 0);
 }
@@ -340,7 +278,7 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
                 page.text(&line, Style::new());
             }
             page.gap();
-            page.text("⏎ shows both side by side", DIM);
+            page.text("⏎ shows both side by side · r replies to one", DIM);
         }
         _ => {
             if let Some(contact) = asking.contact.and_then(|id| model.book.contacts.get(id)) {

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{field, panel};
-use crate::app::form::{Entry, Field, Form, PersonPick};
+use crate::app::form::{Entry, Field, Form, PeoplePick, PersonPick};
 use crate::app::keymap::Scope;
 use crate::app::{Context, Model};
 use crate::ui::layout::sheet;
-use crate::ui::text::{fit, left, safe, wrap};
+use crate::ui::text::{fit, left, safe, width, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, MILD, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
@@ -26,34 +26,38 @@ pub(in crate::ui) fn draw(
     cx: &Context,
     view: &mut Viewports,
 ) {
-    let width = body.width.min(84);
+    let columns = body.width.min(84);
     let help = help(
         form,
         model,
         cx,
-        usize::from(width.saturating_sub(4 + LABEL)),
+        usize::from(columns.saturating_sub(4 + LABEL)),
     );
     let rows = form.fields.len();
-    let weighed = weighed(form, model, cx, usize::from(width.saturating_sub(4)));
+    let weighed = weighed(form, model, cx, usize::from(columns.saturating_sub(4)));
     let wanted = u16::try_from(rows + 3 + 4 + weighed.iter().map(Vec::len).sum::<usize>());
-    let area = sheet(body, width, wanted.unwrap_or(u16::MAX).max(10));
+    let area = sheet(body, columns, wanted.unwrap_or(u16::MAX).max(10));
     let inside = panel::sheet(frame, area, &form.title, Scope::Form);
     let inside = draw_weighed(frame, inside, weighed, rows + 3);
-    let below = u16::try_from(help.len())
+    let text = usize::from(indented(inside).width);
+    view.columns = text.saturating_sub(1).max(1);
+    let tall = rows_of(form.field(), view.columns, usize::from(inside.height) / 2);
+    let below = u16::try_from(help.len() + usize::from(tall) - 1)
         .unwrap_or(0)
         .min(inside.height.saturating_sub(1));
     let visible = usize::from(inside.height.saturating_sub(below).max(1));
     let first = view.form.follow(form.at, visible, rows);
     let mut y = inside.y;
     for (at, field) in form.fields.iter().enumerate().skip(first).take(visible) {
+        let height = if at == form.at { tall } else { 1 };
         let row = Rect {
             y,
-            height: 1,
+            height: height.min(inside.bottom().saturating_sub(y)),
             ..inside
         };
-        draw_field(frame, row, field, at == form.at);
+        draw_field(frame, row, field, at == form.at, view);
         view.items.push((row, at));
-        y = y.saturating_add(1);
+        y = y.saturating_add(height);
         if at == form.at {
             for line in &help {
                 if y < inside.bottom() {
@@ -67,6 +71,17 @@ pub(in crate::ui) fn draw(
                 }
             }
         }
+    }
+}
+
+/// The rows that the field with the keys takes: one, but for a text of several lines.
+fn rows_of(field: Option<&Field>, columns: usize, most: usize) -> u16 {
+    match field.map(|field| &field.entry) {
+        Some(Entry::Long(editor)) => {
+            let rows = editor.rows(columns).len().clamp(1, most.clamp(1, 8));
+            u16::try_from(rows).unwrap_or(1)
+        }
+        _ => 1,
     }
 }
 
@@ -127,7 +142,13 @@ fn indented(area: Rect) -> Rect {
     }
 }
 
-fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
+fn draw_field(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    field: &Field,
+    focused: bool,
+    view: &mut Viewports,
+) {
     let style = match (&field.problem, focused) {
         (Some(_), _) => WARM,
         (None, true) => ACCENT.patch(STRONG),
@@ -143,6 +164,9 @@ fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
             field::draw(frame, text, input, focused);
         }
         Entry::Person(pick) => field::draw(frame, text, &pick.input, focused),
+        Entry::People(people) => draw_people(frame, text, people, focused),
+        Entry::Long(editor) => field::draw_lines(frame, text, editor, focused, view),
+        Entry::Several { options, at } => draw_several(frame, text, options, *at, focused),
         Entry::Choice { options, at } => {
             let chosen = options.get(*at).cloned().unwrap_or_default();
             let line = if focused {
@@ -158,6 +182,57 @@ fn draw_field(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool) {
             frame.render_widget(line, text);
         }
     }
+}
+
+/// The people picked so far, and the one being typed behind them.
+fn draw_people(frame: &mut Frame<'_>, area: Rect, people: &PeoplePick, focused: bool) {
+    if !focused {
+        let text = people.text();
+        let line = Line::raw(fit(&text, usize::from(area.width)).into_owned());
+        frame.render_widget(line, area);
+        return;
+    }
+    let mut names = people.names().join(", ");
+    if !names.is_empty() {
+        names.push_str(", ");
+    }
+    // Where many are picked, the one being typed keeps its room.
+    let names = fit(&names, usize::from(area.width / 3 * 2)).into_owned();
+    let taken = u16::try_from(width(&names)).unwrap_or(0).min(area.width);
+    frame.render_widget(Line::styled(names, STRONG), area);
+    let rest = Rect {
+        x: area.x + taken,
+        width: area.width - taken,
+        ..area
+    };
+    field::draw(frame, rest, &people.pick.input, focused);
+}
+
+/// Each option with a mark; the one with the keys stands out.
+fn draw_several(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    options: &[(String, bool)],
+    at: usize,
+    focused: bool,
+) {
+    let line = if let Some((text, taken)) = options.get(at).filter(|_| focused) {
+        Line::from(vec![
+            Span::styled("◂ ", ACCENT),
+            Span::styled(format!("{} {}", tick(*taken), safe(text)), CURSOR),
+            Span::styled(" ▸", ACCENT),
+            Span::styled(format!("  {} of {}", at + 1, options.len()), DIM),
+        ])
+    } else {
+        let taken = options.iter().filter(|(_, taken)| *taken);
+        let texts: Vec<&str> = taken.map(|(text, _)| text.as_str()).collect();
+        Line::raw(fit(&texts.join("; "), usize::from(area.width)).into_owned())
+    };
+    frame.render_widget(line, area);
+}
+
+const fn tick(taken: bool) -> &'static str {
+    if taken { "✓" } else { "–" }
 }
 
 /// What stands below the field with the keys: what is wrong, what it is taken for, whom it may mean, what may stand.
@@ -183,7 +258,7 @@ fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'s
     if field.problem.is_none() && !field.note.is_empty() {
         add(field.note, DIM);
     }
-    if let Entry::Person(pick) = &field.entry {
+    if let Entry::Person(pick) | Entry::People(PeoplePick { pick, .. }) = &field.entry {
         lines.extend(found(pick, model));
     }
     lines

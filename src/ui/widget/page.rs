@@ -1,19 +1,22 @@
 //! A page of text: headings, facts with their label, paragraphs.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::ui::text::{left, safe, wrap};
-use crate::ui::theme::{CURSOR, DIM, HEADING};
+use crate::ui::theme::{DIM, HEADING};
 
 /// A page of text, built line by line for a width.
 pub(in crate::ui) struct Page {
     lines: Vec<Line<'static>>,
     width: usize,
     label: usize,
-    place: Option<usize>,
+    /// The lines of each entry that the cursor can stand on.
+    stops: Vec<Range<usize>>,
 }
 
 impl Page {
@@ -23,21 +26,8 @@ impl Page {
             lines: Vec::new(),
             width: usize::from(width),
             label,
-            place: None,
+            stops: Vec::new(),
         }
-    }
-
-    /// Points at everything from a line on: that is what is to be seen.
-    pub(in crate::ui) fn point_at(&mut self, from: usize) {
-        self.place = Some(from);
-        for line in self.lines.iter_mut().skip(from) {
-            *line = std::mem::take(line).patch_style(CURSOR);
-        }
-    }
-
-    /// The first line of what is pointed at.
-    pub(in crate::ui) fn place(&self) -> Option<usize> {
-        self.place
     }
 
     /// The width of a line, in columns.
@@ -113,9 +103,22 @@ impl Page {
         }
     }
 
-    /// Takes back everything below a line.
-    pub(in crate::ui) fn cut(&mut self, len: usize) {
-        self.lines.truncate(len);
+    /// An entry that the cursor can stand on, as it is written.
+    pub(in crate::ui) fn stop(&mut self, write: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        write(self);
+        let air = self
+            .lines
+            .iter()
+            .skip(start)
+            .take_while(|line| line.width() == 0);
+        let start = start + air.count();
+        self.stops.push(start..self.lines.len());
+    }
+
+    /// The lines of each entry that the cursor can stand on.
+    pub(in crate::ui) fn stops(&self) -> &[Range<usize>] {
+        &self.stops
     }
 
     /// How many lines it has.

@@ -64,6 +64,7 @@ pub fn without_keys(sentence: &str) -> String {
         (" (e),", ","),
         (" (J K).", "."),
         (" (J K);", ";"),
+        (" stands behind i.", " is not shown here."),
     ]
     .iter()
     .fold(sentence.to_owned(), |text, (keys, end)| {

@@ -1,0 +1,115 @@
+//! `goodword free`: whether an hour is free, and what stands in it.
+
+use std::process::ExitCode;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::lines::Lines;
+use super::{World, complain, print, read};
+use crate::domain::Book;
+use crate::domain::dates::{relative, short};
+use crate::domain::free::{Taker, takers};
+use crate::domain::invite::Invite;
+use crate::domain::sentences::{self, listed, lunch};
+use crate::domain::when;
+
+/// What `goodword free --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword free fri 12:30
+  goodword free next tue noon
+  goodword free 2026-10-05 18:00
+
+The hour begins at TIME and lasts sixty minutes. The way to a lunch and back counts as taken; an invite that you have \
+not answered takes its hour, one that you declined or that stands over a whole day does not.
+
+Exit code: 0 where the hour is free; 1 where it is taken, or the book cannot be read; 2 usage. It only reads.";
+
+/// How long it lasts.
+const MINUTES: i64 = 60;
+
+/// What `goodword free` takes.
+#[derive(clap::Args)]
+#[command(after_help = RULES)]
+pub struct Args {
+    /// The day in words, or as a date, and the time: fri 12:30.
+    #[arg(value_names = ["DAY", "TIME"], num_args = 2.., required = true)]
+    pub when: Vec<String>,
+}
+
+/// Says what stands in an hour. Reads the book and changes nothing.
+#[must_use]
+pub fn run(args: &Args, world: &World) -> ExitCode {
+    let Some(start) = moment(&args.when, world.today) else {
+        complain("goodword free: say the day and then the time: goodword free fri 12:30");
+        return ExitCode::from(2);
+    };
+    let Some(book) = read("free", world) else {
+        return ExitCode::FAILURE;
+    };
+    let hour = start..(start + TimeDelta::minutes(MINUTES));
+    let mut found: Vec<Taker<'_>> = takers(&book, &hour, world.today).collect();
+    found.sort_by_key(|taker| taker.taken().start);
+    let day = start.date();
+    let free = if found.is_empty() { "free" } else { "taken" };
+    let mut lines = Lines::default();
+    lines.line(&format!(
+        "{}, {}, {}: {free}.",
+        short(day, world.today),
+        relative(day, world.today),
+        span(hour.start, hour.end, day)
+    ));
+    for taker in &found {
+        lines.line(&match taker {
+            Taker::Busy(busy) => format!("Busy {}.", span(busy.start, busy.end, day)),
+            Taker::Invite(invite) => stands(invite, &book, day),
+        });
+    }
+    let printed = print(&lines.whole());
+    if found.is_empty() {
+        printed
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The day and the time: the last words are the time, those before them the day.
+fn moment(words: &[String], today: NaiveDate) -> Option<NaiveDateTime> {
+    let text = words.join(" ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..words.len()).rev().find_map(|at| {
+        let (day, time) = words.split_at_checked(at)?;
+        let day = when::day(&day.join(" "), today)?;
+        Some(day.and_time(when::time(&time.join(" "))?))
+    })
+}
+
+/// "12:30 to 13:30"; with the days where it goes beyond one.
+fn span(start: NaiveDateTime, end: NaiveDateTime, day: NaiveDate) -> String {
+    let on = |time: NaiveDateTime| {
+        if (start.date(), end.date()) == (day, day) {
+            time.format("%H:%M").to_string()
+        } else {
+            format!("{} {}", short(time.date(), day), time.format("%H:%M"))
+        }
+    };
+    format!("{} to {}", on(start), on(end))
+}
+
+/// "Lunch with Bob Reyes 12:30 to 13:30, Bistro Lumen, 10 min away: not replied yet."
+fn stands(invite: &Invite, book: &Book, day: NaiveDate) -> String {
+    let names = invite.with.iter().map(|id| sentences::name(book, *id));
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    let mut parts = vec![format!(
+        "Lunch with {} {}",
+        listed(&names),
+        span(invite.start, invite.end, day)
+    )];
+    if !invite.place.is_empty() {
+        parts.push(invite.place.clone());
+    }
+    if invite.travel_minutes > 0 {
+        parts.push(format!("{} min away", invite.travel_minutes));
+    }
+    format!("{}: {}.", parts.join(", "), lunch::reply(invite))
+}

@@ -1,0 +1,147 @@
+//! How it ends: the codes that a script asks for, and complaints.
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use super::shell::Shell;
+
+/// A book with one promise of mine to Ann, due on a day.
+fn promised(due: &str, state: &str) -> Shell {
+    Shell::reading(&format!(
+        r#"(version: 1,
+            contacts: [(id: "00000000000000000000000001", name: "Ann Bell", added: "2026-09-01")],
+            promises: [(contact: "00000000000000000000000001", text: "Call the bank", made: "2026-09-20",
+                due: {due}, said: Promise, state: {state})],
+        )"#
+    ))
+}
+
+#[test]
+fn check_ends_with_one_where_a_promise_of_mine_is_late() {
+    let cases = [
+        (r#""2026-09-23""#, "Open", 1),
+        (
+            r#""2026-09-23""#,
+            r#"Blocked(since: "2026-09-22", by: "Max")"#,
+            1,
+        ),
+        (r#""2026-09-24""#, "Open", 0),
+        (r#""2026-09-25""#, "Open", 0),
+        (r#""2026-09-23""#, r#"Delivered(on: "2026-09-24")"#, 0),
+        ("None", "Open", 0),
+    ];
+    for (due, state, code) in cases {
+        let shell = promised(due, state);
+        for words in [
+            &["today", "--check"][..],
+            &["today", "--check", "--counts"],
+            &["today", "--check", "--json"],
+        ] {
+            let (text, ended) = shell.ends(words);
+            assert_eq!(ended, code, "{due} {state}: {text}");
+            assert!(!text.is_empty());
+        }
+        shell.says(&["today"]);
+    }
+    let theirs = promised(r#""2026-09-23""#, "Open, by: Them");
+    assert_eq!(
+        theirs.ends(&["today", "--check"]).1,
+        0,
+        "theirs is never chased"
+    );
+}
+
+#[test]
+fn what_makes_no_sense_ends_with_two() {
+    let shell = Shell::demo();
+    for words in [
+        &["today", "--counts", "--json"][..],
+        &["promises", "--mine", "--theirs"],
+        &["show"],
+        &["free"],
+        &["free", "fri"],
+        &["free", "12:30", "fri"],
+        &["free", "31", "feb", "noon"],
+        &["free", "fri", "25:00"],
+        &["paths", "--demo"],
+        &["contacts", "--yaml"],
+    ] {
+        assert!(!shell.complains(words, 2).is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn an_ambiguous_name_ends_with_one_and_names_the_candidates() {
+    let shell = Shell::demo();
+    let said = shell.complains(&["show", "ana"], 1);
+    for name in ["Ana Silva", "Ana da Silva"] {
+        assert!(said.contains(name), "{said}");
+    }
+    let id = said.lines().find(|line| line.contains("Nordwind")).unwrap();
+    let id = id.split_whitespace().next().unwrap();
+    assert!(
+        shell.says(&["show", id]).starts_with("Ana Silva\n"),
+        "the id tells them apart"
+    );
+    assert!(shell.complains(&["show", "xyzzy"], 1).contains("nobody"));
+}
+
+#[test]
+fn without_a_book_it_says_so() {
+    let shell = Shell::new();
+    for words in [
+        &["today"][..],
+        &["contacts"],
+        &["show", "ana"],
+        &["promises"],
+        &["lunch"],
+        &["free", "fri", "noon"],
+        &["--plain"],
+    ] {
+        let said = shell.complains(words, 1);
+        assert!(said.contains("there is no book at"), "{said}");
+        assert!(!shell.path("data").exists(), "it makes nothing");
+    }
+    shell.says(&["paths"]);
+}
+
+#[test]
+fn whoever_has_read_enough_breaks_nothing() {
+    let shell = Shell::demo();
+    for words in [&["today"][..], &["show", "eve"], &["contacts", "--json"]] {
+        let mut child = shell
+            .command(words)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut complaint = String::new();
+        child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut complaint)
+            .unwrap();
+        assert_eq!(complaint, "");
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn nothing_is_written() {
+    let shell = Shell::demo();
+    let before = std::fs::read(shell.book()).unwrap();
+    for words in [
+        &["today"][..],
+        &["contacts"],
+        &["show", "bob"],
+        &["promises"],
+        &["lunch"],
+        &["paths"],
+    ] {
+        shell.says(words);
+    }
+    assert_eq!(std::fs::read(shell.book()).unwrap(), before);
+    assert!(!shell.path("state").exists() && !shell.path("config").exists());
+}

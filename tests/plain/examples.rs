@@ -1,0 +1,107 @@
+//! What `--help` shows can be typed as it stands.
+
+use std::fs;
+
+use clap::CommandFactory;
+use goodword::cli::Cli;
+
+use super::shell::Shell;
+
+/// The names of all subcommands.
+pub(crate) fn subcommands() -> Vec<String> {
+    let command = Cli::command();
+    command
+        .get_subcommands()
+        .map(|one| one.get_name().to_owned())
+        .collect()
+}
+
+/// The examples of a subcommand: lines of its help that begin with the program's name.
+fn examples(name: &str) -> Vec<String> {
+    let command = Cli::command();
+    let subcommand = command.find_subcommand(name).unwrap();
+    let help = subcommand
+        .get_after_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let lines = help
+        .lines()
+        .filter_map(|line| line.strip_prefix("  goodword "));
+    lines.map(str::to_owned).collect()
+}
+
+/// Words as a shell parts them, as far as the examples need it.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('"').enumerate() {
+        if at % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// A home in which there is what the examples name.
+fn home() -> Shell {
+    let shell = Shell::demo();
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zed Newman\nEND:VCARD\n";
+    let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
+    fs::write(shell.path("contacts.vcf"), card).unwrap();
+    fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    for name in [
+        "old.ron",
+        "base.ron",
+        "mine.ron",
+        "theirs.ron",
+        "other.ron",
+        "copy.ron",
+    ] {
+        fs::copy(shell.book(), shell.path(name)).unwrap();
+    }
+    shell
+}
+
+#[test]
+fn every_example_runs() {
+    let mut ran = 0;
+    for name in subcommands() {
+        let examples = examples(&name);
+        assert!(
+            !examples.is_empty(),
+            "goodword {name} --help has no example"
+        );
+        for example in examples {
+            let shell = home();
+            shell.says(&["import", "contacts.vcf"]);
+            fs::write(
+                shell.path("contacts.vcf"),
+                "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
+            )
+            .unwrap();
+            let words = words(&example);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let (_, code) = shell.ends(&words);
+            let may_say_one = example.contains("--check") || name == "free";
+            assert!(
+                code == 0 || (may_say_one && code == 1),
+                "goodword {example} ends with {code}"
+            );
+            ran += 1;
+        }
+    }
+    assert!(ran > 20, "only {ran} examples");
+}
+
+#[test]
+fn every_help_says_how_it_ends() {
+    let command = Cli::command();
+    for subcommand in command.get_subcommands() {
+        let help = subcommand
+            .get_after_help()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        assert!(help.contains("Exit code: 0"), "{}", subcommand.get_name());
+    }
+}

@@ -1,0 +1,25 @@
+//! The program without a screen: what each subcommand prints of the demo, for whom reads it line by line and for programs,
+//! and how it ends. `INSTA_UPDATE=always cargo test --test plain` draws the texts anew.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
+#[path = "../common/desk.rs"]
+#[expect(dead_code, reason = "what is printed is compared with few screens")]
+mod desk;
+#[path = "../robustness/hostile.rs"]
+#[expect(dead_code, reason = "what is printed has fewer ways to go wrong")]
+mod hostile;
+
+mod ends;
+mod examples;
+mod harmless;
+mod screens;
+mod shapes;
+mod shell;
+mod texts;
