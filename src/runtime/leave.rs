@@ -4,12 +4,31 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use super::event::Event;
-use super::{Dashboard, LOOP, mistake, saver};
+use super::{Dashboard, LOOP, mistake, saver, signals};
 use crate::app::action::SaveResult;
 use crate::app::status::Saving;
 
 /// How long the last save may take in a hurry; the watchdog has a little more patience.
 const LAST_SAVE: Duration = Duration::from_millis(700);
+
+/// Why the loop ended.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum End {
+    User,
+    Signal(i32),
+    /// A thread broke.
+    Mistake,
+}
+
+pub(super) fn code(end: &color_eyre::Result<End>, lost: bool) -> u8 {
+    match end {
+        _ if mistake::first().is_some() => mistake::CODE,
+        Ok(End::Mistake) => mistake::CODE,
+        Ok(End::Signal(number)) => signals::code(*number),
+        Ok(End::User) => u8::from(lost),
+        Err(_) => 1,
+    }
+}
 
 impl Dashboard {
     /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could

@@ -42,6 +42,7 @@ use clock::Elapsed;
 use event::Event;
 use input::Gate;
 use kept::Kept;
+use leave::{End, code};
 use letters::Letters;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
@@ -124,25 +125,6 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     let code = code(&end, lost.is_some());
     end?;
     Ok(ExitCode::from(code))
-}
-
-/// Why the loop ended.
-#[derive(Debug, Clone, Copy)]
-enum End {
-    User,
-    Signal(i32),
-    /// A thread broke.
-    Mistake,
-}
-
-fn code(end: &color_eyre::Result<End>, lost: bool) -> u8 {
-    match end {
-        _ if mistake::first().is_some() => mistake::CODE,
-        Ok(End::Mistake) => mistake::CODE,
-        Ok(End::Signal(number)) => signals::code(*number),
-        Ok(End::User) => u8::from(lost),
-        Err(_) => 1,
-    }
 }
 
 struct Dashboard {
