@@ -16,7 +16,9 @@ use goodword::runtime::{self, Clock, Setup};
 use goodword::store::config::Config;
 use goodword::store::copies::{self, Found};
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, BookFile, Opened, Presence, demo, paths, templates};
+use goodword::store::{
+    Backups, BookFile, Opened, Presence, demo, emergency, paths, shell, templates,
+};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -118,7 +120,9 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     own.config.begin(&mut opened);
     // What the sweep keeps is one of the versions beside the book.
     let kept = opened.file.sweep();
+    let put_aside = paths::emergency().map(|folder| emergency::of(&RealDisk, &folder, &path));
     let beside = copies::find(&RealDisk, &path);
+    let beside = beside.and_put_aside(&RealDisk, put_aside.unwrap_or_default());
     let presence = opened.file.note_presence();
     let notice = first_word(&opened, &kept, &beside, &presence);
     Ok(Setup {
@@ -155,8 +159,9 @@ fn first_word(
         )
     };
     let unreadable = |copy: &PathBuf| {
-        let copy = copy.display();
-        format!("A version of your book cannot be read: goodword merge --copy {copy} says why")
+        let merge = format!("merge --copy {}", shell::quoted(copy));
+        let merge = shell::command(opened.file.path(), &merge);
+        format!("A version of your book cannot be read: {merge} says why")
     };
     let also_open =
         |other: &String| format!("Also open: {other}. What either changes shows in both");

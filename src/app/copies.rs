@@ -4,13 +4,15 @@ use crate::domain::Book;
 use crate::domain::change::Change;
 use crate::domain::merge::merge;
 
-/// A version of the book that another program left beside it.
+/// A version of the book that another program left beside it, or that was put aside.
 #[derive(Clone)]
 pub struct Copy {
     /// The name of its file.
     pub name: String,
     /// What it says.
     pub book: Book,
+    /// Whether Goodword put it aside, because the book could not be saved.
+    pub is_put_aside: bool,
     /// Whether it has been merged in this session, and that was not taken back.
     pub is_merged: bool,
 }

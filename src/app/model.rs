@@ -76,6 +76,8 @@ pub struct Model {
     pub saving: Saving,
     /// What is wrong with the file while nothing of ours waits to be saved.
     pub trouble: Option<String>,
+    /// The last book that was put aside, and where.
+    pub put_aside: Option<(Book, String)>,
     /// Where the book comes from.
     pub origin: Origin,
     /// What was found beside the book when it was opened.
@@ -121,6 +123,7 @@ impl Model {
             event: None,
             clicked: None,
             trouble: None,
+            put_aside: None,
             notice: None,
             saving,
             origin,
@@ -198,6 +201,17 @@ impl Model {
         self.notify(text, cx);
         if let Some(notice) = &mut self.notice {
             notice.is_warning = true;
+        }
+    }
+
+    /// Why the book stands in no file from which it could be read again; `None` where it does, or where nothing of it
+    /// is kept anyway.
+    #[must_use]
+    pub fn only_here(&self) -> Option<&str> {
+        match &self.saving {
+            Saving::Failed(reason) => Some(reason),
+            Saving::NotKept => None,
+            Saving::Saved | Saving::Writing | Saving::MaybeNotDurable(_) => self.trouble.as_deref(),
         }
     }
 

@@ -13,9 +13,11 @@ use tui_input::Input;
 
 use super::context::Context;
 use super::derived::Derived;
+use super::keymap::Command;
 use super::modal::Modal;
 use super::model::Model;
 use super::pane::Filter;
+use super::screen::Screen;
 use crate::domain::Book;
 use crate::domain::query::Index;
 use crate::domain::relationship::Relationships;
@@ -34,6 +36,9 @@ pub struct Veil {
     /// When the last key came, on the clock of [`Context`].
     last_key: Duration,
 }
+
+/// What is said of a key that is refused while names are hidden.
+const NOT_BLIND: &str = "Not while names are hidden: {hide-names} shows them";
 
 #[derive(Debug, Clone)]
 struct Seen {
@@ -120,11 +125,23 @@ impl Model {
         self.veil.is_down() && self.modal.as_ref().is_some_and(Modal::is_private)
     }
 
+    /// Refuses a key that might change the book while names are hidden: nobody sees what it changes, and a line that is
+    /// typed after a refused `a` is all keys. What looks and moves goes on, and so does weighing two lunches; what is not
+    /// known to change nothing is refused.
+    pub(super) fn refuses_blind(&mut self, command: Command, cx: &Context) -> bool {
+        let is_weighing = self.screen == Screen::Lunch && command == Command::Edit;
+        let is_refused = self.veil.is_down() && !is_weighing && !only_looks(command);
+        if is_refused {
+            self.notify(NOT_BLIND, cx);
+        }
+        is_refused
+    }
+
     /// Takes away again what was opened under the veil and may not be seen there.
     pub(super) fn refuse_under_veil(&mut self, was_down: bool, was_private: bool, cx: &Context) {
         if was_down && !was_private && self.is_covered() {
             self.modal = None;
-            self.notify("Not while names are hidden: {hide-names} shows them", cx);
+            self.notify(NOT_BLIND, cx);
         }
     }
 
@@ -160,6 +177,7 @@ impl Model {
             notice: self.notice.clone(),
             saving: self.saving.clone(),
             trouble: self.trouble.clone(),
+            put_aside: None,
             origin: self.origin.clone(),
             copies: Vec::new(),
             unfinished: None,
@@ -187,6 +205,31 @@ impl Model {
         }
         Some(model)
     }
+}
+
+/// Whether a key on a screen moves, looks or saves what is there, and changes no record.
+const fn only_looks(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Move(_)
+            | Command::Left
+            | Command::Right
+            | Command::NextPane
+            | Command::NextItem
+            | Command::PreviousItem
+            | Command::Go(_)
+            | Command::Open
+            | Command::Back
+            | Command::Filter
+            | Command::Sort
+            | Command::Figures
+            | Command::Help
+            | Command::Find
+            | Command::Views
+            | Command::MarkRow
+            | Command::MarkAll
+            | Command::Done
+    )
 }
 
 fn mask_filter(filter: &mut Filter) {

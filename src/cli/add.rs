@@ -134,7 +134,7 @@ impl<'a> Adding<'a> {
         if world.demo {
             return Err("nothing of the demo is kept".to_owned());
         }
-        let opened = world.open().map_err(|error| error.to_string())?;
+        let opened = world.open_to_write()?;
         Ok(Self {
             world,
             file: opened.file,

@@ -37,7 +37,8 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let opened = match BookFile::open_backed_up(path, world.backups_of(path)) {
         Ok(opened) => opened,
         Err(error) => {
-            super::complain(&format!("goodword check: {error}"));
+            let put_aside = super::put_aside(path);
+            super::complain(format!("goodword check: {error}\n{put_aside}").trim_end());
             return ExitCode::FAILURE;
         }
     };
@@ -85,6 +86,7 @@ fn report(opened: &Opened, problems: &[String]) -> String {
             "It is in an older format. The first save keeps it as a backup and writes it anew.\n",
         );
     }
+    text.push_str(&super::put_aside(opened.file.path()));
     if opened.readable_by_others {
         let _ = writeln!(text, "Others on this machine can read it: chmod 600 {path}");
     }

@@ -23,8 +23,8 @@ Examples:
 
 Without --yes nothing is changed: you see what would go. With it, the person goes from the book with all records of \
 theirs, and from the texts about others that name them: by the whole name, by an address, or by a word of the name that \
-nobody else in the book has. Goodword's own backups, emergency copies and messages that name them are deleted. No backup \
-is taken before it, and it cannot be undone.
+nobody else in the book has. Goodword's own backups, emergency copies and messages that name them are deleted; those of another book \
+are left alone, and named. No backup is taken before it, and it cannot be undone.
 
 Exit code: 0; 1 where nobody or more than one is called so, or something could not be erased; 2 usage.";
 
@@ -149,9 +149,7 @@ fn places(world: &World) -> Result<Places, String> {
     let messages: Option<PathBuf> = config.messages_to.or_else(|| paths::messages().ok());
     Ok(Places {
         book: world.book.clone(),
-        own: [backups, paths::emergency().ok(), messages]
-            .into_iter()
-            .flatten()
-            .collect(),
+        own: [backups, messages].into_iter().flatten().collect(),
+        emergencies: paths::emergency().ok(),
     })
 }

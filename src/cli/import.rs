@@ -61,7 +61,7 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
         }
     };
     let (findings, was_refused) = read_all(args, world, me);
-    let mut opened = match world.open() {
+    let mut opened = match world.open_to_write() {
         Ok(opened) => opened,
         Err(error) => {
             complain(&format!("goodword import: {error}"));

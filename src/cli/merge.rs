@@ -146,6 +146,7 @@ fn merge_copy(path: &Path, world: &World) -> Result<usize, String> {
     let copy = Copy {
         book: copies::read(&RealDisk, path).map_err(|error| error.to_string())?,
         path: path.to_owned(),
+        is_put_aside: false,
     };
     let mut opened = world.open().map_err(|error| error.to_string())?;
     if opened.is_new {

@@ -18,6 +18,7 @@ pub mod restore;
 pub mod show;
 pub mod today;
 
+use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,7 +32,8 @@ use crate::domain::Book;
 use crate::domain::id::IdSource;
 use crate::domain::query::Query;
 use crate::store::config::Config;
-use crate::store::{Backups, BookFile, OpenError, Opened, demo};
+use crate::store::disk::RealDisk;
+use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, shell};
 use json::report;
 
 /// What `goodword --help` says below its options.
@@ -150,6 +152,21 @@ impl World {
         Ok(opened)
     }
 
+    /// The book's file, to note something in it. Where the book is gone and could come back, a new one in its place
+    /// would know nobody.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or is gone and has backups; the sentence says what next.
+    pub fn open_to_write(&self) -> Result<Opened, String> {
+        let opened = self.open().map_err(|error| error.to_string())?;
+        match opened.problems.first() {
+            Some(gone) if opened.is_new => Err(format!(
+                "{gone} To begin a new one there, open the dashboard and add somebody."
+            )),
+            _ => Ok(opened),
+        }
+    }
+
     /// What I set, as far as it can be read; what is wrong with it is said where it matters.
     #[must_use]
     pub fn settings(&self) -> Config {
@@ -236,6 +253,22 @@ fn remark(subcommand: &str, query: &Query) {
     for remark in &query.remarks {
         complain(&format!("goodword {subcommand}: {remark}"));
     }
+}
+
+/// What was put aside of a book because it could not be saved, and how one gets at it; nothing where nothing was.
+fn put_aside(book: &Path) -> String {
+    let folder = crate::store::paths::emergency().ok();
+    let copies = folder.map(|folder| emergency::of(&RealDisk, &folder, book));
+    let mut text = String::new();
+    for copy in copies.iter().flatten() {
+        let copy = shell::quoted(copy);
+        let _ = writeln!(
+            text,
+            "Put aside once, because the book could not be saved: {copy}\n  to look at it: goodword --book {copy}\n  \
+             The dashboard offers to merge it when it starts."
+        );
+    }
+    text
 }
 
 /// Prints what a subcommand found.

@@ -8,7 +8,7 @@ use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::sentences::{capitalised, listed};
 use crate::store::difference::{Difference, Kind};
-use crate::store::{Backup, Backups, Before, BookFile, Save};
+use crate::store::{Backup, Backups, Before, BookFile, Save, shell};
 
 /// The most records that the list names for each backup.
 const MOST_LISTED: usize = 4;
@@ -23,8 +23,10 @@ Examples:
   goodword restore 1 --yes
 
 Goodword keeps the book as it was before the first save of each of the last ten days with changes, and before each of \
-the last five imports, merges, restores and changes to a newer format. Without --yes nothing is changed. With it, the \
-book as it is becomes a backup first, so that a restore can be taken back.
+the last five imports, merges, restores and changes to a newer format. Backup 0 is the book as it was before the last \
+save. Without --yes nothing is changed. With it, the \
+book as it is becomes a backup first, so that a restore can be taken back. What cannot be read as a book is kept among \
+the backups too, as a file to mend by hand; it cannot be put back.
 
 Exit code: 0; 1 where there is no such backup, or it could not be put back; 2 usage.";
 
@@ -72,13 +74,14 @@ fn backups(world: &World) -> Result<Backups, Refused> {
 fn all(backups: &Backups) -> Result<Vec<Backup>, Refused> {
     let folder = backups.folder().display();
     let failed = |error| format!("the backups in {folder} cannot be listed: {error}");
-    backups.list().map_err(failed)
+    backups.all().map_err(failed)
 }
 
-fn one(backups: &Backups, number: u32) -> Result<Backup, Refused> {
+fn one(world: &World, backups: &Backups, number: u32) -> Result<Backup, Refused> {
     let found = all(backups)?.into_iter().find(|one| one.number == number);
     found.ok_or_else(|| {
-        format!("there is no backup {number}; goodword restore lists those that there are")
+        let list = shell::command(&world.book, "restore");
+        format!("there is no backup {number}; {list} lists those that there are")
     })
 }
 
@@ -105,7 +108,8 @@ fn list(world: &World) -> Result<String, Refused> {
     let all = all(&backups)?;
     let path = clean::line(&world.book.display().to_string());
     if all.is_empty() {
-        return Ok(format!("There are no backups of {path} yet.\n"));
+        let put_aside = super::put_aside(&world.book);
+        return Ok(format!("There are no backups of {path} yet.\n{put_aside}"));
     }
     let (now, remark) = now(world);
     let mut text = format!("Backups of {path}, the newest first, and what each would change:\n");
@@ -121,9 +125,11 @@ fn list(world: &World) -> Result<String, Refused> {
     }
     let _ = writeln!(
         text,
-        "\nTo see one: goodword restore NUMBER\nThey stand in {}",
+        "\nTo see one: {}\nThey stand in {}",
+        shell::command(&world.book, "restore NUMBER"),
         clean::line(&backups.folder().display().to_string())
     );
+    text.push_str(&super::put_aside(&world.book));
     Ok(text)
 }
 
@@ -182,7 +188,7 @@ fn others(difference: &Difference) -> impl Iterator<Item = &'static str> {
 }
 
 fn preview(world: &World, number: u32) -> Result<String, Refused> {
-    let backup = one(&backups(world)?, number)?;
+    let backup = one(world, &backups(world)?, number)?;
     let (now, remark) = now(world);
     let difference = Difference::between(&now, &book(&backup)?);
     let mut text = format!("{}\n", capitalised(&backup.to_string()));
@@ -200,7 +206,8 @@ fn preview(world: &World, number: u32) -> Result<String, Refused> {
     }
     let _ = writeln!(
         text,
-        "\nNothing was changed. To put it back: goodword restore {number} --yes"
+        "\nNothing was changed. To put it back: {}",
+        put_back_by(world, number)
     );
     Ok(text)
 }
@@ -233,7 +240,8 @@ fn show(text: &mut String, becomes: &str, names: &[String]) {
 }
 
 fn put_back(world: &World, number: u32) -> Result<String, Refused> {
-    let backup = one(&backups(world)?, number)?;
+    let backups = backups(world)?;
+    let backup = one(world, &backups, number)?;
     let book = book(&backup)?;
     let mut file = BookFile::open_to_replace(&world.book, world.backups())
         .map_err(|error| error.to_string())?;
@@ -241,9 +249,14 @@ fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     if remark.is_none() && Difference::between(&now, &book).is_empty() {
         return Ok("The book says the same already; nothing was changed.\n".to_owned());
     }
-    let kept = file.back_up(Before::Restore).map_err(|error| {
+    let failed = |error| {
         format!("nothing was put back, because the book as it is could not be backed up: {error}")
-    })?;
+    };
+    // What cannot be read would take the place of the book before the last save, which may be the newest that can.
+    if remark.is_some() && backup.before != Before::Save {
+        backups.keep_previous().map_err(failed)?;
+    }
+    let kept = file.back_up(Before::Restore).map_err(failed)?;
     let mut text = match file.save(&book) {
         Save::Saved => String::new(),
         Save::SavedMaybeNotDurable(error) => {
@@ -259,17 +272,23 @@ fn put_back(world: &World, number: u32) -> Result<String, Refused> {
     };
     let _ = writeln!(text, "Put back: {backup}.");
     if let Some(kept) = kept {
-        text.push_str(&way_back(&kept, remark.is_none()));
+        text.push_str(&way_back(world, &kept, remark.is_none()));
     }
     Ok(text)
 }
 
+/// What to type to put a backup back.
+fn put_back_by(world: &World, number: u32) -> String {
+    shell::command(&world.book, &format!("restore {number} --yes"))
+}
+
 /// Where that is now which a restore replaced.
-fn way_back(kept: &Backup, was_good: bool) -> String {
+fn way_back(world: &World, kept: &Backup, was_good: bool) -> String {
     let number = kept.number;
     if was_good {
         format!(
-            "The book as it was until now is backup {number}. To take this back: goodword restore {number} --yes\n"
+            "The book as it was until now is backup {number}. To take this back: {}\n",
+            put_back_by(world, number)
         )
     } else {
         format!(

@@ -20,12 +20,30 @@ pub(super) struct Kept {
 #[derive(Default)]
 struct Unsaved {
     book: Option<Book>,
+    /// The book as it was saved, while its file cannot be read or is gone, and why: nowhere else is it known to stand.
+    alone: Option<(Book, String)>,
+    /// Why the last try to save it failed.
+    refused: Option<String>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
     /// What stands in a form that nobody finished so far.
     form: Option<Unfinished>,
-    /// How the emergency copy of it ended; there is one at most.
-    copied: Option<Result<PathBuf, String>>,
+    /// The last book that was written to the emergency folder, and where.
+    copied: Option<(Book, PathBuf)>,
+}
+
+impl Unsaved {
+    /// Writes a book to the emergency folder; one and the same at most once.
+    fn put_aside(&mut self, own: &Path, book: &Book) -> Result<PathBuf, String> {
+        if let Some((copied, path)) = &self.copied
+            && copied == book
+        {
+            return Ok(path.clone());
+        }
+        let path = copy(own, book)?;
+        self.copied = Some((book.clone(), path.clone()));
+        Ok(path)
+    }
 }
 
 impl Kept {
@@ -49,8 +67,33 @@ impl Kept {
         let mut unsaved = self.lock();
         unsaved.under_way = unsaved.under_way.saturating_sub(changes);
         if is_saved && unsaved.under_way == 0 {
-            unsaved.book = None;
+            (unsaved.book, unsaved.alone, unsaved.refused) = (None, None, None);
         }
+    }
+
+    /// A try to save failed, and there may be another one.
+    pub(super) fn refused(&self, reason: String) {
+        self.lock().refused = Some(reason);
+    }
+
+    /// Why the last try to save failed, where nothing was saved since.
+    pub(super) fn why_refused(&self) -> Option<String> {
+        self.lock().refused.clone()
+    }
+
+    /// The book stands in no file from which it could be read again, for this reason.
+    pub(super) fn stands_alone(&self, book: Book, reason: String) {
+        self.lock().alone = Some((book, reason));
+    }
+
+    /// It does, after all.
+    pub(super) fn stands_in_its_file(&self) {
+        self.lock().alone = None;
+    }
+
+    /// Why the book stands in no file from which it could be read again, where it does not.
+    pub(super) fn why_alone(&self) -> Option<String> {
+        self.lock().alone.as_ref().map(|(_, why)| why.clone())
     }
 
     /// Whether every change is known to be saved.
@@ -58,14 +101,13 @@ impl Kept {
         self.lock().book.is_none()
     }
 
-    /// Writes what is not known to be saved to the emergency folder, once; says where, or why not. Who asks while it is
-    /// written waits for it.
+    /// Writes what is not known to be saved, or to stand in a file any longer, to the emergency folder, unless the same
+    /// stands there already; says where, or why not. Who asks while it is written waits for it.
     pub(super) fn copy(&self) -> Option<Result<PathBuf, String>> {
         let mut unsaved = self.lock();
-        if unsaved.copied.is_none() {
-            unsaved.copied = unsaved.book.as_ref().map(|book| copy(&self.own, book));
-        }
-        unsaved.copied.clone()
+        let alone = unsaved.alone.as_ref().map(|(book, _)| book);
+        let book = unsaved.book.as_ref().or(alone).cloned()?;
+        Some(unsaved.put_aside(&self.own, &book))
     }
 
     /// What stands in the form that is open, if one is.
@@ -89,7 +131,7 @@ impl Kept {
 
     /// Writes a book to the emergency folder because the user asks for it.
     pub(super) fn put_aside(&self, book: &Book) -> Result<PathBuf, String> {
-        copy(&self.own, book)
+        self.lock().put_aside(&self.own, book)
     }
 
     /// The book's own file.

@@ -1,11 +1,12 @@
 //! What is said when the terminal was given back: what broke, what is not saved, where it is instead.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::mistake;
 use crate::domain::clean;
+use crate::store::BookFile;
+use crate::store::shell::{command, quoted};
 
 /// The sentences, one a line; none where everything is well. They name no person, but for what the user called a file.
 pub(super) fn words(
@@ -19,9 +20,14 @@ pub(super) fn words(
     words.extend(copied.map(|copied| match copied {
         Ok(copy) => format!(
             "Your book with its last changes is in {copy}\n  to look at it:  goodword --book {copy}\n  \
-             to go on with it:  copy it to {own}",
+             to go on with it:  {open} offers to merge it{once}",
             copy = quoted(copy),
-            own = quoted(own)
+            open = command(own, "").trim_end(),
+            once = if BookFile::open(own).is_ok() {
+                ""
+            } else {
+                ", once your book can be read"
+            }
         ),
         Err(reason) => {
             format!("Your last changes are not saved, and could not be put aside either: {reason}")
@@ -37,28 +43,9 @@ pub(super) fn say(words: &[String]) {
     }
 }
 
-/// A path as a shell takes it.
-fn quoted(path: &Path) -> Cow<'_, str> {
-    let path = path.to_string_lossy();
-    let plain = |char: char| char.is_alphanumeric() || "/._-+,:@%".contains(char);
-    if path.chars().all(plain) {
-        path
-    } else {
-        Cow::Owned(format!("'{}'", path.replace('\'', "'\\''")))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_can_be_copied_into_a_shell() {
-        let quoted = |path| quoted(Path::new(path)).into_owned();
-        assert_eq!(quoted("/home/me/book-1.ron"), "/home/me/book-1.ron");
-        assert_eq!(quoted("/my books/b.ron"), "'/my books/b.ron'");
-        assert_eq!(quoted("/it's/b.ron"), r"'/it'\''s/b.ron'");
-    }
 
     #[test]
     fn nothing_is_said_where_all_is_well() {

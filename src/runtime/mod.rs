@@ -4,13 +4,13 @@
 mod bring_in;
 mod clock;
 mod editor;
-mod end;
 mod event;
 mod hang_up;
 mod input;
 mod kept;
 mod keys;
 mod last_words;
+mod leave;
 mod letters;
 mod mistake;
 mod saver;
@@ -30,7 +30,7 @@ use chrono::NaiveDate;
 use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
-use crate::app::status::{Leaving, Origin, Saving};
+use crate::app::status::{Leaving, Origin};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
@@ -41,10 +41,10 @@ use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
 use clock::Elapsed;
-use end::{End, code};
 use event::Event;
 use input::Gate;
 use kept::Kept;
+use leave::{End, code};
 use letters::Letters;
 use saver::Saver;
 use signal_hook::consts::SIGHUP;
@@ -60,9 +60,6 @@ const LOOK_UP: Duration = Duration::from_secs(2);
 
 /// How the thread of the loop is called.
 const LOOP: &str = "main";
-
-/// How long the last save may take in a hurry; the watchdog has a little more patience.
-const LAST_SAVE: Duration = Duration::from_millis(700);
 
 /// What the dashboard starts with.
 pub struct Setup {
@@ -181,6 +178,7 @@ impl Dashboard {
         let found = setup.copies.iter().map(|copy| app::copies::Copy {
             name: copy.name(),
             book: copy.book.clone(),
+            is_put_aside: copy.is_put_aside,
             is_merged: false,
         });
         model.offer_copies(found.collect());
@@ -407,31 +405,5 @@ impl Dashboard {
             self.act(Action::NewDay)?;
         }
         self.act(Action::Tick)
-    }
-
-    /// Waits for the last save: as long as it takes where the user leaves, for less than a second in a hurry. What could
-    /// not be saved so far is tried once more, unless the user chose to leave without it. Gives the terminal back, and
-    /// says what was lost.
-    fn leave(self, in_a_hurry: bool, events: &Receiver<Event>) -> Option<String> {
-        // What broke off in the midst of a change is no book to be saved.
-        let again = matches!(self.model.saving, Saving::Failed(_)) && !mistake::broke(LOOP);
-        let result = match self.saver {
-            None => None,
-            Some(_) if mistake::broke(saver::THREAD) => {
-                (!self.kept.is_saved()).then(|| SaveResult::NotSaved(saver::BROKE_OFF.to_owned()))
-            }
-            Some(mut saver) => {
-                if again && in_a_hurry {
-                    self.kept.hold(self.model.book.clone());
-                    saver.save(self.model.book);
-                }
-                saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
-            }
-        };
-        drop(self.screen);
-        match result {
-            Some(SaveResult::NotSaved(reason)) => Some(reason),
-            Some(SaveResult::Saved | SaveResult::MaybeNotDurable(_)) | None => None,
-        }
     }
 }

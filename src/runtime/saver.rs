@@ -30,6 +30,9 @@ pub(super) const THREAD: &str = "saver";
 /// What is said of a save during which the thread broke.
 pub(super) const BROKE_OFF: &str = "Not saved: writing the book broke off.";
 
+/// What is said of a save that did not end in time, where no try of it failed so far.
+pub(super) const NO_MORE_TIME: &str = "Not saved: there was no more time.";
+
 /// A book to be written.
 struct Snapshot {
     book: Book,
@@ -111,9 +114,7 @@ impl Saver {
                 }
                 Some(_) => {}
                 None => {
-                    return Some(SaveResult::NotSaved(
-                        "Not saved: there was no more time.".to_owned(),
-                    ));
+                    return Some(SaveResult::NotSaved(NO_MORE_TIME.to_owned()));
                 }
             }
         }
@@ -135,6 +136,8 @@ struct Keeper {
     unsaved: Option<(Book, String, u32)>,
     /// For how many looks the file was found unreadable; nobody is told before it has had time to settle.
     unreadable: u32,
+    /// What the loop was told of a file that cannot be read, until it can.
+    told: Option<String>,
 }
 
 /// Writes the newest snapshot each time; those that were overtaken need no file of their own. In between it looks whether
@@ -154,6 +157,7 @@ fn keep(
         found: 0,
         unsaved: None,
         unreadable: 0,
+        told: None,
     };
     loop {
         match snapshots.recv_timeout(LOOK) {
@@ -194,7 +198,11 @@ impl Keeper {
         for _ in 0..SETTLING {
             self.tell(mem::take(&mut settled.foreign));
             // Another program that is in the midst of writing will be done in a moment.
-            if !matches!(&settled.save, Save::NotSaved(error) if error.may_settle()) {
+            let Save::NotSaved(error) = &settled.save else {
+                break;
+            };
+            self.kept.refused(error.to_string());
+            if !error.may_settle() {
                 break;
             }
             thread::sleep(LOOK);
@@ -245,19 +253,27 @@ impl Keeper {
         }
         match self.file.look() {
             Look::Same => {
-                if self.unreadable > SETTLING {
+                self.unreadable = 0;
+                self.kept.stands_in_its_file();
+                if self.told.take().is_some() {
                     let _ = self.events.send(Event::Unreadable(None));
                 }
-                self.unreadable = 0;
             }
             Look::Foreign(change) => {
-                self.unreadable = 0;
+                (self.unreadable, self.told) = (0, None);
+                self.kept.stands_in_its_file();
                 self.tell(vec![change]);
             }
             Look::Unreadable(error) => {
                 self.unreadable = self.unreadable.saturating_add(1);
-                if self.unreadable == SETTLING + 1 {
-                    let _ = self.events.send(Event::Unreadable(Some(error.reason())));
+                // Whoever leaves before it settled leaves no less behind.
+                if let Some(book) = self.file.last_known() {
+                    self.kept.stands_alone(book.clone(), error.reason());
+                }
+                let reason = Some(error.reason());
+                if self.unreadable > SETTLING && self.told != reason {
+                    self.told.clone_from(&reason);
+                    let _ = self.events.send(Event::Unreadable(reason));
                 }
             }
         }

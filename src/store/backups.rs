@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{Disk, RealDisk, folder_of, is_any_draft};
+use super::disk::{Disk, RealDisk, is_any_draft};
 use super::format;
-use super::link::follow;
+use super::identity;
 use super::migrate;
 
 /// How many are kept of those taken before the first save of a day.
@@ -26,6 +26,8 @@ const TRIES: usize = 9;
 /// What a backup was taken before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
+    /// The last save: what stands aside since then. Found beside the book, never taken.
+    Save,
     /// The first save of a day.
     Day,
     /// Records came in from files.
@@ -50,6 +52,7 @@ impl Before {
     /// As it stands in the name of a file.
     const fn word(self) -> &'static str {
         match self {
+            Self::Save => "save",
             Self::Day => "day",
             Self::Import => "import",
             Self::Merge => "merge",
@@ -75,6 +78,7 @@ impl Before {
 impl fmt::Display for Before {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Save => "the last save",
             Self::Day => "the first save of the day",
             Self::Import => "an import",
             Self::Merge => "a merge",
@@ -127,8 +131,10 @@ impl fmt::Display for Backup {
 
 /// The backups of one book.
 pub struct Backups {
-    disk: Box<dyn Disk>,
+    pub(super) disk: Box<dyn Disk>,
     folder: PathBuf,
+    /// The book's file, where it is known.
+    pub(super) book: Option<PathBuf>,
     today: Box<dyn Fn() -> NaiveDate + Send>,
     trouble: Option<io::Error>,
     is_told: bool,
@@ -139,7 +145,11 @@ impl Backups {
     /// is asked for at each backup: a program may stay open past midnight.
     #[must_use]
     pub fn of(all: &Path, book: &Path, today: impl Fn() -> NaiveDate + Send + 'static) -> Self {
-        Self::on(Box::new(RealDisk), all.join(folder_name(book)), today)
+        let folder = all.join(identity::folder_name(book));
+        Self {
+            book: Some(identity::end_of(book)),
+            ..Self::on(Box::new(RealDisk), folder, today)
+        }
     }
 
     /// The backups in this very folder, on another file system than this machine's.
@@ -152,6 +162,7 @@ impl Backups {
         Self {
             disk,
             folder,
+            book: None,
             today: Box::new(today),
             trouble: None,
             is_told: false,
@@ -230,16 +241,6 @@ impl Backups {
         let mut backups: Vec<_> = self.files()?.into_iter().filter_map(Backup::at).collect();
         backups.sort_by_key(|backup| backup.number);
         Ok(backups)
-    }
-
-    /// The newest backup that can be read as a book.
-    #[must_use]
-    pub fn newest_good(&self) -> Option<Backup> {
-        let is_good = |backup: &Backup| {
-            let bytes = self.disk.read(&backup.path, LARGEST);
-            bytes.is_ok_and(|bytes| decode::book(&bytes).is_ok())
-        };
-        self.list().ok()?.into_iter().rev().find(is_good)
     }
 
     /// The backups in whose texts a name stands, however it is written there.
@@ -336,34 +337,6 @@ impl fmt::Debug for Backups {
             .field("folder", &self.folder)
             .finish_non_exhaustive()
     }
-}
-
-/// The book's own name, and a hash of where it stands: books of one name have different backups, and one book has the
-/// same by whichever link it is opened.
-fn folder_name(book: &Path) -> String {
-    let end = follow(&RealDisk, book).map_or_else(|_| book.to_owned(), |target| target.path);
-    let name = end.file_name().unwrap_or_default();
-    let path = whole(folder_of(&end)).join(name);
-    let hash = fnv(path.as_os_str().as_encoded_bytes());
-    format!("{}-{hash:016x}", name.to_string_lossy())
-}
-
-/// A folder's path from the root, without links, as far as it exists.
-fn whole(folder: &Path) -> PathBuf {
-    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let real = absolute.ancestors().find_map(|above| {
-        let below = absolute.strip_prefix(above).ok()?;
-        Some(above.canonicalize().ok()?.join(below))
-    });
-    real.unwrap_or(absolute)
-}
-
-/// FNV-1a with 64 bits: the standard library's hashes may change from one version to the next, and a folder's name may
-/// not.
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Whether bytes are a book of an older format, as far as their beginning tells.

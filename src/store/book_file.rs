@@ -94,7 +94,7 @@ pub enum Look {
     Same,
     /// Another program changed it.
     Foreign(Foreign),
-    /// Another program changed it, and it cannot be read: it may be in the midst of writing.
+    /// Another program changed it, and it cannot be read, or is there no longer: it may be in the midst of writing.
     Unreadable(SaveError),
 }
 
@@ -270,11 +270,11 @@ impl BookFile {
         if let Some(change) = self.changed_formerly() {
             return Look::Foreign(change);
         }
-        let Ok(target) = follow(self.disk.as_ref(), &self.path) else {
-            return Look::Same;
+        let (target, now) = match self.standing() {
+            Ok(standing) => standing,
+            Err(refusal) => return Look::Unreadable(SaveError::new(&self.path, refusal)),
         };
         let read = |path: &Path| present(self.disk.as_ref(), path).ok().flatten();
-        let now = read(&target.path);
         let is_known = |bytes: &[u8], version: &Option<Content>| {
             version
                 .as_ref()

@@ -1,5 +1,6 @@
 //! Versions of the book that other programs leave beside it: what a sync program did not dare to put together, what is
-//! left of a save that was cut off. They are offered for merging, and kept until the merge is on the disk.
+//! left of a save that was cut off, what Goodword put aside because it could not save. They are offered for merging, and
+//! kept until the merge is on the disk.
 
 use std::fs;
 use std::io;
@@ -27,6 +28,8 @@ pub struct Copy {
     pub path: PathBuf,
     /// What it says.
     pub book: Book,
+    /// Whether Goodword put it aside, because the book could not be saved.
+    pub is_put_aside: bool,
 }
 
 /// What stands beside a book.
@@ -56,12 +59,31 @@ pub fn find(disk: &dyn Disk, book: &Path) -> Found {
         .collect();
     paths.sort();
     for path in paths {
-        match read(disk, &path) {
-            Ok(book) => found.copies.push(Copy { path, book }),
-            Err(_) => found.unreadable.push(path),
-        }
+        found.add(disk, path, false);
     }
     found
+}
+
+impl Found {
+    /// With what was put aside of the book besides, because it could not be saved.
+    #[must_use]
+    pub fn and_put_aside(mut self, disk: &dyn Disk, paths: Vec<PathBuf>) -> Self {
+        for path in paths {
+            self.add(disk, path, true);
+        }
+        self
+    }
+
+    fn add(&mut self, disk: &dyn Disk, path: PathBuf, is_put_aside: bool) {
+        match read(disk, &path) {
+            Ok(book) => self.copies.push(Copy {
+                path,
+                book,
+                is_put_aside,
+            }),
+            Err(_) => self.unreadable.push(path),
+        }
+    }
 }
 
 /// Reads a copy.

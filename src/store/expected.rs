@@ -48,9 +48,26 @@ pub(super) fn expected(error: &Error) -> String {
         Error::InvalidValueForType { expected, found } => {
             format!("Expected {expected}, found {found}.")
         }
+        Error::Message(message) if is_about_a_date(message) => {
+            "Expected a day that the calendar has, written 2026-09-20; with a time of day, 2026-09-20T12:30:00."
+                .to_owned()
+        }
         other => capitalized(&other.to_string()),
     };
     visible_text(&sentence)
+}
+
+/// Whether this is what chrono says of a text that is no date. Nothing else that stands in a book is read by it.
+fn is_about_a_date(message: &str) -> bool {
+    [
+        "input contains invalid characters",
+        "input is out of range",
+        "premature end of input",
+        "trailing input",
+        "no possible date and time matching input",
+        "input is not enough for unique date and time",
+    ]
+    .contains(&message)
 }
 
 fn inside(outer: Option<&str>) -> String {

@@ -10,7 +10,7 @@ use super::excerpt::visible_text;
 use super::open_error::Role;
 use super::save_error::Refusal;
 use super::{
-    Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, paths,
+    Backup, Backups, Before, BookFile, LARGEST, OpenError, Opened, PARSED_BACK, open, shell,
 };
 use crate::domain::book::FORMAT_VERSION;
 
@@ -138,11 +138,5 @@ pub(super) fn way_back(path: &Path, newest: &Backup) -> String {
 
 /// What to type to see a backup.
 fn command(path: &Path, backup: &Backup) -> String {
-    let is_usual = paths::book().is_ok_and(|usual| usual == path);
-    let which = if is_usual {
-        String::new()
-    } else {
-        format!("--book \"{}\" ", visible_text(&path.display().to_string()))
-    };
-    format!("goodword {which}restore {}", backup.number)
+    shell::command(path, &format!("restore {}", backup.number))
 }

@@ -29,6 +29,8 @@ pub(super) enum Refusal {
     NoRest,
     /// Somebody else is writing, and has been for long.
     Locked(String),
+    /// The file was there, and is no longer. Never a reason not to write it: see [`super::Look::Unreadable`].
+    Gone,
     /// The file was there, and now its folder is gone.
     FolderGone,
     /// The links lead back to themselves.
@@ -50,7 +52,8 @@ pub(super) enum Refusal {
 }
 
 redacted!(enum Refusal:
-    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), FolderGone, Loop, NotAFile,
+    ForeignChange {}, LateChange {}, Unreadable {}, MovedAside(to), NoRest, Locked(by), Gone,
+    FolderGone, Loop, NotAFile,
     WriteProtected, TooLarge, NotTheBook {}, NotWhatWasWritten, NotPlaced(error), Failed(doing, error)
 );
 
@@ -119,11 +122,14 @@ impl fmt::Display for Refusal {
                 "is as it was: {} has been writing it for some time. Save again in a moment.",
                 visible_text(holder)
             ),
+            Self::Gone => f.write_str(
+                "is gone: something moved or removed it. The book stands here alone; save again to write it anew.",
+            ),
             Self::FolderGone => {
                 f.write_str("is gone, with its folder. Is its disk connected? Bring it back and save again.")
             }
             Self::Loop => f.write_str("is a link that leads back to itself. Mend the link and save again."),
-            Self::NotAFile => f.write_str("is no file. Save under another name."),
+            Self::NotAFile => f.write_str("is no file any longer. Move away what stands there and save again."),
             Self::WriteProtected => {
                 f.write_str("is write-protected. Take the protection away (chmod u+w) and save again.")
             }
@@ -137,8 +143,8 @@ impl fmt::Display for Refusal {
                 "would not read back as the book ({why}). This is a mistake in Goodword; the file is as it was."
             ),
             Self::NotWhatWasWritten => f.write_str(
-                "would not be what was written: the disk gave back other bytes. The file is as it was. Check the disk, \
-                 or save elsewhere.",
+                "would not be what was written: the disk gave back other bytes. The file is as it was. Check the disk \
+                 and save again.",
             ),
             Self::NotPlaced(error) => write!(
                 f,
@@ -158,9 +164,9 @@ fn advice(error: &io::Error) -> &'static str {
             "Free some space and save again."
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "Allow writing there and save again, or save under another name."
+            "Allow writing there and save again."
         }
-        _ => "Save again, or under another name.",
+        _ => "Save again once that is mended.",
     }
 }
 

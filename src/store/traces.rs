@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::LARGEST;
 use super::decode;
 use super::disk::{Disk, EntryKind, beside, folder_of, is_draft};
+use super::emergency;
 use super::link::follow;
 use super::lock::LOCKS;
 use super::write::ASIDE;
@@ -18,8 +19,10 @@ use crate::domain::redacted::redacted;
 pub struct Places {
     /// The book. Unfinished saves and the file that the last one displaced stand beside it.
     pub book: PathBuf,
-    /// Folders in which Goodword alone writes: backups of this book, emergency copies, messages.
+    /// Folders in which Goodword alone writes: backups of this book, messages.
     pub own: Vec<PathBuf>,
+    /// The folder for emergencies, in which copies of every book stand.
+    pub emergencies: Option<PathBuf>,
 }
 
 /// The files that name a person.
@@ -29,13 +32,15 @@ pub struct Traces {
     pub own: Vec<PathBuf>,
     /// Those beside the book that somebody else put there.
     pub beside: Vec<PathBuf>,
+    /// Those that were put aside of another book.
+    pub of_others: Vec<PathBuf>,
     /// Those that could not be read, with the reason.
     pub unread: Vec<String>,
     /// The git repository in which the book stands.
     pub repository: Option<PathBuf>,
 }
 
-redacted!(Traces: ; own, beside, unread);
+redacted!(Traces: ; own, beside, of_others, unread);
 
 /// Looks through everything that stands in the places.
 #[must_use]
@@ -46,6 +51,17 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
             if is_trace(disk, &path, names, &mut traces.unread) {
                 traces.own.push(path);
             }
+        }
+    }
+    let emergencies = places.emergencies.as_deref();
+    for path in emergencies.map_or_else(Vec::new, |at| files(disk, at, &mut traces.unread)) {
+        if !is_trace(disk, &path, names, &mut traces.unread) {
+            continue;
+        }
+        if emergency::is_of(&path, &places.book) {
+            traces.own.push(path);
+        } else {
+            traces.of_others.push(path);
         }
     }
     let book =

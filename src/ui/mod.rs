@@ -34,7 +34,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
     // Under the veil everything is drawn from a state in which nothing private stands.
     let seen = model.as_seen(cx);
     let model = seen.as_ref().unwrap_or(model);
-    let footer = widget::footer::height(area);
+    let footer = widget::footer::height(area, model);
     let [header, body, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(0),

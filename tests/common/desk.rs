@@ -160,10 +160,15 @@ impl Desk {
 
     /// What stands beside the book is found, and offered.
     pub(crate) fn finds_copies(&mut self) -> &mut Self {
-        self.copies = copies::find(&RealDisk, &self.path()).copies;
+        let beside = copies::find(&RealDisk, &self.path());
+        let folder = self.letters.as_ref().map(TempDir::path);
+        let put_aside = folder.map(|folder| emergency::of(&RealDisk, folder, &self.path()));
+        let put_aside = put_aside.unwrap_or_default();
+        self.copies = beside.and_put_aside(&RealDisk, put_aside).copies;
         let offered = self.copies.iter().map(|copy| app::copies::Copy {
             name: copy.name(),
             book: copy.book.clone(),
+            is_put_aside: copy.is_put_aside,
             is_merged: false,
         });
         self.model.offer_copies(offered.collect());
@@ -365,10 +370,11 @@ impl Desk {
     }
 
     fn puts_aside(&mut self, book: &Book) -> Result<String, String> {
+        let own = self.path();
         let folder = self
             .letters
             .get_or_insert_with(|| tempfile::tempdir().unwrap());
-        emergency::write(&RealDisk, folder.path(), Path::new("book.ron"), 1, book)
+        emergency::write(&RealDisk, folder.path(), &own, 1, book)
             .map(|path| path.file_name().unwrap().display().to_string())
             .map_err(|error| error.to_string())
     }

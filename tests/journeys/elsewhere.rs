@@ -86,6 +86,34 @@ fn two_names_for_one_person_are_both_kept() {
 }
 
 #[test]
+fn what_is_typed_over_a_value_from_elsewhere_is_said_to_wait() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2").goes_to("Eve Park").keys("e");
+    desk.fills("Name", "Eve Park-Lund");
+    elsewhere(&desk, |book| rename(book, "Eve Park", "Eve P."));
+    desk.looks().keys("Ctrl-s");
+    desk.sees("\"Eve Park-Lund\" is kept beside \"Eve P.\", which was written elsewhere")
+        .sees_not("changed:");
+    assert!(desk.knows("Eve P.") && !desk.knows("Eve Park-Lund"));
+    desk.waits(10).keys("1").sees("two values");
+}
+
+#[test]
+fn what_is_wrong_with_the_file_can_be_read_to_its_end() {
+    let mut desk = Desk::kept_demo();
+    fs::write(desk.path(), "(version: 1, ").unwrap();
+    for (width, height) in [(120, 36), (80, 24), (60, 20), (50, 16)] {
+        desk.resize(width, height).looks();
+        let end = "until the file can be read again.";
+        let screen = desk.screen();
+        let words: Vec<&str> = screen.split_whitespace().collect();
+        assert!(words.join(" ").contains(end), "{width}x{height}: {screen}");
+        desk.sees("Nothing was overwritten").sees("Today");
+    }
+    desk.resize(40, 10).sees("cannot be read").sees("Today");
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_said_until_it_can() {
     let mut desk = Desk::kept_demo();
     let whole = fs::read(desk.path()).unwrap();

@@ -70,13 +70,34 @@ fn what_holds_a_name_is_covered_and_kept() {
 #[test]
 fn what_was_done_is_not_named_in_passing() {
     let mut desk = Desk::kept_demo();
-    desk.keys("H 3 Space")
+    desk.keys("4")
+        .goes_to("Bob Reyes or Dana Liu")
+        .keys("H e 3 Ctrl-s")
         .sees("Done. Names are hidden")
-        .sees_not("delivered:");
-    desk.keys("u")
-        .sees("Done. Names are hidden")
-        .sees_not("undid");
-    desk.keys("u").sees("Nothing to undo");
+        .sees_not("Bob");
+}
+
+#[test]
+fn a_line_that_is_typed_blind_changes_nothing() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2 A").types("Ada Byron").keys("Ctrl-s H");
+    let before = desk.book().clone();
+    let line = "thanked us in a mail, Joan KLM worth 3 Bonus";
+    for screen in ["1", "2", "3", "4"] {
+        desk.keys(screen).keys("a");
+        desk.sees("Not while names are hidden: H shows them");
+        desk.types(line).keys("Enter");
+        desk.model.modal = None;
+        assert!(*desk.book() == before, "{screen}");
+    }
+    for key in ["u", "U", "Space", "d", "J", "K"] {
+        desk.keys("3").keys(key);
+        assert!(*desk.book() == before, "{key}");
+        desk.keys("4").keys(key);
+        assert!(*desk.book() == before, "{key}");
+    }
+    desk.keys("H 2").sees("Ada Byron").keys("u");
+    assert!(!desk.knows("Ada Byron"));
 }
 
 #[test]

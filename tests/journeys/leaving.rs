@@ -1,6 +1,10 @@
 //! Saving and leaving: nothing is lost without having been said.
 
+use std::fs;
+use std::path::PathBuf;
+
 use goodword::app::status::Saving;
+use goodword::domain::Book;
 use goodword::store::BookFile;
 use tempfile::TempDir;
 
@@ -26,6 +30,19 @@ fn runs_full(disk: &FailingDisk) {
 
 fn has_room_again(disk: &FailingDisk) {
     disk.0.lock().unwrap().fail = None;
+}
+
+/// The book that was put aside.
+fn put_aside(desk: &Desk) -> Book {
+    let mut copies = copies_aside(desk);
+    assert_eq!(copies.len(), 1);
+    BookFile::open(&copies.remove(0)).unwrap().book
+}
+
+fn copies_aside(desk: &Desk) -> Vec<PathBuf> {
+    let folder = desk.letters.as_ref().unwrap().path();
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().path()).collect()
 }
 
 fn saved(desk: &Desk) -> usize {
@@ -56,11 +73,17 @@ fn a_save_that_fails_is_said_kept_and_asked_about() {
     assert!(!desk.has_left());
 
     desk.keys("q").goes_to("Put a copy aside").keys("Enter");
-    desk.sees("A copy of everything is in book-1.ron")
+    desk.sees("A copy of everything is put aside: the next start offers to merge it")
         .sees("! not saved");
     assert!(!desk.has_left());
-    let copy = desk.letters.as_ref().unwrap().path().join("book-1.ron");
-    assert_eq!(BookFile::open(&copy).unwrap().book, *desk.book());
+    assert_eq!(put_aside(&desk), *desk.book());
+
+    desk.keys("q")
+        .sees("A copy of everything is in book-")
+        .sees("the copy stays")
+        .sees_not("Put a copy aside")
+        .goes_to("Stay")
+        .keys("Enter");
 
     has_room_again(&failing);
     desk.keys("q")
@@ -71,6 +94,76 @@ fn a_save_that_fails_is_said_kept_and_asked_about() {
     assert_eq!(saved(&desk), 2);
     desk.keys("q");
     assert!(desk.has_left());
+}
+
+#[test]
+fn an_open_book_whose_file_is_cut_off_is_not_let_go_unasked() {
+    let mut desk = Desk::kept_demo();
+    let whole = fs::read(desk.path()).unwrap();
+    fs::write(desk.path(), &whole[..200]).unwrap();
+    desk.looks()
+        .sees("cannot be read")
+        .sees("! not saved")
+        .sees_not("✓ saved");
+    desk.keys("q").sees("Your book stands here alone");
+    assert!(!desk.has_left());
+    desk.goes_to("Put a copy aside").keys("Enter");
+    desk.sees("A copy of everything is put aside");
+    assert_eq!(put_aside(&desk), *desk.book());
+    assert!(!desk.has_left());
+    assert_eq!(
+        fs::read(desk.path()).unwrap().len(),
+        200,
+        "nothing is overwritten"
+    );
+
+    fs::write(desk.path(), &whole).unwrap();
+    desk.looks().waits(10).sees("✓ saved").keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn an_open_book_whose_file_is_gone_is_said_and_written_anew() {
+    let mut desk = Desk::kept_demo();
+    let whole = fs::read(desk.path()).unwrap();
+    fs::remove_file(desk.path()).unwrap();
+    desk.looks()
+        .sees("book.ron is gone")
+        .sees("! not saved")
+        .keys("q")
+        .sees("Your book stands here alone");
+    assert!(!desk.has_left() && !desk.path().exists());
+    desk.goes_to("Save again").keys("Enter").sees("✓ saved");
+    assert_eq!(fs::read(desk.path()).unwrap(), whole);
+    fs::remove_file(desk.path()).unwrap();
+    desk.looks().waits(10).keys("Ctrl-s").sees("✓ saved");
+    assert_eq!(fs::read(desk.path()).unwrap(), whole);
+    desk.keys("q");
+    assert!(desk.has_left());
+}
+
+#[test]
+fn what_was_put_aside_is_offered_at_the_next_start_until_it_is_in_the_book() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut desk, failing) = desk_on_a_bad_disk(&folder);
+    desk.keys("2 A").types("Ada Byron").keys("Ctrl-s");
+    runs_full(&failing);
+    desk.keys("A").types("Ben Cato").keys("Ctrl-s q");
+    desk.goes_to("Put a copy aside").keys("Enter q");
+    desk.goes_to("Leave without saving").keys("Enter");
+    assert!(desk.has_left() && saved(&desk) == 1);
+
+    desk.reopen().finds_copies();
+    desk.sees("was put aside once, because your book could not be saved")
+        .goes_to("Not now")
+        .keys("Enter");
+    assert_eq!(copies_aside(&desk).len(), 1);
+    desk.reopen().finds_copies();
+    desk.goes_to("Merge it").keys("Enter 2").sees("Ben Cato");
+    assert_eq!(copies_aside(&desk).len(), 1, "it goes with the user");
+    desk.keys("q");
+    assert!(desk.has_left() && copies_aside(&desk).is_empty());
+    assert_eq!(saved(&desk), 2);
 }
 
 #[test]

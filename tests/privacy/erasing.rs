@@ -204,6 +204,19 @@ fn what_is_out_of_reach_is_named() {
 }
 
 #[test]
+fn what_was_put_aside_of_another_book_is_left_alone_and_named() {
+    let home = home();
+    let folder = home.path("state/goodword/emergency");
+    let other = home.path("elsewhere/book.ron");
+    let copy = emergency::write(&RealDisk, &folder, &other, 2, &planted::book()).unwrap();
+    let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
+    let said = said(&output);
+    let named = format!("{}, put aside of another book", copy.display());
+    assert!(said.contains(&named), "{said}");
+    assert_eq!(home.hits("Fairwinter"), [copy]);
+}
+
+#[test]
 fn others_keep_everything_but_the_name() {
     let book = planted::book();
     let erasure = erase(&book, planted::id()).unwrap();

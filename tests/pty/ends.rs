@@ -178,6 +178,73 @@ fn what_is_not_saved_is_put_aside_even_where_nothing_can_be_drawn() {
     assert!(copy.contains(DELIVERED), "{copy}");
 }
 
+/// Ends an open book in which nothing was changed, after this happened to its file.
+fn ended_after(harm: impl Fn(&World), said: &str) {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.await_text("✓ saved");
+    harm(&world);
+    terminal.await_text("! not saved");
+    terminal.await_text(said);
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    terminal.assert_restored();
+    let copies = world.emergencies();
+    assert_eq!(copies.len(), 1, "the only whole one");
+    let copy = fs::read_to_string(copies.first().unwrap()).unwrap();
+    assert!(copy.contains("Send the slides"), "{copy}");
+}
+
+#[test]
+fn an_open_book_whose_file_is_broken_or_gone_is_put_aside() {
+    let cut = |world: &World| fs::write(world.book(), BOOK.split_at(200).0).unwrap();
+    ended_after(cut, "cannot be read");
+    ended_after(|world| fs::remove_file(world.book()).unwrap(), "is gone");
+}
+
+#[test]
+fn what_was_put_aside_by_hand_is_not_put_aside_twice_and_comes_back() {
+    let world = World::with_book(BOOK);
+    fs::set_permissions(world.book(), Permissions::from_mode(0o400)).unwrap();
+    let mut terminal = changed(&world);
+    terminal.await_text("not saved");
+    terminal.send("qj\r");
+    terminal.await_text("is put aside");
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    assert_eq!(world.emergencies().len(), 1);
+
+    fs::set_permissions(world.book(), Permissions::from_mode(0o600)).unwrap();
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("was put aside once");
+    terminal.send("\r");
+    // What the copy was made of is not known: where it says something else, both stand until somebody chooses.
+    terminal.await_text("two values");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    assert!(world.book_text().contains("Delivered"));
+    assert!(world.emergencies().is_empty());
+}
+
+#[test]
+fn the_last_word_says_why_and_not_only_that_time_ran_out() {
+    let world = World::with_book(BOOK);
+    let mut terminal = world.open(&[], 200, 30);
+    terminal.await_text("Waiting for you");
+    fs::write(world.book(), "(version: 1, ").unwrap();
+    terminal.send("3 ");
+    terminal.await_text("! not saved");
+    terminal.signal("TERM");
+    assert_eq!(terminal.await_end(), 143);
+    terminal.assert_restored();
+    terminal.await_text("goodword: Not saved: ");
+    terminal.await_text("cannot be read");
+    let said = terminal.text();
+    assert!(!said.contains("no more time"), "{said}");
+    assert_eq!(world.emergencies().len(), 1);
+}
+
 #[test]
 fn who_signals_twice_waits_no_longer() {
     // A time or two may be held up by what else the machine does.

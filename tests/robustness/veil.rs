@@ -125,7 +125,12 @@ fn only_what_changed_is_veiled_again() {
     let mut session = Session::new(book.clone(), demo::ANCHOR);
     session.press("H");
     let before = session.model.as_seen(&session.cx).unwrap().book;
-    session.press("3 Space");
+    let (base, mut theirs) = (session.model.book.clone(), session.model.book.clone());
+    let first = theirs.promises.iter().next().unwrap();
+    let mut promise = first.as_ref().clone();
+    promise.text.push('!');
+    theirs.promises.put(promise);
+    session.act(Action::Foreign(Box::new((base, theirs))));
     let (now, seen) = (
         &session.model.book,
         session.model.as_seen(&session.cx).unwrap().book,
@@ -138,7 +143,8 @@ fn only_what_changed_is_veiled_again() {
     assert!(seen.contacts.is_same_list(&before.contacts));
     assert!(seen.interactions.is_same_list(&before.interactions));
     session.press("H");
-    session.press("2 d Enter H");
+    session.press("2 d Enter");
+    session.press("H");
     let seen = session.model.as_seen(&session.cx).unwrap().book;
     assert!(seen == veil(&session.model.book, &numbers));
 }

@@ -1,11 +1,12 @@
 //! `goodword restore` and `goodword check`, the program itself, in a world of its own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use goodword::domain::Book;
-use goodword::store::demo;
+use goodword::store::disk::RealDisk;
+use goodword::store::{demo, emergency};
 
 use super::folder::{Folder, mode, open, save};
 
@@ -188,6 +189,63 @@ fn a_broken_book_names_its_backup_and_comes_back_and_the_broken_one_is_kept() {
             .refuses(&["restore", "3", "--yes"], 1)
             .contains("cannot be read")
     );
+    let help = machine.says(&["restore", "--help"]);
+    let help: Vec<&str> = help.split_whitespace().collect();
+    assert!(
+        help.join(" ")
+            .contains("as a file to mend by hand; it cannot be put back")
+    );
+}
+
+#[test]
+fn the_book_before_its_last_save_comes_first_and_no_restore_loses_it() {
+    let machine = Machine::new();
+    for number in 1..=3 {
+        let line = format!("helped by Eve Park: favour {number}");
+        machine.says(&["add", &line]);
+    }
+    let whole = fs::read(machine.book()).unwrap();
+    fs::write(machine.book(), &whole[..500]).unwrap();
+    let message = machine.refuses(&["check"], 1);
+    let says = "The newest that can be read is backup 0 of ";
+    assert!(message.contains(says), "{message}");
+    assert!(message.contains("before the last save. To see it: goodword restore 0\n"));
+    let list = machine.says(&["restore"]);
+    let (at, day) = (list.find("Backup 0 of "), list.find("Backup 1 of "));
+    assert!(at.is_some() && at < day, "{list}");
+
+    // An older one is put back all the same: the newer one stays among the backups.
+    machine.says(&["restore", "1", "--yes"]);
+    assert_eq!(machine.now(), demo());
+    let list = machine.says(&["restore"]);
+    let kept = "Backup 2 of 2026-09-24, before a restore";
+    assert!(list.contains(kept), "{list}");
+    machine.says(&["restore", "2", "--yes"]);
+    let text = fs::read_to_string(machine.book()).unwrap();
+    assert!(text.contains("favour 2") && !text.contains("favour 3"));
+
+    // An empty file has a way back as well.
+    fs::write(machine.book(), "").unwrap();
+    let message = machine.refuses(&["check"], 1);
+    assert!(message.contains("goodword restore 4\n"), "{message}");
+}
+
+#[test]
+fn what_was_put_aside_is_named_by_check_and_restore() {
+    let machine = Machine::new();
+    let folder = machine.folder.path("state/goodword/emergency");
+    let put = |own: &Path, process| emergency::write(&RealDisk, &folder, own, process, &demo());
+    let copy = put(&machine.book(), 1).unwrap();
+    put(Path::new("/elsewhere/book.ron"), 2).unwrap();
+    let named = format!("because the book could not be saved: {}\n", copy.display());
+    for command in ["check", "restore"] {
+        let said = machine.says(&[command]);
+        assert!(said.contains(&named), "{said}");
+        assert_eq!(said.matches("Put aside once").count(), 1, "{said}");
+    }
+    fs::write(machine.book(), "(version: 1, ").unwrap();
+    let said = machine.refuses(&["check"], 1);
+    assert!(said.contains(&named), "{said}");
 }
 
 #[test]
@@ -199,8 +257,14 @@ fn the_way_back_to_a_book_elsewhere_names_it_and_works_as_it_stands() {
     fs::write(&elsewhere, "(version: 1, ").unwrap();
     let output = machine.run(&["--book", path, "lunch"]);
     let message = String::from_utf8(output.stderr).unwrap();
-    let typed = format!("To see it: goodword --book \"{path}\" restore 2\n");
+    let typed = format!("To see it: goodword --book '{path}' restore 2\n");
     assert!(message.contains(&typed), "{message}");
+    let list = machine.says(&["--book", path, "restore"]);
+    let see = format!("To see one: goodword --book '{path}' restore NUMBER\n");
+    assert!(list.contains(&see), "{list}");
+    let seen = machine.says(&["--book", path, "restore", "2"]);
+    let put_back = format!("To put it back: goodword --book '{path}' restore 2 --yes\n");
+    assert!(seen.contains(&put_back), "{seen}");
     machine.says(&["--book", path, "restore", "2", "--yes"]);
     assert_eq!(open(&elsewhere).book, Book::default());
     assert_eq!(
@@ -218,6 +282,14 @@ fn a_book_that_is_gone_can_come_back() {
     let message = machine.refuses(&["lunch"], 1);
     assert!(message.contains("The book is gone: "), "{message}");
     assert!(message.contains("goodword restore 2"), "{message}");
+    // Nothing new takes its place meanwhile.
+    let card = machine.card("Ida");
+    for arguments in [&["add", "met ana: tea"][..], &["import", &card]] {
+        let message = machine.refuses(arguments, 1);
+        assert!(message.contains("The book is gone: "), "{message}");
+        assert!(message.contains("goodword restore 2"), "{message}");
+        assert!(!machine.book().exists());
+    }
     assert!(
         machine
             .says(&["restore"])

@@ -40,6 +40,34 @@ fn a_mistake_is_shown_with_its_line_and_a_caret() {
 }
 
 #[test]
+fn a_date_that_is_none_is_said_in_words() {
+    let folder = Folder::in_memory();
+    for date in [
+        "20260920",
+        "2026-13-45",
+        "2026-09",
+        "2026-09-20T",
+        "soon",
+        "",
+    ] {
+        let text = format!("(version: 1, contacts: [(name: \"Ana\", added: \"{date}\")])");
+        let path = folder.put("book.ron", text);
+        let error = refused(&path);
+        assert!(
+            error.contains("Expected a day that the calendar has, written 2026-09-20"),
+            "{date}: {error}"
+        );
+        assert!(error.contains("line 1, column "), "{error}");
+    }
+    let text = "(version: 1, invites: [(with: [], start: \"2026-09-20 noon\")])";
+    let error = refused(&folder.put("book.ron", text));
+    assert!(
+        error.contains("with a time of day, 2026-09-20T12:30:00."),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_long_line_is_cut_around_the_mistake_and_shows_no_control_characters() {
     let folder = Folder::new();
     let notes = "日本".repeat(200);

@@ -116,7 +116,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["U", "Ctrl-r"], Do::Redo, LISTS, "", "redo"),
     bind(&[":"], Do::Palette, LISTS, "all commands", "every command by name, and why it cannot be done here"),
     bind(&["g u"], Do::Steps, LISTS, "", "the changes of this session, to go back to one"),
-    bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed; every change is saved by itself"),
+    bind(&["Ctrl-s"], Do::Done, LISTS, "", "save again, where a save failed or the file is gone; every change is saved by itself"),
     bind(&["Ctrl-l"], Do::Redraw, LISTS, "", "draw again"),
     bind(&["Ctrl-z"], Do::Suspend, LISTS, "", "to the shell; fg brings you back"),
     bind(&["?", "F1"], Do::Help, LISTS, "help", "this help"),

@@ -32,13 +32,15 @@ pub(super) fn ask(model: &Model, at: usize) -> Option<Menu> {
              when you leave.",
         ),
     };
-    let text = [
+    let name = &copy.name;
+    let from = if copy.is_put_aside {
+        format!("{name} was put aside once, because your book could not be saved.")
+    } else {
         format!(
-            "{} stands beside your book, from another machine or from a save that was cut off.",
-            copy.name
-        ),
-        follows.to_owned(),
-    ];
+            "{name} stands beside your book, from another machine or from a save that was cut off."
+        )
+    };
+    let text = [from, follows.to_owned()];
     let later = Item::new("Not now", "it is offered again", Choice::LeaveCopy(at));
     Some(Menu::new(
         "Another version of your book",

@@ -12,8 +12,10 @@ use crate::app::model::Model;
 use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
 use crate::domain::Book;
+use crate::domain::book::Unresolved;
 use crate::domain::hindsight::Hindsight;
 use crate::domain::sentences::decision::hindsight;
+use crate::domain::sentences::unresolved::typed_beside;
 
 /// Opens a form.
 pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
@@ -73,12 +75,23 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return Vec::new();
     };
     model.modal = None;
+    let open = kept_beside(&model.book, &outcome.book);
     let effects = model.edit(outcome.label, cx, |book| *book = outcome.book);
+    if let Some(open) = open {
+        model.warn(open, cx);
+    }
     if effects.is_empty() && model.notice.is_none() {
         model.notify("Nothing changed", cx);
     }
     show(model, outcome.subject, cx);
     effects
+}
+
+/// What another program gave another value meanwhile: what was typed does not stand then.
+fn kept_beside(before: &Book, after: &Book) -> Option<String> {
+    let is_new = |open: &&Unresolved| !before.unresolved.contains(open);
+    let open = after.unresolved.iter().find(is_new)?;
+    Some(typed_beside(after, open))
 }
 
 /// Puts the cursor on the record, on the screen that shows its kind.

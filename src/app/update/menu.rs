@@ -12,7 +12,7 @@ use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::Choice;
-use crate::app::status::{Leaving, Saving};
+use crate::app::status::Leaving;
 use crate::domain::Book;
 use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
@@ -40,8 +40,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Choice::Discard => model.notify("Dropped", cx),
         Choice::SaveAgain => {
             model.modal = behind;
-            model.saving = Saving::Writing;
-            return vec![Effect::Save(model.book.clone())];
+            return saving::save(model);
         }
         Choice::PutAside => {
             model.modal = behind;

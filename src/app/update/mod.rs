@@ -227,6 +227,9 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
 }
 
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    if model.refuses_blind(command, cx) {
+        return Vec::new();
+    }
     match (command, model.ticked.take()) {
         (Command::Edit, Some(id)) => {
             form::open(model, Subject::DoneOn(id), cx);

@@ -53,10 +53,8 @@ fn retraced(
 /// Tries once more where a save failed.
 pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
     match model.saving {
-        Saving::Failed(_) | Saving::MaybeNotDurable(_) => {
-            model.saving = Saving::Writing;
-            vec![Effect::Save(model.book.clone())]
-        }
+        Saving::Saved if model.only_here().is_some() => save(model),
+        Saving::Failed(_) | Saving::MaybeNotDurable(_) => save(model),
         Saving::NotKept => {
             model.notify("Nothing of the demo is kept", cx);
             Vec::new()
@@ -66,6 +64,12 @@ pub(super) fn again(model: &mut Model, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Writes the book, changed or not.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+    model.saving = Saving::Writing;
+    vec![Effect::Save(model.book.clone())]
 }
 
 /// A save ended.
@@ -80,9 +84,12 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
         return Vec::new();
     }
     model.saving = saving;
+    if !matches!(model.saving, Saving::Failed(_)) {
+        model.trouble = None;
+    }
     if model.leaving == Leaving::WhenSaved {
         if let Saving::Failed(reason) = &model.saving {
-            let menu = could_not_save(reason);
+            let menu = could_not_save(model, UNSAVED, reason);
             model.leaving = Leaving::No;
             ask(model, menu);
         } else {
@@ -99,10 +106,13 @@ pub(super) fn saved(model: &mut Model, result: SaveResult, cx: &Context) -> Vec<
 /// A copy of the book was put aside, or not; the book itself is as little saved as before.
 pub(super) fn put_aside(model: &mut Model, result: Result<String, String>, cx: &Context) {
     match result {
-        Ok(path) => model.notify(
-            format!("A copy of everything is in {path}: goodword --book opens it"),
-            cx,
-        ),
+        Ok(path) => {
+            model.notify(
+                "A copy of everything is put aside: the next start offers to merge it",
+                cx,
+            );
+            model.put_aside = Some((model.book.clone(), path));
+        }
         Err(reason) => model.warn(format!("No copy could be put aside: {reason}"), cx),
     }
 }
@@ -119,21 +129,23 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         model.modal = Some(Modal::Menu(Menu::about_dropping(modal, drop)));
         return Vec::new();
     }
-    match &model.saving {
-        Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
-            model.leaving = Leaving::Now;
-            copies::to_remove(model)
-        }
+    let menu = match &model.saving {
         Saving::Writing => {
             model.leaving = Leaving::WhenSaved;
-            Vec::new()
+            return Vec::new();
         }
-        Saving::Failed(reason) => {
-            let menu = could_not_save(reason);
-            ask(model, menu);
-            Vec::new()
+        Saving::Failed(reason) => Some(could_not_save(model, UNSAVED, reason)),
+        Saving::Saved | Saving::MaybeNotDurable(_) | Saving::NotKept => {
+            let alone = model.only_here();
+            alone.map(|reason| could_not_save(model, ALONE, reason))
         }
+    };
+    if let Some(menu) = menu {
+        ask(model, menu);
+        return Vec::new();
     }
+    model.leaving = Leaving::Now;
+    copies::to_remove(model)
 }
 
 /// Asks over whatever is open, which waits behind.
@@ -142,28 +154,44 @@ fn ask(model: &mut Model, mut menu: Menu) {
     model.modal = Some(Modal::Menu(menu));
 }
 
-fn could_not_save(reason: &str) -> Menu {
-    let items = vec![
-        Item::new("Save again", "try once more", Choice::SaveAgain),
-        Item::new(
+/// What is not in the book's file: what was changed last, and what would be lost with it.
+const UNSAVED: (&str, &str) = (
+    "Your last changes are not saved",
+    "the changes since the last save are lost",
+);
+
+/// The same where all of the book is not: its file is broken or gone.
+const ALONE: (&str, &str) = (
+    "Your book stands here alone",
+    "only its backups are left of the book",
+);
+
+fn could_not_save(model: &Model, (title, lost): (&str, &str), reason: &str) -> Menu {
+    let put_aside = model.put_aside.as_ref();
+    let put_aside = put_aside.filter(|(book, _)| *book == model.book);
+    let mut text = vec![reason.to_owned()];
+    let mut items = vec![Item::new("Save again", "try once more", Choice::SaveAgain)];
+    if let Some((_, path)) = put_aside {
+        text.push(format!(
+            "A copy of everything is in {path}: the next start offers to merge it."
+        ));
+    } else {
+        items.push(Item::new(
             "Put a copy aside",
             "into the folder for emergencies, for you alone",
             Choice::PutAside,
-        ),
-        Item::new(
-            "Stay",
-            "nothing is lost while this program runs",
-            Choice::Stay,
-        ),
-        Item::new(
-            "Leave without saving",
-            "the changes since the last save are lost",
-            Choice::LeaveUnsaved,
-        ),
-    ];
-    Menu::new(
-        "Your last changes are not saved",
-        vec![reason.to_owned()],
-        items,
-    )
+        ));
+    }
+    items.push(Item::new(
+        "Stay",
+        "nothing is lost while this program runs",
+        Choice::Stay,
+    ));
+    let lost = put_aside.map_or(lost, |_| "the copy stays");
+    items.push(Item::new(
+        "Leave without saving",
+        lost,
+        Choice::LeaveUnsaved,
+    ));
+    Menu::new(title, text, items)
 }

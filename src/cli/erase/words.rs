@@ -7,7 +7,7 @@ use crate::domain::clean;
 use crate::domain::contact::Contact;
 use crate::domain::erasure::Erasure;
 use crate::domain::sentences::{counted, listed};
-use crate::store::paths;
+use crate::store::shell;
 use crate::store::traces::Traces;
 
 /// The most texts or files that are listed of one kind.
@@ -22,13 +22,7 @@ pub(super) struct Sight<'a> {
 
 /// What does it: the id needs no quotes in a shell and means nobody else.
 pub(super) fn command(contact: &Contact, book: &Path) -> String {
-    let is_usual = paths::book().is_ok_and(|usual| usual == book);
-    let which = if is_usual {
-        String::new()
-    } else {
-        format!("--book \"{}\" ", shown(book))
-    };
-    format!("goodword {which}erase {} --yes", contact.id)
+    shell::command(book, &format!("erase {} --yes", contact.id))
 }
 
 impl Sight<'_> {
@@ -147,6 +141,13 @@ impl Sight<'_> {
             .iter()
             .map(|path| format!("{}, which names them", shown(path)))
             .collect();
+        let of_others = traces.of_others.iter();
+        places.extend(of_others.map(|path| {
+            format!(
+                "{}, put aside of another book, which names them",
+                shown(path)
+            )
+        }));
         if let Some(repository) = &traces.repository {
             places.push(format!(
                 "the history of the git repository {}",

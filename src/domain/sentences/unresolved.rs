@@ -31,6 +31,15 @@ pub fn about(book: &Book, open: &Unresolved, today: NaiveDate) -> String {
     format!("{} · {}", record(book, &open.record, today), field(open))
 }
 
+/// That what was typed into a form does not stand, because somebody else had changed the field meanwhile.
+#[must_use]
+pub fn typed_beside(book: &Book, open: &Unresolved) -> String {
+    let [stands, typed] = [&open.ours, &open.theirs].map(|text| value(book, open, text));
+    format!(
+        "\"{typed}\" is kept beside \"{stands}\", which was written elsewhere meanwhile: choose on Today"
+    )
+}
+
 /// What is called by this id.
 fn record(book: &Book, id: &str, today: NaiveDate) -> String {
     let people = |with: &[ContactId]| with.first().map_or("nobody", |one| name(book, *one));

@@ -6,11 +6,11 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::keymap::{Command, Row, Scope};
-use crate::app::status::Saving;
-use crate::ui::text::{fit, width};
+use crate::ui::text::{fit, width, wrap};
 use crate::ui::theme::{ACCENT, DIM, MILD, STRONG, WARM};
 
 /// So many keys are read at a glance, more of them on a wide screen; the help has them all.
@@ -18,55 +18,84 @@ const fn most_hints(columns: u16) -> usize {
     if columns < 100 { 6 } else { 8 }
 }
 
-/// The rows of the footer: two where there is height for them.
-pub(in crate::ui) fn height(area: Rect) -> u16 {
-    if area.height >= 20 { 2 } else { 1 }
+/// The rows of the footer: two where there is height for them, and more where a warning needs them to be read to its end.
+pub(in crate::ui) fn height(area: Rect, model: &Model) -> u16 {
+    let rows = if has_two_rows(area) { 2 } else { 1 };
+    rows + rows_of_news(area, model).saturating_sub(1)
+}
+
+const fn has_two_rows(area: Rect) -> bool {
+    area.height >= 20
+}
+
+/// What just happened takes one row, what went wrong as many as it needs: a third of the screen at most.
+fn rows_of_news(area: Rect, model: &Model) -> u16 {
+    let warning = news(model).filter(|(_, is_warning)| *is_warning);
+    let Some((text, _)) = warning.filter(|_| model.scope() != Scope::Filter) else {
+        return 1;
+    };
+    let rows = wrap(&text, columns(area)).len();
+    u16::try_from(rows)
+        .unwrap_or(u16::MAX)
+        .clamp(1, area.height / 3)
+}
+
+fn columns(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(2))
 }
 
 /// Draws the footer.
 pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let scope = model.scope();
+    let rows = rows_of_news(frame.area(), model);
     let last = Rect {
-        y: area.bottom().saturating_sub(1),
-        height: 1,
+        y: area.bottom().saturating_sub(rows),
+        height: rows,
         ..area
     };
+    let has_two_rows = has_two_rows(frame.area());
     let first = Rect { height: 1, ..area };
     if scope == Scope::Filter {
         filter(frame, last, model);
-    } else if let Some((text, style)) = news(model) {
-        let text = format!(" {}", fit(&text, usize::from(area.width.saturating_sub(2))));
-        frame.render_widget(Line::styled(text, style), last);
-    } else if area.height > 1 {
-        hints(frame, last, model, scope, true);
-    }
-    if area.height > 1 || (scope != Scope::Filter && news(model).is_none()) {
-        hints(frame, first, model, scope, false);
-    }
-}
-
-/// What just happened, or what is still wrong.
-fn news(model: &Model) -> Option<(String, Style)> {
-    if let Some(notice) = &model.notice {
-        let style = if notice.is_warning {
+    } else if let Some((text, is_warning)) = news(model) {
+        let style = if is_warning {
             WARM.patch(STRONG)
         } else {
             ACCENT
         };
+        tell(frame, last, &text, style);
+    } else if has_two_rows {
+        hints(frame, last, model, scope, true);
+    }
+    if has_two_rows || (scope != Scope::Filter && news(model).is_none()) {
+        hints(frame, first, model, scope, false);
+    }
+}
+
+/// Says something in so many rows; what does not fit into the last of them is cut.
+fn tell(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style) {
+    let columns = columns(area);
+    let rows = usize::from(area.height);
+    let mut lines = wrap(text, columns);
+    let rest = lines.split_off(lines.len().min(rows.saturating_sub(1)));
+    lines.push(rest.join(" "));
+    let lines = lines.iter().map(|line| format!(" {}", fit(line, columns)));
+    let lines: Vec<Line<'_>> = lines.map(|line| Line::styled(line, style)).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// What just happened, or what is still wrong; and whether it tells of something wrong.
+fn news(model: &Model) -> Option<(String, bool)> {
+    if let Some(notice) = &model.notice {
         // Only what the program says of itself names keys in braces; what else is said may quote the book.
         let text = match &notice.text {
             Cow::Borrowed(sentence) => model.keymap.fill(sentence),
             Cow::Owned(text) => text.clone(),
         };
-        return Some((text, style));
+        return Some((text, notice.is_warning));
     }
-    match &model.saving {
-        Saving::Failed(reason) => Some((reason.clone(), WARM.patch(STRONG))),
-        _ => model
-            .trouble
-            .clone()
-            .map(|trouble| (trouble, WARM.patch(STRONG))),
-    }
+    let wrong = model.only_here()?;
+    Some((wrong.to_owned(), true))
 }
 
 fn filter(frame: &mut Frame<'_>, area: Rect, model: &Model) {

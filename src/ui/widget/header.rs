@@ -98,11 +98,14 @@ enum Words {
 
 fn state(model: &Model, cx: &Context, words: Words) -> Vec<Span<'static>> {
     let in_words = words == Words::All;
+    let unsaved = ("!", "not saved", "not saved", WARM.patch(STRONG));
     let (mark, all, one, style): (&str, &str, &str, Style) = match &model.saving {
+        // What was saved once is so no longer where its file is broken or gone.
+        _ if model.only_here().is_some() => unsaved,
         Saving::Saved => ("✓", "saved", "saved", GOOD),
         Saving::Writing => ("…", "saving", "saving", DIM),
         Saving::MaybeNotDurable(_) => ("~", "saved, not yet safe", "not yet safe", MILD),
-        Saving::Failed(_) => ("!", "not saved", "not saved", WARM.patch(STRONG)),
+        Saving::Failed(_) => unsaved,
         Saving::NotKept => ("~", "demo: nothing here is kept", "demo", MILD),
     };
     let words = match words {
