@@ -17,6 +17,7 @@ mod saver;
 mod settings;
 mod signals;
 mod terminal;
+mod wait;
 mod watchdog;
 
 use std::fs;
@@ -254,24 +255,6 @@ impl Dashboard {
         self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         Ok(())
-    }
-
-    /// The next event; none when something is to be done without one: a notice goes away, a day begins, names are hidden.
-    fn wait(&mut self, events: &Receiver<Event>) -> Option<Event> {
-        let now = self.elapsed.look();
-        let notice = self.model.notice.as_ref().map(|notice| notice.until);
-        let until = |moment: Duration| moment.saturating_sub(now);
-        // A sleep of the machine is not counted while waiting: so it never waits for long.
-        let veil = self.model.veil.falls_at();
-        let veil = veil.map(|at| until(at).min(LOOK_UP));
-        let pause = [notice.map(until), veil, self.clock.until_midnight()]
-            .into_iter()
-            .flatten()
-            .min();
-        match pause {
-            None => events.recv().ok(),
-            Some(pause) => events.recv_timeout(pause).ok(),
-        }
     }
 
     fn happen(&mut self, event: Event) -> color_eyre::Result<Option<End>> {
