@@ -35,6 +35,7 @@ mod searching;
 mod settings;
 mod standing;
 mod today;
+mod week;
 mod weighing;
 mod word;
 mod writing;
