@@ -72,9 +72,10 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
 /// Opens the dashboard; a book that cannot be read is said before the terminal is touched.
 fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        // Last, because the help may be longer than the screen.
         let help = Cli::command().render_help();
         cli::complain(&format!(
-            "goodword: the dashboard needs a terminal. In a script, use a command, or --plain:\n\n{help}"
+            "{help}\ngoodword: the dashboard needs a terminal. In a script, use a command, or --plain"
         ));
         return Ok(ExitCode::from(2));
     }

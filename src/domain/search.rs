@@ -232,7 +232,7 @@ mod tests {
             ("reyse", 4),
             ("rexes", 4),
             ("rexess", 0),
-            ("ob", 4),
+            ("ob", 1),
             ("obb", 4),
             ("jonas", 2),
         ] {

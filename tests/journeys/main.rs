@@ -38,6 +38,7 @@ mod searching;
 mod settings;
 mod standing;
 mod today;
+mod week;
 mod weighing;
 mod word;
 mod writing;
