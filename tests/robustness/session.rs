@@ -8,7 +8,6 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use goodword::app::chord::Chord;
-use goodword::app::inbox::Arrived;
 use goodword::app::status::Origin;
 use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
@@ -47,18 +46,6 @@ impl Session {
             cx,
             view: Viewports::default(),
         }
-    }
-
-    /// A line of the inbox, full of what a terminal would act on, waits on Today.
-    pub(crate) fn with_a_line_waiting(mut self) -> Self {
-        let number = self.model.inbox.state().0 + 1;
-        let waiting = vec!["\u{1b}[2J § \u{202e} whatever ".repeat(9)];
-        self.act(Action::Inbox(Ok(Arrived {
-            number,
-            lines: Vec::new(),
-            waiting,
-        })));
-        self
     }
 
     /// Presses keys as the keymap writes them, with spaces between: "2 j Enter".
