@@ -25,6 +25,7 @@ use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
 use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::change::Change;
+use crate::domain::dates::write_in;
 use crate::domain::messages::Templates;
 use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
@@ -146,6 +147,7 @@ impl Model {
     /// Goes by other preferences.
     pub fn prefer(&mut self, preferences: Preferences, cx: &Context) {
         if preferences != self.preferences {
+            write_in(preferences.date_style);
             self.preferences = preferences;
             self.refresh(cx);
         }

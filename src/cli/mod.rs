@@ -29,6 +29,7 @@ use clap::{Parser, Subcommand};
 use color_eyre::eyre::bail;
 
 use crate::domain::Book;
+use crate::domain::dates::write_in;
 use crate::domain::id::IdSource;
 use crate::domain::query::Query;
 use crate::store::config::Config;
@@ -219,6 +220,7 @@ pub fn complain(sentence: &str) {
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
+    write_in(world.settings().date_style);
     match command {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),

@@ -11,7 +11,7 @@ use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter, agenda};
 use crate::domain::conflict::conflicts;
 use crate::domain::contact::ContactId;
-use crate::domain::dates::short;
+use crate::domain::dates::{short, write_in};
 use crate::domain::decision::DecisionId;
 use crate::domain::incident::IncidentKind;
 use crate::domain::invite::{Invite, InviteId};
@@ -73,6 +73,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 /// What stands in the place of the dashboard where there is no screen to draw it on: Today, and how to see the rest.
 #[must_use]
 pub fn instead_of_the_dashboard(world: &World) -> ExitCode {
+    write_in(world.settings().date_style);
     let Some(book) = read("today", world) else {
         return ExitCode::FAILURE;
     };

@@ -1,17 +1,35 @@
 //! How a day is written on the screen: one short style everywhere.
 
+use std::cell::Cell;
+
 use chrono::{Datelike, NaiveDate};
 
+use super::preferences::DateStyle;
 use super::tuning::TUNING;
 
-/// "Fri 25 Sep"; with the year where it is not the present one.
+thread_local! {
+    /// The style of whoever reads what this thread writes. It is no argument of [`short`] because every sentence of the
+    /// program would have to hand it on, and none decides anything by it.
+    static STYLE: Cell<DateStyle> = const { Cell::new(DateStyle::DayFirst) };
+}
+
+/// From now on this thread writes days in this style.
+pub fn write_in(style: DateStyle) {
+    STYLE.set(style);
+}
+
+/// "Fri 25 Sep", "Fri Sep 25" or "2026-09-25", by the style of the reader; with the year where it is not the present one.
 #[must_use]
 pub fn short(day: NaiveDate, today: NaiveDate) -> String {
-    if day.year() == today.year() {
-        day.format("%a %-d %b").to_string()
-    } else {
-        day.format("%a %-d %b %Y").to_string()
-    }
+    let is_this_year = day.year() == today.year();
+    let format = match (STYLE.get(), is_this_year) {
+        (DateStyle::DayFirst, true) => "%a %-d %b",
+        (DateStyle::DayFirst, false) => "%a %-d %b %Y",
+        (DateStyle::MonthFirst, true) => "%a %b %-d",
+        (DateStyle::MonthFirst, false) => "%a %b %-d %Y",
+        (DateStyle::Iso, _) => "%Y-%m-%d",
+    };
+    day.format(format).to_string()
 }
 
 /// "today", "tomorrow", "in 6 days", "5 days ago", "2 months ago": near days by days, far ones by months and years.
@@ -102,6 +120,21 @@ mod tests {
             (days(1), days(0)),
             ("1 day".to_owned(), "0 days".to_owned())
         );
+    }
+
+    #[test]
+    fn a_day_is_written_as_its_reader_likes() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2026-09-24");
+        for (style, near, far) in [
+            (DateStyle::MonthFirst, "Fri Sep 25", "Mon Jan 4 2027"),
+            (DateStyle::Iso, "2026-09-25", "2027-01-04"),
+            (DateStyle::DayFirst, "Fri 25 Sep", "Mon 4 Jan 2027"),
+        ] {
+            write_in(style);
+            assert_eq!(short(day("2026-09-25"), today), near);
+            assert_eq!(short(day("2027-01-04"), today), far);
+        }
     }
 
     #[test]

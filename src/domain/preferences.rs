@@ -35,6 +35,19 @@ pub enum FirstDay {
     Sunday,
 }
 
+/// How a day is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateStyle {
+    /// "Fri 25 Sep".
+    #[default]
+    DayFirst,
+    /// "Fri Sep 25".
+    MonthFirst,
+    /// "2026-09-25".
+    Iso,
+}
+
 impl From<FirstDay> for Weekday {
     fn from(first: FirstDay) -> Self {
         match first {
@@ -50,6 +63,8 @@ impl From<FirstDay> for Weekday {
 pub struct Preferences {
     /// The day on which a week begins.
     pub first_day: FirstDay,
+    /// How a day is written.
+    pub date_style: DateStyle,
     /// The paces that are offered, in days.
     pub paces: Vec<NonZeroU32>,
 }
@@ -59,6 +74,7 @@ impl Default for Preferences {
         let paces = TUNING.paces.into_iter().filter_map(NonZeroU32::new);
         Self {
             first_day: FirstDay::default(),
+            date_style: DateStyle::default(),
             paces: paces.collect(),
         }
     }

@@ -12,7 +12,7 @@ use super::disk::RealDisk;
 use super::keys::Keys;
 use super::open;
 use super::open_error::{OpenError, Role};
-use crate::domain::preferences::{FirstDay, Preferences, Theme};
+use crate::domain::preferences::{DateStyle, FirstDay, Preferences, Theme};
 
 /// The configuration, as it stands in `config.ron`. Goodword never writes it. Everything in it may be left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub struct Config {
     pub mouse: bool,
     /// The day on which a week begins.
     pub first_day: FirstDay,
+    /// How a day is written.
+    pub date_style: DateStyle,
     /// The paces that are offered, in days.
     pub paces: Vec<NonZeroU32>,
     /// The hours a week for promises that a new book begins with. From then on the book says it itself.
@@ -44,13 +46,18 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let Preferences { first_day, paces } = Preferences::default();
+        let Preferences {
+            first_day,
+            date_style,
+            paces,
+        } = Preferences::default();
         Self {
             me: Vec::new(),
             theme: Theme::default(),
             ascii: None,
             mouse: true,
             first_day,
+            date_style,
             paces,
             weekly_hours: 4,
             hide_after_minutes: 5,
@@ -104,6 +111,7 @@ impl Config {
     pub fn preferences(&self) -> Preferences {
         Preferences {
             first_day: self.first_day,
+            date_style: self.date_style,
             paces: self.paces.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use goodword::domain::preferences::Preferences;
+use goodword::domain::preferences::{DateStyle, Preferences};
 
 use super::desk::Desk;
 
@@ -34,4 +34,21 @@ fn without_a_pace_of_mine_any_other_may_be_typed() {
         .goes_to("Bob Reyes")
         .keys("p")
         .sees("▸ Another …");
+}
+
+#[test]
+fn days_are_written_as_one_likes_from_the_next_look_on() {
+    let mut desk = Desk::demo();
+    desk.keys("4").sees("Fri 25 Sep");
+    let own = Preferences {
+        date_style: DateStyle::MonthFirst,
+        ..Preferences::default()
+    };
+    desk.model.prefer(own, &desk.cx);
+    desk.keys("]")
+        .keys("[")
+        .sees("Fri Sep 25")
+        .sees_not("Fri 25 Sep");
+    desk.keys("a").types("later bob until 9 oct");
+    desk.sees("Fri Oct 9");
 }

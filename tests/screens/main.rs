@@ -93,6 +93,26 @@ screens! {
         desk.keys("3 A").types("Bob Reyes").fills("Due", "fryday").keys("Ctrl-s");
     };
     form_invite: Desk::demo(), |desk| { desk.keys("4 A").types("an"); };
+    record_add: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter A"); };
+    form_talk: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter A Enter"); };
+    form_value: Desk::demo(), |desk| {
+        desk.keys("2").goes_to("Bob Reyes").keys("Enter A").goes_to("Value").keys("Enter");
+    };
+    form_aim: Desk::demo(), |desk| {
+        desk.keys("2").goes_to("Bob Reyes").keys("Enter").goes_to("Is solving").keys("e");
+    };
+    form_known_talk: Desk::demo(), |desk| {
+        desk.keys("2").goes_to("Bob Reyes").keys("Enter").goes_to("call").keys("e");
+    };
+    form_decision: Desk::demo(), |desk| {
+        desk.keys("2").goes_to("Max Lindqvist").keys("Enter").goes_to("⇄").keys("e");
+    };
+    form_incident: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("o j Enter"); };
+    form_pace: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("p").goes_to("Another").keys("Enter"); };
+    form_terms: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("n"); };
+    form_told: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("t"); };
+    form_done_on: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space e"); };
+    other_ending: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("o"); };
     form_past_lunch: Desk::demo(), |desk| { desk.goes_to("did it come about").keys("Enter"); };
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use goodword::domain::preferences::{FirstDay, Theme};
+use goodword::domain::preferences::{DateStyle, FirstDay, Theme};
 use goodword::store::config::{Config, Watch};
 use goodword::store::{BookFile, Save};
 use tempfile::TempDir;
@@ -37,12 +37,13 @@ fn nothing_said_is_the_default() {
 #[test]
 fn everything_can_be_said() {
     let (config, wrong) = read(
-        "(theme: contrast, ascii: true, mouse: false, first_day: sunday, paces: [7, 45], weekly_hours: 10, \
+        "(theme: contrast, ascii: true, mouse: false, first_day: sunday, date_style: month_first, paces: [7, 45], weekly_hours: 10, \
          hide_after_minutes: 0, mail: [\"mutt\"], messages_to: \"/letters\", me: [\"a@b\"])",
     );
     assert_eq!(wrong, "");
     assert_eq!((config.theme, config.ascii), (Theme::Contrast, Some(true)));
     assert_eq!((config.mouse, config.first_day), (false, FirstDay::Sunday));
+    assert_eq!(config.preferences().date_style, DateStyle::MonthFirst);
     assert_eq!(config.preferences().paces, config.paces);
     assert_eq!(config.messages_to, Some("/letters".into()));
 }

@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::app::keymap::{Group, Row, Scope};
 use crate::ui::layout::sheet;
 use crate::ui::text::width;
-use crate::ui::theme::{DIM, STRONG};
+use crate::ui::theme::DIM;
 use crate::ui::viewports::Viewports;
 
 /// Draws the help for a scope.
@@ -54,7 +54,7 @@ fn keys(page: &mut Page, about: Scope, model: &Model) {
                     let text = format!("{} · not now: {why}", row.help());
                     page.fact(&row.keys_shown(), &text, DIM);
                 }
-                None => page.fact(&row.keys_shown(), row.help(), STRONG),
+                None => page.key(&row.keys_shown(), row.help()),
             }
         }
     }
@@ -99,7 +99,7 @@ fn marks(page: &mut Page) {
         ("✓  done", "delivered"),
     ];
     for (mark, meaning) in marks {
-        page.fact(mark, meaning, STRONG);
+        page.key(mark, meaning);
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::ui::text::{left, safe, wrap};
-use crate::ui::theme::{DIM, HEADING};
+use crate::ui::theme::{DIM, HEADING, STRONG};
 
 /// A page of text, built line by line for a width.
 pub(in crate::ui) struct Page {
@@ -68,6 +68,15 @@ impl Page {
 
     /// A fact with its label; what does not fit goes on below, under itself.
     pub(in crate::ui) fn fact(&mut self, label: &str, text: &str, style: Style) {
+        self.named((label, DIM), text, style);
+    }
+
+    /// A key and what it does.
+    pub(in crate::ui) fn key(&mut self, key: &str, text: &str) {
+        self.named((key, STRONG), text, Style::new());
+    }
+
+    fn named(&mut self, (label, label_style): (&str, Style), text: &str, style: Style) {
         if text.is_empty() {
             return;
         }
@@ -79,7 +88,7 @@ impl Page {
                 " ".repeat(self.label)
             };
             self.lines.push(Line::from(vec![
-                Span::styled(label, DIM),
+                Span::styled(label, label_style),
                 Span::raw(" "),
                 Span::styled(line, style),
             ]));
