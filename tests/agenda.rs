@@ -54,6 +54,7 @@ fn place(matter: Matter) -> usize {
         Matter::Pace(_) => 10,
         Matter::PastLunch(_) => 11,
         Matter::Review(_) => 12,
+        Matter::Inbox(_) => 13,
     }
 }
 
@@ -67,7 +68,7 @@ fn date(book: &Book, matter: Matter) -> NaiveDateTime {
     let day = match matter {
         Matter::Harm(pair) | Matter::Clash(pair) => return start(pair.a),
         Matter::NotAnswered(id) | Matter::PastLunch(id) => return start(id),
-        Matter::TwoValues => TODAY,
+        Matter::TwoValues | Matter::Inbox(_) => TODAY,
         Matter::Unheard(id)
         | Matter::Due(id)
         | Matter::HeardMore(id)

@@ -1,6 +1,7 @@
 //! What happens to the program, from the keyboard or from the world.
 
 use super::chord::Chord;
+use super::inbox::Arrived;
 use super::keymap::Command;
 use super::pointer::{Press, Target};
 use crate::domain::Book;
@@ -26,6 +27,8 @@ pub enum Action {
     Foreign(Box<(Book, Book)>),
     /// What another program wrote into the file cannot be read, for this reason; or it can again.
     Unreadable(Option<String>),
+    /// Something was found in the inbox, or the sentence that says what went wrong with it.
+    Inbox(Result<Arrived, String>),
     /// A copy of the book was put aside, or not: its path, or why not.
     PutAside(Result<String, String>),
     /// A message was handed on, or not: the sentence that says so.
@@ -57,7 +60,7 @@ pub enum Action {
 }
 
 redacted!(enum Action:
-    Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, PutAside {}, Handed {},
+    Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, Inbox {}, PutAside {}, Handed {},
     Demo {}, DemoKept {}, LookedInto {}, Completed {}, Edited {}, NewDay, Tick
 );
 

@@ -80,10 +80,14 @@ impl Model {
             (Screen::Promises, _, Command::Ending) => self.promise_under_cursor().is_some(),
             (
                 _,
-                Some(Matter::NotTold(_) | Matter::Review(_) | Matter::TwoValues),
+                Some(Matter::NotTold(_) | Matter::Review(_) | Matter::TwoValues | Matter::Inbox(_)),
                 Command::Ending,
             )
-            | (Screen::Today, Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => false,
+            | (
+                Screen::Today,
+                Some(Matter::Harm(_) | Matter::Clash(_) | Matter::Inbox(_)),
+                Command::Tick,
+            ) => false,
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
             (Screen::Today, Some(matter), Command::Tick) if matter.promise().is_none() => true,

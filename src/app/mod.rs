@@ -10,6 +10,7 @@ pub mod first;
 pub mod form;
 pub mod history;
 mod in_hand;
+pub mod inbox;
 pub mod keymap;
 pub mod learned;
 mod lists;

@@ -103,7 +103,7 @@ impl Modal {
             Self::Form(form) => form.is_dirty(),
             Self::Answers(answers) => answers.is_dirty(),
             Self::Decision(sheet) => sheet.is_dirty(),
-            Self::Capture(line) => !line.input.value().trim().is_empty(),
+            Self::Capture(line) => line.is_dirty(),
             Self::Menu(menu) => menu.behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             Self::Draft(sheet) => sheet.is_dirty(),
             Self::Tags(line) => !line.input.value().trim().is_empty(),

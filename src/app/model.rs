@@ -12,6 +12,7 @@ use super::effect::Effect;
 use super::first::Beginning;
 use super::form::Unfinished;
 use super::history::History;
+use super::inbox::Inbox;
 use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
@@ -83,6 +84,8 @@ pub struct Model {
     pub origin: Origin,
     /// What was found beside the book when it was opened.
     pub copies: Vec<Copy>,
+    /// The lines of the inbox that wait to be mended.
+    pub inbox: Inbox,
     /// A form of an earlier session that nobody finished.
     pub unfinished: Option<Unfinished>,
     /// The words of the messages.
@@ -129,6 +132,7 @@ impl Model {
             saving,
             origin,
             copies: Vec::new(),
+            inbox: Inbox::default(),
             unfinished: None,
             templates: Templates::default(),
             preferences: Preferences::default(),
@@ -152,7 +156,13 @@ impl Model {
     /// Works everything out again that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
         let first_day = self.preferences.first_day.into();
-        self.derived = Arc::new(Derived::of(&self.book, cx.today, first_day));
+        let mut derived = Derived::of(&self.book, cx.today, first_day);
+        self.inbox.read_again(&self.book, &derived, cx.today);
+        // What they are about is in the own book alone.
+        if self.own.is_none() {
+            derived.agenda.extend(self.inbox.rows());
+        }
+        self.derived = Arc::new(derived);
         self.refresh_panes(cx);
         self.refresh_veil();
     }

@@ -180,6 +180,7 @@ impl Model {
             put_aside: None,
             origin: self.origin.clone(),
             copies: Vec::new(),
+            inbox: self.inbox.as_seen(),
             unfinished: None,
             templates: self.templates.clone(),
             preferences: self.preferences.clone(),

@@ -128,9 +128,15 @@ impl Model {
             }
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
             (Screen::Today, Command::Write) => {
-                let no_letter =
-                    matches!(self.matter(), Some(Matter::Review(_) | Matter::TwoValues));
+                let no_letter = matches!(
+                    self.matter(),
+                    Some(Matter::Review(_) | Matter::TwoValues | Matter::Inbox(_))
+                );
                 no_letter.then_some("nothing to write about this row")
+            }
+            (Screen::Today, Command::Remove) => {
+                let is_line = matches!(self.matter(), Some(Matter::Inbox(_)));
+                (!is_line).then_some("only a line of the inbox is dropped here")
             }
             (Screen::Promises, _) => {
                 let is_promise = self.promise_under_cursor().is_some();
@@ -175,6 +181,7 @@ impl Model {
             (Some(Matter::Harm(_) | Matter::Clash(_)), Command::Tick) => {
                 return Some("two lunches are not ticked but decided");
             }
+            (Some(Matter::Inbox(_)), Command::Tick) => return Some("a line is mended, not ticked"),
             (Some(matter), Command::Tick) if matter.promise().is_none() => return None,
             _ => {}
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::lines::Lines;
 use super::{World, complain, print, report};
-use crate::store::paths;
+use crate::store::{inbox, paths};
 
 /// What `goodword paths --help` says below its options.
 const RULES: &str = "\
@@ -66,7 +66,7 @@ fn places(world: &World) -> Result<Vec<(&'static str, PathBuf)>, paths::NoHome> 
     };
     Ok(vec![
         ("book", world.book.clone()),
-        ("inbox", world.book.with_file_name("inbox.txt")),
+        ("inbox", world.book.with_file_name(inbox::NAME)),
         ("config", paths::config()?),
         ("templates", paths::templates()?),
         ("backups", backups),

@@ -49,6 +49,8 @@ pub enum Matter {
     PastLunch(InviteId),
     /// It is time to look back on a decision.
     Review(DecisionId),
+    /// A line of the inbox could not be read; with its number. No book holds it: the program puts it behind the rest.
+    Inbox(u32),
 }
 
 impl Matter {
@@ -68,6 +70,7 @@ impl Matter {
             Self::Pace(_) => 10,
             Self::PastLunch(_) => 11,
             Self::Review(_) => 12,
+            Self::Inbox(_) => 13,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
+use crate::app::inbox::Arrived;
 use crate::app::pointer::Press;
 use crate::domain::import_plan::Findings;
 use crate::store::Foreign;
@@ -34,6 +35,8 @@ pub(super) enum Event {
     Settings(Box<Result<Config, String>>),
     /// Another program changed the book.
     Foreign(Box<Foreign>),
+    /// Something was found in the inbox, or the sentence that says what went wrong with it.
+    Inbox(Result<Arrived, String>),
     /// What another program wrote cannot be read, for this reason; or can again.
     Unreadable(Option<String>),
 }

@@ -47,7 +47,7 @@ impl Dashboard {
             Some(mut saver) => {
                 if again && in_a_hurry {
                     self.kept.hold(self.model.book.clone());
-                    saver.save(self.model.book);
+                    saver.save(self.model.book, self.model.inbox.state());
                 }
                 saver.finish(events, in_a_hurry.then_some(LAST_SAVE))
             }

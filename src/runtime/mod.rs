@@ -285,6 +285,7 @@ impl Dashboard {
                 let Foreign { base, theirs } = *change;
                 Some(Action::Foreign(Box::new((base, theirs))))
             }
+            Event::Inbox(result) => Some(Action::Inbox(result)),
             Event::Unreadable(reason) => Some(Action::Unreadable(reason)),
             Event::Settings(config) => {
                 self.settle(*config)?;
@@ -322,7 +323,7 @@ impl Dashboard {
             Effect::Save(book) => {
                 if let Some(saver) = &mut self.saver {
                     self.kept.hold(book.clone());
-                    saver.save(book);
+                    saver.save(book, self.model.inbox.state());
                 }
             }
             Effect::Copy(text) => terminal::copy(text)?,

@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 use super::kept::Kept;
 use super::{Event, mistake, settings};
 use crate::app::action::SaveResult;
+use crate::app::inbox::Arrived;
 use crate::domain::Book;
 use crate::domain::merge::merge;
 use crate::store::config::Watch;
+use crate::store::inbox::{Found, Inbox};
 use crate::store::{BookFile, Foreign, Look, Save};
 
 /// How often the file is looked at: what another program wrote is to show within two seconds.
@@ -38,6 +40,8 @@ struct Snapshot {
     book: Book,
     /// How many changes by others are in it.
     knows: u64,
+    /// The number of what of the inbox is in it, and the lines that wait instead.
+    inbox: (u64, Vec<String>),
 }
 
 /// The thread that writes the book.
@@ -69,11 +73,11 @@ impl Saver {
         })
     }
 
-    /// Hands a snapshot over.
-    pub(super) fn save(&mut self, book: Book) {
+    /// Hands a snapshot over, with how far it has the inbox.
+    pub(super) fn save(&mut self, book: Book, inbox: (u64, Vec<String>)) {
         // Where the thread broke, the loop has been told.
         let knows = self.knows;
-        if self.books.send(Snapshot { book, knows }).is_ok() {
+        if self.books.send(Snapshot { book, knows, inbox }).is_ok() {
             self.under_way += 1;
         }
     }
@@ -125,6 +129,9 @@ impl Saver {
 /// What the thread knows besides the file.
 struct Keeper {
     file: BookFile,
+    inbox: Inbox,
+    /// How far the newest snapshot has the inbox.
+    has: (u64, Vec<String>),
     /// What is not saved, for whoever has to put it aside.
     kept: Kept,
     events: Sender<Event>,
@@ -150,6 +157,8 @@ fn keep(
     events: Sender<Event>,
 ) {
     let mut keeper = Keeper {
+        inbox: Inbox::of(file.path()),
+        has: (0, Vec::new()),
         file,
         kept,
         events,
@@ -167,6 +176,7 @@ fn keep(
                     snapshot = newer;
                     count += 1;
                 }
+                keeper.has.clone_from(&snapshot.inbox);
                 let book = keeper.caught_up(snapshot);
                 keeper.save(book, count);
             }
@@ -215,6 +225,9 @@ impl Keeper {
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
         let is_saved = !matches!(result, SaveResult::NotSaved(_));
+        if result == SaveResult::Saved {
+            self.settle_inbox();
+        }
         self.kept.ended(count, is_saved);
         if let Some(error) = self.file.backup_trouble() {
             let _ = self.events.send(Event::NotBackedUp(error.to_string()));
@@ -229,6 +242,30 @@ impl Keeper {
         }
         // Where the loop is gone, so is everyone who could be told; the writing goes on.
         let _ = self.events.send(Event::Saved(result, count));
+    }
+
+    /// What the book on disk has of the inbox leaves it: before anybody hears of the save, and may end the program.
+    fn settle_inbox(&mut self) {
+        let (number, waiting) = &self.has;
+        if let Err(error) = self.inbox.settle(*number, waiting) {
+            let said = format!("inbox.txt could not be emptied: {error}");
+            let _ = self.events.send(Event::Inbox(Err(said)));
+        }
+    }
+
+    /// Looks whether there is something in the inbox.
+    fn look_into_inbox(&mut self) {
+        let arrived = |found: Found| Arrived {
+            number: found.number,
+            lines: found.lines,
+            waiting: found.waiting,
+        };
+        if let Some(found) = self.inbox.look().transpose() {
+            let said = |why| format!("inbox.txt is left alone: {why}");
+            let _ = self
+                .events
+                .send(Event::Inbox(found.map(arrived).map_err(said)));
+        }
     }
 
     /// Tells the loop what others changed.
@@ -258,6 +295,7 @@ impl Keeper {
                 if self.told.take().is_some() {
                     let _ = self.events.send(Event::Unreadable(None));
                 }
+                self.look_into_inbox();
             }
             Look::Foreign(change) => {
                 (self.unreadable, self.told) = (0, None);

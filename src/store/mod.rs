@@ -19,6 +19,7 @@ pub mod export;
 mod format;
 mod former;
 mod identity;
+pub mod inbox;
 mod kept;
 pub mod keys;
 pub mod letter;

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use goodword::app::action::SaveResult;
 use goodword::app::chord::{Chord, Key};
+use goodword::app::inbox::Arrived;
 use goodword::app::pointer::Press;
 use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
@@ -400,6 +401,16 @@ impl Desk {
             Save::NotSaved(error) => SaveResult::NotSaved(error.to_string()),
         };
         self.happens(Action::Saved(result));
+    }
+
+    /// These lines are found in the inbox.
+    pub(crate) fn finds_in_inbox(&mut self, lines: &[&str]) -> &mut Self {
+        let number = self.model.inbox.state().0 + 1;
+        self.happens(Action::Inbox(Ok(Arrived {
+            number,
+            lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+            waiting: Vec::new(),
+        })))
     }
 
     /// The dashboard looks at its file, as it does all the time.

@@ -23,6 +23,7 @@ mod first;
 mod given_hours;
 mod hidden;
 mod imported;
+mod inbox;
 mod leaving;
 mod load;
 mod marking;

@@ -65,6 +65,7 @@ fn leads_there(desk: &Desk, matter: Matter) {
                 matches!(&model.modal, Some(Modal::Draft(sheet)) if sheet.purpose == Purpose::Decision(id))
             );
         }
+        Matter::Inbox(_) => assert!(matches!(&model.modal, Some(Modal::Capture(_)))),
         Matter::TwoValues => {
             assert!(matches!(&model.modal, Some(Modal::Values(_))));
         }

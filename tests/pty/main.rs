@@ -10,6 +10,7 @@ mod backups;
 mod books;
 mod editing;
 mod ends;
+mod inbox;
 // What breaks on request is not in a program that is handed on.
 #[cfg(debug_assertions)]
 mod mistakes;

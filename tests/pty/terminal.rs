@@ -316,6 +316,11 @@ impl Terminal {
         self.process.await_end()
     }
 
+    /// Waits for the end of a program that was killed.
+    pub(crate) fn await_killed(&mut self) {
+        assert!(self.process.ends_within(PATIENCE), "it lives");
+    }
+
     /// That the terminal is as it was before the program came.
     pub(crate) fn assert_restored(&self) {
         assert!(

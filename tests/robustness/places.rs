@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use goodword::app::Action;
 use goodword::app::form::Subject;
+use goodword::app::inbox::Arrived;
 use goodword::app::keymap::Scope;
 use goodword::app::modal::Modal;
 use goodword::domain::Book;
@@ -128,7 +130,7 @@ const WAYS: &[&str] = &[
 /// A session at each place.
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let book = &with_two_values(book);
-    let start = Session::new(book.clone(), today);
+    let start = with_a_line_waiting(Session::new(book.clone(), today));
     let rows = start.model.today.rows.keys().len();
     // From both ends of the record of the first people.
     let from_record = (0..8).flat_map(|person| {
@@ -140,9 +142,18 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
                 (0..16).map(move |row| format!("{open}{end}{}{key}", step.repeat(row)))
             })
     });
-    let from_today = ["Enter", "o j Enter", "z", "z j j j j Enter", "r", "e"]
-        .into_iter()
-        .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
+    let from_today = [
+        "Enter",
+        "o j Enter",
+        "z",
+        "z j j j j Enter",
+        "r",
+        "e",
+        "d",
+        "d j Enter",
+    ]
+    .into_iter()
+    .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
     let from_pairs = [
         "4 Enter Enter",
         "4 Enter j Enter",
@@ -171,7 +182,11 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         .chain(ways)
         .enumerate()
     {
+        let is_nobody = book.contacts.is_empty();
         let mut session = Session::new(book, today);
+        if !is_nobody {
+            session = with_a_line_waiting(session);
+        }
         session.press(&way);
         // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
         if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < wanted {
@@ -179,6 +194,18 @@ pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
         }
     }
     places
+}
+
+/// A line of the inbox, with what a terminal would act on, waits on Today.
+fn with_a_line_waiting(mut session: Session) -> Session {
+    let number = session.model.inbox.state().0 + 1;
+    let waiting = vec!["\u{1b}[2J § \u{202e} whatever ".repeat(9)];
+    session.act(Action::Inbox(Ok(Arrived {
+        number,
+        lines: Vec::new(),
+        waiting,
+    })));
+    session
 }
 
 /// The same book after a merge that left something to choose.

@@ -22,6 +22,7 @@ mod config;
 mod failing_disk;
 mod failures;
 mod folder;
+mod inbox;
 mod letters;
 mod migrations;
 mod places;

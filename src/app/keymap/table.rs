@@ -87,7 +87,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Contacts], "", "previous pair, or previous person"),
     bind(&["["], Do::PreviousItem, &[Week], "[:pairs", "back to the pairs that want one hour"),
-    bind(&["d"], Do::Remove, &[Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first"),
+    bind(&["d"], Do::Remove, &[Today, Contacts, Promises, Lunch, Week], "", "remove: archive or delete, asks first; on Today only a line of the inbox"),
     bind(&["v"], Do::MarkRow, &[Contacts, Promises], "", "mark this row: # d p z, and Space on promises, act on all that are marked"),
     bind(&["V"], Do::MarkAll, &[Contacts, Promises], "", "mark all rows of the list; all marked, take their marks away"),
     bind(&["#"], Do::Tags, &[Contacts], "", "tags of this person, or of all that are marked"),

@@ -14,6 +14,8 @@ pub struct CaptureLine {
     pub read: Result<Line, Unread>,
     /// What Tab finished, and which of its words stand there: the next Tab takes the next.
     tab: Option<(Completion, usize)>,
+    /// The number of the line of the inbox that it mends, if it does, and how that stood there.
+    pub mends: Option<(u32, String)>,
 }
 
 impl CaptureLine {
@@ -31,12 +33,21 @@ impl CaptureLine {
             read: capture::read(input.value(), known),
             input,
             tab: None,
+            mends: None,
         }
     }
 
     /// Reads the line again, after it changed or the book did.
     pub(in crate::app) fn read_again(&mut self, known: Known<'_>) {
         self.read = capture::read(self.input.value(), known);
+    }
+
+    /// Whether something typed would be lost with it.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        let typed = self.input.value().trim();
+        let is_as_it_stood = self.mends.as_ref().is_some_and(|(_, text)| text == typed);
+        !typed.is_empty() && !is_as_it_stood
     }
 
     /// What Tab finished is typed on.

@@ -143,6 +143,8 @@ pub enum Choice {
     LeaveDemo,
     /// Do this to all marked rows.
     Many(Bulk),
+    /// Drop the line of the inbox with this number.
+    DropLine(u32),
 }
 
 /// What can be done to all marked rows in one step.

@@ -1,5 +1,6 @@
 //! The line that becomes records.
 
+use super::inbox;
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::derived::Derived;
@@ -18,6 +19,14 @@ use crate::domain::sentences;
 pub(super) fn open(model: &mut Model, cx: &Context) {
     let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
     model.modal = Some(Modal::Capture(CaptureLine::new(known)));
+}
+
+/// Opens a line of the inbox, to be mended.
+pub(super) fn open_with(model: &mut Model, text: &str, mends: u32, cx: &Context) {
+    let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
+    let mut line = CaptureLine::with(text, known);
+    line.mends = Some((mends, text.to_owned()));
+    model.modal = Some(Modal::Capture(line));
 }
 
 /// What a line is read against.
@@ -90,9 +99,13 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
     let Ok(line) = typed.read.clone() else {
         return Vec::new();
     };
+    let mends = typed.mends.as_ref().map(|(number, _)| *number);
     model.modal = None;
     line.event.apply(&mut model.event);
-    let effects = if line.facts.is_empty() {
+    if let Some(number) = mends {
+        model.inbox.forget(number);
+    }
+    let mut effects = if line.facts.is_empty() {
         Vec::new()
     } else {
         let label = sentences::capture::label(&line, &model.book, cx.today);
@@ -102,8 +115,11 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         }
         effects
     };
-    // At an event one line follows the other.
-    if model.event.is_some() {
+    if mends.is_some() {
+        effects = inbox::gone(model, effects, cx);
+    }
+    // At an event one line follows the other; a line of the inbox stands alone.
+    if model.event.is_some() && mends.is_none() {
         open(model, cx);
     }
     effects

@@ -87,6 +87,7 @@ const fn why_not(matter: Matter) -> &'static str {
         }
         Matter::NotTold(_) => "They do not know yet; it cannot be put off: ⏎ opens the message",
         Matter::PastLunch(_) => "It is asked once, and waits until you say what became of it: ⏎",
+        Matter::Inbox(_) => "It waits until it is mended (⏎) or dropped (d)",
         Matter::TwoValues => "What follows from it may be wrong until one is chosen: ⏎",
         _ => "What is to be put right cannot be put off; it waits here until it is",
     }

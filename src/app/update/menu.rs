@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    after_lunch, copies, first, form, in_hand, lunch, marked, promise, record, relation, saving,
-    taken_back, unfinished,
+    after_lunch, copies, first, form, in_hand, inbox, lunch, marked, promise, record, relation,
+    saving, taken_back, unfinished,
 };
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -87,6 +87,7 @@ pub(super) fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect
             Vec::new()
         }
         Choice::Many(bulk) => marked::apply(model, bulk, cx),
+        Choice::DropLine(number) => inbox::drop(model, number, cx),
         Choice::Resume => unfinished::resume(model, cx),
         Choice::DropUnfinished => unfinished::drop(model, cx),
         Choice::MergeCopy(at) => copies::answer(model, at, true, cx),

@@ -14,6 +14,7 @@ mod foreign;
 mod form;
 mod import;
 mod in_hand;
+mod inbox;
 mod later;
 mod lunch;
 mod marked;
@@ -129,6 +130,15 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Unreadable(trouble) => {
             model.trouble = trouble;
+            Vec::new()
+        }
+        Action::Inbox(Ok(arrived)) => {
+            // As above.
+            first::leave(model, cx);
+            inbox::take(model, arrived, cx)
+        }
+        Action::Inbox(Err(why)) => {
+            model.warn(why, cx);
             Vec::new()
         }
         Action::PutAside(result) => {

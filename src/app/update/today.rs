@@ -1,6 +1,6 @@
 //! Today: each row leads to what it is about.
 
-use super::{first, form, go, in_hand, later, lunch, relation, shared, write};
+use super::{first, form, go, in_hand, inbox, later, lunch, relation, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -40,6 +40,7 @@ fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     };
     match command {
         Command::Edit => edit(model, matter, cx),
+        Command::Remove => remove(model, matter, cx),
         Command::Later => later::ask(model, matter, cx),
         Command::Reply => reply(model, matter, cx),
         Command::Tick if matter.promise().is_none() => done(model, matter, cx),
@@ -48,6 +49,17 @@ fn on_row(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         _ => return in_hand::act(model, command, cx),
     }
     Vec::new()
+}
+
+/// Drops a line of the inbox. All else stands here for a record, and that is removed where it stands.
+fn remove(model: &mut Model, matter: Matter, cx: &Context) {
+    if let Matter::Inbox(number) = matter {
+        inbox::ask(model, number);
+        return;
+    }
+    let text = "Only a line of the inbox is dropped here: {open} goes to what this row is about";
+    let text = model.keymap.fill(text);
+    model.notify(text, cx);
 }
 
 /// Space: what this row asks for is done, where that is one thing.
@@ -61,6 +73,7 @@ fn done(model: &mut Model, matter: Matter, cx: &Context) {
         Matter::Harm(_) | Matter::Clash(_) => {
             model.notify("Two lunches are not ticked but decided: ⏎ goes there", cx);
         }
+        Matter::Inbox(_) => model.notify("A line is mended, not ticked: ⏎ opens it", cx),
         _ => open(model, cx),
     }
 }
@@ -76,7 +89,11 @@ fn edit(model: &mut Model, matter: Matter, cx: &Context) {
         Matter::NotAnswered(id) => Subject::Invite(Some(id)),
         Matter::Wrong(id) => Subject::KnownIncident(id),
         Matter::Pace(contact) => Subject::Contact(Some(contact)),
-        Matter::NotTold(_) | Matter::TwoValues | Matter::PastLunch(_) | Matter::Review(_) => {
+        Matter::NotTold(_)
+        | Matter::TwoValues
+        | Matter::PastLunch(_)
+        | Matter::Review(_)
+        | Matter::Inbox(_) => {
             open(model, cx);
             return;
         }
@@ -148,6 +165,7 @@ fn open(model: &mut Model, cx: &Context) {
         Matter::PastLunch(id) => form::open(model, Subject::PastLunch(id), cx),
         Matter::TwoValues => super::values::open(model),
         Matter::Review(id) => form::open(model, Subject::Review(id), cx),
+        Matter::Inbox(number) => inbox::open(model, number, cx),
     }
 }
 

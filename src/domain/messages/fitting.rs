@@ -30,7 +30,7 @@ pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpos
             .map_or_else(Vec::new, |contact| about_person(book, *contact, today)),
         Matter::NotAnswered(id) => about_invite(book, id, today),
         Matter::Harm(pair) | Matter::Clash(pair) => about_pair(book, pair),
-        Matter::Review(_) | Matter::TwoValues => Vec::new(),
+        Matter::Review(_) | Matter::TwoValues | Matter::Inbox(_) => Vec::new(),
         _ => matter
             .promise()
             .map_or_else(Vec::new, |id| about_promise(book, id, today)),

@@ -35,6 +35,7 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
     let who = match (asking.matter, asking.contact) {
         (Matter::Harm(conflict) | Matter::Clash(conflict), _) => pair(book, conflict),
         (Matter::TwoValues, _) => "Your book".to_owned(),
+        (Matter::Inbox(_), _) => "Your inbox".to_owned(),
         (_, Some(contact)) => name(book, contact).to_owned(),
         (_, None) => "(person missing)".to_owned(),
     };
@@ -68,6 +69,7 @@ fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
         Matter::PastLunch(_) => "lunch",
         Matter::NotTold(_) => "untold",
         Matter::Review(_) => "look back",
+        Matter::Inbox(_) => "inbox",
     }
 }
 

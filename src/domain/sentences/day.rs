@@ -70,6 +70,7 @@ fn first(asking: &Asking, book: &Book, today: NaiveDate) -> String {
         Matter::Pace(_) => format!("You meant to talk with {who} by now."),
         Matter::PastLunch(_) => format!("What became of the lunch with {who}?"),
         Matter::Review(_) => "There is a decision to look back on.".to_owned(),
+        Matter::Inbox(_) => "A line of your inbox waits to be mended.".to_owned(),
         Matter::Unheard(_) | Matter::Due(_) | Matter::HeardMore(_) | Matter::NotChecked(_) => {
             of_promise(asking.matter, who, book, today)
         }

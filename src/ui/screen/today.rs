@@ -12,7 +12,7 @@ use crate::app::{Context, Model};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
 use crate::domain::lunches;
-use crate::domain::sentences::{self, agenda, day};
+use crate::domain::sentences::{self, day};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, STRONG, of_matter};
@@ -200,7 +200,7 @@ fn in_full(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
     let Some(asking) = model.today.selected(&model.derived) else {
         return;
     };
-    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let row = model.asking(asking, cx.today);
     let mut page = Page::new(area.width, 0);
     page.line(Line::styled("─".repeat(usize::from(area.width)), DIM));
     page.text(&row.why, Style::new());
@@ -208,7 +208,7 @@ fn in_full(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
 }
 
 fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize) -> Line<'static> {
-    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let row = model.asking(asking, cx.today);
     let sign = of_matter(asking.matter, row.kind == "late");
     let kind = 10;
     let room = columns.saturating_sub(2 + who + 1 + kind);
@@ -241,7 +241,7 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
         panel::draw(frame, area, "", "", false);
         return;
     };
-    let row = agenda::row(asking, &model.book, &model.derived.relationships, cx.today);
+    let row = model.asking(asking, cx.today);
     let inside = panel::draw(frame, area, &row.who, "", false);
     let mut page = Page::new(inside.width, 14);
     let why_fits = width(&row.why) < page.width();

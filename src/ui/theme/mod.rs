@@ -105,7 +105,9 @@ pub(super) const fn of_matter(matter: Matter, late: bool) -> Sign {
         Matter::HeardMore(_) | Matter::NotChecked(_) => UNCLEAR,
         Matter::BrokenPromise(_) | Matter::Wrong(_) => BROKEN,
         Matter::Pace(_) => PACE,
-        Matter::NotAnswered(_) | Matter::PastLunch(_) | Matter::Review(_) => ASKS,
+        Matter::NotAnswered(_) | Matter::PastLunch(_) | Matter::Review(_) | Matter::Inbox(_) => {
+            ASKS
+        }
     }
 }
 
