@@ -6,6 +6,7 @@ mod timeline;
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
+use crate::domain::book::Book;
 use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
@@ -15,6 +16,18 @@ use crate::domain::record::{self, Entry};
 use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::sentences;
 use crate::domain::tuning::TUNING;
+
+/// How many are archived, where that is everybody; `None` where nobody is in the book, or somebody stands in the lists.
+#[must_use]
+pub fn nobody_listed(book: &Book) -> Option<String> {
+    let mut people = book.contacts.iter();
+    match book.contacts.len() {
+        0 => None,
+        _ if people.any(|one| !one.archived) => None,
+        1 => Some("The one person of your book is archived.".to_owned()),
+        number => Some(format!("All {number} people of your book are archived.")),
+    }
+}
 
 /// The person in a few lines.
 #[must_use]
