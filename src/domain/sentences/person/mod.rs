@@ -31,14 +31,14 @@ pub fn nobody_listed(book: &Book) -> Option<String> {
 
 /// The person in a few lines.
 #[must_use]
-pub fn brief(contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
+pub fn brief(book: &Book, contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
     let mut facts = Facts::default();
     let entries = record::entries(contact, between, today);
     let is_ahead = |entry: &Entry| matches!(entry, Entry::Lunch(_));
     let is_aim = |entry: &Entry| matches!(entry, Entry::NoAim | Entry::Aim(_));
     heading(&mut facts, contact);
     for one in entries.iter().copied().filter(is_ahead) {
-        add(&mut facts, one, contact, between, today);
+        add(&mut facts, one, book, contact, between, today);
     }
     facts.fact(
         "Last talk",
@@ -46,17 +46,18 @@ pub fn brief(contact: &Contact, between: &Relationship, today: NaiveDate) -> Fac
         Tone::Plain,
     );
     for one in entries.iter().copied().filter(is_aim) {
-        add(&mut facts, one, contact, between, today);
+        add(&mut facts, one, book, contact, between, today);
     }
     facts
 }
 
 /// Everything about the person: each entry, with the air and the heading above it.
-pub fn whole(
-    contact: &Contact,
-    between: &Relationship,
+pub fn whole<'a>(
+    book: &'a Book,
+    contact: &'a Contact,
+    between: &'a Relationship,
     today: NaiveDate,
-) -> impl Iterator<Item = (Entry, Facts, Facts)> {
+) -> impl Iterator<Item = (Entry, Facts, Facts)> + 'a {
     let mut before = Entry::About;
     let entries = record::entries(contact, between, today).into_iter();
     entries.map(move |entry| {
@@ -64,7 +65,7 @@ pub fn whole(
         part(&mut above, before, entry);
         before = entry;
         let mut facts = Facts::default();
-        add(&mut facts, entry, contact, between, today);
+        add(&mut facts, entry, book, contact, between, today);
         (entry, above, facts)
     })
 }
@@ -89,6 +90,7 @@ fn part(facts: &mut Facts, before: Entry, entry: Entry) {
 fn add(
     facts: &mut Facts,
     entry: Entry,
+    book: &Book,
     contact: &Contact,
     between: &Relationship,
     today: NaiveDate,
@@ -120,7 +122,7 @@ fn add(
         Entry::Standing => standing::add(facts, contact, between, today),
         Entry::Reach => reach(facts, contact, today),
         Entry::Notes => facts.sentence(&contact.notes, Tone::Plain),
-        _ => timeline::add(facts, entry, between, today),
+        _ => timeline::add(facts, entry, book, contact, between, today),
     }
 }
 
