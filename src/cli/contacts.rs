@@ -13,6 +13,7 @@ use crate::domain::dates::relative;
 use crate::domain::owed::{mark, order_key};
 use crate::domain::query::{Among, Index, List, Query};
 use crate::domain::relationship::{Relationship, Relationships};
+use crate::domain::sentences::person::nobody_listed;
 use crate::domain::sentences::words;
 
 /// What `goodword contacts --help` says below its options.
@@ -69,7 +70,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         report("contacts", today, items.collect())
     } else {
         let mut lines = Lines::default();
-        lines.line(&heading(people.len(), &book, &query));
+        lines.line(&heading(people.len(), &book, &asked));
         for contact in people {
             lines.line(&row(contact, between(contact), today));
         }
@@ -89,18 +90,23 @@ fn found<'a, K: Ord>(
     query.people(people, among)
 }
 
-/// How many there are, and in which order.
-fn heading(shown: usize, book: &Book, query: &str) -> String {
-    let all = book.contacts.iter().filter(|one| !one.archived).count();
+/// How many there are, out of those that were looked through, and in which order.
+fn heading(shown: usize, book: &Book, asked: &Query) -> String {
+    let looked_through = book.contacts.iter().filter(|one| asked.looks_at(one));
     let people = |number: usize| match number {
         1 => "1 person".to_owned(),
         number => format!("{number} people"),
     };
-    match (shown, query.trim()) {
-        (0, "") => "Nobody here yet.".to_owned(),
-        (0, _) => "Nobody matches.".to_owned(),
-        (_, "") => format!("{}, by what you owe.", people(shown)),
-        _ => format!("{shown} of {all} people."),
+    match (shown, asked.is_empty()) {
+        (0, true) => match nobody_listed(book) {
+            None => "Nobody here yet.".to_owned(),
+            Some(archived) => {
+                format!("{archived} goodword contacts is:archived shows who.")
+            }
+        },
+        (0, false) => "Nobody matches.".to_owned(),
+        (_, true) => format!("{}, by what you owe.", people(shown)),
+        (_, false) => format!("{shown} of {}.", people(looked_through.count())),
     }
 }
 

@@ -44,6 +44,18 @@ fn talks() {
             "had lunch with max on tue: the first hire",
             "You had lunch with Max Lindqvist, 2 days ago (Tue 22 Sep): the first hire.",
         ),
+        (
+            "had coffee with max on tue: the first hire",
+            "You met Max Lindqvist, 2 days ago (Tue 22 Sep): the first hire.",
+        ),
+        (
+            "had breakfast with max, dana",
+            "You met Max Lindqvist and Dana Liu, today (Thu 24 Sep).",
+        ),
+        (
+            "had dinner with max yesterday: x",
+            "You met Max Lindqvist, yesterday (Wed 23 Sep): x.",
+        ),
         ("met bob tomorrow", "Fri 25 Sep has not come yet"),
         (
             "met bob fryday",

@@ -76,7 +76,7 @@ fn a_new_name_is_brought_in_without_a_question() {
         ),
         (
             "Ana Silva, Fjord: x",
-            "This person is in your book, and not with \"Fjord\": leave it out, e changes it",
+            "Firm: Nordwind stays, not Fjord (Ana Silva); e on the person changes it. You met Ana Silva, today (Thu 24 Sep): x.",
         ),
     ] {
         assert_eq!(says(&book, line), answer, "{line}");
@@ -170,15 +170,138 @@ fn months_weekdays_and_small_words_are_names_where_a_person_is_expected() {
     }
 }
 
+/// The book after one more line.
+fn kept(book: &Book, line: &str) -> Book {
+    let line = reading(book, line).unwrap_or_else(|why| panic!("{line}: {}", why.why));
+    let mut after = book.clone();
+    keep(&line, &mut after, demo::ANCHOR, &IdSource::seeded(6));
+    after
+}
+
 #[test]
-fn whoever_is_archived_is_not_brought_in_again() {
-    let mut book = written(&[(50, "met Ana Silva")]);
-    let id = book.contacts.iter().next().unwrap().id;
-    book.contacts.change(id, |contact| contact.archived = true);
-    assert_eq!(
-        says(&book, "met ana silva"),
-        "You met Ana Silva, today (Thu 24 Sep)."
+fn a_firm_and_an_address_behind_somebody_of_the_book_are_theirs() {
+    let book = written(&[
+        (50, "met Max Power"),
+        (40, "met Ida Holm, Fjord Labs: x"),
+        (30, "met Kim Alder, Acme, kim@acme.example: x"),
+    ]);
+    let met = |who: &str| format!("You met {who}, today (Thu 24 Sep): x.");
+    for (line, besides, who) in [
+        (
+            "met Max Power, Nordwind, max@nordwind.example: x",
+            "Firm: Nordwind (Max Power). Address: max@nordwind.example (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "Max Power, Nordwind, max@nordwind.example: x",
+            "Firm: Nordwind (Max Power). Address: max@nordwind.example (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "met max, Nord Wind, max@nordwind.example: x",
+            "Firm: Nord Wind (Max Power). Address: max@nordwind.example (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "met max, Fjord Labs: x",
+            "Firm: Fjord Labs (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "met max, max@nordwind.example: x",
+            "Address: max@nordwind.example (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "met kim, Nordwind, kim@nordwind.example: x",
+            "Firm: Acme stays, not Nordwind (Kim Alder); e on the person changes it. Address: kim@nordwind.example (Kim Alder). ",
+            "Kim Alder",
+        ),
+        ("met kim, Acme, KIM@acme.example: x", "", "Kim Alder"),
+        ("met max, kim: x", "", "Max Power and Kim Alder"),
+        (
+            "met max, Nordwind, kim, Acme: x",
+            "Firm: Nordwind (Max Power). ",
+            "Max Power and Kim Alder",
+        ),
+        (
+            "met max, Tom Hart: x",
+            "New: Tom Hart. ",
+            "Max Power and Tom Hart",
+        ),
+        (
+            "met max, Nordwind, Tom Hart: x",
+            "New: Tom Hart. Firm: Nordwind (Max Power). ",
+            "Max Power and Tom Hart",
+        ),
+        ("met max and Zoe: x", "New: Zoe. ", "Max Power and Zoe"),
+    ] {
+        assert_eq!(
+            says(&book, line),
+            format!("{besides}{}", met(who)),
+            "{line}"
+        );
+    }
+    let after = kept(
+        &book,
+        "met max, Nordwind, max@nordwind.example yesterday: x",
     );
+    let after = kept(&after, "met max, Fjord, max@fjord.example: x");
+    let max = after.contacts.iter().find(|one| one.name == "Max Power");
+    let max = max.unwrap();
+    assert_eq!(max.organisation, "Nordwind", "what stands there stays");
+    assert_eq!(max.emails, ["max@nordwind.example", "max@fjord.example"]);
+    assert_eq!(after.contacts.len(), book.contacts.len());
+}
+
+#[test]
+fn whoever_is_archived_is_found_where_nobody_else_fits_and_comes_back() {
+    let mut book = written(&[(50, "met Bob Reyes"), (40, "met Ana Silva")]);
+    let bob = book.contacts.iter().find(|one| one.name == "Bob Reyes");
+    let bob = bob.unwrap().id;
+    book.contacts.change(bob, |contact| contact.archived = true);
+    let back = "Bob Reyes (archived; comes back to the lists).";
+    for (line, answer) in [
+        (
+            "promise bob deck by fri",
+            format!("{back} You promise Bob Reyes: deck, by Fri 25 Sep (tomorrow)."),
+        ),
+        (
+            "met rey: x; promise bob deck",
+            format!(
+                "{back} You met Bob Reyes, today (Thu 24 Sep): x. You promise Bob Reyes: deck, no day is set."
+            ),
+        ),
+        (
+            "bob is solving churn",
+            format!("{back} Bob Reyes is solving: churn (they said so)."),
+        ),
+        (
+            "met Bob Stone: x",
+            "New: Bob Stone. You met Bob Stone, today (Thu 24 Sep): x.".to_owned(),
+        ),
+    ] {
+        assert_eq!(says(&book, line), answer, "{line}");
+        if answer.starts_with(back) {
+            let after = kept(&book, line);
+            assert!(!after.contacts.get(bob).unwrap().archived, "{line}");
+            assert_eq!(after.contacts.len(), 2, "{line}");
+        }
+    }
+    let book = kept(&book, "met Bob Stone");
+    for (line, who) in [
+        ("met bob: x", "You met Bob Stone, today (Thu 24 Sep): x."),
+        (
+            "met bob reyes: x",
+            "Bob Reyes (archived; comes back to the lists). You met Bob Reyes, today (Thu 24 Sep): x.",
+        ),
+        (
+            "promise bob rey of light",
+            "You promise Bob Stone: rey of light, no day is set.",
+        ),
+    ] {
+        assert_eq!(says(&book, line), who, "{line}");
+    }
 }
 
 #[test]

@@ -30,6 +30,20 @@ fn a_wrong_is_written_down_in_a_line_and_undone() {
 }
 
 #[test]
+fn whoever_is_archived_comes_back_with_what_is_noted_and_goes_with_undo() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Bob Reyes").keys("d Enter");
+    assert!(desk.contact("Bob Reyes").archived);
+    desk.keys("a").types("promise bob x by fri");
+    desk.sees("Bob Reyes (archived; comes back to the lists).")
+        .sees("You promise Bob Reyes: x");
+    desk.keys("Enter");
+    assert!(!desk.contact("Bob Reyes").archived);
+    desk.keys("u");
+    assert!(desk.contact("Bob Reyes").archived, "it is one step");
+}
+
+#[test]
 fn the_hours_of_a_week_are_said_in_a_line_and_counted_before_a_yes() {
     let mut desk = Desk::demo();
     desk.sees("Before a yes")

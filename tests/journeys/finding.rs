@@ -119,6 +119,21 @@ fn the_archived_are_found_by_asking_for_them() {
     assert_eq!(desk.under_cursor(), "Eve Park");
 }
 
+#[test]
+fn contacts_say_how_many_are_archived_where_that_is_everybody() {
+    let mut desk = Desk::empty();
+    desk.keys("a")
+        .types("met Zoe Lind and Tom Hart")
+        .keys("Enter");
+    desk.keys("2").goes_to("Zoe Lind").keys("d Enter");
+    desk.sees_not("people of your book are archived");
+    desk.goes_to("Tom Hart").keys("d Enter");
+    desk.sees("All 2 people of your book are archived.")
+        .sees("/ is:archived shows who")
+        .sees_not("Nobody here yet");
+    desk.keys("/").types("is:archived").sees("Tom Hart");
+}
+
 /// Whether a person is asked for, told without the program's own words for it.
 type Asked = fn(&Desk, &Contact) -> bool;
 

@@ -112,6 +112,16 @@ fn a_path_is_completed_and_a_wrong_one_is_said() {
 }
 
 #[test]
+fn a_path_behind_the_name_of_the_import_is_completed_where_it_stands() {
+    let (folder, _) = cards();
+    let mut desk = Desk::empty();
+    let begun = folder.path().join("peo").display().to_string();
+    desk.keys(":").types(&format!("import {begun}"));
+    desk.keys("Tab").sees("import ").sees("people.vcf");
+    desk.keys("Enter").sees("What the file brings");
+}
+
+#[test]
 fn a_large_file_says_that_it_is_read_and_can_be_left() {
     let (_folder, path) = cards();
     let mut desk = Desk::empty();

@@ -145,3 +145,21 @@ fn nothing_is_written() {
     assert_eq!(std::fs::read(shell.book()).unwrap(), before);
     assert!(!shell.path("state").exists() && !shell.path("config").exists());
 }
+
+#[test]
+fn the_people_who_are_counted_are_those_who_were_looked_through() {
+    let shell = Shell::reading(
+        "(version: 1, contacts: [
+            (id: \"00000000000000000000000001\", name: \"Ann Bell\", added: \"2026-09-01\", archived: true),
+            (id: \"00000000000000000000000002\", name: \"Ben Cole\", added: \"2026-09-01\", archived: true),
+        ])",
+    );
+    let said = |words: &[&str]| shell.says(words);
+    assert!(said(&["contacts", "ann"]).starts_with("1 of 2 people."));
+    let all = said(&["contacts"]);
+    assert!(
+        all.starts_with("All 2 people of your book are archived."),
+        "{all}"
+    );
+    assert!(all.contains("goodword contacts is:archived"), "{all}");
+}

@@ -38,6 +38,13 @@ impl Palette {
         self.found.get(self.rows.selected()?)
     }
 
+    /// The command under the cursor, and what is said to it.
+    #[must_use]
+    pub fn said(&self) -> (Option<Command>, &str) {
+        let command = self.selected().and_then(|entry| entry.command);
+        (command, self.words().1)
+    }
+
     /// The first word that was typed, and what stands behind it.
     #[must_use]
     pub fn words(&self) -> (&str, &str) {

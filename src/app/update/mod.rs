@@ -162,6 +162,7 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Completed { typed, path } => {
+            palette::completed(model, &typed, &path);
             import::completed(model, &typed, path);
             Vec::new()
         }

@@ -24,6 +24,11 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     match command {
         Command::Move(motion) => palette.rows.step(motion, cx.page),
         Command::NextField => {
+            if let (Some(Command::Import), path) = palette.said()
+                && !path.is_empty()
+            {
+                return vec![Effect::CompletePath(path.to_owned())];
+            }
             if let Some(name) = palette.selected().map(|entry| entry.name) {
                 palette.input = format!("{name} ").into();
                 look_up(model);
@@ -49,6 +54,17 @@ pub(super) fn type_key(model: &mut Model, chord: Chord) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     if let Some(Modal::Palette(palette)) = &mut model.modal {
         paste_into(&mut palette.input, text);
+        look_up(model);
+    }
+}
+
+/// The path behind the name, as far as all files agree on it that begin like it.
+pub(super) fn completed(model: &mut Model, typed: &str, path: &str) {
+    if let Some(Modal::Palette(palette)) = &mut model.modal
+        && let (Some(Command::Import), said) = palette.said()
+        && said == typed
+    {
+        palette.input = format!("{} {path}", palette.words().0).into();
         look_up(model);
     }
 }

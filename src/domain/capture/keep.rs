@@ -29,6 +29,9 @@ pub fn keep(line: &Line, book: &mut Book, today: NaiveDate, ids: &IdSource) {
         contact.id = id;
         keeper.book.contacts.put(contact);
     }
+    for aside in &line.asides {
+        aside.keep(keeper.book);
+    }
     for fact in &line.facts {
         keeper.keep(fact);
     }

@@ -5,6 +5,7 @@
 //! fact that names nobody is about the first person of the line. What cannot be read is said; nothing is guessed but the
 //! person, who is named back.
 
+mod aside;
 mod complete;
 mod fact;
 mod incident;
@@ -18,6 +19,7 @@ mod person;
 mod promise;
 mod reader;
 mod said;
+mod several;
 mod talk;
 mod value;
 mod verb;
@@ -31,6 +33,7 @@ use super::contact::{Contact, ContactId};
 use super::redacted::redacted;
 use super::relationship::Relationships;
 
+pub use aside::Aside;
 pub use complete::{Completion, complete};
 pub use fact::{Fact, Moved};
 pub use keep::keep;
@@ -46,11 +49,13 @@ pub struct Line {
     pub new: Vec<Contact>,
     /// The names that could mean several, and whom each was taken for: the first.
     pub named: Vec<Named>,
+    /// What it says of people of the book besides.
+    pub asides: Vec<Aside>,
     /// What becomes of the event that is on.
     pub event: EventAfter,
 }
 
-redacted!(Line: facts, new, named, event);
+redacted!(Line: facts, new, named, asides, event);
 
 /// A name that could mean several people.
 #[derive(Clone, PartialEq, Eq)]

@@ -22,6 +22,8 @@ pub(super) enum Fit {
 pub(super) struct Person {
     pub(super) id: ContactId,
     pub(super) name: String,
+    /// Whether they stand in no list.
+    pub(super) archived: bool,
     /// The words of the name and of each nickname, as they are compared.
     names: Vec<Vec<String>>,
     firm: String,
@@ -34,6 +36,7 @@ impl Person {
         Self {
             id: contact.id,
             name: contact.name.clone(),
+            archived: contact.archived,
             names: names.map(|name| words(name)).collect(),
             firm: contact.organisation.clone(),
             firm_folded: folded(&contact.organisation),
@@ -55,6 +58,11 @@ impl Person {
     /// Where they work.
     pub(super) fn firm(&self) -> &str {
         &self.firm
+    }
+
+    /// Whether their firm is called that, to the last letter.
+    pub(super) fn has_firm(&self, firm: &str) -> bool {
+        self.firm_folded == folded(firm)
     }
 
     /// Whether they work there.

@@ -45,6 +45,12 @@ pub(super) fn is_no_name(rest: &str) -> bool {
     !rest.starts_with(char::is_uppercase)
 }
 
+/// Whether it is the whole name of somebody: two words or more with capitals, or a name with its firm in brackets.
+pub(super) fn is_full_name(text: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
+    text.contains('(') || (text.contains(' ') && text.split_whitespace().all(is_capital))
+}
+
 /// A name as it is written, where it was typed without capitals.
 pub(super) fn as_a_name(name: &str) -> String {
     if name.chars().any(char::is_uppercase) {

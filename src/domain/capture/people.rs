@@ -35,35 +35,53 @@ pub(super) struct Found<'a> {
     /// What follows it.
     pub(super) rest: &'a str,
     fit: Fit,
+    /// Whether it is a name of the archived alone.
+    archived: bool,
 }
 
 impl<'a> People<'a> {
     pub(super) fn of(known: Known<'a>) -> Self {
         let people = known.book.contacts.iter().map(AsRef::as_ref);
-        let in_the_lists = people.filter(|contact| !contact.archived);
         Self {
             known,
-            all: in_the_lists.map(Person::of).collect(),
+            all: people.map(Person::of).collect(),
             new: Vec::new(),
         }
     }
 
-    /// The people whom the words at the beginning could mean: as many words are taken for the name as make one.
+    /// The people whom the words at the beginning could mean: as many words are taken for the name as make one. A part of
+    /// a name means somebody archived only where nobody else fits.
     pub(super) fn leading<'t>(&self, text: &'t str) -> Option<Found<'t>> {
+        let mut found = self.beginnings(text);
+        let is_near = |found: &Found<'_>| found.fit == Fit::Whole || !found.archived;
+        let at = found.iter().position(is_near).unwrap_or(0);
+        (at < found.len()).then(|| found.swap_remove(at))
+    }
+
+    /// Each beginning of a text that is a name, the longest first.
+    fn beginnings<'t>(&self, text: &'t str) -> Vec<Found<'t>> {
         let text = text.trim();
         let ends = starts(text).skip(1).chain([text.len()]);
         let ends: Vec<usize> = ends.take(LONGEST_NAME).collect();
-        ends.into_iter().rev().find_map(|end| {
+        let found = ends.into_iter().rev().filter_map(|end| {
             let (name, rest) = text.split_at_checked(end)?;
             let (typed, firm, rest) = with_firm(name.trim(), rest.trim());
             let (candidates, fit) = self.called(typed, firm)?;
+            let archived = candidates.iter().all(|id| self.is_archived(*id));
             Some(Found {
                 typed,
                 candidates,
                 rest,
                 fit,
+                archived,
             })
-        })
+        });
+        found.collect()
+    }
+
+    fn is_archived(&self, id: ContactId) -> bool {
+        let contact = self.known.book.contacts.get(id);
+        contact.is_some_and(|contact| contact.archived)
     }
 
     /// Like [`People::leading`], where every word that is typed of the name is a whole word of it.
@@ -71,7 +89,8 @@ impl<'a> People<'a> {
         self.leading(text).filter(|found| found.fit == Fit::Whole)
     }
 
-    /// Everybody whose name has these words, the whole ones before those in part, in the order of the last touch.
+    /// Everybody whose name has these words, the whole ones before those in part, in the order of the last touch; the
+    /// archived only where nobody else has them.
     pub(super) fn all_called(&self, name: &str) -> Vec<(&Person, Fit)> {
         let typed = words(name);
         if typed.is_empty() {
@@ -84,6 +103,9 @@ impl<'a> People<'a> {
             .iter()
             .filter_map(|person| Some((person, fits(person)?)))
             .collect();
+        if found.iter().any(|(person, _)| !person.archived) {
+            found.retain(|(person, _)| !person.archived);
+        }
         found.sort_by_cached_key(|(person, fit)| {
             let touch = last_touch(self.known, person.id).map(|touch| touch.0);
             (
@@ -146,13 +168,8 @@ impl<'a> People<'a> {
         called.is_some_and(|(candidates, _)| !self.is_a_question(&candidates))
     }
 
-    /// Somebody whom the line brings in; whoever is in the book under that name, put aside though, is not there twice.
+    /// Somebody whom the line brings in.
     pub(super) fn bring_in(&mut self, contact: Contact) -> ContactId {
-        let name = words(&contact.name);
-        let mut known = self.known.book.contacts.iter();
-        if let Some(known) = known.find(|known| known.archived && words(&known.name) == name) {
-            return known.id;
-        }
         let id = provisional(self.new.len());
         let contact = Contact { id, ..contact };
         self.all.push(Person::of(&contact));
@@ -165,6 +182,22 @@ impl<'a> People<'a> {
         if let Some(contact) = self.new.iter_mut().find(|contact| contact.id == id) {
             change(contact);
         }
+    }
+
+    /// Whether the line brings them in.
+    pub(super) fn is_new(&self, id: ContactId) -> bool {
+        self.new.iter().any(|new| new.id == id)
+    }
+
+    /// Whether nothing follows the name of somebody new yet.
+    pub(super) fn lacks_firm(&self, id: ContactId) -> bool {
+        let mut new = self.new.iter();
+        new.any(|new| new.id == id && new.organisation.is_empty() && new.emails.is_empty())
+    }
+
+    /// Whether somebody's firm is called that.
+    pub(super) fn is_a_firm(&self, firm: &str) -> bool {
+        self.all.iter().any(|person| person.has_firm(firm))
     }
 
     /// Whether a known person works at that firm.

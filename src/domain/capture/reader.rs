@@ -1,27 +1,28 @@
 //! How a line is read: its event, its facts one by one, and whom each is about.
 
-use super::parts::{as_a_name, event, head_and_note, is_no_name, pieces};
+use super::parts::{event, head_and_note};
 use super::people::{Found, People, pronoun};
-use super::said::{Said, last_day, nobody, split_last, without};
+use super::said::{Said, nobody, split_last, without};
 use super::verb::{self, Verb, Whom};
-use super::{EventAfter, Fact, Known, Line, Named, Unread, keep};
-use crate::domain::contact::{Contact, ContactId};
-use crate::domain::when;
+use super::{Aside, EventAfter, Fact, Known, Line, Named, Unread, keep};
+use crate::domain::contact::ContactId;
 
 /// Words that may stand between a verb and a name.
 const BETWEEN: [&str; 3] = ["with", "to", "from"];
 
-struct Reader<'a> {
-    known: Known<'a>,
-    people: People<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) known: Known<'a>,
+    pub(super) people: People<'a>,
     named: Vec<Named>,
     facts: Vec<Fact>,
     /// The event that the line is at.
-    event: Option<String>,
+    pub(super) event: Option<String>,
     /// The first person of the line, whom a fact is about that names nobody.
-    first: Option<ContactId>,
-    /// Whether the fact is one person as on a card: "Name, Firm, mail".
-    is_card: bool,
+    pub(super) first: Option<ContactId>,
+    /// Of whom the firm was said last.
+    pub(super) firm_said: Option<ContactId>,
+    /// What the line says of people besides its facts.
+    pub(super) asides: Vec<Aside>,
 }
 
 pub(super) fn read(text: &str, known: Known<'_>) -> Result<Line, Unread> {
@@ -32,7 +33,8 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Result<Line, Unread> {
         facts: Vec::new(),
         event: known.event.map(str::to_owned),
         first: None,
-        is_card: false,
+        firm_said: None,
+        asides: Vec::new(),
     };
     let (event, text) = event(text)?;
     event.apply(&mut reader.event);
@@ -45,6 +47,7 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Result<Line, Unread> {
         facts: reader.facts,
         new: reader.people.new,
         named: reader.named,
+        asides: reader.asides,
         event,
     })
 }
@@ -63,10 +66,7 @@ impl Reader<'_> {
         if self.is_somebody_new(head, note)
             && let Some((met, _)) = verb::leading("met")
         {
-            self.is_card = true;
-            let read = self.of_verb(met, head, note);
-            self.is_card = false;
-            return read;
+            return self.of_verb(met, head, note);
         }
         Err(self.unknown_verb(head))
     }
@@ -118,7 +118,25 @@ impl Reader<'_> {
         })?;
         keep::is_possible(self.known.book, &fact)?;
         self.facts.push(fact);
+        for id in who {
+            self.bring_back(*id);
+        }
         Ok(())
+    }
+
+    /// Whoever is archived comes back to the lists once something is noted of them.
+    fn bring_back(&mut self, id: ContactId) {
+        let contact = self.known.book.contacts.get(id);
+        if contact.is_some_and(|contact| contact.archived) {
+            self.say_aside(Aside::Back(id));
+        }
+    }
+
+    /// Takes down, once, what is said besides.
+    pub(super) fn say_aside(&mut self, aside: Aside) {
+        if !self.asides.contains(&aside) {
+            self.asides.push(aside);
+        }
     }
 
     /// The one person at the beginning, and what follows; the first of the line where none is named.
@@ -174,137 +192,8 @@ impl Reader<'_> {
         self.choose(&found)
     }
 
-    fn choose(&mut self, found: &Found<'_>) -> Result<ContactId, Unread> {
+    pub(super) fn choose(&mut self, found: &Found<'_>) -> Result<ContactId, Unread> {
         self.people.choose(found, &mut self.named)
-    }
-
-    /// Several people, parted by commas and "and", and what follows the last. Who is not known is brought in, with a firm
-    /// and an address where those follow: "Zoe Lind, Acme, zoe@acme.example".
-    fn several(&mut self, text: &str) -> Result<(Vec<ContactId>, String), Unread> {
-        let mut who: Vec<ContactId> = Vec::new();
-        let mut rest = String::new();
-        for part in text.split(',') {
-            if !rest.is_empty() {
-                rest = format!("{rest}, {}", part.trim());
-                continue;
-            }
-            for (at, piece) in pieces(part).enumerate() {
-                if let Some(more) = self.piece(piece, at == 0, &mut who)? {
-                    rest = more;
-                }
-            }
-        }
-        if who.is_empty() {
-            return self
-                .first
-                .map(|first| (vec![first], rest))
-                .ok_or_else(nobody);
-        }
-        Ok((who, rest))
-    }
-
-    /// One piece of a list of people; what follows the name in it. Behind a comma it may also be the firm of whoever is
-    /// new.
-    fn piece(
-        &mut self,
-        piece: &str,
-        behind_comma: bool,
-        who: &mut Vec<ContactId>,
-    ) -> Result<Option<String>, Unread> {
-        if let (Some(first), Some(rest)) = (self.first, pronoun(piece)) {
-            who.push(first);
-            return Ok(Some(rest.to_owned()).filter(|rest| !rest.is_empty()));
-        }
-        let found = match self.first {
-            None => self.people.leading(piece),
-            Some(_) => self.people.leading_whole(piece),
-        };
-        if let Some(found) = found
-            && (is_no_name(found.rest) || self.is_time(found.rest))
-        {
-            let id = self.choose(&found)?;
-            if !who.contains(&id) {
-                who.push(id);
-            }
-            return Ok(Some(found.rest.to_owned()).filter(|rest| !rest.is_empty()));
-        }
-        let last = who.last().copied();
-        let newcomer = last.filter(|id| self.people.new.iter().any(|new| new.id == *id));
-        let (bare, day) = self.without_day(piece);
-        if bare.is_empty() && last.is_none() && self.first.is_none() {
-            return Err(nobody());
-        }
-        if bare.is_empty() {
-            return Ok(day);
-        }
-        if let Some(id) = newcomer.filter(|_| bare.contains('@')) {
-            self.people
-                .change_new(id, |new| new.emails.push(bare.to_owned()));
-            return Ok(day);
-        }
-        match (newcomer, last) {
-            (Some(id), _) if behind_comma && self.lacks_firm(id) => {
-                self.people
-                    .change_new(id, |new| bare.clone_into(&mut new.organisation));
-            }
-            (None, Some(id)) if self.people.is_of(id, bare) => {}
-            (None, Some(_)) if self.is_card => {
-                return Err(Unread::because(format!(
-                    "This person is in your book, and not with \"{bare}\": leave it out, e changes it"
-                )));
-            }
-            _ => who.push(self.bring_in(bare)?),
-        }
-        Ok(day)
-    }
-
-    fn lacks_firm(&self, id: ContactId) -> bool {
-        let mut new = self.people.new.iter();
-        new.any(|new| new.id == id && new.organisation.is_empty() && new.emails.is_empty())
-    }
-
-    /// Somebody whom the book does not have yet.
-    fn bring_in(&mut self, name: &str) -> Result<ContactId, Unread> {
-        let (name, firm) = name.split_once('(').unwrap_or((name, ""));
-        let is_name = name.starts_with(char::is_alphabetic) && !name.contains(['@', '/']);
-        if !is_name {
-            return Err(unknown(name));
-        }
-        Ok(self.people.bring_in(Contact {
-            name: as_a_name(name.trim()),
-            organisation: firm.trim_end_matches(')').trim().to_owned(),
-            how_we_met: self.event.clone().unwrap_or_default(),
-            added: self.known.today,
-            ..Contact::default()
-        }))
-    }
-
-    fn is_time(&self, words: &str) -> bool {
-        let first = words.split_whitespace().next().unwrap_or("");
-        words.is_empty() || when::is_word_of_time(first, self.known.today)
-    }
-
-    /// A piece without the day and the time at its end, and these.
-    fn without_day<'t>(&self, piece: &'t str) -> (&'t str, Option<String>) {
-        let today = self.known.today;
-        let at = super::said::starts(piece).find(|start| {
-            let words = piece.get(*start..).unwrap_or("");
-            let moment = words.split(" at ").next().unwrap_or(words);
-            let is_place = super::said::after(words, "at").is_some();
-            is_place || !matches!(when::moment(moment, today), Err(when::Unclear::NoDay))
-        });
-        let day = last_day(piece, |words| when::read_past(words, today));
-        match (at, day) {
-            (Some(start), _) => {
-                let (bare, words) = piece.split_at_checked(start).unwrap_or((piece, ""));
-                (
-                    bare.trim().trim_end_matches(" on").trim(),
-                    Some(words.to_owned()),
-                )
-            }
-            (None, Some((before, words, _))) => (before, Some(words.to_owned())),
-            (None, None) => (piece, None),
-        }
     }
 
     /// Whether a line without a verb brings somebody in: at an event, or "Name, Firm, mail: topic" with a capital.
@@ -350,7 +239,7 @@ fn facts_behind(note: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn unknown(text: &str) -> Unread {
+pub(super) fn unknown(text: &str) -> Unread {
     let Some(first) = text.split_whitespace().next() else {
         return nobody();
     };

@@ -1,4 +1,4 @@
-//! Lines of a talk: met, called, wrote, heard from, had lunch.
+//! Lines of a talk: met, called, wrote, heard from, had lunch, had coffee.
 
 use super::said::{Said, after};
 use super::{Fact, Unread};
@@ -31,6 +31,11 @@ pub(super) fn heard_from(said: &Said<'_>) -> Result<Fact, Unread> {
 
 pub(super) fn had_lunch(said: &Said<'_>) -> Result<Fact, Unread> {
     talk(said, InteractionKind::Lunch, true)
+}
+
+/// Face to face, over something else than lunch; at an event too, it was the two of us.
+pub(super) fn in_person(said: &Said<'_>) -> Result<Fact, Unread> {
+    talk(said, InteractionKind::InPerson, true)
 }
 
 /// A word that is no day may be meant as a part of a name that is not known.

@@ -13,6 +13,7 @@ use crate::domain::dates::brief;
 use crate::domain::owed::mark;
 use crate::domain::query;
 use crate::domain::record;
+use crate::domain::sentences::person::nobody_listed;
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
@@ -132,6 +133,11 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     page.line("");
     if model.contacts.filter.is_set() {
         page.text("Nobody matches. Esc shows everyone again.", Style::new());
+    } else if let Some(archived) = nobody_listed(&model.book) {
+        page.text(&archived, STRONG);
+        page.gap();
+        let text = "{filter} is:archived shows who. {add} adds a person.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else {
         page.text("Nobody here yet.", STRONG);
         page.gap();

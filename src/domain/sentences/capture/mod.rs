@@ -1,5 +1,6 @@
 //! What a captured line will store, said back before it is stored.
 
+mod aside;
 mod hour;
 
 use chrono::NaiveDate;
@@ -16,11 +17,12 @@ use crate::domain::promise::{Effort, Promise, PromiseId, Strength};
 use crate::domain::sentences::incident::did;
 use crate::domain::sentences::{capitalised, first_name, listed, name, words};
 
-/// What a line will store, a sentence for each thing; people who are new first.
+/// What a line will store, a sentence for each thing; people who are new or come back first.
 #[must_use]
 pub fn sentences(line: &Line, book: &Book, today: NaiveDate) -> Vec<String> {
     let with_new = line.with_new(book);
     let mut said: Vec<String> = line.new.iter().map(newcomer).collect();
+    said.extend(line.asides.iter().map(|one| aside::says(one, book)));
     let facts = line.facts.iter();
     said.extend(facts.map(|fact| of_fact(fact, &with_new, today)));
     match &line.event {

@@ -17,6 +17,18 @@ use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::sentences;
 use crate::domain::tuning::TUNING;
 
+/// How many are archived, where that is everybody; `None` where nobody is in the book, or somebody stands in the lists.
+#[must_use]
+pub fn nobody_listed(book: &Book) -> Option<String> {
+    let mut people = book.contacts.iter();
+    match book.contacts.len() {
+        0 => None,
+        _ if people.any(|one| !one.archived) => None,
+        1 => Some("The one person of your book is archived.".to_owned()),
+        number => Some(format!("All {number} people of your book are archived.")),
+    }
+}
+
 /// The person in a few lines.
 #[must_use]
 pub fn brief(book: &Book, contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
