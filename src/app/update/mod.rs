@@ -18,6 +18,7 @@ mod later;
 mod lunch;
 mod marked;
 mod menu;
+mod newcomer;
 mod palette;
 mod pointer;
 mod promise;
