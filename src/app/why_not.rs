@@ -29,8 +29,8 @@ impl Model {
                 self.matter(),
                 Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
             ),
-            // Of a person it is offered where one of their entries can go: that is no small step.
-            Command::Remove if self.screen == Screen::Contacts => self
+            // Offered only for an entry of a record; it works elsewhere too.
+            Command::Remove => self
                 .entry_in_hand()
                 .is_some_and(|entry| !entry.is_of_the_person()),
             // Offered where it helps to weigh; it works everywhere.

@@ -187,7 +187,8 @@ const fn is_for_all(command: Command) -> bool {
     )
 }
 
-/// What a sheet hints at before all else, as far as there is room: the way out, and what ends it well.
+/// What a sheet hints at before all else, as far as there is room: the way out, and what ends it well. Where Ctrl-s does
+/// that, Enter only goes on.
 const VITAL: [Command; 3] = [Command::Cancel, Command::Done, Command::Enter];
 
 /// The columns between two hints.
@@ -206,6 +207,9 @@ pub(in crate::ui) fn hint_line<'a>(
     let mut room = columns + GAP;
     let mut vital = Vec::new();
     for command in VITAL {
+        if command == Command::Enter && vital.len() > 1 {
+            break;
+        }
         for (_, hint) in hints.iter().filter(|(other, _)| *other == command) {
             if command == Command::Cancel || taken(*hint) <= room {
                 room = room.saturating_sub(taken(*hint));
@@ -215,9 +219,9 @@ pub(in crate::ui) fn hint_line<'a>(
     }
     let mut room = room.saturating_sub(GAP);
     let mut spans = Vec::new();
-    for (command, (key, word)) in hints {
+    for (_, (key, word)) in hints {
         if !vital.contains(&(key, word)) {
-            if VITAL.contains(&command) || taken((key, word)) > room {
+            if taken((key, word)) > room {
                 // Nothing smaller takes the place of what was left out.
                 room = 0;
                 continue;
