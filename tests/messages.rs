@@ -34,6 +34,7 @@ fn purposes(book: &Book) -> Vec<Purpose> {
         all.extend([
             Purpose::Update(promise.id),
             Purpose::NewTerms(promise.id),
+            Purpose::Done(promise.id),
             Purpose::OwnUpPromise(promise.id),
         ]);
     }
@@ -175,6 +176,7 @@ fn every_kind_is_drafted_and_names_nobody_else() {
     for kind in [
         Kind::Update,
         Kind::NewTerms,
+        Kind::Done,
         Kind::OwnUpPromise,
         Kind::OwnUp,
         Kind::Release,

@@ -53,6 +53,12 @@ impl Model {
         self.contacts.record.entry().filter(|_| has_keys)
     }
 
+    /// Whether the keys for a promise are for those of a person, and not for an entry of its own.
+    pub(super) fn is_of_person(&self) -> bool {
+        let entry = self.entry_in_hand();
+        self.screen == Screen::Contacts && entry.is_none_or(Entry::is_of_the_person)
+    }
+
     /// The person whom the row under the cursor is about, where it is about one and the book still has them.
     pub(super) fn person_in_hand(&self) -> Option<ContactId> {
         let contact = match self.screen {
@@ -91,7 +97,7 @@ impl Model {
             (_, _, Command::Ending) => self.screen == Screen::Today,
             (_, _, Command::Pace | Command::Later) => self.pace_asks(),
             (Screen::Today, Some(matter), Command::Tick) if matter.promise().is_none() => true,
-            (Screen::Contacts, _, Command::Tick | Command::Told) => {
+            (Screen::Contacts, _, Command::Tick | Command::Told) if self.is_of_person() => {
                 let person = self.person_in_hand();
                 let between = person.map(|id| self.derived.relationships.with(id));
                 between.is_some_and(|between| between.owed_by_me().next().is_some())
@@ -117,8 +123,8 @@ impl Model {
     }
 }
 
-/// Whether a key means something to a promise: ticking as long as there is something to tick, the others while it is
-/// owed by me.
+/// Whether a key means something to a promise: ticking as long as there is something to tick, telling also
+/// that it is done, the others while it is owed by me.
 pub(super) fn is_for(command: Command, promise: &Promise) -> bool {
     let can_turn = matches!(
         promise.state,
@@ -126,6 +132,7 @@ pub(super) fn is_for(command: Command, promise: &Promise) -> bool {
     );
     match command {
         Command::Tick => promise.is_owed() || can_turn,
+        Command::Told => promise.is_owed_by_me() || promise.is_delivered_by_me(),
         _ => promise.is_owed_by_me(),
     }
 }

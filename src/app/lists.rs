@@ -73,6 +73,13 @@ impl Model {
         });
     }
 
+    /// What stayed on Today though it asks for nothing any more goes, once the cursor left it.
+    pub(super) fn let_go(&mut self, cx: &Context) {
+        if self.today.unpin_left(self.screen == Screen::Today) {
+            self.refresh_list(List::Today, cx);
+        }
+    }
+
     /// The filter of a list.
     #[must_use]
     pub const fn filter_of(&self, list: List) -> &Filter {

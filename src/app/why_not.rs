@@ -7,7 +7,9 @@ use super::screen::Screen;
 use super::update::is_for_a_row;
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
+use crate::domain::messages::about_pair;
 use crate::domain::promise::Promise;
+use crate::domain::record::Entry;
 
 impl Model {
     /// Whether a command has something to act on here and is worth a hint; the footer shows only those.
@@ -27,6 +29,10 @@ impl Model {
                 self.matter(),
                 Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
             ),
+            // Offered only for an entry of a record; it works elsewhere too.
+            Command::Remove => self
+                .entry_in_hand()
+                .is_some_and(|entry| !entry.is_of_the_person()),
             // Offered where it helps to weigh; it works everywhere.
             Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
             _ => true,
@@ -60,7 +66,7 @@ impl Model {
                 .lunch
                 .is_danger()
                 .then_some("someone may come to harm: nothing is weighed"),
-            Command::Later if self.screen == Screen::Today => None,
+            Command::Later if self.screen == Screen::Today => self.why_it_cannot_wait(),
             Command::Reply if self.screen == Screen::Today => self.why_no_reply(),
             Command::Pace | Command::Later => self.why_nobody(self.person_in_hand()),
             Command::Incident | Command::OwnLine => self.why_nobody(self.person_in_sight()),
@@ -132,7 +138,23 @@ impl Model {
                     self.matter(),
                     Some(Matter::Review(_) | Matter::TwoValues | Matter::Inbox(_))
                 );
-                no_letter.then_some("nothing to write about this row")
+                match self.matter() {
+                    Some(Matter::Harm(pair) | Matter::Clash(pair))
+                        if about_pair(&self.book, pair).is_empty() =>
+                    {
+                        Some("decide first: the message follows from it")
+                    }
+                    _ => no_letter.then_some("nothing to write about this row"),
+                }
+            }
+            (Screen::Contacts, Command::Edit | Command::Remove) => {
+                let entry = self.entry_in_hand()?;
+                let no_record = entry != Entry::About && entry.is_of_the_person();
+                match command {
+                    Command::Edit if entry == Entry::Standing => Some("it follows from the rest"),
+                    Command::Remove if no_record => Some("nothing here to remove by itself"),
+                    _ => None,
+                }
             }
             (Screen::Today, Command::Remove) => {
                 let is_line = matches!(self.matter(), Some(Matter::Inbox(_)));
@@ -144,6 +166,18 @@ impl Model {
             }
             _ => None,
         }
+    }
+
+    fn why_it_cannot_wait(&self) -> Option<&'static str> {
+        let owed = |id| {
+            let promise = self.book.promises.get(id);
+            promise.is_some_and(|promise| promise.is_owed_by_me())
+        };
+        let can_wait = match self.matter() {
+            None | Some(Matter::Pace(_) | Matter::Review(_)) => true,
+            Some(matter) => matter.promise().is_some_and(owed),
+        };
+        (!can_wait).then_some("what this row asks for cannot be put off")
     }
 
     fn why_nobody(&self, person: Option<ContactId>) -> Option<&'static str> {
@@ -185,7 +219,7 @@ impl Model {
             (Some(matter), Command::Tick) if matter.promise().is_none() => return None,
             _ => {}
         }
-        if self.screen == Screen::Contacts {
+        if self.is_of_person() {
             let between = self.derived.relationships.with(self.person_in_hand()?);
             let owes = between.owed_by_me().next().is_some();
             return (!owes).then_some("no open promise of yours to them");

@@ -222,3 +222,31 @@ fn a_yes_that_was_overtaken_before_it_was_told_is_not_told() {
     desk.keys("Esc 1").goes_to("Carl Voss untold").keys("Enter");
     desk.sees("To Carl Voss").sees_not("Message 1 of 2");
 }
+
+#[test]
+fn the_footer_names_what_the_entry_under_the_cursor_takes() {
+    let mut desk = Desk::kept_demo();
+    let hints = |desk: &Desk| desk.lines().split_off(desk.lines().len() - 2).concat();
+    desk.keys("2 / c l e o Enter Enter");
+    assert!(hints(&desk).contains("Space") || hints(&desk).contains('␣'));
+    assert!(!hints(&desk).contains("d remove"));
+    desk.goes_to("lunch");
+    assert!(!hints(&desk).contains(" told"), "{}", hints(&desk));
+    assert!(hints(&desk).contains("d remove"), "{}", hints(&desk));
+    desk.keys("1").goes_to("Bob or Dana clash");
+    assert!(!hints(&desk).contains("not today"), "{}", hints(&desk));
+    assert!(!hints(&desk).contains("w write"), "{}", hints(&desk));
+    desk.goes_to("Jürgen Brandt pace");
+    assert!(hints(&desk).contains("not today"), "{}", hints(&desk));
+}
+
+#[test]
+fn a_narrow_screen_keeps_the_keys_that_a_notice_names_and_those_that_end_a_sheet() {
+    let mut desk = Desk::kept_demo();
+    desk.resize(50, 16);
+    desk.keys("3").goes_to("Market figures").keys("Space");
+    desk.sees("… · u undoes · e sets another day");
+    desk.keys("4 Enter").sees("⏎ do it").sees("Esc not yet");
+    desk.keys("Esc").resize(40, 10);
+    desk.keys("e").sees("Ctrl-s save").sees("Esc as it was");
+}

@@ -164,3 +164,37 @@ fn what_was_typed_is_not_dropped_unasked() {
         .sees("helped without having to")
         .sees("helped by ana: a lift");
 }
+
+#[test]
+fn the_cursor_goes_onto_what_was_written_down() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3 a").types("promise bob a map of the stands");
+    desk.keys("Enter");
+    assert!(desk.under_cursor().contains("map of the stands"));
+    desk.keys("/").types("kind:none").keys("Esc Down Down a");
+    desk.types("promise bob a second map").keys("Enter");
+    assert!(desk.under_cursor().contains("second map"));
+    desk.keys("2 a")
+        .types("met Wanda Zorn today: mills")
+        .keys("Enter");
+    assert_eq!(desk.under_cursor(), "Wanda Zorn");
+    desk.keys("1 A").types("Bob Reyes");
+    desk.fills("Promise", "the last map").fills("Due", "today");
+    desk.keys("Ctrl-s");
+    assert!(desk.under_cursor().contains("the last map"));
+}
+
+#[test]
+fn what_ended_does_not_hide_what_was_written_down() {
+    let mut book = Desk::demo().book().clone();
+    let ids: Vec<_> = book.promises.iter().map(|one| one.id).collect();
+    for id in ids {
+        book.promises.change(id, |promise| {
+            promise.state = goodword::domain::promise::State::Released { on: promise.made };
+        });
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("3 a").types("promise bob a map of the stands");
+    desk.keys("Enter");
+    assert!(desk.under_cursor().contains("map of the stands"));
+}

@@ -197,6 +197,37 @@ fn a_promise_is_ticked_from_today() {
 }
 
 #[test]
+fn what_was_ticked_stays_under_the_cursor_until_it_moves() {
+    let mut desk = Desk::kept_demo();
+    desk.goes_to("Cleo Ito today").keys("Space");
+    assert!(desk.under_cursor().contains("Comments on her deck"));
+    let ticked = desk.today();
+    assert_eq!(
+        desk.promise("Comments on her deck").done_on(),
+        Some(ticked),
+        "ticked"
+    );
+    desk.keys("Space");
+    assert!(desk.promise("Comments on her deck").is_owed());
+    let open = |desk: &Desk| {
+        desk.book()
+            .promises
+            .iter()
+            .filter(|one| one.is_owed())
+            .count()
+    };
+    let before = open(&desk);
+    desk.keys("Space Space Space ?").keys("Esc Space");
+    assert_eq!(open(&desk), before, "nobody else's was ticked");
+    desk.keys("Space t Enter")
+        .sees("told: Comments on her deck");
+    assert!(desk.under_cursor().contains("Comments on her deck"));
+    desk.keys("Down");
+    assert!(!desk.under_cursor().contains("Comments on her deck"));
+    desk.sees_not("Cleo Ito           ended");
+}
+
+#[test]
 fn today_is_filtered_too() {
     let mut desk = Desk::demo();
     desk.keys("/")
@@ -246,7 +277,7 @@ fn each_row_is_done_in_its_place_and_the_cursor_stays_near() {
         let rows = &desk.model.today.rows;
         (rows.at(), rows.keys()[rows.at() + 1])
     };
-    desk.keys("Space");
+    desk.keys("Space").keys("Down");
     let rows = &desk.model.today.rows;
     assert_eq!((rows.at(), rows.selected()), (at, Some(next)));
     // A talk is what the pace asks for.

@@ -126,3 +126,34 @@ fn terms_of_a_day_that_is_past_are_none() {
         State::Open
     );
 }
+
+#[test]
+fn what_is_ticked_is_told_with_the_next_key() {
+    let mut desk = promised("I promise");
+    desk.goes_to(LIST)
+        .keys("Space t")
+        .types("it is in your mail");
+    desk.keys("Enter").sees("told: the list of suppliers");
+    let promise = desk.promise(LIST);
+    let told = promise.efforts.last().unwrap();
+    assert!(matches!(promise.state, State::Delivered { .. }));
+    assert_eq!(
+        (told.kind, told.told),
+        (EffortKind::Delivered, Some(desk.today()))
+    );
+    desk.sees("done: it is in your mail (told");
+    desk.keys("u");
+    assert!(desk.promise(LIST).efforts.is_empty());
+    desk.keys("t Enter").sees("done: said so (told");
+}
+
+#[test]
+fn what_is_done_is_written_in_a_line_or_two() {
+    let mut desk = promised("I promise");
+    desk.goes_to(LIST).keys("Space w");
+    desk.sees("What I said is done: the list of suppliers.");
+    desk.keys("t").sees("told Bob Reyes");
+    let promise = desk.promise(LIST);
+    assert_eq!(promise.efforts.last().unwrap().kind, EffortKind::Delivered);
+    desk.keys("w").sees_not("What I said is done");
+}

@@ -3,6 +3,7 @@
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
+use crate::domain::messages::TOLD_DONE;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, State, Step};
 use crate::domain::sentences::{first_name, promise::named};
 
@@ -36,7 +37,12 @@ pub(super) fn fields(id: PromiseId, done: Done, book: &Book) -> (String, Vec<Fie
     let title = book.promises.get(id).map_or_else(String::new, |promise| {
         format!("{} ({})", promise.text, first_name(book, promise.contact))
     });
+    let is_done = book
+        .promises
+        .get(id)
+        .is_some_and(|promise| promise.is_delivered_by_me());
     let note = match done {
+        Done::Told if is_done => "what you told them, in a line; left empty, that it is done",
         Done::Told => {
             "what you told them, in a line; what they did not know of your efforts counts as told"
         }
@@ -61,11 +67,20 @@ pub(super) fn read(
     let text = form.text(done.label());
     let gone = || Problem::at(done.label(), "This promise is no longer in the book");
     let promise = book.promises.get(id).ok_or_else(gone)?;
+    let text = if text.is_empty() && done == Done::Told && promise.is_delivered_by_me() {
+        TOLD_DONE.to_owned()
+    } else {
+        text
+    };
     if text.is_empty() {
         return Err(Problem::at(done.label(), "In a line: what?"));
     }
     let after = match done {
-        Done::Told => told(promise, text, cx),
+        Done::Told => {
+            let mut after = Promise::clone(promise);
+            after.tell(text, cx.today);
+            after
+        }
         Done::Tried => noted(promise, text, cx),
         Done::Stuck => promise
             .after(Step::Block(text), cx.today)
@@ -83,19 +98,6 @@ pub(super) fn read(
         book: after_book,
         subject: Subject::Promise(Some(id)),
     })
-}
-
-/// What they did not know of, they know now.
-fn told(promise: &Promise, text: String, cx: &Context) -> Promise {
-    let mut after = promise.clone();
-    after.tell_efforts(cx.today);
-    after.efforts.push(Effort {
-        on: cx.today,
-        told: Some(cx.today),
-        kind: EffortKind::Progress,
-        text,
-    });
-    after
 }
 
 fn noted(promise: &Promise, text: String, cx: &Context) -> Promise {

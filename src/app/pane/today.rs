@@ -3,7 +3,9 @@
 use super::{Filter, Ground};
 use crate::app::derived::Derived;
 use crate::app::rows::Rows;
+use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter};
+use crate::domain::promise::PromiseId;
 use crate::domain::query::{List, Row};
 use crate::domain::search::{Finder, Name, by_rank, folded};
 use crate::domain::sentences::agenda;
@@ -15,6 +17,8 @@ pub struct TodayPane {
     pub rows: Rows<Matter>,
     /// The filter.
     pub filter: Filter,
+    /// The row of a promise that ended while the cursor stood on it stays at its place, until the cursor leaves it.
+    pinned: Option<(usize, Asking)>,
 }
 
 impl TodayPane {
@@ -22,7 +26,7 @@ impl TodayPane {
     pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
         self.filter.read(List::Today, ground.index);
         let asking = ground.derived.agenda.iter();
-        let found = if self.filter.query.is_empty() {
+        let mut found = if self.filter.query.is_empty() {
             asking.map(|asking| asking.matter).collect()
         } else {
             let mut finder = Finder::default();
@@ -31,7 +35,41 @@ impl TodayPane {
             });
             by_rank(found.collect())
         };
+        let again = self.keep_in_place(&mut found, ground.book);
         self.rows.replace(found);
+        if let Some(matter) = again {
+            self.rows.select(matter);
+        }
+    }
+
+    /// Puts the row that is to stay among those that ask. Where its promise asks again, maybe for another reason, it
+    /// returns that row.
+    fn keep_in_place(&self, found: &mut Vec<Matter>, book: &Book) -> Option<Matter> {
+        let (at, pinned) = self.pinned?;
+        let promise = pinned.matter.promise();
+        let again = found
+            .iter()
+            .copied()
+            .find(|matter| matter.promise() == promise);
+        if again.is_none() && book.promises.get(promise?).is_some() {
+            found.insert(at.min(found.len()), pinned.matter);
+        }
+        again
+    }
+
+    /// Lets the row under the cursor stay, if it is about this promise.
+    pub(in crate::app) fn pin(&mut self, promise: PromiseId, derived: &Derived) {
+        let at = self.rows.at();
+        let row = self.selected(derived).copied();
+        let row = row.filter(|asking| asking.matter.promise() == Some(promise));
+        self.pinned = row.map(|asking| (at, asking));
+    }
+
+    /// Nothing stays any longer that asks for nothing, if the cursor left it; says whether something did.
+    pub(in crate::app) fn unpin_left(&mut self, is_in_sight: bool) -> bool {
+        let selected = self.rows.selected().filter(|_| is_in_sight);
+        let left = |(_, pinned): &mut (usize, Asking)| Some(pinned.matter) != selected;
+        self.pinned.take_if(left).is_some()
     }
 
     fn rank(&self, asking: &Asking, ground: &Ground<'_>, finder: &mut Finder) -> Option<u32> {
@@ -63,8 +101,15 @@ impl TodayPane {
 
     /// The row under the cursor.
     #[must_use]
-    pub fn selected<'a>(&self, derived: &'a Derived) -> Option<&'a Asking> {
-        let matter = self.rows.selected()?;
-        derived.agenda.iter().find(|asking| asking.matter == matter)
+    pub fn selected<'a>(&'a self, derived: &'a Derived) -> Option<&'a Asking> {
+        self.asking(self.rows.selected()?, derived)
+    }
+
+    /// A row, with whom it is about.
+    #[must_use]
+    pub fn asking<'a>(&'a self, matter: Matter, derived: &'a Derived) -> Option<&'a Asking> {
+        let pinned = self.pinned.iter().map(|(_, pinned)| pinned);
+        let mut rows = derived.agenda.iter().chain(pinned);
+        rows.find(|asking| asking.matter == matter)
     }
 }

@@ -1,6 +1,7 @@
 //! The line that becomes records.
 
 use super::inbox;
+use super::newcomer::{self, Newcomer};
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::derived::Derived;
@@ -109,7 +110,9 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
         Vec::new()
     } else {
         let label = sentences::capture::label(&line, &model.book, cx.today);
+        let before = model.book.clone();
         let effects = model.edit(label, cx, |book| keep(&line, book, cx.today, &cx.ids));
+        newcomer::stand_on(model, Newcomer::since(&before, &model.book), cx);
         if effects.is_empty() && model.saving != Saving::NotKept {
             model.notify("Your book says that already: nothing changed", cx);
         }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::newcomer::{self, Newcomer};
 use super::{after_lunch, lunch};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -76,6 +77,7 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
     };
     model.modal = None;
     let open = kept_beside(&model.book, &outcome.book);
+    let new = Newcomer::since(&model.book, &outcome.book);
     let effects = model.edit(outcome.label, cx, |book| *book = outcome.book);
     if let Some(open) = open {
         model.warn(open, cx);
@@ -83,6 +85,7 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
     if effects.is_empty() && model.notice.is_none() {
         model.notify("Nothing changed", cx);
     }
+    newcomer::stand_on(model, new, cx);
     show(model, outcome.subject, cx);
     effects
 }

@@ -19,6 +19,7 @@ mod later;
 mod lunch;
 mod marked;
 mod menu;
+mod newcomer;
 mod palette;
 mod pointer;
 mod promise;
@@ -77,6 +78,7 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     let was_down = model.veil.is_down();
     let was_private = model.modal.as_ref().is_some_and(Modal::keeps_private);
     let effects = react(model, action, cx);
+    model.let_go(cx);
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
@@ -113,7 +115,7 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             Vec::new()
         }
         Action::Point(press, target) => {
-            model.prefix = None;
+            (model.prefix, model.ticked) = (None, None);
             model.note_key(cx);
             stay(model);
             if model.is_covered() {
@@ -245,6 +247,10 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         (Command::Edit, Some(id)) => {
             form::open(model, Subject::DoneOn(id), cx);
             return Vec::new();
+        }
+        // Whatever came under the cursor meanwhile: these two are about what was just ticked.
+        (Command::Tick | Command::Told, Some(id)) if model.marked() == 0 => {
+            return in_hand::on_promise(model, id, command, cx);
         }
         // What the notice says of e held for one key.
         (_, Some(_)) => model.notice = None,

@@ -4,9 +4,11 @@ use super::form;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::{Done, Subject};
+use crate::app::in_hand::is_for;
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
+use crate::app::screen::Screen;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::dates::short;
 use crate::domain::delivery::{deliver, take_back};
@@ -17,13 +19,21 @@ use crate::domain::promise::{
 use crate::domain::sentences::promise::{named, state, strength};
 use crate::domain::sentences::{ending, first_name, words};
 
+/// Lets a promise stay in sight where it stands, whatever becomes of it.
+fn pin(model: &mut Model, promise: &Promise, cx: &Context) {
+    model.promises.pin(promise, cx.today);
+    if model.screen == Screen::Today {
+        model.today.pin(promise.id, &model.derived);
+    }
+}
+
 /// Space on a promise: delivered, and with Space again as it was.
 pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect> {
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
     let what = named(&promise, &model.book);
-    model.promises.pin(&promise, cx.today);
+    pin(model, &promise, cx);
     match promise.state {
         State::Open | State::Blocked { .. } => delivered(model, id, &what, cx),
         State::Delivered { .. } => {
@@ -80,7 +90,7 @@ pub(super) fn note(
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
-    if !promise.is_owed_by_me() {
+    if !is_for(command, &promise) {
         let why = why_not(model, &promise);
         model.notify(why, cx);
         return Vec::new();
@@ -266,7 +276,7 @@ pub(super) fn end(model: &mut Model, id: PromiseId, way: Ending, cx: &Context) -
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
-    model.promises.pin(&promise, cx.today);
+    pin(model, &promise, cx);
     let what = named(&promise, &model.book);
     if way == Ending::Kept {
         return delivered(model, id, &what, cx);
@@ -284,7 +294,7 @@ pub(super) fn they_missed(
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
-    model.promises.pin(&promise, cx.today);
+    pin(model, &promise, cx);
     let step = Step::MissAs(kind, String::new());
     end_with(model, &promise, step, Ending::Missed, cx)
 }

@@ -37,7 +37,8 @@ pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpos
     }
 }
 
-/// What fits a promise: one that is stuck or silent asks for a word on how it stands, one that was missed for owning up.
+/// What fits a promise: one that is stuck or silent asks for a word on how it stands, one that was missed for owning up,
+/// one that was just done for saying so.
 #[must_use]
 pub fn about_promise(book: &Book, id: PromiseId, today: NaiveDate) -> Vec<Purpose> {
     let Some(promise) = book.promises.get(id) else {
@@ -45,6 +46,9 @@ pub fn about_promise(book: &Book, id: PromiseId, today: NaiveDate) -> Vec<Purpos
     };
     if is_unrepaired(promise) {
         return vec![Purpose::OwnUpPromise(id)];
+    }
+    if is_news(promise, today) {
+        return vec![Purpose::Done(id)];
     }
     if !promise.is_owed_by_me() {
         return about_person(book, promise.contact, today);
@@ -56,6 +60,17 @@ pub fn about_promise(book: &Book, id: PromiseId, today: NaiveDate) -> Vec<Purpos
     fitting.extend(promise.due.map(|_| Purpose::NewTerms(id)));
     fitting.push(Purpose::Note(promise.contact));
     fitting
+}
+
+/// Whether it was done a short while ago, and they have not heard so.
+fn is_news(promise: &Promise, today: NaiveDate) -> bool {
+    let done = promise.done_on().filter(|_| promise.is_delivered_by_me());
+    done.is_some_and(|on| is_fresh(on, today)) && !promise.is_told_done()
+}
+
+fn is_fresh(on: NaiveDate, today: NaiveDate) -> bool {
+    let days = today.signed_duration_since(on).num_days();
+    (0..=TUNING.messages.thanks_days).contains(&days)
 }
 
 fn asks_for_a_word(promise: &Promise, today: NaiveDate) -> bool {
@@ -80,7 +95,8 @@ pub fn about_invite(book: &Book, id: InviteId, today: NaiveDate) -> Vec<Purpose>
 }
 
 /// The message of the last decision about one of two lunches.
-fn about_pair(book: &Book, pair: Conflict) -> Vec<Purpose> {
+#[must_use]
+pub fn about_pair(book: &Book, pair: Conflict) -> Vec<Purpose> {
     let decision = last_decision(book, |id| id == pair.a || id == pair.b);
     decision.map(Purpose::Decision).into_iter().collect()
 }
@@ -123,6 +139,8 @@ pub fn about_person(book: &Book, contact: ContactId, today: NaiveDate) -> Vec<Pu
         )
     });
     fitting.extend(owed.iter().map(|one| Purpose::Update(one.id)));
+    let done = promises().filter(|one| is_news(one, today));
+    fitting.extend(done.map(|one| Purpose::Done(one.id)));
     let missed = promises().filter(|one| is_unrepaired(one));
     fitting.extend(missed.map(|one| Purpose::OwnUpPromise(one.id)));
     let wrongs = book.incidents.iter();
@@ -151,20 +169,16 @@ fn untold_decisions(book: &Book, contact: ContactId, today: NaiveDate) -> Vec<Pu
 
 /// What I received last and the last talk, where that is not long ago.
 fn thanks(book: &Book, contact: ContactId, today: NaiveDate) -> impl Iterator<Item = Purpose> {
-    let is_fresh = |on: NaiveDate| {
-        let days = today.signed_duration_since(on).num_days();
-        (0..=TUNING.messages.thanks_days).contains(&days)
-    };
     let received = book
         .exchanges
         .iter()
         .filter(|one| one.contact == contact && one.direction == Direction::Received)
-        .filter(|one| is_fresh(one.on))
+        .filter(|one| is_fresh(one.on, today))
         .max_by_key(|one| (one.on, one.id));
     let talk = book
         .interactions
         .iter()
-        .filter(|one| one.two_way && one.with.contains(&contact) && is_fresh(one.on))
+        .filter(|one| one.two_way && one.with.contains(&contact) && is_fresh(one.on, today))
         .max_by_key(|one| (one.on, one.id));
     let received = received.map(|one| Purpose::Thanks(one.id));
     let talk = talk.map(|one| Purpose::ThanksForTalk(one.id, contact));

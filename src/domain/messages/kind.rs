@@ -31,6 +31,8 @@ pub enum Kind {
     Update,
     /// Another day for a promise of mine.
     NewTerms,
+    /// A promise of mine is done.
+    Done,
     /// I missed a promise.
     OwnUpPromise,
     /// I did them wrong.
@@ -68,7 +70,7 @@ macro_rules! built_in {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::No,
         Self::CallOff,
         Self::TakeBack,
@@ -82,6 +84,7 @@ impl Kind {
         Self::Release,
         Self::Update,
         Self::NewTerms,
+        Self::Done,
         Self::OwnUpPromise,
         Self::OwnUp,
         Self::Thanks,
@@ -104,6 +107,7 @@ impl Kind {
             Self::Release => built_in!("release.txt"),
             Self::Update => built_in!("update.txt"),
             Self::NewTerms => built_in!("new-terms.txt"),
+            Self::Done => built_in!("done.txt"),
             Self::OwnUpPromise => built_in!("own-up-promise.txt"),
             Self::OwnUp => built_in!("own-up.txt"),
             Self::Thanks => built_in!("thanks.txt"),
@@ -139,7 +143,7 @@ impl Kind {
             | Self::MayItMoveUnanswered
             | Self::AnotherDay
             | Self::Release => LUNCH,
-            Self::Update | Self::NewTerms | Self::OwnUpPromise => PROMISE,
+            Self::Update | Self::NewTerms | Self::Done | Self::OwnUpPromise => PROMISE,
             Self::OwnUp | Self::Thanks | Self::ThanksForTalk => PERSON,
             Self::Note => &["name"],
         }

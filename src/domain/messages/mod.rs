@@ -26,13 +26,13 @@ use super::sentences::{first_name, listed, name};
 use template::Values;
 
 pub use super::discreet::WHO;
-pub use fitting::{about_invite, about_matter, about_person, about_promise};
+pub use fitting::{about_invite, about_matter, about_pair, about_person, about_promise};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
 pub use mailto::mailto;
 pub use template::{Mistake, Template};
 pub use templates::Templates;
-pub use told::{changes_the_book, tell};
+pub use told::{TOLD_DONE, changes_the_book, tell};
 
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +43,8 @@ pub enum Purpose {
     Update(PromiseId),
     /// Another day for a promise of mine.
     NewTerms(PromiseId),
+    /// A promise of mine is done.
+    Done(PromiseId),
     /// I missed a promise.
     OwnUpPromise(PromiseId),
     /// I did them wrong.
@@ -100,6 +102,7 @@ pub fn drafts(
         }
         Purpose::Update(id) => promise::update(&writer, id),
         Purpose::NewTerms(id) => promise::new_terms(&writer, id),
+        Purpose::Done(id) => promise::done(&writer, id),
         Purpose::OwnUpPromise(id) => promise::own_up(&writer, id),
         Purpose::OwnUp(id) => person::own_up(&writer, id),
         Purpose::Release(id) => lunch::release(&writer, id),

@@ -23,6 +23,14 @@ pub(super) fn new_terms(writer: &Writer<'_>, id: PromiseId) -> Option<Message> {
     has_day.then(|| about(writer, Kind::NewTerms, promise))?
 }
 
+/// It is done.
+pub(super) fn done(writer: &Writer<'_>, id: PromiseId) -> Option<Message> {
+    let promise = writer.book.promises.get(id)?;
+    promise
+        .is_delivered_by_me()
+        .then(|| about(writer, Kind::Done, promise))?
+}
+
 /// I missed it.
 pub(super) fn own_up(writer: &Writer<'_>, id: PromiseId) -> Option<Message> {
     let promise = writer.book.promises.get(id)?;

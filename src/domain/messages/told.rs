@@ -9,6 +9,9 @@ use crate::domain::contact::ContactId;
 use crate::domain::decision::{Chosen, DecisionId, Subject};
 use crate::domain::promise::{Effort, EffortKind, PromiseId};
 
+/// What is noted where nothing else was said of a promise that is done.
+pub const TOLD_DONE: &str = "said so";
+
 /// Whether telling changes the book: of asking for another day nothing holds before they agreed, and thanks are no
 /// record.
 #[must_use]
@@ -17,6 +20,7 @@ pub const fn changes_the_book(purpose: Purpose) -> bool {
         purpose,
         Purpose::Decision(_)
             | Purpose::Update(_)
+            | Purpose::Done(_)
             | Purpose::OwnUpPromise(_)
             | Purpose::OwnUp(_)
             | Purpose::Release(_)
@@ -28,6 +32,11 @@ pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, t
     match purpose {
         Purpose::Decision(id) => decision(book, id, contact, text, today),
         Purpose::Update(id) => efforts(book, id, "told how it stands", today),
+        Purpose::Done(id) => {
+            book.promises.change(id, |promise| {
+                promise.tell(TOLD_DONE.to_owned(), today);
+            });
+        }
         Purpose::OwnUpPromise(id) => efforts(book, id, "owned up", today),
         Purpose::OwnUp(id) => {
             book.incidents.change(id, |wrong| {

@@ -288,6 +288,19 @@ impl Promise {
         self.by == Party::Me && self.is_owed()
     }
 
+    /// Whether it is mine and ticked, and they have not confirmed it.
+    #[must_use]
+    pub fn is_delivered_by_me(&self) -> bool {
+        self.by == Party::Me && matches!(self.state, State::Delivered { .. })
+    }
+
+    /// Whether they heard from me that it is done.
+    #[must_use]
+    pub fn is_told_done(&self) -> bool {
+        let is_so = |effort: &Effort| effort.kind == EffortKind::Delivered && effort.told.is_some();
+        self.efforts.iter().any(is_so)
+    }
+
     /// The day it was done; of one that they confirmed, where that day was not kept, the day they said so.
     #[must_use]
     pub fn done_on(&self) -> Option<NaiveDate> {
@@ -359,6 +372,22 @@ impl Promise {
             any = true;
         }
         any
+    }
+
+    /// Notes what I told them: how it stands, or that it is done. What they did not know of, they know now.
+    pub fn tell(&mut self, text: String, today: NaiveDate) {
+        self.tell_efforts(today);
+        let kind = if self.is_delivered_by_me() {
+            EffortKind::Delivered
+        } else {
+            EffortKind::Progress
+        };
+        self.efforts.push(Effort {
+            on: today,
+            told: Some(today),
+            kind,
+            text,
+        });
     }
 
     /// Efforts they do not know of.

@@ -11,7 +11,7 @@ use crate::domain::decision::Decision;
 use crate::domain::invite::Invite;
 use crate::domain::messages::{Kind, to_tell};
 use crate::domain::redacted::redacted;
-use crate::domain::relationship::Relationships;
+use crate::domain::relationship::{Relationships, is_unrepaired};
 use crate::domain::rhythm::days_since_talk;
 use crate::domain::silence::silence;
 use crate::domain::word::taken_back;
@@ -50,11 +50,21 @@ pub fn row(asking: &Asking, book: &Book, relationships: &Relationships, today: N
     }
 }
 
+/// Whether the promise of a row has ended since it began to ask.
+#[must_use]
+pub fn has_ended(matter: Matter, book: &Book) -> bool {
+    let promise = matter.promise().and_then(|id| book.promises.get(id));
+    promise.is_some_and(|promise| !promise.is_owed() && !is_unrepaired(promise))
+}
+
 fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
     let is_late = |id| {
         let promise = book.promises.get(id);
         promise.is_some_and(|promise| promise.is_overdue(today))
     };
+    if has_ended(matter, book) {
+        return "ended";
+    }
     match matter {
         Matter::Harm(_) => "harm",
         Matter::TwoValues => "choose",
@@ -77,6 +87,7 @@ fn kind(matter: Matter, book: &Book, today: NaiveDate) -> &'static str {
 fn of_promise(matter: Matter, book: &Book, today: NaiveDate) -> Option<String> {
     let promise = book.promises.get(matter.promise()?)?;
     let why = match matter {
+        _ if has_ended(matter, book) => Some(promise::state(promise, today)),
         Matter::Unheard(_) => silence(promise, today).map(|silence| promise::silence(&silence)),
         Matter::Due(_) => Some(promise::due(promise, today)),
         Matter::HeardMore(_) | Matter::NotChecked(_) => promise::hearing(promise),

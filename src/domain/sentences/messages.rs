@@ -14,6 +14,7 @@ pub const fn label(purpose: Purpose) -> &'static str {
         Purpose::Decision(_) => "What you decided",
         Purpose::Update(_) => "How it stands",
         Purpose::NewTerms(_) => "Another day",
+        Purpose::Done(_) => "It is done",
         Purpose::OwnUpPromise(_) | Purpose::OwnUp(_) => "Own up",
         Purpose::Release(_) => "Let me off",
         Purpose::Thanks(_) | Purpose::ThanksForTalk(..) => "Thanks",
@@ -32,6 +33,7 @@ pub fn says(book: &Book, purpose: Purpose, today: NaiveDate) -> String {
         Purpose::Decision(_) => "the message that follows from it".to_owned(),
         Purpose::Update(id) => format!("what you did and what it is stuck on: {}", promise(id)),
         Purpose::NewTerms(id) => format!("asks for it: {}", promise(id)),
+        Purpose::Done(id) => format!("what you said is done: {}", promise(id)),
         Purpose::OwnUpPromise(id) => format!("you did not do it: {}", promise(id)),
         Purpose::OwnUp(id) => book.incidents.get(id).map_or_else(String::new, |wrong| {
             format!("you let them down: {}", wrong.note)

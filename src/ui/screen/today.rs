@@ -15,7 +15,7 @@ use crate::domain::lunches;
 use crate::domain::sentences::{self, day};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, safe, width};
-use crate::ui::theme::{DIM, STRONG, of_matter};
+use crate::ui::theme::{DIM, DONE, STRONG, STRUCK, of_matter};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
@@ -155,6 +155,8 @@ fn rows(
 ) {
     let pane = &model.today;
     let (shown, all) = (pane.rows.keys().len(), model.derived.agenda.len());
+    // What was just ticked stands there still.
+    let all = all.max(shown);
     let room = area.height.saturating_sub(2);
     let reason = if alone && shown > 0 {
         3.min(room / 3)
@@ -183,13 +185,7 @@ fn rows(
     };
     list.draw(frame, inside, &mut view.today, |index| {
         let matter = pane.rows.keys().get(index);
-        let asking = matter.and_then(|matter| {
-            model
-                .derived
-                .agenda
-                .iter()
-                .find(|row| row.matter == *matter)
-        });
+        let asking = matter.and_then(|matter| pane.asking(*matter, &model.derived));
         asking.map_or_else(Line::default, |asking| row(asking, model, cx, who, columns))
     });
     panel::end_of_list(frame, area, &view.today, "");
@@ -209,7 +205,10 @@ fn in_full(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
 
 fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize) -> Line<'static> {
     let row = model.asking(asking, cx.today);
-    let sign = of_matter(asking.matter, row.kind == "late");
+    let (sign, text) = match agenda::has_ended(asking.matter, &model.book) {
+        true => (DONE, STRUCK),
+        false => (of_matter(asking.matter, row.kind == "late"), Style::new()),
+    };
     let kind = 10;
     let room = columns.saturating_sub(2 + who + 1 + kind);
     Line::from(vec![
@@ -217,7 +216,7 @@ fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize)
         Span::styled(left(&row.who, who), STRONG),
         Span::raw(" "),
         Span::styled(left(row.kind, kind), sign.style),
-        Span::raw(fit(&row.why, room).into_owned()),
+        Span::styled(fit(&row.why, room).into_owned(), text),
     ])
 }
 

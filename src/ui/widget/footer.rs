@@ -72,16 +72,31 @@ pub(in crate::ui) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// Says something in so many rows; what does not fit into the last of them is cut.
+/// Says something in so many rows; what does not fit into the last of them is cut from its middle.
 fn tell(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style) {
     let columns = columns(area);
     let rows = usize::from(area.height);
     let mut lines = wrap(text, columns);
     let rest = lines.split_off(lines.len().min(rows.saturating_sub(1)));
     lines.push(rest.join(" "));
-    let lines = lines.iter().map(|line| format!(" {}", fit(line, columns)));
+    let lines = lines
+        .iter()
+        .map(|line| format!(" {}", shortened(line, columns)));
     let lines: Vec<Line<'_>> = lines.map(|line| Line::styled(line, style)).collect();
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// A sentence cut where it says what happened, so that the keys behind it can be read: "delivered: Mar… · u undoes".
+fn shortened(text: &str, columns: usize) -> Cow<'_, str> {
+    const LEAST: usize = 12;
+    let is_too_long = width(text) > columns;
+    let parts = text.match_indices(" · ").filter(|_| is_too_long);
+    let mut cuts = parts.map(|(at, _)| text.split_at(at));
+    let room = |keys: &str| columns.saturating_sub(width(keys));
+    match cuts.find(|(_, keys)| room(keys) >= LEAST) {
+        Some((said, keys)) => Cow::Owned(format!("{}{keys}", fit(said, room(keys)))),
+        None => fit(text, columns),
+    }
 }
 
 /// What just happened, or what is still wrong; and whether it tells of something wrong.
@@ -172,33 +187,49 @@ const fn is_for_all(command: Command) -> bool {
     )
 }
 
+/// What a sheet hints at before all else, as far as there is room: the way out, and what ends it well. Where Ctrl-s does
+/// that, Enter only goes on.
+const VITAL: [Command; 3] = [Command::Cancel, Command::Done, Command::Enter];
+
+/// The columns between two hints.
+const GAP: usize = 3;
+
 /// Keys with what they do, as many as there is room for; the way out of a sheet always.
 pub(in crate::ui) fn hint_line<'a>(
     rows: impl Iterator<Item = &'a Row>,
     columns: usize,
 ) -> Line<'static> {
-    let hints: Vec<(bool, (&str, &str))> = rows
-        .filter_map(|row| Some((is_vital(row.command()), row.hint()?)))
+    let hints: Vec<(Command, (&str, &str))> = rows
+        .filter_map(|row| Some((row.command(), row.hint()?)))
         .collect();
-    let taken = |(key, word): (&str, &str)| width(key) + 1 + width(word) + 3;
-    let vital = hints.iter().filter(|(is_vital, _)| *is_vital);
-    let mut room = columns.saturating_sub(vital.map(|(_, hint)| taken(*hint)).sum());
-    let mut spans = Vec::new();
-    for (is_vital, (key, word)) in hints {
-        let columns = if is_vital { 0 } else { taken((key, word)) };
-        if columns > room {
-            // Nothing smaller takes the place of what was left out.
-            room = 0;
-            continue;
+    let taken = |(key, word): (&str, &str)| width(key) + 1 + width(word) + GAP;
+    // Behind the last one no gap is needed.
+    let mut room = columns + GAP;
+    let mut vital = Vec::new();
+    for command in VITAL {
+        if command == Command::Enter && vital.len() > 1 {
+            break;
         }
-        room -= columns;
+        for (_, hint) in hints.iter().filter(|(other, _)| *other == command) {
+            if command == Command::Cancel || taken(*hint) <= room {
+                room = room.saturating_sub(taken(*hint));
+                vital.push(*hint);
+            }
+        }
+    }
+    let mut room = room.saturating_sub(GAP);
+    let mut spans = Vec::new();
+    for (_, (key, word)) in hints {
+        if !vital.contains(&(key, word)) {
+            if taken((key, word)) > room {
+                // Nothing smaller takes the place of what was left out.
+                room = 0;
+                continue;
+            }
+            room -= taken((key, word));
+        }
         spans.push(Span::styled(key.to_owned(), STRONG));
         spans.push(Span::styled(format!(" {word}   "), DIM));
     }
     Line::from(spans)
-}
-
-/// Whether a sheet is never without a hint of it.
-const fn is_vital(command: Command) -> bool {
-    matches!(command, Command::Cancel)
 }
