@@ -38,6 +38,7 @@ mod searching;
 mod settings;
 mod standing;
 mod today;
+mod unfinished;
 mod week;
 mod weighing;
 mod word;

@@ -16,8 +16,13 @@ use crate::domain::sentences;
 
 /// Opens the line.
 pub(super) fn open(model: &mut Model, cx: &Context) {
+    open_with(model, "", cx);
+}
+
+/// Opens the line with a text that was typed before.
+pub(super) fn open_with(model: &mut Model, text: &str, cx: &Context) {
     let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
-    model.modal = Some(Modal::Capture(CaptureLine::new(known)));
+    model.modal = Some(Modal::Capture(CaptureLine::with(text, known)));
 }
 
 /// What a line is read against.
