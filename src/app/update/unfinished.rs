@@ -1,13 +1,11 @@
 //! What nobody finished in an earlier session: gone on with, dropped, or left for another time.
 
-use tui_input::Input;
-
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
-use crate::app::sheet::{Answers, Choice, DraftSheet, Item, Menu, Question, TypedDay};
+use crate::app::sheet::{Answers, Choice, DraftSheet, Item, Menu};
 use crate::app::unfinished::{Letter, Unfinished, What};
 use crate::domain::conflict::Conflict;
 use crate::domain::dates::relative;
@@ -46,6 +44,21 @@ impl Model {
         if !modal.is_dirty() {
             return None;
         }
+        let what = self.what(modal)?;
+        let title = match modal {
+            Modal::Form(form) => form.title.clone(),
+            _ => what.title(&self.book),
+        };
+        Some(Unfinished {
+            title,
+            on: cx.today,
+            about: what.people(&self.book),
+            what,
+        })
+    }
+
+    /// What stands in it, where it is of those that are kept.
+    fn what(&self, modal: &Modal) -> Option<What> {
         let what = match modal {
             Modal::Form(form) => form.unfinished()?,
             Modal::Capture(line) => What::Line {
@@ -71,16 +84,7 @@ impl Model {
             },
             _ => return None,
         };
-        let title = match modal {
-            Modal::Form(form) => form.title.clone(),
-            _ => what.title(&self.book),
-        };
-        Some(Unfinished {
-            title,
-            on: cx.today,
-            about: what.people(&self.book),
-            what,
-        })
+        Some(what)
     }
 }
 
@@ -88,7 +92,17 @@ pub(super) fn resume(model: &mut Model, cx: &Context) -> Vec<Effect> {
     let Some(left) = model.unfinished.take() else {
         return Vec::new();
     };
-    match left.what {
+    open(model, left.what, cx);
+    if !model.modal.as_ref().is_some_and(Modal::is_dirty) {
+        model.modal = None;
+        model.notify("What it was about is no longer in the book", cx);
+        return Vec::new();
+    }
+    vec![Effect::ForgetUnfinished]
+}
+
+fn open(model: &mut Model, what: What, cx: &Context) {
+    match what {
         What::Form { subject, typed } => {
             let form = Form::resume(subject, &typed, &model.book, cx);
             model.modal = Some(Modal::Form(Box::new(form)));
@@ -110,10 +124,7 @@ pub(super) fn resume(model: &mut Model, cx: &Context) -> Vec<Effect> {
                 super::lunch::decide(model, pair, cx);
             }
             if let Some(Modal::Decision(sheet)) = &mut model.modal {
-                let at = sheet.ways.iter().position(|one| Some(one.done) == way);
-                at.map(|at| sheet.rows.select(at));
-                sheet.reason = Input::new(reason);
-                sheet.look_back = Input::new(look_back);
+                sheet.go_on(way, reason, look_back);
             }
         }
         What::Answers {
@@ -125,24 +136,11 @@ pub(super) fn resume(model: &mut Model, cx: &Context) -> Vec<Effect> {
         } => {
             let open = show(model, pair, cx).then(|| Answers::open(pair, side, &model.book));
             model.modal = open.flatten().map(|mut answers| {
-                (answers.a, answers.b) = (*a, *b);
-                if let Some(day) = day {
-                    answers.question = Question::NextChance;
-                    answers.day = Some(TypedDay {
-                        input: Input::new(day),
-                        problem: None,
-                    });
-                }
+                answers.go_on(*a, *b, day);
                 Modal::Answers(Box::new(answers))
             });
         }
     }
-    if !model.modal.as_ref().is_some_and(Modal::is_dirty) {
-        model.modal = None;
-        model.notify("What it was about is no longer in the book", cx);
-        return Vec::new();
-    }
-    vec![Effect::ForgetUnfinished]
 }
 
 /// Goes to a pair; says whether its two invites still compete.
