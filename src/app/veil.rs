@@ -228,6 +228,9 @@ const fn only_looks(command: Command) -> bool {
             | Command::Views
             | Command::MarkRow
             | Command::MarkAll
+            | Command::Palette
+            | Command::NextMatch
+            | Command::LeaveDemo
             | Command::Done
     )
 }

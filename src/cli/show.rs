@@ -53,7 +53,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     } else {
         let mut lines = Lines::default();
         lines.line(&contact.name);
-        for (_, above, facts) in whole(contact, between, world.today) {
+        for (_, above, facts) in whole(&book, contact, between, world.today) {
             above
                 .iter()
                 .chain(facts.iter())

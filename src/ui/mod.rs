@@ -78,7 +78,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Import(import)) => widget::import::draw(frame, body, import, model, view),
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
-        Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, view),
+        Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Tags(line)) => widget::tags::draw(frame, body, line, model),
         Some(Modal::Views(sheet)) => widget::views::draw(frame, body, sheet, model, view),

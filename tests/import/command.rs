@@ -130,6 +130,7 @@ fn the_summary_says_what_became_of_what() {
         summary(&desk.import_text(&text)),
         "people: 2 new, 1 changed, 1 rejected\n\
          invites: 1 new, 0 changed\n  \
+           new: Bob and Cyd\n  \
            Ana Li: organisation: Acme -> Initrode; phone: 1\n  \
            text:12: this card has no name, no organisation and no e-mail address\n"
     );

@@ -144,3 +144,20 @@ fn a_filtered_list_needs_no_n() {
     // Later it means what it always means.
     desk.keys("3 / d e c k Enter Down Up n").sees("New terms");
 }
+
+#[test]
+fn while_names_are_hidden_commands_are_found_and_change_nothing() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.keys("3 H :")
+        .types("done")
+        .sees("Every command by name");
+    desk.sees(":••••")
+        .keys("Enter")
+        .sees("Not while names are hidden");
+    assert!(*desk.book() == before);
+    desk.keys(":")
+        .types("hide")
+        .keys("Enter")
+        .sees_not("Names are hidden");
+}

@@ -104,6 +104,10 @@ fn assert_the_way_back(session: &mut Session, start: &Book) {
         session.model.book.clone()
     };
     session.model.prefix = None;
+    if session.model.veil.is_down() {
+        // Nothing is taken back unseen.
+        session.key(Chord::char('H'));
+    }
     let end = retrace(session, 'U');
     assert!(
         retrace(session, 'u') == *start,

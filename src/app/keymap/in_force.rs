@@ -35,11 +35,16 @@ impl Keymap {
     pub fn with(changes: &[Change]) -> Result<Self, Vec<String>> {
         let mut rows = KEYMAP.iter().map(Row::of).collect();
         let mut wrong = Vec::new();
-        for change in changes {
+        // What is meant for one place comes after what is meant everywhere, however they are written.
+        let mut ordered: Vec<(usize, &Change)> = changes.iter().enumerate().collect();
+        ordered.sort_by_key(|(_, change)| change.is_for_one_place());
+        for (at, change) in ordered {
             if let Err(why) = remap::apply(change, &mut rows) {
-                wrong.push(why);
+                wrong.push((at, why));
             }
         }
+        wrong.sort_by_key(|(at, _)| *at);
+        let mut wrong: Vec<String> = wrong.into_iter().map(|(_, why)| why).collect();
         wrong.extend(remap::clashes(&rows));
         if wrong.is_empty() {
             Ok(Self::of(rows))

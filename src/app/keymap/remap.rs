@@ -31,6 +31,11 @@ impl Change {
         }
     }
 
+    /// Whether it names a place.
+    pub(super) fn is_for_one_place(&self) -> bool {
+        self.command.contains('.')
+    }
+
     fn wrong(&self, why: &str) -> String {
         let line = self.line.map(|line| format!("line {line}, "));
         format!("{}keys: {why}", line.unwrap_or_default())
@@ -245,6 +250,24 @@ mod tests {
             for (keys, sequence) in binding.keys.iter().zip(binding.sequences()) {
                 assert_eq!(sequence.len(), keys.split(' ').count(), "{keys}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_meant_for_one_place_comes_before_what_is_meant_everywhere() {
+        let (told, sent) = (
+            Change::new("told", &["T"]),
+            Change::new("draft.told", &["s"]),
+        );
+        let orders = [[told.clone(), sent.clone()], [sent, told]];
+        let keys = |map: &Keymap, scope| {
+            let row = map.at(scope).find(|row| row.command() == Command::Told);
+            row.map(Row::keys_shown)
+        };
+        for changes in orders {
+            let map = Keymap::with(&changes).unwrap_or_default();
+            assert_eq!(keys(&map, Scope::Today).as_deref(), Some("T"));
+            assert_eq!(keys(&map, Scope::Draft).as_deref(), Some("s"));
         }
     }
 

@@ -80,7 +80,8 @@ pub struct Entry {
     /// Those names, folded; one for each person, however much there is of them.
     names: Vec<Arc<Name>>,
     folded: String,
-    on: Option<NaiveDate>,
+    /// Its day, where it has one.
+    pub on: Option<NaiveDate>,
 }
 
 /// What is looked for: words, each of which is to be found.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::listed;
 use crate::domain::clean;
 use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan};
 use crate::domain::table::Record;
@@ -24,6 +25,7 @@ pub fn summary(plan: &ImportPlan) -> String {
         text.push_str(&line);
         text.push('\n');
     }
+    name_new(&mut text, plan);
     spell_out(&mut text, &plan.people.changed);
     spell_out(&mut text, &plan.invites.changed);
     for rejected in &plan.rejected {
@@ -70,6 +72,18 @@ fn counts<T: Record>(kind: &str, plan: &Plan<T>, rejected: usize) -> Option<Stri
     .collect();
     let was_met = !plan.is_empty() || plan.same + rejected > 0;
     was_met.then(|| format!("{kind}: {}", parts.join(", ")))
+}
+
+/// Who is new, by name.
+fn name_new(text: &mut String, plan: &ImportPlan) {
+    let names = plan.people.new.iter().take(MOST_SPELLED_OUT);
+    let mut names: Vec<String> = names.map(|person| clean::line(&person.name)).collect();
+    if let Some(more) = plan.people.new.len().checked_sub(MOST_SPELLED_OUT + 1) {
+        names.push(format!("{} more", more + 1));
+    }
+    if !names.is_empty() {
+        let _ = writeln!(text, "  new: {}", listed(&names));
+    }
 }
 
 fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {

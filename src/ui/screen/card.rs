@@ -14,13 +14,13 @@ use crate::ui::widget::page::Page;
 /// The person in a few lines.
 pub(super) fn brief(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    write(page, &person::brief(contact, between, today));
+    write(page, &person::brief(&model.book, contact, between, today));
 }
 
 /// Everything about the person, entry by entry.
 pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: NaiveDate) {
     let between = model.derived.relationships.with(contact.id);
-    for (_, above, facts) in person::whole(contact, between, today) {
+    for (_, above, facts) in person::whole(&model.book, contact, between, today) {
         write(page, &above);
         page.stop(|page| write(page, &facts));
     }

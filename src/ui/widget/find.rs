@@ -1,5 +1,6 @@
 //! Finding anyone or anything: the line below, what was found above it.
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,6 +10,7 @@ use super::{list::List, page::Page, panel, prompt};
 use crate::app::Model;
 use crate::app::keymap::Scope;
 use crate::app::sheet::FindSheet;
+use crate::domain::dates::short;
 use crate::domain::find::{Entry, Record, matches};
 use crate::domain::search::Word;
 use crate::ui::layout::low_sheet;
@@ -22,6 +24,7 @@ pub(in crate::ui) fn draw(
     body: Rect,
     sheet: &FindSheet,
     model: &Model,
+    today: NaiveDate,
     view: &mut Viewports,
 ) {
     let area = low_sheet(body, body.width, (body.height * 2 / 3).max(9));
@@ -46,7 +49,9 @@ pub(in crate::ui) fn draw(
     };
     list.draw(frame, above, &mut view.found, |index| {
         let entry = found.get(index).and_then(|at| sheet.entry(*at));
-        entry.map_or_else(Line::default, |entry| row(entry, &sheet.words, columns))
+        entry.map_or_else(Line::default, |entry| {
+            row(entry, &sheet.words, columns, today)
+        })
     });
 }
 
@@ -64,7 +69,7 @@ fn say(frame: &mut Frame<'_>, area: Rect, nothing_typed: bool) {
 }
 
 /// Its kind, whose it is, and the text around what was found.
-fn row(entry: &Entry, words: &[Word], columns: usize) -> Line<'static> {
+fn row(entry: &Entry, words: &[Word], columns: usize, today: NaiveDate) -> Line<'static> {
     let is_person = matches!(entry.record, Record::Person(_));
     let (kind, who) = if columns < 60 { (8, 14) } else { (13, 20) };
     let mut spans = vec![
@@ -80,7 +85,10 @@ fn row(entry: &Entry, words: &[Word], columns: usize) -> Line<'static> {
         spans.push(Span::styled(name, STRONG));
     }
     spans.push(Span::raw(" ".repeat(air + 2)));
-    let room = columns.saturating_sub(kind + 1 + who + 2);
+    let day = entry.on.map_or_else(String::new, |on| short(on, today));
+    let day = if columns < 60 { String::new() } else { day };
+    let dated = if day.is_empty() { 0 } else { width(&day) + 2 };
+    let room = columns.saturating_sub(kind + 1 + who + 2 + dated);
     let style = if is_person { DIM } else { Style::new() };
     if by_name {
         spans.push(Span::styled(fit(&entry.text, room).into_owned(), style));
@@ -88,6 +96,13 @@ fn row(entry: &Entry, words: &[Word], columns: usize) -> Line<'static> {
         let text = around(&entry.text, words, room);
         spans.extend(marked(&text, words, false, style));
     }
+    let line = Line::from(spans);
+    if day.is_empty() {
+        return line;
+    }
+    let air = columns.saturating_sub(line.width() + width(&day));
+    let mut spans = line.spans;
+    spans.push(Span::styled(format!("{}{day}", " ".repeat(air)), DIM));
     Line::from(spans)
 }
 

@@ -6,6 +6,7 @@ mod timeline;
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
+use crate::domain::book::Book;
 use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
@@ -18,14 +19,14 @@ use crate::domain::tuning::TUNING;
 
 /// The person in a few lines.
 #[must_use]
-pub fn brief(contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
+pub fn brief(book: &Book, contact: &Contact, between: &Relationship, today: NaiveDate) -> Facts {
     let mut facts = Facts::default();
     let entries = record::entries(contact, between, today);
     let is_ahead = |entry: &Entry| matches!(entry, Entry::Lunch(_));
     let is_aim = |entry: &Entry| matches!(entry, Entry::NoAim | Entry::Aim(_));
     heading(&mut facts, contact);
     for one in entries.iter().copied().filter(is_ahead) {
-        add(&mut facts, one, contact, between, today);
+        add(&mut facts, one, book, contact, between, today);
     }
     facts.fact(
         "Last talk",
@@ -33,17 +34,18 @@ pub fn brief(contact: &Contact, between: &Relationship, today: NaiveDate) -> Fac
         Tone::Plain,
     );
     for one in entries.iter().copied().filter(is_aim) {
-        add(&mut facts, one, contact, between, today);
+        add(&mut facts, one, book, contact, between, today);
     }
     facts
 }
 
 /// Everything about the person: each entry, with the air and the heading above it.
-pub fn whole(
-    contact: &Contact,
-    between: &Relationship,
+pub fn whole<'a>(
+    book: &'a Book,
+    contact: &'a Contact,
+    between: &'a Relationship,
     today: NaiveDate,
-) -> impl Iterator<Item = (Entry, Facts, Facts)> {
+) -> impl Iterator<Item = (Entry, Facts, Facts)> + 'a {
     let mut before = Entry::About;
     let entries = record::entries(contact, between, today).into_iter();
     entries.map(move |entry| {
@@ -51,7 +53,7 @@ pub fn whole(
         part(&mut above, before, entry);
         before = entry;
         let mut facts = Facts::default();
-        add(&mut facts, entry, contact, between, today);
+        add(&mut facts, entry, book, contact, between, today);
         (entry, above, facts)
     })
 }
@@ -76,6 +78,7 @@ fn part(facts: &mut Facts, before: Entry, entry: Entry) {
 fn add(
     facts: &mut Facts,
     entry: Entry,
+    book: &Book,
     contact: &Contact,
     between: &Relationship,
     today: NaiveDate,
@@ -107,7 +110,7 @@ fn add(
         Entry::Standing => standing::add(facts, contact, between, today),
         Entry::Reach => reach(facts, contact, today),
         Entry::Notes => facts.sentence(&contact.notes, Tone::Plain),
-        _ => timeline::add(facts, entry, between, today),
+        _ => timeline::add(facts, entry, book, contact, between, today),
     }
 }
 

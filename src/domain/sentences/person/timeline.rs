@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::book::Book;
+use crate::domain::contact::Contact;
 use crate::domain::dates::short;
 use crate::domain::exchange::{Direction, Exchange};
 use crate::domain::incident::{Incident, Party};
@@ -16,18 +18,28 @@ use crate::domain::sentences::{self, joined, words};
 type Line = (NaiveDate, Mark, String);
 
 /// One entry of what went before.
-pub(super) fn add(facts: &mut Facts, entry: Entry, between: &Relationship, today: NaiveDate) {
-    if let Some((day, mark, text)) = line(entry, between, today) {
+pub(super) fn add(
+    facts: &mut Facts,
+    entry: Entry,
+    book: &Book,
+    contact: &Contact,
+    between: &Relationship,
+    today: NaiveDate,
+) {
+    let line = match entry {
+        Entry::Talk(id) => {
+            let talk = book.interactions.get(id);
+            talk.map(|talk| of_talk(talk, contact, book))
+        }
+        _ => line(entry, between, today),
+    };
+    if let Some((day, mark, text)) = line {
         facts.item(mark, format!("{}  {text}", short(day, today)));
     }
 }
 
 fn line(entry: Entry, between: &Relationship, today: NaiveDate) -> Option<Line> {
     match entry {
-        Entry::Talk(id) => {
-            let mut talks = between.interactions.iter();
-            talks.find(|talk| talk.id == id).map(|talk| of_talk(talk))
-        }
         Entry::Value(id) => {
             let mut values = between.exchanges.iter();
             values
@@ -54,10 +66,19 @@ fn line(entry: Entry, between: &Relationship, today: NaiveDate) -> Option<Line> 
     }
 }
 
-fn of_talk(talk: &Interaction) -> Line {
+/// "lunch, with Dana Liu: pricing"; of those who were there the person needs no word.
+fn of_talk(talk: &Interaction, contact: &Contact, book: &Book) -> Line {
     let way = if talk.two_way { "" } else { " (no answer)" };
     let kind = words::interaction(talk.kind);
-    let text = joined(&format!("{kind}{way}"), &talk.note);
+    let others = talk.with.iter().filter(|who| **who != contact.id);
+    let others: Vec<String> = others
+        .map(|who| sentences::name(book, *who).to_owned())
+        .collect();
+    let with = match others.as_slice() {
+        [] => String::new(),
+        others => format!(", with {}", sentences::listed(others)),
+    };
+    let text = joined(&format!("{kind}{way}{with}"), &talk.note);
     (talk.on, Mark::Noted, text)
 }
 
