@@ -22,7 +22,7 @@ pub enum Effect {
     },
     /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
     OpenEditor(String),
-    /// The form that was left is open again, or dropped: its file is not needed any more.
+    /// What was left unfinished is open again, or dropped: its file is not needed any more.
     ForgetUnfinished,
     /// Remove the copy of the book at this place among those that were offered: the book has all of it.
     RemoveCopy(usize),

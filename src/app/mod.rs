@@ -26,6 +26,7 @@ pub mod screen;
 pub mod sheet;
 pub mod status;
 mod typing;
+pub mod unfinished;
 mod update;
 pub mod veil;
 mod why_not;

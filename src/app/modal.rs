@@ -121,15 +121,15 @@ impl Modal {
         }
     }
 
-    /// The form that is open, or waits behind a question.
+    /// What lies there without the questions and the help over it.
     #[must_use]
-    pub fn form(&self) -> Option<&Form> {
-        match self {
-            Self::Form(form) => Some(form),
-            Self::Menu(menu) => menu.behind.as_ref()?.form(),
-            Self::Help { behind, .. } => behind.as_ref()?.form(),
+    pub fn beneath(&self) -> &Self {
+        let behind = match self {
+            Self::Menu(menu) => menu.behind.as_deref(),
+            Self::Help { behind, .. } => behind.as_deref(),
             _ => None,
-        }
+        };
+        behind.map_or(self, Self::beneath)
     }
 
     /// Whether it holds names or words that are hidden under the veil. What is not known to hold none is covered.

@@ -10,7 +10,6 @@ use super::copies::Copy;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::first::Beginning;
-use super::form::Unfinished;
 use super::history::History;
 use super::inbox::Inbox;
 use super::keymap::{Keymap, Scope};
@@ -22,6 +21,7 @@ use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::unfinished::Unfinished;
 use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::change::Change;
@@ -86,7 +86,7 @@ pub struct Model {
     pub copies: Vec<Copy>,
     /// The lines of the inbox that wait to be mended.
     pub inbox: Inbox,
-    /// A form of an earlier session that nobody finished.
+    /// What nobody finished in an earlier session.
     pub unfinished: Option<Unfinished>,
     /// The words of the messages.
     pub templates: Templates,

@@ -151,5 +151,6 @@ fn places(world: &World) -> Result<Places, String> {
         book: world.book.clone(),
         own: [backups, messages].into_iter().flatten().collect(),
         emergencies: paths::emergency().ok(),
+        unfinished: paths::unfinished().ok(),
     })
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::comparison::Side;
@@ -15,8 +16,8 @@ use super::relationship::{Relationship, Relationships, is_unrepaired};
 use super::rhythm::rhythm;
 use super::tuning::{TUNING, Urgency};
 
-/// Two open invites of different people that overlap. Computed, never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Two open invites of different people that overlap. Computed, never stored in a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Conflict {
     /// The one that begins first; of two that begin together, the one that came first.
     pub a: InviteId,

@@ -1,6 +1,7 @@
 //! What a decision between two invites does to the book.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::comparison::Side;
@@ -15,7 +16,7 @@ use super::relationship::Relationships;
 use super::tuning::TUNING;
 
 /// A way on from two invites for one hour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     /// Ask this side whether it may move; nothing is turned down yet.
     Ask(Side),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::app::form::Unfinished;
+use crate::app::unfinished::Unfinished;
 use crate::domain::Book;
 use crate::store::disk::RealDisk;
 use crate::store::{emergency, paths, unfinished};
@@ -26,8 +26,8 @@ struct Unsaved {
     refused: Option<String>,
     /// The changes so far whose save has not ended, well or badly.
     under_way: usize,
-    /// What stands in a form that nobody finished so far.
-    form: Option<Unfinished>,
+    /// What was typed and nobody finished so far.
+    typed: Option<Unfinished>,
     /// The last book that was written to the emergency folder, and where.
     copied: Option<(Book, PathBuf)>,
 }
@@ -110,22 +110,22 @@ impl Kept {
         Some(unsaved.put_aside(&self.own, &book))
     }
 
-    /// What stands in the form that is open, if one is.
-    pub(super) fn typed(&self, form: Option<Unfinished>) {
+    /// What is being typed, if something is.
+    pub(super) fn typed(&self, typed: Option<Unfinished>) {
         // The demo keeps nothing.
         if self.own.as_os_str().is_empty() {
             return;
         }
-        self.lock().form = form;
+        self.lock().typed = typed;
     }
 
-    /// Writes the form that nobody finished to its folder, once. Where that fails there is nowhere else for it.
-    pub(super) fn put_form_by(&self) {
-        let Some(form) = self.lock().form.take() else {
+    /// Writes what nobody finished to its folder, once. Where that fails there is nowhere else for it.
+    pub(super) fn put_typed_by(&self) {
+        let Some(typed) = self.lock().typed.take() else {
             return;
         };
         if let Ok(folder) = paths::unfinished() {
-            let _ = unfinished::write(&RealDisk, &folder, &self.own, &form);
+            let _ = unfinished::write(&RealDisk, &folder, &self.own, &typed);
         }
     }
 

@@ -32,6 +32,7 @@ use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
 use crate::app::status::{Leaving, Origin};
+use crate::app::unfinished::{OldForm, Unfinished};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
@@ -121,7 +122,7 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
         watchdog.begin(code(&end, false));
     }
     if in_a_hurry {
-        kept.put_form_by();
+        kept.put_typed_by();
     }
     let lost = dashboard.leave(in_a_hurry, &events);
     let copied = (in_a_hurry || lost.is_some()).then(|| kept.copy());
@@ -184,9 +185,10 @@ impl Dashboard {
         });
         model.offer_copies(found.collect());
         let left = paths::unfinished().ok();
-        let left = left.and_then(|folder| unfinished::find(&folder, kept.own()));
-        let left = left.map(|(path, form)| {
-            model.offer_unfinished(form, &cx);
+        let left =
+            left.and_then(|folder| unfinished::find::<Unfinished, OldForm>(&folder, kept.own()));
+        let left = left.map(|(path, typed)| {
+            model.offer_unfinished(typed, &cx);
             path
         });
         let watch = setup.config_path.map(Watch::begin);

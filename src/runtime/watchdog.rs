@@ -87,7 +87,7 @@ fn leave(code: u8, kept: Kept) -> ! {
         let _done = done;
         terminal::restore_modes();
         let copied = kept.copy();
-        kept.put_form_by();
+        kept.put_typed_by();
         terminal::restore();
         last_words::say(&last_words::words(None, copied.as_ref(), kept.own()));
     });

@@ -60,7 +60,7 @@ pub fn editing() -> Result<PathBuf, NoHome> {
     Ok(messages()?.with_file_name("editing"))
 }
 
-/// Where a form is kept that nobody finished before the program was ended: `$XDG_STATE_HOME/goodword/unfinished`, by
+/// Where it is kept what nobody finished typing before the program was ended: `$XDG_STATE_HOME/goodword/unfinished`, by
 /// default `~/.local/state/goodword/unfinished`.
 ///
 /// # Errors

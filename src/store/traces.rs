@@ -10,6 +10,7 @@ use super::disk::{Disk, EntryKind, beside, folder_of, is_draft};
 use super::emergency;
 use super::link::follow;
 use super::lock::LOCKS;
+use super::unfinished;
 use super::write::ASIDE;
 use crate::domain::erasure::Names;
 use crate::domain::redacted::redacted;
@@ -23,6 +24,8 @@ pub struct Places {
     pub own: Vec<PathBuf>,
     /// The folder for emergencies, in which copies of every book stand.
     pub emergencies: Option<PathBuf>,
+    /// The folder for what nobody finished typing, for whatever book.
+    pub unfinished: Option<PathBuf>,
 }
 
 /// The files that name a person.
@@ -53,17 +56,7 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
             }
         }
     }
-    let emergencies = places.emergencies.as_deref();
-    for path in emergencies.map_or_else(Vec::new, |at| files(disk, at, &mut traces.unread)) {
-        if !is_trace(disk, &path, names, &mut traces.unread) {
-            continue;
-        }
-        if emergency::is_of(&path, &places.book) {
-            traces.own.push(path);
-        } else {
-            traces.of_others.push(path);
-        }
-    }
+    in_shared(disk, places, names, &mut traces);
     let book =
         follow(disk, &places.book).map_or_else(|_| places.book.clone(), |target| target.path);
     let folder = folder_of(&book);
@@ -83,6 +76,28 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
     }
     traces.repository = repository(disk, folder);
     traces
+}
+
+/// Looks through the folders in which the files of every book stand.
+fn in_shared(disk: &dyn Disk, places: &Places, names: &Names, traces: &mut Traces) {
+    type IsOf = fn(&Path, &Path) -> bool;
+    let shared: [(_, IsOf); 2] = [
+        (&places.emergencies, emergency::is_of),
+        (&places.unfinished, unfinished::is_of),
+    ];
+    for (folder, is_of) in shared {
+        let Some(folder) = folder else { continue };
+        for path in files(disk, folder, &mut traces.unread) {
+            if !is_trace(disk, &path, names, &mut traces.unread) {
+                continue;
+            }
+            if is_of(&path, &places.book) {
+                traces.own.push(path);
+            } else {
+                traces.of_others.push(path);
+            }
+        }
+    }
 }
 
 /// Deletes a file, and waits until that is on the disk.
@@ -121,13 +136,18 @@ fn is_trace(disk: &dyn Disk, path: &Path, names: &Names, unread: &mut Vec<String
     match disk.read(path, LARGEST) {
         Ok(bytes) => match decode::book(&bytes) {
             Ok(book) => names.are_in(&book),
-            Err(_) => names.are_in_text(&String::from_utf8_lossy(&bytes)),
+            Err(_) => are_in_lines(names, &String::from_utf8_lossy(&bytes)),
         },
         Err(error) => {
             unread.push(format!("{}: {error}", path.display()));
             false
         }
     }
+}
+
+/// Whether a text names them. Where line ends are written as `\n`, a name after one seems to begin with an n.
+fn are_in_lines(names: &Names, text: &str) -> bool {
+    names.are_in_text(text) || names.are_in_text(&text.replace("\\n", "\n"))
 }
 
 fn name_of(path: &Path) -> String {

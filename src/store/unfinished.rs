@@ -1,4 +1,4 @@
-//! A form that nobody finished, in a file of its own for its owner alone (0600), until it is gone on with or dropped.
+//! What nobody finished typing, in a file of its own for its owner alone (0600), until it is gone on with or dropped.
 
 use std::fs;
 use std::io;
@@ -10,29 +10,35 @@ use serde::{Deserialize, Serialize};
 use super::disk::Disk;
 use super::{encode, new_file};
 
-/// How such files end.
+/// How such files end: forms were the first to be kept.
 const ENDING: &str = "form";
 
-/// A form, and the book it is of: another book of the same name may lie elsewhere.
+/// What was typed, and the book it is of: another book of the same name may lie elsewhere.
 #[derive(Serialize, Deserialize)]
 struct Kept<T> {
     book: PathBuf,
     form: T,
 }
 
-/// Writes a form to a new file.
+/// The book alone.
+#[derive(Deserialize)]
+struct Owner {
+    book: PathBuf,
+}
+
+/// Writes what was typed to a new file.
 ///
 /// # Errors
-/// As the file system says, or where the form cannot be put into words.
+/// As the file system says, or where it cannot be put into words.
 pub fn write<T: Serialize>(
     disk: &dyn Disk,
     folder: &Path,
     book: &Path,
-    form: &T,
+    typed: &T,
 ) -> io::Result<PathBuf> {
     let kept = Kept {
         book: book.to_owned(),
-        form,
+        form: typed,
     };
     let text = encode::dialect()
         .to_string(&kept)
@@ -41,9 +47,13 @@ pub fn write<T: Serialize>(
     new_file::write(disk, folder, &name, ENDING, &text)
 }
 
-/// The first form of a book that can be read, and its file.
+/// The first that was typed for a book and can be read, as it is kept now or as it was once, and its file.
 #[must_use]
-pub fn find<T: DeserializeOwned>(folder: &Path, book: &Path) -> Option<(PathBuf, T)> {
+pub fn find<T, Old>(folder: &Path, book: &Path) -> Option<(PathBuf, T)>
+where
+    T: DeserializeOwned + From<Old>,
+    Old: DeserializeOwned,
+{
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -52,9 +62,23 @@ pub fn find<T: DeserializeOwned>(folder: &Path, book: &Path) -> Option<(PathBuf,
     paths.sort();
     paths.into_iter().find_map(|path| {
         let text = fs::read_to_string(&path).ok()?;
-        let kept: Kept<T> = encode::dialect().from_str(&text).ok()?;
-        (kept.book == book).then_some((path, kept.form))
+        let (of, typed) = match read::<T>(&text) {
+            Some(kept) => (kept.book, kept.form),
+            None => read::<Old>(&text).map(|kept| (kept.book, kept.form.into()))?,
+        };
+        (of == book).then_some((path, typed))
     })
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Option<Kept<T>> {
+    encode::dialect().from_str(text).ok()
+}
+
+/// Whether a file holds what was typed for this book. One that cannot be read is nobody else's.
+pub(super) fn is_of(path: &Path, book: &Path) -> bool {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let owner: Result<Owner, _> = encode::dialect().from_str(&text);
+    owner.map_or(true, |owner| owner.book == book)
 }
 
 #[cfg(test)]
@@ -66,6 +90,30 @@ mod tests {
     use super::*;
     use crate::store::disk::RealDisk;
 
+    /// Text as it is kept now.
+    #[derive(PartialEq, Serialize, Deserialize)]
+    enum Now {
+        Text(String),
+    }
+
+    impl From<String> for Now {
+        fn from(text: String) -> Self {
+            Self::Text(text)
+        }
+    }
+
+    #[test]
+    fn what_an_older_goodword_kept_is_found_too() {
+        let world = tempfile::tempdir().unwrap();
+        let book = Path::new("/my/book.ron");
+        let find = || find::<Now, String>(world.path(), book).unwrap();
+        let old = write(&RealDisk, world.path(), book, &"old".to_owned()).unwrap();
+        assert!(find() == (old.clone(), Now::Text("old".to_owned())));
+        fs::remove_file(old).unwrap();
+        write(&RealDisk, world.path(), book, &Now::Text("new".to_owned())).unwrap();
+        assert!(find().1 == Now::Text("new".to_owned()));
+    }
+
     #[test]
     fn a_form_is_found_again_by_its_own_book_alone() {
         let world = tempfile::tempdir().unwrap();
@@ -73,7 +121,7 @@ mod tests {
         let write = |book: &str, text: &str| {
             write(&RealDisk, &folder, Path::new(book), &text.to_owned()).unwrap()
         };
-        let find = |book: &str| find::<String>(&folder, Path::new(book));
+        let find = |book: &str| find::<String, String>(&folder, Path::new(book));
         assert!(find("/my/book.ron").is_none(), "no folder yet");
         let path = write("/my/book.ron", "typed \"so far\"\nand more");
         write("/other/book.ron", "else");
@@ -84,6 +132,8 @@ mod tests {
         );
         assert_eq!(find("/other/book.ron").unwrap().1, "else");
         assert!(find("/no/book.ron").is_none());
+        assert!(is_of(&path, Path::new("/my/book.ron")));
+        assert!(!is_of(&path, Path::new("/other/book.ron")));
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&folder), mode(&path)), (0o700, 0o600));
     }

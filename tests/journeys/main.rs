@@ -39,6 +39,7 @@ mod searching;
 mod settings;
 mod standing;
 mod today;
+mod unfinished;
 mod week;
 mod weighing;
 mod word;

@@ -3,11 +3,12 @@
 
 use std::fs;
 
+use goodword::app::unfinished::{Unfinished, What};
 use goodword::domain::Book;
 use goodword::domain::erasure::erase;
 use goodword::domain::removal::without_contact;
 use goodword::store::disk::RealDisk;
-use goodword::store::{Backups, Before, BookFile, demo, emergency, export};
+use goodword::store::{Backups, Before, BookFile, demo, emergency, export, unfinished};
 
 use super::home::{Home, complained, said};
 use super::planted::{self, PLANTED};
@@ -53,6 +54,22 @@ fn home() -> Home {
         "state/goodword/messages/message-dana-liu-2026-09-02.txt",
         "Zenny says hello\n",
     );
+    let typed = |title: &str, about: Vec<_>, text: &str| Unfinished {
+        title: title.to_owned(),
+        on: demo::ANCHOR,
+        about,
+        what: What::Line {
+            text: text.to_owned(),
+            event: None,
+        },
+    };
+    for typed in [
+        typed("A line", Vec::new(), "one\nZenobia planted-talk"),
+        typed("A decision", vec![planted::id()], "planted-reason"),
+    ] {
+        let folder = home.path("state/goodword/unfinished");
+        unfinished::write(&RealDisk, &folder, &home.book_path(), &typed).unwrap();
+    }
     home.put(
         "data/goodword/.book.ron-abc.tmp",
         &String::from_utf8_lossy(&bytes),
@@ -214,6 +231,18 @@ fn what_was_put_aside_of_another_book_is_left_alone_and_named() {
     let named = format!("{}, put aside of another book", copy.display());
     assert!(said.contains(&named), "{said}");
     assert_eq!(home.hits("Fairwinter"), [copy]);
+}
+
+#[test]
+fn what_was_typed_for_another_book_is_left_alone_and_named() {
+    let home = home();
+    let folder = home.path("state/goodword/unfinished");
+    let other = home.path("elsewhere/book.ron");
+    let typed = "met Zenobia Fairwinter".to_owned();
+    let kept = unfinished::write(&RealDisk, &folder, &other, &typed).unwrap();
+    let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
+    assert!(said(&output).contains(&kept.display().to_string()));
+    assert_eq!(home.hits("Fairwinter"), [kept]);
 }
 
 #[test]

@@ -39,6 +39,29 @@ fn an_editor_reads_every_key_and_the_dashboard_reads_on_afterwards() {
 }
 
 #[test]
+fn a_line_outlives_a_signal() {
+    let world = World::with_book(BOOK);
+    let terminal = &mut world.open(&[], 100, 30);
+    terminal.await_text("Waiting for you");
+    terminal.send("a");
+    terminal.await_text("One line");
+    terminal.send("met Ada Byr");
+    terminal.await_text("Ada Byr");
+    terminal.signal("TERM");
+    terminal.await_end();
+    let mut terminal = world.open(&[], 100, 30);
+    terminal.await_text("An unfinished line is here");
+    terminal.send("\r");
+    terminal.await_text("met Ada Byr");
+    terminal.send("on: pricing\r");
+    world.await_book("Ada Byron");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    let folder = world.state().join("goodword/unfinished");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+}
+
+#[test]
 fn a_form_outlives_a_closed_window() {
     let world = World::with_book(BOOK);
     let terminal = &mut world.open(&[], 100, 30);

@@ -30,7 +30,6 @@ pub use before_a_yes::Weighing;
 pub use field::{Entry, Field};
 pub use pick::{PeoplePick, PersonPick};
 pub use promise_step::Done;
-pub use unfinished::Unfinished;
 
 use super::chord::{Chord, Key};
 use super::context::Context;

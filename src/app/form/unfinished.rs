@@ -1,36 +1,20 @@
 //! A form that nobody finished: what was typed into it, to be kept where the program ends before it could be saved, and
 //! to go on with at the next start.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use tui_input::Input;
 
 use super::{Entry, Field, Form, PeoplePick, PersonPick, Subject, invite};
 use crate::app::context::Context;
 use crate::app::sheet::Editor;
+use crate::app::unfinished::What;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::redacted::redacted;
-
-/// What was typed into a form.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Unfinished {
-    /// What the form says above.
-    pub title: String,
-    /// The day it was typed.
-    pub on: NaiveDate,
-    subject: Subject,
-    /// What stands in the fields that somebody changed, by their labels.
-    typed: Vec<(String, String)>,
-}
-
-redacted!(Unfinished: on, subject; title, typed);
+use crate::domain::decision::Subject as About;
 
 impl Form {
     /// What would be lost with it; nothing where nothing was typed.
     #[must_use]
-    pub fn unfinished(&self, today: NaiveDate) -> Option<Unfinished> {
+    pub fn unfinished(&self) -> Option<What> {
         let changed = self
             .fields
             .iter()
@@ -38,9 +22,7 @@ impl Form {
         let typed: Vec<(String, String)> = changed
             .map(|field| (field.label.to_owned(), field.text()))
             .collect();
-        (!typed.is_empty()).then(|| Unfinished {
-            title: self.title.clone(),
-            on: today,
+        (!typed.is_empty()).then_some(What::Form {
             subject: self.subject,
             typed,
         })
@@ -48,11 +30,11 @@ impl Form {
 
     /// The form as it was left. What it was about may be gone from the book: then it has nothing typed in it.
     #[must_use]
-    pub fn resume(left: &Unfinished, book: &Book, cx: &Context) -> Self {
-        let mut form = Self::open(left.subject, book, cx);
-        for (label, text) in &left.typed {
+    pub fn resume(subject: Subject, typed: &[(String, String)], book: &Book, cx: &Context) -> Self {
+        let mut form = Self::open(subject, book, cx);
+        for (label, text) in typed {
             // Which promises there are to choose from follows from the person, whose field stands first.
-            if matches!(left.subject, Subject::Invite(_)) {
+            if matches!(subject, Subject::Invite(_)) {
                 invite::offer_promises(&mut form, book);
             }
             let field = form.fields.iter_mut().find(|field| field.label == label);
@@ -61,6 +43,42 @@ impl Form {
             }
         }
         form
+    }
+}
+
+impl Subject {
+    /// The people that a form is about.
+    pub(in crate::app) fn people(self, book: &Book) -> Vec<ContactId> {
+        let lunch = |id| book.invites.get(id).map(|lunch| lunch.with.clone());
+        let people = match self {
+            Self::Contact(None) | Self::Promise(None) | Self::Invite(None) => None,
+            Self::Contact(Some(person))
+            | Self::PromiseTo(person)
+            | Self::Talk(person)
+            | Self::Value(person)
+            | Self::Aim(person, _)
+            | Self::Pace(person)
+            | Self::Later(person)
+            | Self::Incident(person, _) => Some(vec![person]),
+            Self::Promise(Some(id))
+            | Self::Step(id, _)
+            | Self::NewTerms(id)
+            | Self::DoneOn(id)
+            | Self::Missed(id)
+            | Self::Again(id) => book.promises.get(id).map(|promise| vec![promise.contact]),
+            Self::Invite(Some(id)) | Self::PastLunch(id) => lunch(id),
+            Self::KnownTalk(id) => book.interactions.get(id).map(|talk| talk.with.clone()),
+            Self::KnownValue(id) => book.exchanges.get(id).map(|value| vec![value.contact]),
+            Self::KnownIncident(id) => book.incidents.get(id).map(|one| vec![one.contact]),
+            Self::Decision(id) | Self::Review(id) => {
+                let lunches = match book.decisions.get(id).map(|decision| decision.about) {
+                    Some(About::Invites(a, b)) => [lunch(a), lunch(b)],
+                    _ => [None, None],
+                };
+                Some(lunches.into_iter().flatten().flatten().collect())
+            }
+        };
+        people.unwrap_or_default()
     }
 }
 

@@ -85,6 +85,18 @@ impl Answers {
         })
     }
 
+    /// Goes on with what was answered before, and with a date that was being typed.
+    pub(in crate::app) fn go_on(&mut self, a: Assessment, b: Assessment, day: Option<String>) {
+        (self.a, self.b) = (a, b);
+        if let Some(day) = day {
+            self.question = Question::NextChance;
+            self.day = Some(TypedDay {
+                input: Input::new(day),
+                problem: None,
+            });
+        }
+    }
+
     /// The sheet while names are hidden: it holds ids and answers, and a day being typed.
     #[must_use]
     pub(in crate::app) fn as_seen(&self, today: NaiveDate) -> Self {

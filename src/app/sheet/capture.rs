@@ -19,13 +19,7 @@ pub struct CaptureLine {
 }
 
 impl CaptureLine {
-    /// An empty line.
-    #[must_use]
-    pub fn new(known: Known<'_>) -> Self {
-        Self::with("", known)
-    }
-
-    /// A line that was typed elsewhere, to be mended.
+    /// A line that says this so far.
     #[must_use]
     pub fn with(text: &str, known: Known<'_>) -> Self {
         let input = Input::new(text.to_owned());

@@ -123,6 +123,15 @@ impl DecisionSheet {
         }
     }
 
+    /// Goes on with what was typed before.
+    pub(in crate::app) fn go_on(&mut self, way: Option<Done>, reason: String, look_back: String) {
+        if let Some(at) = self.ways.iter().position(|one| Some(one.done) == way) {
+            self.rows.select(at);
+        }
+        self.reason = Input::new(reason);
+        self.look_back = Input::new(look_back);
+    }
+
     /// Puts the cursor on a way; says whether there is one.
     pub(in crate::app) fn go_to_way(&mut self, at: usize) -> bool {
         self.field = DecisionField::Ways;

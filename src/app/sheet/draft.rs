@@ -3,6 +3,7 @@
 use super::Editor;
 use crate::app::chord::Chord;
 use crate::app::rows::{Motion, Rows};
+use crate::app::unfinished::Letter;
 use crate::domain::contact::ContactId;
 use crate::domain::messages::{Message, Purpose};
 
@@ -68,16 +69,40 @@ impl DraftSheet {
     /// Whether something was written that would be lost.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
+        !self.letters().is_empty()
+    }
+
+    /// What was written and would be lost.
+    #[must_use]
+    pub fn letters(&self) -> Vec<Letter> {
         let being_written = self.editor.as_ref().map(Editor::text);
         let at = self.rows.at();
-        self.messages
-            .iter()
-            .zip(&self.safe)
-            .enumerate()
-            .any(|(index, (message, safe))| {
-                let written = being_written.as_ref().filter(|_| index == at);
-                written.unwrap_or(&message.text) != safe
+        let messages = self.messages.iter().zip(&self.safe).enumerate();
+        let written = messages.map(|(index, (message, safe))| {
+            let written = being_written.as_ref().filter(|_| index == at);
+            (message, written.unwrap_or(&message.text), safe)
+        });
+        written
+            .filter(|(_, text, safe)| text != safe)
+            .map(|(message, text, _)| Letter {
+                contact: message.contact,
+                to: message.to.clone(),
+                text: text.clone(),
             })
+            .collect()
+    }
+
+    /// Goes on with what was written: the first of it is in sight.
+    pub(in crate::app) fn go_on(&mut self, letters: &[Letter]) {
+        for letter in letters.iter().rev() {
+            let of = |message: &Message| message.contact == letter.contact;
+            let Some(at) = self.messages.iter().position(of) else {
+                continue;
+            };
+            self.rows.select(at);
+            self.put(letter.text.clone());
+        }
+        self.editor = self.message().map(|one| Editor::at_the_end(&one.text));
     }
 
     /// The text in sight stands elsewhere too now.

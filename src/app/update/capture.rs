@@ -18,12 +18,17 @@ use crate::domain::sentences;
 
 /// Opens the line.
 pub(super) fn open(model: &mut Model, cx: &Context) {
+    open_with(model, "", cx);
+}
+
+/// Opens the line with a text that was typed before.
+pub(super) fn open_with(model: &mut Model, text: &str, cx: &Context) {
     let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
-    model.modal = Some(Modal::Capture(CaptureLine::new(known)));
+    model.modal = Some(Modal::Capture(CaptureLine::with(text, known)));
 }
 
 /// Opens a line of the inbox, to be mended.
-pub(super) fn open_with(model: &mut Model, text: &str, mends: u32, cx: &Context) {
+pub(super) fn open_to_mend(model: &mut Model, text: &str, mends: u32, cx: &Context) {
     let known = known(&model.book, &model.derived, model.event.as_deref(), cx);
     let mut line = CaptureLine::with(text, known);
     line.mends = Some((mends, text.to_owned()));

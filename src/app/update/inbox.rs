@@ -86,7 +86,7 @@ pub(super) fn gone(model: &mut Model, effects: Vec<Effect>, cx: &Context) -> Vec
 /// Opens a line, to be mended.
 pub(super) fn open(model: &mut Model, number: u32, cx: &Context) {
     if let Some(text) = model.inbox.text(number).map(str::to_owned) {
-        capture::open_with(model, &text, number, cx);
+        capture::open_to_mend(model, &text, number, cx);
     }
 }
 

@@ -158,7 +158,7 @@ fn reorder(
     })
 }
 
-fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
+pub(super) fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
     let (book, between) = (&model.book, &model.derived.relationships);
     let Some(case) = Case::of(book, between, pair, untruth(book, pair), cx.today) else {
         return;
@@ -189,6 +189,14 @@ pub(super) fn show(model: &mut Model, invite: InviteId, cx: &Context) {
     } else {
         model.lunch.ahead.select(invite);
     }
+}
+
+/// Goes to a pair.
+pub(super) fn show_pair(model: &mut Model, pair: Conflict, cx: &Context) {
+    super::go(model, Screen::Lunch, cx);
+    model.lunch.shows_week = false;
+    model.lunch.pairs.select(pair);
+    model.lunch.weigh(&model.book, &model.derived, cx.today);
 }
 
 /// Which of two lunches a reply is about.

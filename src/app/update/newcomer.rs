@@ -66,7 +66,7 @@ pub(super) fn stand_on(model: &mut Model, new: Newcomer, cx: &Context) {
             }
         }
         (Screen::Contacts, Focus::Detail) => {
-            record::stand_on(model, |entry| new.is_entry(entry), cx)
+            record::stand_on(model, |entry| new.is_entry(entry), cx);
         }
         (Screen::Contacts, Focus::List) => {
             if let Some(id) = new.person {

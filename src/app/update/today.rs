@@ -141,10 +141,7 @@ fn open(model: &mut Model, cx: &Context) {
     };
     match matter {
         Matter::Harm(pair) | Matter::Clash(pair) => {
-            go(model, Screen::Lunch, cx);
-            model.lunch.shows_week = false;
-            model.lunch.pairs.select(pair);
-            model.lunch.weigh(&model.book, &model.derived, cx.today);
+            super::lunch::show_pair(model, pair, cx);
         }
         Matter::Unheard(id)
         | Matter::Due(id)

@@ -11,6 +11,7 @@ mod templates;
 mod told;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::contact::ContactId;
@@ -35,7 +36,7 @@ pub use templates::Templates;
 pub use told::{TOLD_DONE, changes_the_book, tell};
 
 /// What a message is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Purpose {
     /// What was decided between two lunches; to each who is to hear of it.
     Decision(DecisionId),

@@ -12,7 +12,7 @@ use crate::app::{Context, Model};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
 use crate::domain::lunches;
-use crate::domain::sentences::{self, day};
+use crate::domain::sentences::{self, agenda, day};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, DONE, STRONG, STRUCK, of_matter};
@@ -205,9 +205,10 @@ fn in_full(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
 
 fn row(asking: &Asking, model: &Model, cx: &Context, who: usize, columns: usize) -> Line<'static> {
     let row = model.asking(asking, cx.today);
-    let (sign, text) = match agenda::has_ended(asking.matter, &model.book) {
-        true => (DONE, STRUCK),
-        false => (of_matter(asking.matter, row.kind == "late"), Style::new()),
+    let (sign, text) = if agenda::has_ended(asking.matter, &model.book) {
+        (DONE, STRUCK)
+    } else {
+        (of_matter(asking.matter, row.kind == "late"), Style::new())
     };
     let kind = 10;
     let room = columns.saturating_sub(2 + who + 1 + kind);
