@@ -108,7 +108,13 @@ fn tuesday(week: &mut Week) {
         "met ana: she is solving the lost tender; gave advice pricing; promise intro to Lea by fri",
     );
     week.sees("noted: 4 things");
-    week.notes("done ana market figures").sees("done");
+    week.notes("done ana market figures");
+    let book = week.desk.book().clone();
+    let figures = book
+        .promises
+        .iter()
+        .find(|one| one.text == "market figures");
+    assert!(figures.is_some_and(|one| !one.is_owed()), "it is ticked");
     decide(week);
 }
 
