@@ -4,7 +4,6 @@ use super::keymap::{Command, Scope};
 use super::model::Model;
 use super::pane::Filter;
 use super::screen::Screen;
-use super::update::is_for_a_row;
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
 use crate::domain::messages::about_pair;
@@ -16,15 +15,7 @@ impl Model {
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
         let is_worth_it = match command {
-            Command::Tick
-            | Command::Told
-            | Command::Tried
-            | Command::Stuck
-            | Command::Check
-            | Command::NewTerms
-            | Command::Ending
-            | Command::Pace
-            | Command::Later => self.can_act(command),
+            _ if command.is_for_a_record() => self.can_act(command),
             Command::Reply if self.screen == Screen::Today => matches!(
                 self.matter(),
                 Some(Matter::Harm(_) | Matter::Clash(_) | Matter::NotAnswered(_))
@@ -46,7 +37,7 @@ impl Model {
         if self.marked() > 0 && is_for_marked(command) {
             return None;
         }
-        if is_for_a_row(command) && !self.is_some_row() {
+        if command.is_for_a_row() && !self.is_some_row() {
             return Some(self.why_no_row());
         }
         match command {

@@ -241,6 +241,38 @@ impl Help {
 }
 
 impl Invite {
+    /// An hour that somebody asked me for, and that I have not answered.
+    #[must_use]
+    pub const fn new(
+        with: Vec<ContactId>,
+        start: NaiveDateTime,
+        end: NaiveDateTime,
+        asked_on: NaiveDate,
+    ) -> Self {
+        Self {
+            id: Id::nil(),
+            with,
+            host: Party::Them,
+            title: String::new(),
+            start,
+            end,
+            zone: None,
+            all_day: false,
+            travel_minutes: 0,
+            place: String::new(),
+            asked_on,
+            reply: Reply::NeedsAction,
+            my_words: String::new(),
+            heard_yes: None,
+            yes_void: false,
+            move_ok: MoveOk::Unknown,
+            outcome: None,
+            assessment: None,
+            asked_to_move: None,
+            calendar: None,
+        }
+    }
+
     /// Takes down the answer of the one who was invited. A new yes binds, whatever stood before.
     pub const fn answer(&mut self, reply: Reply) {
         self.reply = reply;

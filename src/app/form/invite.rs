@@ -8,7 +8,6 @@ use super::{Entry, Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::id::Id;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, Reply};
 use crate::domain::promise::{Promise, PromiseId};
@@ -303,28 +302,6 @@ fn read_way(text: &str) -> Result<u32, Problem> {
 
 fn blank(today: NaiveDate) -> Invite {
     let start = today.and_hms_opt(12, 30, 0).unwrap_or_default();
-    Invite {
-        id: Id::nil(),
-        with: Vec::new(),
-        host: Party::Them,
-        title: String::new(),
-        start,
-        end: start
-            .checked_add_signed(TimeDelta::hours(1))
-            .unwrap_or(start),
-        zone: None,
-        all_day: false,
-        travel_minutes: 0,
-        place: String::new(),
-        asked_on: today,
-        reply: Reply::NeedsAction,
-        my_words: String::new(),
-        heard_yes: None,
-        yes_void: false,
-        move_ok: MoveOk::Unknown,
-        outcome: None,
-        assessment: None,
-        asked_to_move: None,
-        calendar: None,
-    }
+    let end = start.checked_add_signed(TimeDelta::hours(1));
+    Invite::new(Vec::new(), start, end.unwrap_or(start), today)
 }

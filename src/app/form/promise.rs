@@ -49,7 +49,7 @@ const IMPACTS: [Impact; 4] = [Impact::Little, Impact::Some, Impact::Much, Impact
 /// The title and the fields for a promise.
 pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
     let known = id.and_then(|id| book.promises.get(id));
-    let blank = blank(today);
+    let blank = Promise::new(Id::nil(), today);
     let promise = known.map_or(&blank, AsRef::as_ref);
     let title = known.map_or_else(
         || "A new promise".to_owned(),
@@ -173,7 +173,7 @@ pub(super) fn read_again(
         impact: ended.impact,
         minutes: ended.minutes,
         reopened_from: Some(id),
-        ..blank(cx.today)
+        ..Promise::new(Id::nil(), cx.today)
     };
     put(form, again, "added", book, cx)
 }
@@ -190,7 +190,7 @@ pub(super) fn read(
     }
     let new = Promise {
         id: cx.ids.next(),
-        ..blank(cx.today)
+        ..Promise::new(Id::nil(), cx.today)
     };
     put(form, new, "added", book, cx)
 }
@@ -244,27 +244,6 @@ fn put(
         book,
         subject,
     })
-}
-
-fn blank(today: NaiveDate) -> Promise {
-    Promise {
-        id: Id::nil(),
-        by: Party::Me,
-        contact: Id::nil(),
-        text: String::new(),
-        kind: None,
-        made: today,
-        due: None,
-        said: Strength::Promise,
-        exact_words: String::new(),
-        heard: None,
-        impact: Impact::Little,
-        minutes: None,
-        state: State::Open,
-        efforts: Vec::new(),
-        earlier_terms: Vec::new(),
-        reopened_from: None,
-    }
 }
 
 fn read_work(text: &str) -> Result<Option<u32>, Problem> {

@@ -145,6 +145,40 @@ pub enum Command {
     MarkAll,
 }
 
+impl Command {
+    /// Whether it acts on the promise or the person that a row, an entry or a matter is about.
+    pub(in crate::app) const fn is_for_a_record(self) -> bool {
+        matches!(
+            self,
+            Self::Tick
+                | Self::Told
+                | Self::Tried
+                | Self::Stuck
+                | Self::Check
+                | Self::NewTerms
+                | Self::Ending
+                | Self::Pace
+                | Self::Later
+        )
+    }
+
+    /// Whether it means something only with a row under the cursor.
+    pub(in crate::app) const fn is_for_a_row(self) -> bool {
+        let is_of_the_row = matches!(
+            self,
+            Self::Open
+                | Self::Write
+                | Self::Edit
+                | Self::Remove
+                | Self::Reply
+                | Self::Figures
+                | Self::Sort
+                | Self::Tags
+        );
+        is_of_the_row || self.is_for_a_record()
+    }
+}
+
 /// Where a key is meant: a screen, or what lies over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {

@@ -26,13 +26,7 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Vec<Effe
             }
             Vec::new()
         }
-        Command::Tick
-        | Command::Told
-        | Command::Tried
-        | Command::Stuck
-        | Command::Check
-        | Command::NewTerms
-        | Command::Ending => of_promise(model, command, cx),
+        _ if command.is_for_a_record() => of_promise(model, command, cx),
         _ => Vec::new(),
     }
 }

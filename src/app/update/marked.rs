@@ -114,20 +114,7 @@ pub(super) fn act(model: &mut Model, command: Command, cx: &Context) -> Option<V
 
 /// Whether a key changes one record and would be taken for a change of all that are marked.
 const fn is_for_one(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Tick
-            | Command::Told
-            | Command::Tried
-            | Command::Stuck
-            | Command::Check
-            | Command::NewTerms
-            | Command::Ending
-            | Command::Edit
-            | Command::Write
-            | Command::Pace
-            | Command::Later
-    )
+    command.is_for_a_record() || matches!(command, Command::Edit | Command::Write)
 }
 
 /// The names of those that are marked and in no row, for a question that is about them too.

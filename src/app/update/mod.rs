@@ -272,7 +272,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
         Command::MarkRow => marked::mark_row(model, cx),
         Command::MarkAll => marked::mark_all(model, cx),
-        _ if is_for_a_row(command) && !model.is_some_row() => {
+        _ if command.is_for_a_row() && !model.is_some_row() => {
             let why = model.why_not(command).unwrap_or("no row in sight");
             model.notify(
                 format!("There is no row that this key could act on: {why}"),
@@ -315,30 +315,6 @@ fn needs_no_n(model: &mut Model, cx: &Context) {
         },
         cx,
     );
-}
-
-/// Whether a key means something only with a row under the cursor.
-pub(in crate::app) const fn is_for_a_row(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Open
-            | Command::Write
-            | Command::Edit
-            | Command::Remove
-            | Command::Reply
-            | Command::Tick
-            | Command::Told
-            | Command::Tried
-            | Command::Stuck
-            | Command::Check
-            | Command::NewTerms
-            | Command::Ending
-            | Command::Pace
-            | Command::Later
-            | Command::Figures
-            | Command::Sort
-            | Command::Tags
-    )
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.

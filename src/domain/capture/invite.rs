@@ -5,9 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use super::said::{Said, after, split_last, starts, without};
 use super::{Fact, Moved, Unread};
 use crate::domain::dates::short;
-use crate::domain::id::Id;
 use crate::domain::incident::Party;
-use crate::domain::invite::{Invite, MoveOk, Reply};
+use crate::domain::invite::{Invite, Reply};
 use crate::domain::sentences::{first_name, listed};
 use crate::domain::when::{self, Hours, Moment};
 
@@ -72,33 +71,8 @@ fn invite(said: &Said<'_>, host: Party, meal: &str) -> Result<Fact, Unread> {
         travel_minutes: way,
         title,
         host,
-        ..blank(said, start, end)
+        ..Invite::new(said.who.to_vec(), start, end, said.known.today)
     })))
-}
-
-fn blank(said: &Said<'_>, start: NaiveDateTime, end: NaiveDateTime) -> Invite {
-    Invite {
-        id: Id::nil(),
-        with: said.who.to_vec(),
-        host: Party::Them,
-        title: String::new(),
-        start,
-        end,
-        zone: None,
-        all_day: false,
-        travel_minutes: 0,
-        place: String::new(),
-        asked_on: said.known.today,
-        reply: Reply::NeedsAction,
-        my_words: String::new(),
-        heard_yes: None,
-        yes_void: false,
-        move_ok: MoveOk::Unknown,
-        outcome: None,
-        assessment: None,
-        asked_to_move: None,
-        calendar: None,
-    }
 }
 
 /// The words of the day and the hour, the place behind "at", and the minutes of the way there.
@@ -190,7 +164,7 @@ fn reply(said: &Said<'_>, reply: Reply) -> Result<Fact, Unread> {
                 place: place.to_owned(),
                 travel_minutes: way,
                 title: title.to_owned(),
-                ..blank(said, start, end)
+                ..Invite::new(said.who.to_vec(), start, end, said.known.today)
             })))
         }
         several => Err(which(said, several)),

@@ -6,9 +6,8 @@ use super::name::words;
 use super::said::{Said, split_last};
 use super::{Fact, Unread, value};
 use crate::domain::dates::short;
-use crate::domain::id::Id;
 use crate::domain::incident::Party;
-use crate::domain::promise::{Effort, EffortKind, Impact, Promise, PromiseId, State, Strength};
+use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Strength};
 use crate::domain::sentences::{first_name, joined, listed};
 use crate::domain::when::{self, Unclear};
 
@@ -42,22 +41,12 @@ fn given(said: &Said<'_>, by: Party, strength: Strength) -> Result<Fact, Unread>
         return Err(Unread::because("What is promised? promise eve deck by fri"));
     }
     Ok(Fact::Promise(Box::new(Promise {
-        id: Id::nil(),
         by,
-        contact: said.one()?,
         kind: value::kind_of(&text),
         text,
-        made: said.known.today,
         due,
         said: strength,
-        exact_words: String::new(),
-        heard: None,
-        impact: Impact::Little,
-        minutes: None,
-        state: State::Open,
-        efforts: Vec::new(),
-        earlier_terms: Vec::new(),
-        reopened_from: None,
+        ..Promise::new(said.one()?, said.known.today)
     })))
 }
 

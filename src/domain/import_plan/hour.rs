@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::{Changed, FieldChange, Meeting, MeetingKind, Partner};
 use crate::domain::contact::ContactId;
 use crate::domain::incident::Party;
-use crate::domain::invite::{Busy, CalendarEntry, Invite, InviteId, MoveOk, Outcome, Reply};
+use crate::domain::invite::{Busy, CalendarEntry, Invite, InviteId, Outcome, Reply};
 
 /// Whether a calendar's entry is older than the one that the book holds.
 pub(super) fn is_older(entry: &CalendarEntry, than: Option<&CalendarEntry>) -> bool {
@@ -73,25 +73,10 @@ fn may_answer(invite: &Invite) -> bool {
 pub(super) fn new_invite(meeting: &Meeting, with: ContactId, id: InviteId) -> Invite {
     let mut invite = Invite {
         id,
-        with: vec![with],
-        host: Party::Them,
-        title: String::new(),
-        start: meeting.start,
-        end: meeting.end,
         zone: meeting.zone.clone(),
         all_day: meeting.all_day,
-        travel_minutes: 0,
-        place: String::new(),
-        asked_on: meeting.start.date(),
-        reply: Reply::NeedsAction,
-        my_words: String::new(),
-        heard_yes: None,
-        yes_void: false,
-        move_ok: MoveOk::Unknown,
-        outcome: None,
-        assessment: None,
-        asked_to_move: None,
         calendar: Some(meeting.entry.clone()),
+        ..Invite::new(vec![with], meeting.start, meeting.end, meeting.start.date())
     };
     if let MeetingKind::Invite {
         host,

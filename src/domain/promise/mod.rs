@@ -1,7 +1,9 @@
 //! Promises, mine and theirs: what was said, what was heard, and the life cycle of a word.
 
+mod effort;
 mod ending;
 mod life;
+mod state;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,8 +16,10 @@ use super::is_default;
 use super::redacted::redacted;
 use super::tuning::TUNING;
 
+pub use effort::{Effort, EffortKind};
 pub use ending::Ending;
 pub use life::{NotFromHere, Step};
+pub use state::{Blockage, MissKind, State};
 
 /// The identity of a [`Promise`].
 pub type PromiseId = Id<Promise>;
@@ -129,139 +133,6 @@ impl Impact {
     }
 }
 
-/// Where a promise stands. Overdue, silent and over-committed are computed, never stored.
-#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum State {
-    /// Owed.
-    #[default]
-    Open,
-    /// Owed, and stuck.
-    Blocked {
-        /// Since when.
-        since: NaiveDate,
-        /// By what.
-        by: String,
-    },
-    /// Done.
-    Delivered {
-        /// The day.
-        on: NaiveDate,
-        /// What it was stuck on until then: taking the tick back restores it.
-        #[serde(default, skip_serializing_if = "is_default")]
-        was_blocked: Option<Blockage>,
-    },
-    /// Done, and they said so.
-    Confirmed {
-        /// The day they said so.
-        on: NaiveDate,
-        /// The day it was done, where the book knows it.
-        #[serde(default, skip_serializing_if = "is_default")]
-        delivered: Option<NaiveDate>,
-    },
-    /// They let me off.
-    Released {
-        /// The day.
-        on: NaiveDate,
-    },
-    /// I took it back, and told them, before it was due.
-    Withdrawn {
-        /// The day.
-        on: NaiveDate,
-    },
-    /// Broken.
-    Missed {
-        /// The day.
-        on: NaiveDate,
-        /// What they saw of it.
-        kind: MissKind,
-    },
-    /// Broken, and made right since.
-    MadeRight {
-        /// The day.
-        on: NaiveDate,
-        /// What they saw of the miss.
-        missed: MissKind,
-    },
-}
-
-redacted!(enum State:
-    Open, Blocked { since }, Delivered { on, was_blocked }, Confirmed { on, delivered }, Released { on },
-    Withdrawn { on }, Missed { on, kind }, MadeRight { on, missed }
-);
-
-impl State {
-    /// The day that it carries: the one on which it ended, or since which it is stuck; an open one carries none.
-    #[must_use]
-    pub const fn day(&self) -> Option<NaiveDate> {
-        match self {
-            Self::Open => None,
-            Self::Blocked { since, .. } => Some(*since),
-            Self::Delivered { on, .. }
-            | Self::Confirmed { on, .. }
-            | Self::Released { on }
-            | Self::Withdrawn { on }
-            | Self::Missed { on, .. }
-            | Self::MadeRight { on, .. } => Some(*on),
-        }
-    }
-}
-
-/// What a stuck promise is stuck on.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Blockage {
-    /// Since when.
-    pub since: NaiveDate,
-    /// By what.
-    pub by: String,
-}
-
-redacted!(Blockage: since; by);
-
-/// What they saw of a missed promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum MissKind {
-    /// They saw me try before it was due.
-    Shown,
-    /// They were told, but late.
-    ToldLate,
-    /// They heard nothing.
-    Silent,
-}
-
-/// One attempt, or one thing to tell.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Effort {
-    /// The day I did it.
-    pub on: NaiveDate,
-    /// The day they heard of it.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub told: Option<NaiveDate>,
-    /// What kind.
-    pub kind: EffortKind,
-    /// What I did, or what I said.
-    pub text: String,
-}
-
-redacted!(Effort: on, told, kind; text);
-
-/// What kind of effort.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EffortKind {
-    /// A step ahead.
-    Progress,
-    /// Something in the way.
-    Roadblock,
-    /// Another date or another strength.
-    NewTerms,
-    /// It is done.
-    Delivered,
-    /// No effort: why it was missed, or what they saw of that, in a line of mine.
-    Note,
-}
-
 /// What was agreed until a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -276,6 +147,29 @@ pub struct Terms {
 }
 
 impl Promise {
+    /// A promise of mine without a day, that nothing is known of yet but to whom and when.
+    #[must_use]
+    pub fn new(contact: ContactId, made: NaiveDate) -> Self {
+        Self {
+            id: Id::nil(),
+            by: Party::Me,
+            contact,
+            text: String::new(),
+            kind: None,
+            made,
+            due: None,
+            said: Strength::Promise,
+            exact_words: String::new(),
+            heard: None,
+            impact: Impact::Little,
+            minutes: None,
+            state: State::Open,
+            efforts: Vec::new(),
+            earlier_terms: Vec::new(),
+            reopened_from: None,
+        }
+    }
+
     /// Whether it is still owed.
     #[must_use]
     pub const fn is_owed(&self) -> bool {
@@ -292,13 +186,6 @@ impl Promise {
     #[must_use]
     pub fn is_delivered_by_me(&self) -> bool {
         self.by == Party::Me && matches!(self.state, State::Delivered { .. })
-    }
-
-    /// Whether they heard from me that it is done.
-    #[must_use]
-    pub fn is_told_done(&self) -> bool {
-        let is_so = |effort: &Effort| effort.kind == EffortKind::Delivered && effort.told.is_some();
-        self.efforts.iter().any(is_so)
     }
 
     /// The day it was done; of one that they confirmed, where that day was not kept, the day they said so.
@@ -352,48 +239,6 @@ impl Promise {
             Some((heard, _)) if heard > self.said => Hearing::HeardMore,
             Some(_) => Hearing::Agreed,
         }
-    }
-
-    /// The last day they heard anything of it from me. New terms are agreed with them, so that day counts too.
-    #[must_use]
-    pub fn last_told(&self) -> Option<NaiveDate> {
-        let efforts = self.efforts.iter().filter_map(|effort| effort.told);
-        let terms = self.earlier_terms.iter().map(|terms| terms.until);
-        efforts.chain(terms).max()
-    }
-
-    /// Notes that they know now of every effort until today; says whether there was one that they did not know of.
-    pub fn tell_efforts(&mut self, today: NaiveDate) -> bool {
-        let mut any = false;
-        let is_untold = |effort: &Effort| effort.told.is_none() && effort.kind != EffortKind::Note;
-        let efforts = self.efforts.iter_mut();
-        for effort in efforts.filter(|effort| is_untold(effort) && effort.on <= today) {
-            effort.told = Some(today);
-            any = true;
-        }
-        any
-    }
-
-    /// Notes what I told them: how it stands, or that it is done. What they did not know of, they know now.
-    pub fn tell(&mut self, text: String, today: NaiveDate) {
-        self.tell_efforts(today);
-        let kind = if self.is_delivered_by_me() {
-            EffortKind::Delivered
-        } else {
-            EffortKind::Progress
-        };
-        self.efforts.push(Effort {
-            on: today,
-            told: Some(today),
-            kind,
-            text,
-        });
-    }
-
-    /// Efforts they do not know of.
-    pub fn untold(&self) -> impl Iterator<Item = &Effort> {
-        let efforts = self.efforts.iter();
-        efforts.filter(|effort| effort.told.is_none() && effort.kind != EffortKind::Note)
     }
 }
 
