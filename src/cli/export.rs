@@ -1,7 +1,5 @@
 //! `goodword export --person`: everything that names one person, to read or to hand out.
 
-mod readable;
-
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,6 +7,7 @@ use std::process::ExitCode;
 use super::{World, complain, person, print};
 use crate::domain::about::about;
 use crate::domain::clean;
+use crate::export::readable;
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.

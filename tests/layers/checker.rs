@@ -27,18 +27,27 @@ const PURE: &[&[&str]] = &[RATATUI, CROSSTERM, FILES, ENVIRONMENT, INSTANT, SYST
 
 /// The layer of a file by the folder it stands in; none for a folder that has no rules yet.
 fn layer(place: &str) -> Option<Layer> {
-    let ui = &["store", "import", "cli", "runtime"];
+    let ui = &["store", "import", "export", "cli", "runtime"];
     let (rooms, world, clock): (&[&str], &[&[&str]], bool) = match place.split('/').next()? {
         "domain" => (
+            &["app", "ui", "store", "import", "export", "cli", "runtime"],
+            PURE,
+            false,
+        ),
+        "app" => (
+            &["ui", "store", "import", "export", "cli", "runtime"],
+            PURE,
+            false,
+        ),
+        "export" => (
             &["app", "ui", "store", "import", "cli", "runtime"],
             PURE,
             false,
         ),
-        "app" => (&["ui", "store", "import", "cli", "runtime"], PURE, false),
         "ui" if place.starts_with("ui/theme/") => (ui, &[FILES], false),
         "ui" => (ui, &[FILES, COLOURS, MODIFIERS, STYLIZE], false),
         "store" | "import" => (
-            &["app", "ui", "cli", "runtime"],
+            &["app", "ui", "export", "cli", "runtime"],
             &[RATATUI, CROSSTERM],
             false,
         ),

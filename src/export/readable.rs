@@ -13,8 +13,10 @@ use crate::domain::table::{Record, Table};
 /// How a level is indented.
 const INDENT: &str = "  ";
 
-/// The person first, then their records, then what is noted of others and names them.
-pub(super) fn text(about: &Book, person: ContactId) -> String {
+/// Of a book that holds nothing but what names one person: the person first, then their records, then what is noted of
+/// others and names them.
+#[must_use]
+pub fn text(about: &Book, person: ContactId) -> String {
     let mut page = Page {
         called: called(about),
         text: String::new(),

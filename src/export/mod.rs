@@ -1,0 +1,5 @@
+//! Exporters: the book, or what it says of some people, as text that other programs and people read; one adapter a format.
+//!
+//! They know the book alone: who wants a text, and where it goes, is the matter of whoever asks.
+
+pub mod readable;
