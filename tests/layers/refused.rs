@@ -129,7 +129,7 @@ fn the_screen_is_drawn_only_through_widgets() {
 
 #[test]
 fn a_folder_without_rules_is_refused() {
-    refused("export/csv.rs", "", "no rule says");
+    refused("mail/csv.rs", "", "no rule says");
 }
 
 #[test]
