@@ -22,7 +22,7 @@ impl Model {
             Screen::Today => self.matter().and_then(Matter::promise),
             Screen::Promises => self.promises.selected(),
             Screen::Contacts => self.entry_in_hand()?.promise(),
-            Screen::Lunch => None,
+            Screen::Lunch | Screen::Choices => None,
         }
     }
 
@@ -72,6 +72,7 @@ impl Model {
                 self.book.promises.get(promise)?.contact
             }
             Screen::Lunch => return None,
+            Screen::Choices => self.choices.selected(&self.book)?.contact,
         };
         self.book.contacts.get(contact).map(|person| person.id)
     }

@@ -163,6 +163,7 @@ impl Model {
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
+            choices: self.choices.clone(),
             modal: self
                 .modal
                 .as_ref()
@@ -191,6 +192,7 @@ impl Model {
             &mut model.today.filter,
             &mut model.contacts.filter,
             &mut model.promises.filter,
+            &mut model.choices.filter,
         ] {
             mask_filter(filter);
         }
@@ -232,6 +234,7 @@ const fn only_looks(command: Command) -> bool {
             | Command::Palette
             | Command::NextMatch
             | Command::LeaveDemo
+            | Command::ShortTerm
             | Command::Done
     )
 }

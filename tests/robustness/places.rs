@@ -130,6 +130,16 @@ const WAYS: &[&str] = &[
     "4 ] e m",
     "4 ] ] i",
     "4 ] ] ] Enter Tab x",
+    "5",
+    "5 Enter j i",
+    "5 Enter G Enter k k i",
+    "5 / s t a t e : o",
+    "5 A",
+    "5 e",
+    "5 Enter j e",
+    "5 Enter Enter Tab x",
+    "5 Enter d",
+    "5 j w Enter",
 ];
 
 /// The ways of a book in which no two lunches want one hour.
@@ -270,6 +280,9 @@ fn kind(session: &Session) -> String {
             Subject::KnownIncident(_) => "known incident",
             Subject::PastLunch(_) => "past lunch",
             Subject::Review(_) => "review",
+            Subject::Choice(_) => "choice",
+            Subject::OptionOf(..) => "option",
+            Subject::Choose(..) => "choose",
         },
         Some(Modal::Answers(answers)) if answers.more => "more",
         _ => "",
@@ -302,6 +315,9 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "known incident",
         "past lunch",
         "review",
+        "choice",
+        "option",
+        "choose",
     ];
     let forms = forms.iter().map(|form| format!("Form {form}"));
     let scopes = Scope::ALL

@@ -127,6 +127,8 @@ pub enum Command {
     Settle,
     /// Draw my line with a person, or take it away.
     OwnLine,
+    /// Look at a choice as if I needed the short-term win, or no longer.
+    ShortTerm,
     /// Make the demo my own book.
     KeepDemo,
     /// Back from the demo to my own book.
@@ -192,6 +194,8 @@ pub enum Scope {
     Lunch,
     /// The lunches ahead, where none compete.
     Week,
+    /// The choices for one person.
+    Choices,
     /// The line that filters a list.
     Filter,
     /// A form.
@@ -242,12 +246,13 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
+        Self::Choices,
         Self::Filter,
         Self::Form,
         Self::Answers,
@@ -297,7 +302,13 @@ impl Scope {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::First | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
+            Self::Today
+                | Self::First
+                | Self::Contacts
+                | Self::Promises
+                | Self::Lunch
+                | Self::Week
+                | Self::Choices
         )
     }
 }

@@ -81,6 +81,7 @@ impl Command {
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
+            Self::ShortTerm => "short-term",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
             Self::Editor => "editor",
@@ -175,6 +176,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Contacts => "contacts",
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
+        Screen::Choices => "choices",
     }
 }
 
@@ -204,6 +206,7 @@ impl Scope {
             Self::Promises => "promises",
             Self::Lunch => "lunch",
             Self::Week => "week",
+            Self::Choices => "choices",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Answers => "answers",
@@ -239,6 +242,7 @@ impl Scope {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
+            Self::Choices => "Choices",
             _ => return None,
         })
     }

@@ -3,6 +3,7 @@
 mod after_lunch;
 mod answers;
 mod capture;
+mod choices;
 mod contacts;
 mod copies;
 mod decision;
@@ -233,9 +234,12 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
-        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
-            screen(model, command, cx)
-        }
+        Scope::Today
+        | Scope::Contacts
+        | Scope::Promises
+        | Scope::Lunch
+        | Scope::Week
+        | Scope::Choices => screen(model, command, cx),
     }
 }
 
@@ -288,7 +292,9 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             return relation::by_name(model, command, cx);
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
+        Command::Figures if !matches!(model.screen, Screen::Lunch | Screen::Choices) => {
+            why::open(model, cx);
+        }
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),
@@ -298,6 +304,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Contacts => contacts::update(model, command, cx),
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
+                Screen::Choices => choices::update(model, command, cx),
             };
         }
     }

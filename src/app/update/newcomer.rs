@@ -79,6 +79,7 @@ pub(super) fn stand_on(model: &mut Model, new: Newcomer, cx: &Context) {
                 model.promises.scroll = 0;
             }
         }
+        (Screen::Choices, _) => {}
         (Screen::Lunch, _) => {
             if let Some(id) = new.invite {
                 lunch::show(model, id, cx);

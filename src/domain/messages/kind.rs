@@ -41,6 +41,8 @@ pub enum Kind {
     Thanks,
     /// Thanks for a talk.
     ThanksForTalk,
+    /// What I chose for them, openly: my part in it, and that it is theirs to decide.
+    Choice,
     /// A greeting, and nothing made up.
     Note,
 }
@@ -70,7 +72,7 @@ macro_rules! built_in {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::No,
         Self::CallOff,
         Self::TakeBack,
@@ -89,6 +91,7 @@ impl Kind {
         Self::OwnUp,
         Self::Thanks,
         Self::ThanksForTalk,
+        Self::Choice,
         Self::Note,
     ];
 
@@ -112,6 +115,7 @@ impl Kind {
             Self::OwnUp => built_in!("own-up.txt"),
             Self::Thanks => built_in!("thanks.txt"),
             Self::ThanksForTalk => built_in!("thanks-for-talk.txt"),
+            Self::Choice => built_in!("choice.txt"),
             Self::Note => built_in!("note.txt"),
         }
     }
@@ -145,7 +149,7 @@ impl Kind {
             | Self::Release => LUNCH,
             Self::Update | Self::NewTerms | Self::Done | Self::OwnUpPromise => PROMISE,
             Self::OwnUp | Self::Thanks | Self::ThanksForTalk => PERSON,
-            Self::Note => &["name"],
+            Self::Choice | Self::Note => &["name"],
         }
     }
 

@@ -27,7 +27,9 @@ use super::sentences::{first_name, listed, name};
 use template::Values;
 
 pub use super::discreet::WHO;
-pub use fitting::{about_invite, about_matter, about_pair, about_person, about_promise};
+pub use fitting::{
+    about_choice, about_invite, about_matter, about_pair, about_person, about_promise,
+};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
 pub use mailto::mailto;
@@ -56,6 +58,8 @@ pub enum Purpose {
     Thanks(ExchangeId),
     /// Thanks for a talk with one of those who were there.
     ThanksForTalk(InteractionId, ContactId),
+    /// What I chose for them.
+    Choice(DecisionId),
     /// Anything; nothing but the greeting is there.
     Note(ContactId),
 }
@@ -109,6 +113,7 @@ pub fn drafts(
         Purpose::Release(id) => lunch::release(&writer, id),
         Purpose::Thanks(id) => person::thanks(&writer, id),
         Purpose::ThanksForTalk(id, contact) => person::thanks_for_talk(&writer, id, contact),
+        Purpose::Choice(id) => person::choice(&writer, id),
         Purpose::Note(contact) => person::note(&writer, contact),
     };
     one.into_iter().collect()
