@@ -269,6 +269,21 @@ fn choices_are_filtered_and_found() {
 }
 
 #[test]
+fn a_choice_stands_in_the_record_of_the_person_and_leads_back_to_its_sheet() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Tomasz Zielony").keys("Enter");
+    desk.goes_to("you asked yourself")
+        .sees("you chose: Count his")
+        .keys("Enter");
+    assert_eq!(desk.model.screen, Screen::Choices);
+    desk.sees("You chose B on Tue 28 Apr");
+    desk.keys("2").goes_to("you asked yourself").keys("d");
+    desk.sees("Remove this choice of Tomasz's record?")
+        .keys("Enter 5");
+    desk.sees_not("Tomasz Ziel").keys("u").sees("Tomasz Ziel");
+}
+
+#[test]
 fn telling_them_fills_in_nothing_of_what_i_noted() {
     let mut desk = Desk::kept_demo();
     desk.keys("5 Enter").goes_to(STOP_GAP).keys("Enter");

@@ -6,7 +6,7 @@ use crate::domain::Book;
 use crate::domain::invite::Help;
 use crate::domain::options::{Choice, Later, OptionSetId};
 use crate::domain::sentences::first_name;
-use crate::domain::sentences::options::{later, letter, now};
+use crate::domain::sentences::options::{for_them_now, in_a_year, letter};
 
 const WHAT: &str = "You would";
 const NOW: &str = "For them, now";
@@ -47,13 +47,13 @@ pub(super) fn fields(set: OptionSetId, at: Option<usize>, book: &Book) -> (Strin
         asked(
             NOW,
             "1-5 or ← →: what it does for them, not for you",
-            &Help::ALL.map(now),
+            &Help::ALL.map(for_them_now),
             known.and_then(|known| place(&Help::ALL, known.now)),
         ),
         asked(
             LATER,
             "1-9 or ← →: where it leaves them in a year; it counts twice",
-            &LATERS.map(later),
+            &LATERS.map(in_a_year),
             known.and_then(|known| place(&LATERS, known.later)),
         ),
         asked(

@@ -78,7 +78,7 @@ pub const fn standing_in_short(standing: &Standing, beside: bool) -> &'static st
 
 /// What an option does for them now.
 #[must_use]
-pub const fn now(help: Help) -> &'static str {
+pub const fn for_them_now(help: Help) -> &'static str {
     match help {
         Help::Nothing => "nothing",
         Help::Pleasant => "pleasant",
@@ -90,7 +90,7 @@ pub const fn now(help: Help) -> &'static str {
 
 /// What it does for them in a year.
 #[must_use]
-pub const fn later(later: Later) -> &'static str {
+pub const fn in_a_year(later: Later) -> &'static str {
     match later {
         Later::Ruins => "ruins something",
         Later::HarmsMuch => "harms them much",
@@ -184,10 +184,14 @@ pub fn cost(set: &OptionSet, at: usize, judged: &Judged) -> Option<String> {
     let (place, (_, best)) = options.find(most)?;
     let mut lost = Vec::new();
     if best.now > taken.now {
-        lost.push(format!("now {}, not {}", now(best.now), now(taken.now)));
+        lost.push(format!(
+            "now {}, not {}",
+            for_them_now(best.now),
+            for_them_now(taken.now)
+        ));
     }
     if best.later > taken.later {
-        let (more, less) = (later(best.later), later(taken.later));
+        let (more, less) = (in_a_year(best.later), in_a_year(taken.later));
         lost.push(format!("in a year {more}, not {less}"));
     }
     let letter = letter(place);
@@ -266,6 +270,24 @@ pub fn look_back(decision: &Decision, today: NaiveDate) -> Option<String> {
     } else {
         format!("on {} Goodword asks how it turned out", short(day, today))
     })
+}
+
+/// A choice among what went before with a person: "you asked yourself: What do I offer? · nothing is
+/// chosen yet".
+#[must_use]
+pub fn in_the_record(set: &OptionSet, decision: Option<&Decision>) -> String {
+    let chosen = match decision.map(|decision| decision.chosen) {
+        None => "nothing is chosen yet".to_owned(),
+        Some(Chosen::Option(at)) => match set.options.get(usize::from(at)) {
+            Some(option) => format!("you chose: {}", option.text),
+            None => format!("you chose {}", letter(at.into())),
+        },
+        Some(_) => "decided".to_owned(),
+    };
+    let review = decision.and_then(|decision| decision.review.as_ref());
+    let review = review.map(|review| format!("; {}", super::decision::looked_back(review)));
+    let review = review.unwrap_or_default();
+    format!("you asked yourself: {} · {chosen}{review}", set.question)
 }
 
 /// What was chosen for whom, in full, for whoever looks back on it.

@@ -263,8 +263,8 @@ impl Sheet<'_> {
 /// What it does for them, now and in a year.
 fn bars(page: &mut Page, choice: &Choice) {
     let (now, later) = (choice.now, choice.later);
-    rating(page, "   now", say::now(now), now.rating());
-    rating(page, "   in a year", say::later(later), later.rating());
+    rating(page, "   now", say::for_them_now(now), now.rating());
+    rating(page, "   in a year", say::in_a_year(later), later.rating());
 }
 
 fn chosen(at: usize) -> Chosen {
