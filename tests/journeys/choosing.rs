@@ -315,6 +315,11 @@ fn over_the_shoulder_a_choice_shows_no_word_of_it() {
         .sees_not("smaller order");
     desk.sees("helps most").keys("Enter").sees_not("stop-gap");
     assert!(desk.model.modal.is_none());
+    // What was decided, and how it turned out.
+    desk.keys("]")
+        .sees("You chose B")
+        .sees("better than expected");
+    desk.sees_not("a week of").sees_not("He needed one form");
 }
 
 #[test]

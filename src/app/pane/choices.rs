@@ -2,13 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::{Filter, Ground};
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::Book;
-use crate::domain::decision::Decision;
+use crate::domain::decision::DecisionId;
 use crate::domain::options::{OptionSet, OptionSetId, Stage, View, decisions, stage};
 use crate::domain::query::{List, Row};
 use crate::domain::search::{Finder, folded};
@@ -32,7 +31,8 @@ pub struct ChoicesPane {
     pub figures: bool,
     /// How many choices the filter looks through.
     pub total: usize,
-    decisions: HashMap<OptionSetId, Arc<Decision>>,
+    /// Ids alone: what is drawn while names are hidden comes from another book.
+    decisions: HashMap<OptionSetId, DecisionId>,
     stages: HashMap<OptionSetId, Stage>,
 }
 
@@ -49,16 +49,18 @@ impl ChoicesPane {
     /// Works the rows out again: what asks to be looked back on, what is open, then what is decided, the latest first.
     pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
         let book = ground.book;
-        self.decisions = decisions(book);
-        let decided = |set: &OptionSet| self.decisions.get(&set.id).map(AsRef::as_ref);
+        let decided = decisions(book);
+        let decision = |set: &OptionSet| decided.get(&set.id).map(AsRef::as_ref);
         let stages = book.option_sets.iter();
-        let stages = stages.map(|set| (set.id, stage(decided(set), ground.today)));
+        let stages = stages.map(|set| (set.id, stage(decision(set), ground.today)));
         self.stages = stages.collect();
+        let ids = decided.iter().map(|(set, decision)| (*set, decision.id));
+        self.decisions = ids.collect();
         self.total = book.option_sets.len();
         self.filter.read(List::Choices, ground.index);
         let mut found: Vec<&OptionSet> = self.found(ground);
         found.sort_by_key(|set| {
-            let day = self.decision(set.id).map_or(set.on, |decision| decision.on);
+            let day = decision(set).map_or(set.on, |decision| decision.on);
             (self.stage(set.id), Reverse(day), set.id)
         });
         self.rows
@@ -95,8 +97,8 @@ impl ChoicesPane {
 
     /// The decision that stands about a choice.
     #[must_use]
-    pub fn decision(&self, id: OptionSetId) -> Option<&Arc<Decision>> {
-        self.decisions.get(&id)
+    pub fn decision(&self, id: OptionSetId) -> Option<DecisionId> {
+        self.decisions.get(&id).copied()
     }
 
     /// How far a choice has come.

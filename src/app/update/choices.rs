@@ -89,7 +89,7 @@ fn main_thing(model: &mut Model, set: &OptionSet, cx: &Context) {
         need_the_win(model, cx);
         return;
     }
-    let decision = model.choices.decision(set.id).map(|decision| decision.id);
+    let decision = model.choices.decision(set.id);
     match (decision, model.choices.stage(set.id), part) {
         (None, _, Some(Part::Option(at))) if set.is_a_choice() => {
             form::open(model, Subject::Choose(set.id, at), cx);
@@ -118,7 +118,7 @@ fn need_the_win(model: &mut Model, cx: &Context) {
 
 /// What was weighed is changed only while nothing is decided: hindsight is not to dress it up.
 fn edit(model: &mut Model, set: &OptionSet, cx: &Context) {
-    let decision = model.choices.decision(set.id).map(|decision| decision.id);
+    let decision = model.choices.decision(set.id);
     let subject = match (decision, model.choices.focus, model.choices.part(set)) {
         (Some(id), ..) => Subject::Decision(id),
         (None, Focus::Detail, Some(Part::Option(at))) => Subject::OptionOf(set.id, Some(at)),
@@ -151,7 +151,7 @@ fn ask_to_remove(model: &Model, set: &OptionSet) -> Menu {
         (Some(decision), ..) => items.push(Item::new(
             "The decision",
             "the choice is open again; its options stay",
-            Choice::DeleteDecision(decision.id),
+            Choice::DeleteDecision(decision),
         )),
         (None, Focus::Detail, Some(Part::Option(at))) => {
             let text = set.options.get(at).map(|option| option.text.clone());

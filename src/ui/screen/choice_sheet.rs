@@ -60,12 +60,14 @@ pub(super) fn draw(
     if focused {
         view.page = rows;
     }
+    let decision = pane.decision(set.id);
+    let decision = decision.and_then(|id| model.book.decisions.get(id));
     let sheet = Sheet {
         book: &model.book,
         set,
         pane,
         judgement: set.judged(pane.view),
-        decision: pane.decision(set.id).map(AsRef::as_ref),
+        decision: decision.map(AsRef::as_ref),
         cx,
         focused,
     };
