@@ -2,4 +2,5 @@
 //!
 //! They know the book alone: who wants a text, and where it goes, is the matter of whoever asks.
 
+pub mod content_line;
 pub mod readable;
