@@ -9,9 +9,11 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::Viewpoint;
 use super::blocks::{Block, blocks};
-use super::meaning::{kind, line, own_address_remark};
+use super::meaning::{LONGEST_LINE, kind, line, own_address_remark};
+use super::method::{Method, Methods};
 use super::moment::{Clock, Moment, moments};
 use super::occurrences::Times;
+use super::own::Own;
 use super::participants::Participants;
 use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
 use crate::domain::invite::CalendarEntry;
@@ -36,16 +38,14 @@ pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
     let calendar = parse(&format!("BEGIN:VCALENDAR\n{zones_text}\nEND:VCALENDAR\n"));
     let calendar = calendar.unwrap_or_default();
     let zones = calendar.build_tz_resolver();
-    let is_cancel = text
-        .lines()
-        .any(|line| line.trim_end().eq_ignore_ascii_case("METHOD:CANCEL"));
+    let methods = Methods::of(text);
     let mut events = Vec::new();
     for block in blocks(text, "VEVENT") {
         let place = Place {
             file: file.to_owned(),
             line: block.line,
         };
-        match Event::read(&block, place.clone(), &zones, is_cancel, view) {
+        match Event::read(&block, place.clone(), &zones, methods.at(block.line), view) {
             Ok(event) => events.push(event),
             Err(reason) => findings.rejected.push(Rejected {
                 what: import_plan::Entry::Event,
@@ -74,6 +74,7 @@ struct Event {
     stamped: NaiveDateTime,
     times: Times,
     participants: Participants,
+    is_own: bool,
     kind: MeetingKind,
 }
 
@@ -98,7 +99,7 @@ impl Event {
         block: &Block<'_>,
         place: Place,
         zones: &TzResolver<&str>,
-        is_cancel: bool,
+        method: Method,
         view: &Viewpoint,
     ) -> Result<Self, String> {
         if !block.is_whole {
@@ -106,18 +107,28 @@ impl Event {
         }
         let calendar = parse(block.text).ok_or("this event cannot be read")?;
         let event = calendar.components.first().ok_or("this event is empty")?;
-        let uid = line(event, &ICalendarProperty::Uid);
-        if uid.is_empty() {
-            return Err(
-                "this event has no identity (UID), so that it would go in again each time"
-                    .to_owned(),
-            );
-        }
-        let times = Times::of(event, zones, view.zone)?;
-        let stamped = stamped(event, zones, view);
+        let uid = uid(event)?;
         let participants = Participants::of(event, &view.me);
+        let times = match method {
+            Method::Talk(why) => return Err(why.to_owned()),
+            Method::Reply => Times::of_answer(event, zones, view.now),
+            Method::Tell | Method::Cancel => Times::of(event, zones, view.zone)?,
+        };
+        let own = Own::of(event);
+        let stamped = stamped(event, zones, view);
         let recurrence_id = times.recurrence_id.and_then(|id| id.stamp(view.zone));
-        let kind = kind(event, &times, &participants, is_cancel, stamped, view);
+        let kind = match method {
+            Method::Reply => participants
+                .answer()
+                .map_or(MeetingKind::Free, MeetingKind::Answer),
+            _ => kind(
+                event,
+                (&times, &participants, own.as_ref()),
+                method,
+                stamped,
+                view,
+            ),
+        };
         Ok(Self {
             place,
             entry: CalendarEntry {
@@ -125,10 +136,12 @@ impl Event {
                 sequence: sequence(event),
                 recurrence_id,
                 organizer: participants.organizer(),
+                attendee: participants.invited(),
             },
             stamped,
             times,
             participants,
+            is_own: own.is_some(),
             kind,
         })
     }
@@ -153,7 +166,7 @@ impl Event {
             findings
                 .meetings
                 .extend(self.meeting(self.times.start.at, None, view));
-            if is_called_off && self.entry.recurrence_id.is_none() {
+            if is_called_off && !self.is_own && self.entry.recurrence_id.is_none() {
                 findings.series.push(self.series(NaiveDate::MAX, view));
             }
             return;
@@ -189,7 +202,7 @@ impl Event {
         findings.meetings.extend(ruled);
     }
 
-    /// One occurrence; `None` for one that is over.
+    /// One occurrence; `None` for one of a series that is over.
     fn meeting(
         &self,
         start: NaiveDateTime,
@@ -202,7 +215,8 @@ impl Event {
             at: view.now,
             is_day: false,
         };
-        if self.moment(end).in_utc(view.zone)? <= clock_now.in_utc(view.zone)? {
+        let is_over = self.moment(end).in_utc(view.zone)? <= clock_now.in_utc(view.zone)?;
+        if is_over && recurrence_id.is_some() {
             return None;
         }
         let (start, zone) = self.moment(start).shown(view.zone);
@@ -216,6 +230,8 @@ impl Event {
             end,
             zone,
             all_day: self.times.start.is_day,
+            is_over,
+            is_own: self.is_own,
             kind: self.kind.clone(),
         })
     }
@@ -242,6 +258,21 @@ fn parse(text: &str) -> Option<ICalendar> {
         Entry::ICalendar(calendar) => Some(calendar),
         _ => None,
     }
+}
+
+fn uid(event: &ICalendarComponent) -> Result<String, String> {
+    let said = event.property(&ICalendarProperty::Uid);
+    let said = said.and_then(|entry| entry.values.first()?.as_text());
+    if said.is_some_and(|uid| uid.chars().count() > LONGEST_LINE) {
+        return Err("the identity of this event (UID) is longer than any calendar's".to_owned());
+    }
+    let uid = line(event, &ICalendarProperty::Uid);
+    if uid.is_empty() {
+        return Err(
+            "this event has no identity (UID), so that it would go in again each time".to_owned(),
+        );
+    }
+    Ok(uid)
 }
 
 fn sequence(event: &ICalendarComponent) -> u32 {

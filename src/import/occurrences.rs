@@ -10,7 +10,7 @@ use calcard::icalendar::{
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
-use super::moment::{Moment, moment, moments};
+use super::moment::{Clock, Moment, moment, moments};
 use crate::domain::clean;
 
 /// How many starts of a series are counted from its beginning: a hundred years of days.
@@ -64,6 +64,28 @@ impl Times {
             more: all(&ICalendarProperty::Rdate),
             except: all(&ICalendarProperty::Exdate),
         })
+    }
+
+    /// Of an answer, which need not say when the hour is: only which occurrence is meant.
+    pub(super) fn of_answer(
+        event: &ICalendarComponent,
+        zones: &TzResolver<&str>,
+        now: NaiveDateTime,
+    ) -> Self {
+        Self {
+            start: Moment {
+                clock: Clock::Floating,
+                at: now,
+                is_day: false,
+            },
+            length: NO_END,
+            recurrence_id: event
+                .property(&ICalendarProperty::RecurrenceId)
+                .and_then(|entry| moments(entry, zones).next()),
+            rule: None,
+            more: Vec::new(),
+            except: Vec::new(),
+        }
     }
 
     /// Whether it is a series.
