@@ -1,9 +1,11 @@
 //! iCalendar: the hours that are still to come, with one person each, and the time that is taken.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use calcard::icalendar::timezone::TzResolver;
-use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarParameterName, ICalendarProperty,
+};
 use calcard::{Entry, Parser};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
@@ -15,6 +17,7 @@ use super::moment::{Clock, Moment, moments};
 use super::occurrences::Times;
 use super::own::Own;
 use super::participants::Participants;
+use super::zones;
 use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
 use crate::domain::invite::CalendarEntry;
 
@@ -22,6 +25,14 @@ use crate::domain::invite::CalendarEntry;
 const HORIZON: TimeDelta = TimeDelta::days(60);
 /// The most occurrences of one series.
 const MOST_OCCURRENCES: usize = 100;
+
+/// How many starts the series of one file may have between their beginnings and the day up to which they are followed.
+const MOST_STARTS: usize = 5_000_000;
+/// What a series costs that hardly ever takes place: its rule is gone through all the same.
+const LEAST_COST: usize = 100;
+/// Of an answer that tells nothing.
+const NO_ANSWER: &str =
+    "this answer (METHOD:REPLY) is not that of one person whom you invited; it changes nothing";
 
 /// Whether a text holds a calendar, or events that were cut out of one.
 pub(super) fn has_calendar(text: &str) -> bool {
@@ -31,12 +42,7 @@ pub(super) fn has_calendar(text: &str) -> bool {
 /// Reads the events of a file, one by one, so that a broken one costs only itself.
 pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
     let mut findings = Findings::default();
-    let zones_text: String = blocks(text, "VTIMEZONE")
-        .iter()
-        .map(|zone| zone.text)
-        .collect();
-    let calendar = parse(&format!("BEGIN:VCALENDAR\n{zones_text}\nEND:VCALENDAR\n"));
-    let calendar = calendar.unwrap_or_default();
+    let calendar = zones::rules(text, view);
     let zones = calendar.build_tz_resolver();
     let methods = Methods::of(text);
     let mut events = Vec::new();
@@ -54,10 +60,12 @@ pub(super) fn read(file: &str, text: &str, view: &Viewpoint) -> Findings {
             }),
         }
     }
-    let newest = newest(&events);
+    findings.remarks.extend(unknown_zones(&events));
+    let all = All::of(&events);
+    let mut left = MOST_STARTS;
     for (index, event) in events.iter().enumerate() {
-        if newest.get(&event.key()) == Some(&index) {
-            event.add_to(&mut findings, &newest, view);
+        if all.newest.get(&event.key()) == Some(&index) {
+            event.add_to(&mut findings, &all, &mut left, view);
         }
     }
     let participants = events.iter().map(|event| &event.participants);
@@ -73,9 +81,76 @@ struct Event {
     entry: CalendarEntry,
     stamped: NaiveDateTime,
     times: Times,
+    /// Whether a change of one occurrence holds for all that follow it, too.
+    and_later: bool,
     participants: Participants,
     is_own: bool,
+    /// The name of its zone, where nobody knows that zone.
+    unknown_zone: Option<String>,
     kind: MeetingKind,
+}
+
+/// What to say of zones that nobody knows: once each.
+fn unknown_zones(events: &[Event]) -> Vec<String> {
+    let mut said = HashSet::new();
+    let strange = events
+        .iter()
+        .filter_map(|event| Some((event, event.unknown_zone.as_ref()?)));
+    strange
+        .filter(|(_, zone)| said.insert(*zone))
+        .map(|(event, zone)| {
+            format!("{}: the time zone \"{zone}\" is not known; its hours are taken as they stand there", event.place)
+        })
+        .collect()
+}
+
+/// All events of a file.
+struct All<'file> {
+    newest: HashMap<(&'file str, Option<&'file str>), usize>,
+    /// Those that hold for the occurrences after them, too.
+    and_later: Vec<&'file Event>,
+}
+
+impl<'file> All<'file> {
+    fn of(events: &'file [Event]) -> Self {
+        let newest = newest(events);
+        let is_newest = |index: usize, event: &Event| newest.get(&event.key()) == Some(&index);
+        let changes = events.iter().enumerate();
+        let changes = changes.filter(|(index, event)| event.and_later && is_newest(*index, event));
+        Self {
+            and_later: changes.map(|(_, event)| event).collect(),
+            newest,
+        }
+    }
+
+    /// From which start of a series on which event holds, in order.
+    fn changes(&self, series: &Event, view: &Viewpoint) -> Vec<(NaiveDateTime, &'file Event)> {
+        let of_it = self
+            .and_later
+            .iter()
+            .filter(|change| change.entry.uid == series.entry.uid);
+        let mut changes: Vec<_> = of_it
+            .filter_map(|change| {
+                let from = change.times.recurrence_id?;
+                Some((from.on(series.times.start.clock, view.zone)?, *change))
+            })
+            .collect();
+        changes.sort_by_key(|(from, _)| *from);
+        changes
+    }
+
+    /// Whether an occurrence has an event of its own. Some calendars name it by its day alone, or by its hour without a
+    /// zone.
+    fn has_own(&self, meeting: &Meeting) -> bool {
+        let day = meeting.start.format("%Y%m%d").to_string();
+        let hour = meeting.start.format("%Y%m%dT%H%M%S").to_string();
+        let id = meeting.entry.recurrence_id.as_deref();
+        let mut names = [id, Some(day.as_str()), Some(hour.as_str())].into_iter();
+        names.any(|name| {
+            self.newest
+                .contains_key(&(meeting.entry.uid.as_str(), name))
+        })
+    }
 }
 
 /// Which of the events with one identity counts: the highest SEQUENCE, then the latest stamp, then the last.
@@ -118,9 +193,7 @@ impl Event {
         let stamped = stamped(event, zones, view);
         let recurrence_id = times.recurrence_id.and_then(|id| id.stamp(view.zone));
         let kind = match method {
-            Method::Reply => participants
-                .answer()
-                .map_or(MeetingKind::Free, MeetingKind::Answer),
+            Method::Reply => MeetingKind::Answer(participants.answer().ok_or(NO_ANSWER)?),
             _ => kind(
                 event,
                 (&times, &participants, own.as_ref()),
@@ -139,9 +212,11 @@ impl Event {
                 attendee: participants.invited(),
             },
             stamped,
+            and_later: and_later(event),
             times,
             participants,
             is_own: own.is_some(),
+            unknown_zone: zones::unknown(event, zones),
             kind,
         })
     }
@@ -154,31 +229,64 @@ impl Event {
     }
 
     /// Adds what is still to come of this event.
-    fn add_to(
-        &self,
-        findings: &mut Findings,
-        newest: &HashMap<(&str, Option<&str>), usize>,
-        view: &Viewpoint,
-    ) {
+    fn add_to(&self, findings: &mut Findings, all: &All<'_>, left: &mut usize, view: &Viewpoint) {
         let is_series = self.times.repeats() && self.entry.recurrence_id.is_none();
-        let is_called_off = self.kind == MeetingKind::Cancelled;
-        if !is_series {
-            findings
-                .meetings
-                .extend(self.meeting(self.times.start.at, None, view));
-            if is_called_off && !self.is_own && self.entry.recurrence_id.is_none() {
-                findings.series.push(self.series(NaiveDate::MAX, view));
-            }
+        if is_series {
+            self.add_series(findings, all, left, view);
             return;
         }
+        let meeting = self.meeting(self.times.start.at, None, view);
+        findings.meetings.extend(meeting);
+        let is_called_off = self.kind == MeetingKind::Cancelled;
+        let is_answer = matches!(self.kind, MeetingKind::Answer(_));
+        if self.is_own || is_answer || self.entry.recurrence_id.is_some() {
+            return;
+        }
+        // Of a series that became this one hour nothing else is left.
+        let older = self.entry.sequence.checked_sub(1);
+        let taken_back = if is_called_off {
+            Some(self.entry.sequence)
+        } else {
+            older
+        };
+        findings.series.extend(taken_back.map(|sequence| Series {
+            sequence,
+            ..self.series(NaiveDate::MAX, view)
+        }));
+    }
+
+    fn add_series(
+        &self,
+        findings: &mut Findings,
+        all: &All<'_>,
+        left: &mut usize,
+        view: &Viewpoint,
+    ) {
         let until = view.today.checked_add_signed(HORIZON).unwrap_or(view.today);
-        let occurrences: Vec<_> = self
-            .times
-            .starts(until, view.zone)
+        let starts = self.times.starts(until, view);
+        let cost = starts.len().max(LEAST_COST);
+        let Some(rest) = left.checked_sub(cost) else {
+            findings.rejected.push(Rejected {
+                what: import_plan::Entry::Event,
+                place: self.place.clone(),
+                reason: "this file repeats more often than anybody can go; export fewer years"
+                    .to_owned(),
+            });
+            return;
+        };
+        *left = rest;
+        let changes = all.changes(self, view);
+        let occurrences: Vec<_> = starts
             .into_iter()
             .filter_map(|start| {
                 let id = self.moment(start).stamp(view.zone)?;
-                self.meeting(start, Some(id), view)
+                let change = changes.iter().rev().find(|(from, _)| *from <= start);
+                match change {
+                    Some((from, event)) => {
+                        event.shifted(start.signed_duration_since(*from), id, view)
+                    }
+                    None => self.meeting(start, Some(id), view),
+                }
             })
             .take(MOST_OCCURRENCES)
             .collect();
@@ -188,18 +296,16 @@ impl Event {
         findings
             .series
             .extend(known.map(|until| self.series(until, view)));
-        // Some calendars name the changed occurrence by its day alone, or by its hour without a zone.
-        let has_own = |meeting: &Meeting| {
-            let day = meeting.start.format("%Y%m%d").to_string();
-            let hour = meeting.start.format("%Y%m%dT%H%M%S").to_string();
-            let id = meeting.entry.recurrence_id.as_deref();
-            let names = [id, Some(day.as_str()), Some(hour.as_str())];
-            names
-                .into_iter()
-                .any(|name| newest.contains_key(&(self.entry.uid.as_str(), name)))
-        };
-        let ruled = occurrences.into_iter().filter(|meeting| !has_own(meeting));
+        let ruled = occurrences
+            .into_iter()
+            .filter(|meeting| !all.has_own(meeting));
         findings.meetings.extend(ruled);
+    }
+
+    /// A later occurrence of a series that changed from this one on.
+    fn shifted(&self, by: TimeDelta, id: String, view: &Viewpoint) -> Option<Meeting> {
+        let start = self.times.start.at.checked_add_signed(by)?;
+        self.meeting(start, Some(id), view)
     }
 
     /// One occurrence; `None` for one of a series that is over.
@@ -253,7 +359,7 @@ impl Event {
     }
 }
 
-fn parse(text: &str) -> Option<ICalendar> {
+pub(super) fn parse(text: &str) -> Option<ICalendar> {
     match Parser::new(text).entry() {
         Entry::ICalendar(calendar) => Some(calendar),
         _ => None,
@@ -281,6 +387,11 @@ fn sequence(event: &ICalendarComponent) -> u32 {
     value
         .and_then(|number| u32::try_from(number).ok())
         .unwrap_or(0)
+}
+
+fn and_later(event: &ICalendarComponent) -> bool {
+    let changed = event.property(&ICalendarProperty::RecurrenceId);
+    changed.is_some_and(|entry| entry.parameter(&ICalendarParameterName::Range).is_some())
 }
 
 /// When the event was written, by the clock of this machine; now, where it does not say.

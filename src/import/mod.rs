@@ -12,6 +12,7 @@ mod participants;
 pub mod path;
 mod vcard;
 mod vcard_fields;
+mod zones;
 
 use std::fmt;
 use std::fs::File;

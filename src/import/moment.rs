@@ -28,6 +28,15 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// The day of it, as a whole.
+    pub(super) fn as_day(self) -> Self {
+        Self {
+            clock: Clock::Floating,
+            is_day: true,
+            ..self
+        }
+    }
+
     /// The same moment by another clock.
     pub(super) fn on(self, clock: Clock, home: Tz) -> Option<NaiveDateTime> {
         if self.clock == clock || self.is_day {

@@ -1,15 +1,17 @@
 //! When an event takes place: its length, and the days on which it repeats.
 
-use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz as AnyTz;
+use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
     ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
 };
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
+use super::Viewpoint;
+use super::meaning::line;
 use super::moment::{Clock, Moment, moment, moments};
 use crate::domain::clean;
 
@@ -54,9 +56,14 @@ impl Times {
             let entries = event.properties(property);
             entries.flat_map(|entry| moments(entry, zones)).collect()
         };
+        let length = length(event, start, zones, home)?;
         Ok(Self {
-            start,
-            length: length(event, start, zones, home)?,
+            start: if is_outlook_day(event, start) {
+                start.as_day()
+            } else {
+                start
+            },
+            length,
             recurrence_id: event
                 .property(&ICalendarProperty::RecurrenceId)
                 .and_then(|entry| moments(entry, zones).next()),
@@ -93,11 +100,12 @@ impl Times {
         self.rule.is_some() || !self.more.is_empty()
     }
 
-    /// The starts up to a day, by the clock of the event, in order.
-    pub(super) fn starts(&self, until: NaiveDate, home: Tz) -> Vec<NaiveDateTime> {
+    /// The starts up to a day, by the clock of the event, in order; of those that are over, not all.
+    pub(super) fn starts(&self, until: NaiveDate, view: &Viewpoint) -> Vec<NaiveDateTime> {
+        let home = view.zone;
         let clock = self.start.clock;
         let mut starts = match &self.rule {
-            Some(rule) => self.by_rule(rule, until, home),
+            Some(rule) => self.by_rule(rule, until, view),
             None => vec![self.start.at],
         };
         starts.extend(self.more.iter().filter_map(|more| more.on(clock, home)));
@@ -117,20 +125,27 @@ impl Times {
         &self,
         rule: &ICalendarRecurrenceRule,
         until: NaiveDate,
-        home: Tz,
+        view: &Viewpoint,
     ) -> Vec<NaiveDateTime> {
         let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
         let last = end_of(until);
         let last = match rule.until.as_ref().and_then(|until| moment(until, None)) {
             Some(until) if until.is_day => last.min(end_of(until.at.date())),
             Some(until) => until
-                .on(self.start.clock, home)
+                .on(self.start.clock, view.zone)
                 .map_or(last, |it| last.min(it)),
             None => last,
         };
-        if last < self.start.at {
+        // A day before now is before now by every clock.
+        let over = view
+            .now
+            .checked_sub_signed(self.length)
+            .and_then(|at| at.checked_sub_days(Days::new(2)));
+        let over = over.unwrap_or(self.start.at);
+        if last < self.start.at || last < over {
             return Vec::new();
         }
+        let first = nearer(rule, self.start.at, over);
         // Expanded on the wall clock alone, so that noon stays noon when the clocks change.
         let mut event = ICalendarComponent {
             component_type: ICalendarComponentType::VEvent,
@@ -143,7 +158,7 @@ impl Times {
         event.entries = vec![
             entry(
                 ICalendarProperty::Dtstart,
-                ICalendarValue::PartialDateTime(Box::new(wall_clock(self.start.at))),
+                ICalendarValue::PartialDateTime(Box::new(wall_clock(first))),
             ),
             entry(
                 ICalendarProperty::Rrule,
@@ -160,6 +175,33 @@ impl Times {
             .map(|event| event.start.naive_local());
         starts.collect()
     }
+}
+
+/// A later start from which a rule goes on in the same steps, so that a series of many years is not gone through day by
+/// day: as near to a moment as it can be, and not after it.
+fn nearer(
+    rule: &ICalendarRecurrenceRule,
+    start: NaiveDateTime,
+    to: NaiveDateTime,
+) -> NaiveDateTime {
+    let days = match rule.freq {
+        _ if rule.count.is_some() => return start,
+        ICalendarFrequency::Daily => 1,
+        ICalendarFrequency::Weekly => 7,
+        _ => return start,
+    };
+    let step = i64::from(rule.interval.unwrap_or(1).max(1)).saturating_mul(days);
+    let steps = to.signed_duration_since(start).num_days() / step;
+    let days =
+        TimeDelta::try_days(steps.saturating_mul(step)).filter(|days| *days > TimeDelta::zero());
+    days.and_then(|days| start.checked_add_signed(days))
+        .unwrap_or(start)
+}
+
+/// Outlook writes whole days from midnight to midnight, and says beside it that they are.
+fn is_outlook_day(event: &ICalendarComponent, start: Moment) -> bool {
+    let says = ICalendarProperty::Other("X-MICROSOFT-CDO-ALLDAYEVENT".to_owned());
+    start.at.time() == NaiveTime::MIN && line(event, &says).eq_ignore_ascii_case("TRUE")
 }
 
 fn length(
@@ -195,7 +237,18 @@ fn rule(event: &ICalendarComponent) -> Result<Option<ICalendarRecurrenceRule>, S
     let Some(entry) = event.property(&ICalendarProperty::Rrule) else {
         return Ok(None);
     };
+    if event.properties(&ICalendarProperty::Rrule).count() > 1 {
+        return Err("this event repeats by more than one rule (RRULE)".to_owned());
+    }
+    if event.has_property(&ICalendarProperty::Exrule) {
+        return Err(
+            "this event leaves days out by a rule (EXRULE), which is no longer in use".to_owned(),
+        );
+    }
     match entry.values.first() {
+        Some(ICalendarValue::RecurrenceRule(rule)) if is_foreign(rule) => {
+            Err("this event repeats by a calendar other than the common one (RSCALE)".to_owned())
+        }
         Some(ICalendarValue::RecurrenceRule(rule)) => match rule.freq {
             ICalendarFrequency::Hourly
             | ICalendarFrequency::Minutely
@@ -206,6 +259,12 @@ fn rule(event: &ICalendarComponent) -> Result<Option<ICalendarRecurrenceRule>, S
         },
         _ => Err("the rule by which this event repeats (RRULE) cannot be read".to_owned()),
     }
+}
+
+fn is_foreign(rule: &ICalendarRecurrenceRule) -> bool {
+    rule.rscale
+        .as_ref()
+        .is_some_and(|scale| *scale != CalendarScale::Gregorian)
 }
 
 fn entry(name: ICalendarProperty, value: ICalendarValue) -> ICalendarEntry {
