@@ -22,12 +22,16 @@ mod calendars;
 mod cards;
 #[path = "import/command.rs"]
 mod command;
+#[path = "import/events.rs"]
+mod events;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]
 mod matching;
 #[path = "import/series.rs"]
 mod series;
+#[path = "import/there_and_back.rs"]
+mod there_and_back;
 
 const ME: &str = "me@own.example";
 

@@ -14,10 +14,11 @@ use super::blocks::{Block, blocks};
 use super::meaning::{LONGEST_LINE, kind, line, own_address_remark};
 use super::method::{Method, Methods};
 use super::moment::{Clock, Moment, moments};
-use super::occurrences::Times;
+use super::occurrences::{NO_DATE, Times};
 use super::own::Own;
 use super::participants::Participants;
 use super::zones;
+use crate::domain::clean;
 use crate::domain::import_plan::{self, Findings, Meeting, MeetingKind, Place, Rejected, Series};
 use crate::domain::invite::CalendarEntry;
 
@@ -27,9 +28,7 @@ const HORIZON: TimeDelta = TimeDelta::days(60);
 const MOST_OCCURRENCES: usize = 100;
 
 /// How many starts the series of one file may have between their beginnings and the day up to which they are followed.
-const MOST_STARTS: usize = 5_000_000;
-/// What a series costs that hardly ever takes place: its rule is gone through all the same.
-const LEAST_COST: usize = 100;
+const MOST_STARTS: usize = 400_000;
 /// Of an answer that tells nothing.
 const NO_ANSWER: &str =
     "this answer (METHOD:REPLY) is not that of one person whom you invited; it changes nothing";
@@ -187,7 +186,9 @@ impl Event {
         let times = match method {
             Method::Talk(why) => return Err(why.to_owned()),
             Method::Reply => Times::of_answer(event, zones, view.now),
-            Method::Tell | Method::Cancel => Times::of(event, zones, view.zone)?,
+            Method::Tell | Method::Cancel => {
+                Times::of(event, zones, view.zone).map_err(|why| with_start(why, block.text))?
+            }
         };
         let own = Own::of(event);
         let stamped = stamped(event, zones, view);
@@ -263,9 +264,7 @@ impl Event {
         view: &Viewpoint,
     ) {
         let until = view.today.checked_add_signed(HORIZON).unwrap_or(view.today);
-        let starts = self.times.starts(until, view);
-        let cost = starts.len().max(LEAST_COST);
-        let Some(rest) = left.checked_sub(cost) else {
+        let Some(starts) = self.times.starts(until, left, view) else {
             findings.rejected.push(Rejected {
                 what: import_plan::Entry::Event,
                 place: self.place.clone(),
@@ -274,7 +273,6 @@ impl Event {
             });
             return;
         };
-        *left = rest;
         let changes = all.changes(self, view);
         let occurrences: Vec<_> = starts
             .into_iter()
@@ -364,6 +362,21 @@ pub(super) fn parse(text: &str) -> Option<ICalendar> {
         Entry::ICalendar(calendar) => Some(calendar),
         _ => None,
     }
+}
+
+/// A reason, with what stands for the start where that is the reason.
+fn with_start(why: String, event: &str) -> String {
+    if why != NO_DATE {
+        return why;
+    }
+    let start = event.lines().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        let name = name.split(';').next()?;
+        name.eq_ignore_ascii_case("DTSTART").then_some(value)
+    });
+    let said: String = start.unwrap_or_default().chars().take(40).collect();
+    let said = clean::line(&said);
+    format!("{why}: {}", if said.is_empty() { "(empty)" } else { &said })
 }
 
 fn uid(event: &ICalendarComponent) -> Result<String, String> {

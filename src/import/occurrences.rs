@@ -1,6 +1,8 @@
 //! When an event takes place: its length, and the days on which it repeats.
 
 use calcard::common::timezone::Tz as AnyTz;
+use std::collections::HashSet;
+
 use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
@@ -13,12 +15,18 @@ use chrono_tz::Tz;
 use super::Viewpoint;
 use super::meaning::line;
 use super::moment::{Clock, Moment, moment, moments};
-use crate::domain::clean;
 
 /// How many starts of a series are counted from its beginning: a hundred years of days.
 const MOST_STARTS: usize = 40_000;
+/// What a rule counts for that never comes true: it is gone through all the same.
+const NO_STARTS: usize = 2_000;
+/// The longest event: what lasts longer is a mistake.
+const LONGEST: TimeDelta = TimeDelta::days(3_660);
 /// How long an event without an end is.
 const NO_END: TimeDelta = TimeDelta::hours(1);
+
+/// What is said of a start that is none; what stands there instead follows.
+pub(super) const NO_DATE: &str = "the start of this event is no date";
 
 /// When an event takes place.
 #[derive(Debug)]
@@ -45,13 +53,10 @@ impl Times {
         let entry = event
             .property(&ICalendarProperty::Dtstart)
             .ok_or("this event has no start (DTSTART)")?;
-        let start = moments(entry, zones).next().ok_or_else(|| {
-            let said = entry.values.first().and_then(ICalendarValue::as_text);
-            format!(
-                "the start of this event is no date: {}",
-                said.map_or_else(|| "(empty)".to_owned(), clean::line)
-            )
-        })?;
+        let start = moments(entry, zones).next().ok_or(NO_DATE)?;
+        if !(0..9_999).contains(&start.at.year()) {
+            return Err("the year of this event is out of range".to_owned());
+        }
         let all = |property| {
             let entries = event.properties(property);
             entries.flat_map(|entry| moments(entry, zones)).collect()
@@ -100,33 +105,43 @@ impl Times {
         self.rule.is_some() || !self.more.is_empty()
     }
 
-    /// The starts up to a day, by the clock of the event, in order; of those that are over, not all.
-    pub(super) fn starts(&self, until: NaiveDate, view: &Viewpoint) -> Vec<NaiveDateTime> {
+    /// The starts up to a day, by the clock of the event, in order; of those that are over, not all. None where they are
+    /// more than are `left` to be counted.
+    pub(super) fn starts(
+        &self,
+        until: NaiveDate,
+        left: &mut usize,
+        view: &Viewpoint,
+    ) -> Option<Vec<NaiveDateTime>> {
         let home = view.zone;
         let clock = self.start.clock;
         let mut starts = match &self.rule {
-            Some(rule) => self.by_rule(rule, until, view),
+            Some(rule) => self.by_rule(rule, until, left, view)?,
             None => vec![self.start.at],
         };
         starts.extend(self.more.iter().filter_map(|more| more.on(clock, home)));
-        let is_excepted = |start: &NaiveDateTime| {
-            self.except.iter().any(|except| {
-                let same_day = except.is_day && except.at.date() == start.date();
-                same_day || except.on(clock, home) == Some(*start)
-            })
-        };
-        starts.retain(|start| !self.repeats() || (start.date() <= until && !is_excepted(start)));
+        let (days, hours): (Vec<&Moment>, Vec<_>) = self.except.iter().partition(|one| one.is_day);
+        let days: HashSet<NaiveDate> = days.into_iter().map(|day| day.at.date()).collect();
+        let hours: HashSet<_> = hours
+            .into_iter()
+            .filter_map(|one| one.on(clock, home))
+            .collect();
+        starts.retain(|start| {
+            let is_excepted = days.contains(&start.date()) || hours.contains(start);
+            !self.repeats() || (start.date() <= until && !is_excepted)
+        });
         starts.sort_unstable();
         starts.dedup();
-        starts
+        Some(starts)
     }
 
     fn by_rule(
         &self,
         rule: &ICalendarRecurrenceRule,
         until: NaiveDate,
+        left: &mut usize,
         view: &Viewpoint,
-    ) -> Vec<NaiveDateTime> {
+    ) -> Option<Vec<NaiveDateTime>> {
         let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
         let last = end_of(until);
         let last = match rule.until.as_ref().and_then(|until| moment(until, None)) {
@@ -143,7 +158,7 @@ impl Times {
             .and_then(|at| at.checked_sub_days(Days::new(2)));
         let over = over.unwrap_or(self.start.at);
         if last < self.start.at || last < over {
-            return Vec::new();
+            return Some(Vec::new());
         }
         let first = nearer(rule, self.start.at, over);
         // Expanded on the wall clock alone, so that noon stays noon when the clocks change.
@@ -173,7 +188,14 @@ impl Times {
             .events
             .iter()
             .map(|event| event.start.naive_local());
-        starts.collect()
+        let starts: Vec<_> = starts.collect();
+        let cost = if starts.is_empty() {
+            NO_STARTS
+        } else {
+            starts.len()
+        };
+        *left = left.checked_sub(cost)?;
+        Some(starts)
     }
 }
 
@@ -226,6 +248,9 @@ fn length(
     match said {
         Some(length) if length < TimeDelta::zero() => {
             Err("this event ends before it begins".to_owned())
+        }
+        Some(length) if length > LONGEST => {
+            Err("this event lasts longer than ten years".to_owned())
         }
         Some(length) if length > TimeDelta::zero() => Ok(length),
         _ if start.is_day => Ok(TimeDelta::days(1)),

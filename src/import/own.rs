@@ -8,7 +8,6 @@ use crate::domain::clean;
 use crate::domain::import_plan::Partner;
 use crate::domain::incident::Party;
 use crate::domain::invite::Reply;
-use crate::domain::sentences::lunch_with;
 
 /// A lunch that Goodword wrote.
 pub(super) struct Own {
@@ -37,12 +36,8 @@ impl Own {
         if partners.is_empty() {
             return None;
         }
-        let names: Vec<String> = partners
-            .iter()
-            .map(|partner| partner.name.clone())
-            .collect();
+        let has_none = own_line(event, "X-GOODWORD-UNTITLED") == "TRUE";
         let title = line(event, &ICalendarProperty::Summary);
-        let has_none = title == lunch_with(&names);
         Some(Self {
             partners,
             host,

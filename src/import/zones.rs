@@ -1,5 +1,6 @@
 //! The zones that a file names: by their own name, by those that Windows has for them, and by how their clocks go.
 
+use calcard::common::timezone::Tz as AnyTz;
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, Offset, TimeZone};
@@ -43,11 +44,22 @@ pub(super) fn rules(text: &str, view: &Viewpoint) -> ICalendar {
     parse(&all).unwrap_or_default()
 }
 
+/// The zone of this name; some programs put a path of their own before the name that everybody knows.
+pub(super) fn named(name: &str, zones: &TzResolver<&str>) -> Option<AnyTz> {
+    let known = zones.resolve(name);
+    known.or_else(|| {
+        let mut ends = name
+            .match_indices('/')
+            .take(8)
+            .filter_map(|(at, _)| name.get(at + 1..));
+        ends.find_map(|end| end.parse::<Tz>().ok()).map(AnyTz::Tz)
+    })
+}
+
 /// The name of the zone that an event begins in, where nobody knows that zone.
 pub(super) fn unknown(event: &ICalendarComponent, zones: &TzResolver<&str>) -> Option<String> {
     let name = event.property(&ICalendarProperty::Dtstart)?.tz_id()?;
-    zones
-        .resolve(name)
+    named(name, zones)
         .is_none()
         .then(|| clean::line(&name.chars().take(100).collect::<String>()))
 }

@@ -123,6 +123,9 @@ fn people(lines: &mut ContentLines, book: &Book, invite: &Invite, hand: &Hand) {
     } else {
         "THEM"
     };
+    if invite.title.is_empty() {
+        lines.line("X-GOODWORD-UNTITLED", "TRUE");
+    }
     lines.line("X-GOODWORD-HOST", host);
     lines.line("X-GOODWORD-REPLY", partstat(invite.reply));
 }
