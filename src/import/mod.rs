@@ -2,6 +2,7 @@
 
 mod blocks;
 mod decode;
+mod event;
 mod icalendar;
 mod meaning;
 mod method;
