@@ -8,6 +8,7 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
 use super::{Cli, complain, print};
+use crate::domain::clean;
 
 /// What `goodword man --help` says below its options.
 const RULES: &str = "\
@@ -19,7 +20,7 @@ Examples:
 Exit code: 0; 1 where there is no such command, or the pages could not be written; 2 usage. No book is read.";
 
 /// What `goodword man` takes.
-#[derive(Debug, clap::Args)]
+#[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// The command that the page is about; without one it is about goodword itself.
@@ -46,15 +47,18 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn page(name: Option<&str>) -> Result<String, String> {
     let program = program();
-    let page = match name {
-        None => program,
-        Some(name) => program
-            .find_subcommand(name)
-            .cloned()
-            .ok_or_else(|| format!("there is no command {name}; goodword --help lists them"))?,
+    let about = match name {
+        None => Some(&program),
+        Some(name) => program.find_subcommand(name),
+    };
+    let none = || {
+        format!(
+            "there is no command {}; goodword --help lists them",
+            clean::line(name.unwrap_or_default())
+        )
     };
     let mut text = Vec::new();
-    let made = Man::new(page).render(&mut text);
+    let made = page_about(about.ok_or_else(none)?).render(&mut text);
     made.map_err(|error| error.to_string())?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
@@ -62,7 +66,16 @@ fn page(name: Option<&str>) -> Result<String, String> {
 fn write_all(folder: &Path) -> Result<(), String> {
     let failed = |error: io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;
-    clap_mangen::generate_to(program(), folder).map_err(failed)
+    let program = program();
+    for about in program.get_subcommands().chain([&program]) {
+        page_about(about).generate_to(folder).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn page_about(command: &Command) -> Man {
+    let version = concat!("goodword ", env!("CARGO_PKG_VERSION"));
+    Man::new(command.clone()).source(version).manual("Goodword")
 }
 
 /// With everything in its place that a page shows; the pages of `help` would say nothing.
