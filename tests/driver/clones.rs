@@ -7,6 +7,8 @@ use goodword::domain::id::Id;
 use goodword::domain::interaction::{Interaction, InteractionKind};
 use goodword::domain::merge::{Side, resolve};
 use goodword::domain::promise::Promise;
+use goodword::store::disk::RealDisk;
+use goodword::store::version;
 
 use super::repository::{BOOK, GOODWORD, Repository};
 
@@ -225,4 +227,27 @@ fn two_values_for_one_field_are_shown_and_hold_nobody_up() {
         (notes(ANN).as_str(), notes(BEN).as_str()),
         ("mornings", "rows")
     );
+}
+
+/// A folder that a sync program carries: whichever machine's version became the copy, the book holds what both wrote.
+#[test]
+fn a_copy_in_a_synced_folder_is_merged_the_same_on_either_machine() {
+    let versions = [0, 1].map(|at| {
+        let mut book = first();
+        WRITTEN[at].iter().for_each(|write| write(&mut book));
+        book
+    });
+    let mut all = first();
+    WRITTEN.iter().flatten().for_each(|write| write(&mut all));
+    for (here, there) in [(0, 1), (1, 0)] {
+        let folder = Repository::new();
+        let copy = "book.sync-conflict-20260924-101500-ABCDEFG.ron";
+        for (name, book) in [(BOOK, &versions[here]), (copy, &versions[there])] {
+            version::write(&RealDisk, &folder.path(name), book).unwrap();
+        }
+        let ended = folder.run(GOODWORD, ["--book", BOOK, "merge", "--copy", copy]);
+        assert_eq!(ended.code, Some(0), "{}", ended.said);
+        assert_eq!(folder.book(), all);
+        assert!(!folder.path(copy).exists());
+    }
 }
