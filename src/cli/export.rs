@@ -12,7 +12,7 @@ use crate::domain::clean;
 use crate::domain::sentences::people;
 use crate::export::icalendar::Hand;
 use crate::export::part::Also;
-use crate::export::{Part, icalendar, json, readable};
+use crate::export::{Part, icalendar, json, markdown};
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -95,7 +95,8 @@ pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
     };
-    if part.archived_left_out > 0 {
+    // A remark for whoever looks on; a script gets what it asked for, and no more.
+    if part.archived_left_out > 0 && io::stderr().is_terminal() {
         let people = people(part.archived_left_out);
         complain(&format!(
             "goodword export: left out, because archived: {people}; --with-archived takes them along"
@@ -121,7 +122,7 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 /// A format a line.
 fn text(args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
     match args.format.unwrap_or(Format::Markdown) {
-        Format::Markdown => Ok(readable::text(part)),
+        Format::Markdown => Ok(markdown::text(part, world.today)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
         Format::Ics => reply::hand(world).map(|hand| calendar(part, &hand)),

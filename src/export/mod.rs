@@ -6,7 +6,7 @@
 pub mod content_line;
 pub mod icalendar;
 pub mod json;
+pub mod markdown;
 pub mod part;
-pub mod readable;
 
 pub use part::Part;
