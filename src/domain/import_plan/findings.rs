@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::Untaken;
 use crate::domain::contact::Birthday;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
@@ -20,11 +21,13 @@ pub struct Findings {
     pub series: Vec<Series>,
     /// What could not be taken.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(Findings: cards, meetings, series, rejected; remarks);
+redacted!(Findings: cards, meetings, series, rejected, untaken; remarks);
 
 impl Findings {
     /// Adds what was found in another file.
@@ -33,6 +36,7 @@ impl Findings {
         self.meetings.extend(other.meetings);
         self.series.extend(other.series);
         self.rejected.extend(other.rejected);
+        self.untaken.extend(other.untaken);
         self.remarks.extend(other.remarks);
     }
 }
@@ -53,7 +57,7 @@ impl fmt::Display for Place {
 }
 
 /// What a file is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// A person of an address book.
     Card,

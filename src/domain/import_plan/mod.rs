@@ -9,10 +9,14 @@ mod hour;
 mod meetings;
 mod people;
 mod person;
+mod progress;
+mod untaken;
 
 use std::fmt;
 
 pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
+pub use progress::Progress;
+pub use untaken::Untaken;
 
 use chrono::NaiveDate;
 
@@ -34,11 +38,13 @@ pub struct ImportPlan {
     pub busy: Plan<Busy>,
     /// What was left out, and why: one card or event each.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(ImportPlan: people, invites, busy, rejected; remarks);
+redacted!(ImportPlan: people, invites, busy, rejected, untaken; remarks);
 
 /// What an import would do to one kind of record.
 #[derive(Debug, Clone)]
@@ -119,6 +125,7 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         invites,
         busy,
         rejected,
+        untaken: findings.untaken.clone(),
         remarks: findings.remarks.clone(),
     }
 }
