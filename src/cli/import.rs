@@ -1,4 +1,4 @@
-//! `goodword import`: people from vCards, invites and busy time from calendars.
+//! `goodword import`: people from vCards and tables, invites and busy time from calendars.
 
 use std::collections::HashSet;
 use std::io::{self, Write as _};
@@ -7,11 +7,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::mapping::mappings;
 use super::{World, complain};
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::conflict::conflicts;
-use crate::domain::import_plan::{Findings, plan};
+use crate::domain::import_plan::{Findings, Mappings, plan};
 pub use crate::domain::sentences::import::summary;
 use crate::import::{Viewpoint, read_file};
 use crate::store::config::Config;
@@ -22,8 +23,10 @@ const RULES: &str = "\
 Examples:
   goodword import contacts.vcf
   goodword import contacts.vcf calendar.ics --me you@example.org
+  goodword import Connections.csv
+  goodword import members.csv --map name=\"Full Name\",email=Mail
 
-A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
+A card or a row goes to the person with its UID, with one of its e-mail addresses, with its profile, or with its name where nothing speaks \
 against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
 A coming event with exactly one other person is an invite; all else that takes time is busy time without a name.
 
@@ -35,13 +38,18 @@ in either way.";
 #[derive(Args)]
 #[command(after_help = RULES)]
 pub struct ImportArgs {
-    /// vCard and iCalendar files, in any mixture.
+    /// vCard, CSV and iCalendar files, in any mixture.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
     /// One of your own e-mail addresses, to tell you from the others in a calendar. May be given several times.
     #[arg(long, value_name = "ADDR")]
     pub me: Vec<String>,
+
+    /// Which columns of a table say what, where their names are not known: name="Full Name",email=Mail; or the name of
+    /// one of the `tables` in config.ron.
+    #[arg(long, value_name = "FIELD=COLUMN,…")]
+    pub map: Option<String>,
 }
 
 /// Imports the files into the book and prints what became of them.
@@ -60,7 +68,14 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (findings, was_refused) = read_all(args, world, me);
+    let mappings = match mappings(args.map.as_deref(), world) {
+        Ok(mappings) => mappings,
+        Err(error) => {
+            complain(&format!("goodword import: {error}"));
+            return ExitCode::from(2);
+        }
+    };
+    let (findings, was_refused) = read_all(args, world, me, mappings);
     let mut opened = match world.open_to_write() {
         Ok(opened) => opened,
         Err(error) => {
@@ -106,12 +121,18 @@ pub fn own_addresses(args: &ImportArgs, world: &World) -> Result<Vec<String>, Op
     Ok(addresses)
 }
 
-fn read_all(args: &ImportArgs, world: &World, me: Vec<String>) -> (Findings, bool) {
+fn read_all(
+    args: &ImportArgs,
+    world: &World,
+    me: Vec<String>,
+    mappings: Mappings,
+) -> (Findings, bool) {
     let view = Viewpoint {
         today: world.today,
         now: world.now,
         zone: world.zone,
         me,
+        mappings,
     };
     let mut findings = Findings::default();
     let mut was_refused = false;

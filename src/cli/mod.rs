@@ -10,6 +10,7 @@ pub mod import;
 mod json;
 mod lines;
 pub mod lunch;
+mod mapping;
 pub mod merge;
 pub mod paths;
 mod person;
@@ -92,7 +93,7 @@ pub enum Command {
     Free(free::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Import people and invites from vCard and iCalendar files.
+    /// Import people and invites from vCard, CSV and iCalendar files.
     Import(import::ImportArgs),
     /// Write everything that names one person.
     Export(export::ExportArgs),

@@ -18,7 +18,9 @@ const NETWORKS: [(&str, &str); 9] = [
 #[must_use]
 pub fn profile(url: &str) -> Option<String> {
     let address = unescaped(url.trim()).to_lowercase();
-    let address = address.split_once("://").map_or(&*address, |(_, rest)| rest);
+    let address = address
+        .split_once("://")
+        .map_or(&*address, |(_, rest)| rest);
     let address = address.split(['?', '#']).next().unwrap_or_default();
     let (host, path) = address.split_once('/')?;
     let path = path.trim_matches('/');
@@ -32,7 +34,8 @@ pub fn profile(url: &str) -> Option<String> {
         };
         let is_there = front.is_empty() || front.ends_with('.');
         let is_person = !name.is_empty() && (*before == "pub/" || !name.contains('/'));
-        (is_there && is_person && !is_page_of_all(name)).then(|| format!("{network}/{before}{name}"))
+        (is_there && is_person && !is_page_of_all(name))
+            .then(|| format!("{network}/{before}{name}"))
     })
 }
 
@@ -40,7 +43,15 @@ pub fn profile(url: &str) -> Option<String> {
 fn is_page_of_all(name: &str) -> bool {
     matches!(
         name,
-        "home" | "login" | "about" | "search" | "explore" | "profile.php" | "intent" | "share" | "sharer.php"
+        "home"
+            | "login"
+            | "about"
+            | "search"
+            | "explore"
+            | "profile.php"
+            | "intent"
+            | "share"
+            | "sharer.php"
     )
 }
 

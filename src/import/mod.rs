@@ -1,6 +1,7 @@
 //! Importers: bytes of foreign files to [`Findings`], one adapter a format.
 
 mod blocks;
+mod csv;
 mod decode;
 mod icalendar;
 mod meaning;
@@ -20,7 +21,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
 use crate::domain::clean;
-use crate::domain::import_plan::Findings;
+use crate::domain::import_plan::{Findings, Mappings};
 use crate::domain::redacted::redacted;
 
 /// The largest file that is read. An address book of a hundred thousand people without photos has about 30 MiB.
@@ -37,6 +38,8 @@ pub struct Viewpoint {
     pub zone: Tz,
     /// My own e-mail addresses.
     pub me: Vec<String>,
+    /// How tables are read whose columns go by other names.
+    pub mappings: Mappings,
 }
 
 /// Why a whole file was refused: where, what, and what to do next.
@@ -56,7 +59,7 @@ impl std::error::Error for Refused {}
 /// Reads one file.
 ///
 /// # Errors
-/// [`Refused`] for a file that cannot be read, or that is neither a vCard nor an iCalendar file.
+/// [`Refused`] for a file that cannot be read, or that is no vCard, no iCalendar file and no table.
 pub fn read_file(path: &Path, view: &Viewpoint) -> Result<Findings, Refused> {
     let name = clean::line(&path.display().to_string());
     let refused = |why: &str| Refused(format!("{name}: {why}"));
@@ -83,21 +86,25 @@ pub fn read_file(path: &Path, view: &Viewpoint) -> Result<Findings, Refused> {
 /// Reads the bytes of a file; `name` is what places in it are called by.
 ///
 /// # Errors
-/// [`Refused`] for bytes that are neither a vCard nor an iCalendar file.
+/// [`Refused`] for bytes that are no vCard, no iCalendar file and no table.
 pub fn read(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Findings, Refused> {
-    const NEXT: &str = "export your contacts as vCard (.vcf) or your calendar as iCalendar (.ics), and import that";
+    const NEXT: &str = "export your contacts as vCard (.vcf) or CSV, or your calendar as iCalendar (.ics), and import that";
     let refused = |what: &str| Refused(format!("{name}: {what}; {NEXT}"));
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused("this file is empty"));
     }
     let text = decode::decode(bytes);
+    let table = csv::read(name, &text, &view.mappings);
+    if let Some(people) = table.map_err(|why| Refused(format!("{name}: {why}")))? {
+        return Ok(people);
+    }
     let cards = blocks::blocks(&text, "VCARD");
     let has_events = icalendar::has_calendar(&text);
     if cards.is_empty() && !has_events {
         return Err(refused(if text.contains('\0') {
             "this file holds no text"
         } else {
-            "this file is neither a vCard nor an iCalendar file"
+            "this file is no vCard, no iCalendar file and no table of people"
         }));
     }
     let mut findings = vcard::read(name, &cards);

@@ -11,7 +11,7 @@ use crate::domain::contact::Birthday;
 /// The longest text of a field that stands on one line, in characters: longer ones are broken cards, not names.
 const LONGEST_LINE: usize = 500;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 50_000;
+pub(super) const LONGEST_NOTE: usize = 50_000;
 /// The most entries of one list: addresses, numbers, labels.
 const MOST_ENTRIES: usize = 50;
 /// Apple writes this year where none is known.
@@ -84,11 +84,7 @@ impl Fields<'_> {
     /// Labels, without those that Google gives everybody.
     pub(super) fn tags(&self) -> Vec<String> {
         let mut tags = self.lines(&VCardProperty::Categories);
-        tags.retain(|tag| {
-            let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
-            !matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
-                && !plain.starts_with("imported on")
-        });
+        tags.retain(|tag| !is_everybodys(tag));
         tags
     }
 
@@ -129,6 +125,13 @@ impl Fields<'_> {
         let values = entries.iter().filter_map(|entry| entry.values.first());
         distinct(values.map(|value| without_scheme(&text_of(value), scheme)))
     }
+}
+
+/// Whether Google gives a label to everybody.
+pub(super) fn is_everybodys(tag: &str) -> bool {
+    let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
+    matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
+        || plain.starts_with("imported on")
 }
 
 /// Whether the card stands for a mailing list or a group of contacts.
@@ -182,7 +185,7 @@ fn without_scheme(text: &str, scheme: &str) -> String {
 }
 
 /// Clean lines, each once, in their order.
-fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for text in texts.map(|text| line(&text)) {
         let is_there = lines.iter().any(|have| have.eq_ignore_ascii_case(&text));
@@ -193,10 +196,10 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     lines
 }
 
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     clean::line(&shortened(text, LONGEST_LINE))
 }
 
-fn shortened(text: &str, most: usize) -> String {
+pub(super) fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }

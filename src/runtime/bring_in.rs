@@ -12,6 +12,7 @@ use super::clock::{now, zone};
 use super::event::Event;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
+use crate::domain::import_plan::Mappings;
 use crate::import::{Viewpoint, path, read_file};
 use crate::store::{BookFile, Save, demo};
 
@@ -29,7 +30,8 @@ impl Dashboard {
                 Action::Completed { typed, path }
             }
             Effect::LookInto(path) => {
-                look_into(path, self.cx.today, self.me.clone(), self.events.clone());
+                let (me, mappings) = (self.me.clone(), self.mappings.clone());
+                look_into(path, self.cx.today, me, mappings, self.events.clone());
                 return None;
             }
             _ => return None,
@@ -38,7 +40,13 @@ impl Dashboard {
 }
 
 /// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
-fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
+fn look_into(
+    typed: String,
+    today: NaiveDate,
+    me: Vec<String>,
+    mappings: Mappings,
+    events: Sender<Event>,
+) {
     let failed = events.clone();
     let name = typed.clone();
     let started = thread::Builder::new()
@@ -49,6 +57,7 @@ fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Ev
                 now: today.and_time(now().time()),
                 zone: zone(),
                 me,
+                mappings,
             };
             let file = path::expanded(&typed, home_dir().ok().as_deref());
             let result = read_file(&file, &view).map(Box::new);

@@ -21,6 +21,7 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::domain::import_plan::Mappings;
 use goodword::import::{self, Viewpoint, read_file};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
@@ -364,6 +365,7 @@ impl Desk {
             now: self.cx.today.and_hms_opt(9, 0, 0).unwrap(),
             zone: chrono_tz::Europe::Berlin,
             me: vec!["me@own.example".to_owned()],
+            mappings: Mappings::default(),
         };
         let result = read_file(&import::path::expanded(&path, None), &view).map(Box::new);
         let result = result.map_err(|refused| refused.to_string());

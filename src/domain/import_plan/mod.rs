@@ -4,6 +4,7 @@
 //! Importers turn foreign files into [`Findings`]; [`plan`] lays them beside the book; [`ImportPlan::apply`] puts them
 //! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
 
+mod columns;
 mod findings;
 mod hour;
 mod meetings;
@@ -14,6 +15,7 @@ mod untaken;
 
 use std::fmt;
 
+pub use columns::{Field, Mapping, Mappings};
 pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
 pub use progress::Progress;
 pub use untaken::Untaken;

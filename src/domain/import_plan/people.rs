@@ -1,7 +1,7 @@
 //! Whose card is it? Matching of cards and partners with the people of the book.
 //!
-//! The order of evidence: the identity in the address book, then an e-mail address, then the same name with nothing
-//! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
+//! The order of evidence: the identity in the address book, then an e-mail address, then a profile of a network, then
+//! the same name with nothing against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId, Tie};
 use crate::domain::id::IdSource;
+use crate::domain::profile::profile;
 
 /// How often the cards are gone through at most; two passes are enough for any address book that means well.
 const MOST_PASSES: usize = 5;
@@ -27,6 +28,7 @@ pub(super) struct People<'plan> {
     drafts: HashMap<ContactId, Arc<Contact>>,
     by_uid: HashMap<String, ContactId>,
     by_email: HashMap<String, Vec<ContactId>>,
+    by_profile: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
     /// Which identities have a card of their own, by file.
     own_cards: HashSet<(&'plan str, &'plan str)>,
@@ -47,6 +49,7 @@ impl<'plan> People<'plan> {
             drafts: HashMap::new(),
             by_uid: HashMap::new(),
             by_email: HashMap::new(),
+            by_profile: HashMap::new(),
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
@@ -99,6 +102,7 @@ impl<'plan> People<'plan> {
         let found = self
             .by_identity(card)
             .or_else(|| self.by_address(card))
+            .or_else(|| self.by_profile(card))
             .map_or_else(|| self.by_same_name(card), |id| Ok(Some(id)))?;
         let before = found.and_then(|id| self.person(id));
         let after = match &before {
@@ -157,11 +161,24 @@ impl<'plan> People<'plan> {
     }
 
     fn by_address(&self, card: &Card) -> Option<ContactId> {
-        let mut having: Vec<_> = card
-            .emails
-            .iter()
-            .filter_map(|email| self.by_email.get(&email.to_lowercase()))
-            .flatten()
+        let emails = card.emails.iter();
+        let having = emails.filter_map(|email| self.by_email.get(&email.to_lowercase()));
+        self.nearest(having.flatten(), card)
+    }
+
+    /// Tables of networks hold few e-mail addresses, but the profile of everybody.
+    fn by_profile(&self, card: &Card) -> Option<ContactId> {
+        let profiles = card.urls.iter().filter_map(|url| profile(url));
+        let having = profiles.filter_map(|profile| self.by_profile.get(&profile));
+        self.nearest(having.flatten(), card)
+    }
+
+    fn nearest<'id>(
+        &self,
+        having: impl Iterator<Item = &'id ContactId>,
+        card: &Card,
+    ) -> Option<ContactId> {
+        let mut having: Vec<_> = having
             .filter_map(|id| self.person(*id))
             .filter(|contact| !self.has_another_card(contact, card))
             .collect();
@@ -198,7 +215,10 @@ impl<'plan> People<'plan> {
             .iter()
             .find(says_nothing_new)
             .or_else(|| possible.iter().find(has_the_number));
-        let is_distinct = card.uid.is_some() || !card.emails.is_empty() || !card.phones.is_empty();
+        let is_distinct = card.uid.is_some()
+            || !card.emails.is_empty()
+            || !card.phones.is_empty()
+            || card.urls.iter().any(|url| profile(url).is_some());
         match certain {
             Some(contact) => Ok(Some(contact.id)),
             None if possible.is_empty() || is_distinct => Ok(None),
@@ -246,6 +266,9 @@ impl<'plan> People<'plan> {
         for email in &contact.emails {
             add(self.by_email.entry(email.to_lowercase()).or_default(), id);
         }
+        for profile in contact.urls.iter().filter_map(|url| profile(url)) {
+            add(self.by_profile.entry(profile).or_default(), id);
+        }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
     }
 }
@@ -270,10 +293,21 @@ fn contradicts(contact: &Contact, card: &Card) -> bool {
         (Some(mine), Some(theirs)) => mine != theirs,
         _ => false,
     };
-    differ(&contact.emails, &card.emails, str::to_lowercase)
+    has_other_profile(&contact.urls, &card.urls)
+        || differ(&contact.emails, &card.emails, str::to_lowercase)
         || differ(&contact.phones, &card.phones, digits)
         || other_birthday
         || other_identity
+}
+
+/// Whether both have a profile in one network, and not the same one.
+fn has_other_profile(mine: &[String], theirs: &[String]) -> bool {
+    let network = |profile: &str| profile.split('/').next().map(str::to_owned);
+    let profiles =
+        |urls: &[String]| -> Vec<String> { urls.iter().filter_map(|url| profile(url)).collect() };
+    let (mine, theirs) = (profiles(mine), profiles(theirs));
+    let meet = |one: &String| theirs.iter().any(|other| network(one) == network(other));
+    mine.iter().any(meet) && !mine.iter().any(|one| theirs.contains(one))
 }
 
 fn share(mine: &[String], theirs: &[String], key: fn(&str) -> String) -> bool {

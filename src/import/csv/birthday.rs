@@ -74,7 +74,10 @@ pub(super) fn read(cell: &str) -> Written {
 fn in_words(cell: &str) -> Option<Birthday> {
     let mut month = None;
     let mut figures = Vec::new();
-    for word in cell.split([' ', ',', '.', '-', '/']).filter(|word| !word.is_empty()) {
+    for word in cell
+        .split([' ', ',', '.', '-', '/'])
+        .filter(|word| !word.is_empty())
+    {
         match word.parse::<u32>() {
             Ok(figure) => figures.push(figure),
             Err(_) => month = Some(month_of(word)?),
@@ -82,7 +85,11 @@ fn in_words(cell: &str) -> Option<Birthday> {
     }
     match figures.as_slice() {
         [day] => birthday(None, month?, *day),
-        [day, year] => birthday(i32::try_from(*year).ok().filter(|year| *year > 99), month?, *day),
+        [day, year] => birthday(
+            i32::try_from(*year).ok().filter(|year| *year > 99),
+            month?,
+            *day,
+        ),
         _ => None,
     }
 }
@@ -111,7 +118,11 @@ fn in_figures(cell: &str) -> Written {
         Some([first, second, year]) if long(2) => {
             let [first, second] = [*first, *second];
             let year = i32::try_from(*year).unwrap_or(NO_YEAR);
-            return Written::EitherWay(EitherWay { first, second, year });
+            return Written::EitherWay(EitherWay {
+                first,
+                second,
+                year,
+            });
         }
         _ => None,
     };
@@ -137,16 +148,38 @@ mod tests {
                 day: 1,
             })
         };
-        for written in ["1980-05-01", "1980/5/1", "01.05.1980", "1 May 1980", "May 1, 1980", "1980-05-01T00:00:00Z"] {
+        for written in [
+            "1980-05-01",
+            "1980/5/1",
+            "01.05.1980",
+            "1 May 1980",
+            "May 1, 1980",
+            "1980-05-01T00:00:00Z",
+        ] {
             assert_eq!(read(written), day(Some(1980)), "{written}");
         }
-        for written in ["--05-01", " --05-01", "1604-05-01", "1.5.", "1 May", "0000-05-01"] {
+        for written in [
+            "--05-01",
+            " --05-01",
+            "1604-05-01",
+            "1.5.",
+            "1 May",
+            "0000-05-01",
+        ] {
             assert_eq!(read(written), day(None), "{written}");
         }
         for written in ["0/0/00", "", "0000-00-00", "--"] {
             assert_eq!(read(written), Written::Nothing, "{written}");
         }
-        for written in ["1980-02-30", "5/1/80", "soon", "99999999999-1-1", "1 Foo 1980", "T", "1-1"] {
+        for written in [
+            "1980-02-30",
+            "5/1/80",
+            "soon",
+            "99999999999-1-1",
+            "1 Foo 1980",
+            "T",
+            "1-1",
+        ] {
             assert_eq!(read(written), Written::Unreadable, "{written}");
         }
         assert!(matches!(read("5/1/1980"), Written::EitherWay(_)));

@@ -49,7 +49,8 @@ impl Head {
             if line.trim().is_empty() || line.len() > LONGEST || line.starts_with("sep=") {
                 continue;
             }
-            let heads = DELIMITERS.map(|delimiter| Self::read(line, delimiter, index + 1, mappings));
+            let heads =
+                DELIMITERS.map(|delimiter| Self::read(line, delimiter, index + 1, mappings));
             // Of equals the first one is taken, so that the usual ones win.
             let most = heads.into_iter().flatten().rev();
             if let Some(head) = most.max_by_key(Self::known) {
@@ -57,7 +58,9 @@ impl Head {
             }
             first = first.or(Some(line));
         }
-        first.map_or(Found::NoTable, |line| Found::Unknown(unknown(line, mappings)))
+        first.map_or(Found::NoTable, |line| {
+            Found::Unknown(unknown(line, mappings))
+        })
     }
 
     fn read(line: &str, delimiter: u8, at: usize, mappings: &Mappings) -> Option<Self> {
@@ -73,7 +76,9 @@ impl Head {
         let columns = names.into_iter().zip(fields);
         Some(Self {
             delimiter,
-            columns: columns.map(|(name, field)| Column { name, field }).collect(),
+            columns: columns
+                .map(|(name, field)| Column { name, field })
+                .collect(),
             line: at,
         })
     }
@@ -111,7 +116,9 @@ fn by_name(names: &[String]) -> Option<Vec<Option<Field>>> {
     let is_head = names_somebody && (known > 1 || names.len() == 1);
     // Outlook calls "Mr" and "Dr" a title.
     let folded: Vec<String> = names.iter().map(|name| known::folded(name)).collect();
-    let is_courtesy = folded.iter().any(|name| name == "job title" || name == "suffix");
+    let is_courtesy = folded
+        .iter()
+        .any(|name| name == "job title" || name == "suffix");
     for (field, name) in fields.iter_mut().zip(&folded) {
         if is_courtesy && name == "title" {
             *field = None;
@@ -126,7 +133,11 @@ fn same(name: &str, column: &str) -> bool {
 
 fn unknown(line: &str, mappings: &Mappings) -> String {
     let usual = DELIMITERS.map(|delimiter| cells(line, delimiter));
-    let names = usual.into_iter().rev().max_by_key(Vec::len).unwrap_or_default();
+    let names = usual
+        .into_iter()
+        .rev()
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
     let listed: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
     let listed = listed.join(", ");
     if let Some(mapping) = &mappings.asked {

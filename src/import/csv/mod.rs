@@ -20,7 +20,11 @@ use crate::domain::import_plan::{Findings, Mappings};
 ///
 /// # Errors
 /// The reason, and what to do, for a table of which no column is known.
-pub(super) fn read(file: &str, text: &str, mappings: &Mappings) -> Result<Option<Findings>, String> {
+pub(super) fn read(
+    file: &str,
+    text: &str,
+    mappings: &Mappings,
+) -> Result<Option<Findings>, String> {
     let head = match Head::find(text, mappings) {
         Found::Head(head) => head,
         Found::Unknown(reason) if mappings.asked.is_some() || is_named_table(file) => {

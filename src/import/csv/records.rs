@@ -21,6 +21,11 @@ impl Record<'_> {
         self.raw.trim_end().contains('\n')
     }
 
+    /// Whether it begins before this byte of the text.
+    pub(super) fn begins_before(&self, byte: usize) -> bool {
+        self.start < byte
+    }
+
     /// The byte behind it.
     pub(super) fn end(&self) -> usize {
         self.start + self.raw.len()
@@ -77,7 +82,10 @@ impl<'text> Iterator for Records<'text> {
             return None;
         }
         let from = cells.position()?;
-        let (from_byte, from_line) = (usize::try_from(from.byte()).ok()?, usize::try_from(from.line()).ok()?);
+        let (from_byte, from_line) = (
+            usize::try_from(from.byte()).ok()?,
+            usize::try_from(from.line()).ok()?,
+        );
         let end = self.base + usize::try_from(self.reader.position().byte()).ok()?;
         let raw = self.text.get(self.base + from_byte..end)?;
         // Empty lines before a row belong to none.
