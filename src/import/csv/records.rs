@@ -94,9 +94,16 @@ impl<'text> Iterator for Records<'text> {
         Some(Record {
             line: self.line + from_line - 1 + above.matches('\n').count(),
             start: self.base + from_byte + blank,
-            is_open: end == self.text.len() && raw.matches('"').count() % 2 == 1,
+            is_open: end == self.text.len() && ends_in_quote(raw, &cells),
             raw,
             cells,
         })
     }
+}
+
+/// Whether a row ends in a cell whose quote has no other side.
+fn ends_in_quote(raw: &str, cells: &StringRecord) -> bool {
+    let last = cells.iter().last().unwrap_or_default();
+    let written = format!("\"{}", last.replace('"', "\"\""));
+    raw.matches('"').count() % 2 == 1 && raw.ends_with(&written)
 }

@@ -100,6 +100,13 @@ impl<'table> Table<'table> {
         if is_blank || self.is_head_again(&cells) {
             return;
         }
+        if record.is_open {
+            cells.pop();
+            let place = self.place(record.line);
+            self.but_for.push(format!(
+                "{place}: the file ends within this row; its last cell, which may be half, is left out"
+            ));
+        }
         let has_card = self.take_cards(&mut cells, record.line);
         if let Some(reason) = shifted::why(self.head, &cells) {
             self.reject(record.line, &reason);
