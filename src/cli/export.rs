@@ -10,7 +10,7 @@ use super::{World, complain, person, print};
 use crate::domain::clean;
 use crate::domain::sentences::people;
 use crate::export::part::Also;
-use crate::export::{Part, json, readable};
+use crate::export::{Part, csv, json, readable};
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -18,6 +18,7 @@ const RULES: &str = "\
 Examples:
   goodword export markdown --to people.md
   goodword export json | jq '.items[0].contacts[].name'
+  goodword export csv --to people.csv
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
 
@@ -37,6 +38,8 @@ pub enum Format {
     Json,
     /// A book that Goodword opens.
     Ron,
+    /// A table of people, for spreadsheets and other programs.
+    Csv,
 }
 
 /// What `goodword export` takes.
@@ -59,6 +62,10 @@ pub struct ExportArgs {
     #[arg(long)]
     pub with_bad_faith: bool,
 
+    /// csv: without the ' before cells that a spreadsheet would run as formulas; for programs.
+    #[arg(long)]
+    pub raw: bool,
+
     /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output.
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
@@ -67,11 +74,16 @@ pub struct ExportArgs {
 /// Writes what is asked for. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
+    let format = args.format.unwrap_or(Format::Markdown);
+    if args.raw && format != Format::Csv {
+        complain("goodword export: --raw is for csv");
+        return ExitCode::from(2);
+    }
     let part = match part(args, world) {
         Ok(part) => part,
         Err(error) => return refused(&error),
     };
-    let written = text(args.format.unwrap_or(Format::Markdown), &part, world);
+    let written = text(format, args, &part, world);
     let ended = match written.and_then(|text| give(&text, args)) {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
@@ -100,11 +112,12 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 }
 
 /// A format a line.
-fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
+fn text(format: Format, args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
     match format {
         Format::Markdown => Ok(readable::text(part)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
+        Format::Csv => csv::text(part, args.raw),
     }
 }
 

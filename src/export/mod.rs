@@ -3,6 +3,7 @@
 //! They know the book alone: who wants a text, and where it goes, is the matter of whoever asks. A new format is a file
 //! here with a function that makes text of a [`Part`], and a variant with its arm in `cli::export`.
 
+pub mod csv;
 pub mod json;
 pub mod part;
 pub mod readable;

@@ -57,6 +57,11 @@ pub(crate) fn vcard(bytes: &[u8]) -> bool {
     imported("cards.vcf", bytes)
 }
 
+/// A table of people, put into the demo.
+pub(crate) fn csv(bytes: &[u8]) -> bool {
+    imported("people.csv", bytes)
+}
+
 /// A calendar, put into the demo.
 pub(crate) fn icalendar(bytes: &[u8]) -> bool {
     imported("calendar.ics", bytes)

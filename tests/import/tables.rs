@@ -4,12 +4,14 @@ use goodword::domain::contact::Birthday;
 use goodword::domain::import_plan::{Findings, ImportPlan, Mappings, Place};
 use goodword::import::read;
 
-use super::{Desk, card, view};
+use super::{Desk, card, day, view};
 
 #[path = "tables/awkward.rs"]
 mod awkward;
 #[path = "tables/own_columns.rs"]
 mod own_columns;
+#[path = "tables/round_trip.rs"]
+mod round_trip;
 
 /// A table of the corpus, put into an empty book, twice.
 fn corpus(name: &str) -> (Desk, ImportPlan) {

@@ -259,8 +259,9 @@ impl<'plan> People<'plan> {
 
     fn learn(&mut self, contact: &Contact) {
         let id = contact.id;
-        if let Some(uid) = &contact.source_uid {
-            let known = self.by_uid.entry(uid.clone()).or_insert(id);
+        // A card that the book wrote itself has the book's own identity where there is no other.
+        for uid in contact.source_uid.iter().cloned().chain([id.to_string()]) {
+            let known = self.by_uid.entry(uid).or_insert(id);
             *known = id.min(*known);
         }
         for email in &contact.emails {
