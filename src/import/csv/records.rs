@@ -1,6 +1,8 @@
 //! The rows of a table with their lines, also where a quote that is never closed swallows those that follow.
 
-use csv::{Reader, ReaderBuilder, StringRecord};
+use std::io::Cursor;
+
+use csv::{Position, Reader, ReaderBuilder, StringRecord};
 
 /// A row as it stands there.
 pub(super) struct Record<'text> {
@@ -35,40 +37,34 @@ impl Record<'_> {
 /// The rows of a text, one after the other.
 pub(super) struct Records<'text> {
     text: &'text str,
-    delimiter: u8,
-    reader: Reader<&'text [u8]>,
-    /// Where the reader began, in bytes, and the line there.
-    base: usize,
-    line: usize,
+    reader: Reader<Cursor<&'text [u8]>>,
 }
 
 impl<'text> Records<'text> {
     /// The rows behind so many lines.
     pub(super) fn after(text: &'text str, lines: usize, delimiter: u8) -> Self {
-        let start: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
-        Self::begin(text, delimiter, start, lines + 1)
-    }
-
-    fn begin(text: &'text str, delimiter: u8, base: usize, line: usize) -> Self {
-        let rest = text.get(base..).unwrap_or_default();
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
-            .from_reader(rest.as_bytes());
-        Self {
-            text,
-            delimiter,
-            reader,
-            base,
-            line,
-        }
+            .from_reader(Cursor::new(text.as_bytes()));
+        let mut records = Self { text, reader };
+        let start: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
+        records.go_on_at(start, lines + 1);
+        records
     }
 
     /// Goes on behind the first line of a row that went on over more.
     pub(super) fn go_on_behind_first_line(&mut self, of: &Record<'_>) {
         let length = of.raw.find('\n').map_or(of.raw.len(), |end| end + 1);
-        *self = Self::begin(self.text, self.delimiter, of.start + length, of.line + 1);
+        self.go_on_at(of.start + length, of.line + 1);
+    }
+
+    fn go_on_at(&mut self, byte: usize, line: usize) {
+        let mut place = Position::new();
+        place.set_byte(byte as u64).set_line(line as u64);
+        // A text in memory can be gone on with anywhere.
+        let _ = self.reader.seek(place);
     }
 }
 
@@ -82,18 +78,16 @@ impl<'text> Iterator for Records<'text> {
             return None;
         }
         let from = cells.position()?;
-        let (from_byte, from_line) = (
-            usize::try_from(from.byte()).ok()?,
-            usize::try_from(from.line()).ok()?,
-        );
-        let end = self.base + usize::try_from(self.reader.position().byte()).ok()?;
-        let raw = self.text.get(self.base + from_byte..end)?;
+        let line = usize::try_from(from.line()).ok()?;
+        let from = usize::try_from(from.byte()).ok()?;
+        let end = usize::try_from(self.reader.position().byte()).ok()?;
+        let raw = self.text.get(from..end)?;
         // Empty lines before a row belong to none.
         let blank = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
         let (above, raw) = raw.split_at_checked(blank)?;
         Some(Record {
-            line: self.line + from_line - 1 + above.matches('\n').count(),
-            start: self.base + from_byte + blank,
+            line: line + above.matches('\n').count(),
+            start: from + blank,
             is_open: end == self.text.len() && ends_in_quote(raw, &cells),
             raw,
             cells,
