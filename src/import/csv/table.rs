@@ -139,7 +139,7 @@ impl<'table> Table<'table> {
         }
         if row.cells.len() < self.head.columns.len() {
             self.but_for.push(format!(
-                "{}: this row has {} cells and the head {} columns; it is read as if the last ones were empty",
+                "{}: this row has {} of {} cells; it is read as if the last ones were empty",
                 self.place(line),
                 row.cells.len(),
                 self.head.columns.len(),

@@ -30,7 +30,7 @@ fn rows_whose_cells_moved_are_left_out() {
         plan.remarks,
         [
             "08_shifted.csv:5: \"n/a\" is no e-mail address; the rest of the row went in",
-            "08_shifted.csv:7: this row has 4 cells and the head 7 columns; it is read as if the last ones were empty",
+            "08_shifted.csv:7: this row has 4 of 7 cells; it is read as if the last ones were empty",
         ]
     );
 }
@@ -93,7 +93,7 @@ fn a_file_that_ends_within_a_row_gives_the_others() {
         [
             "11_half.csv:7: \"soon\" is no day that can be read; the rest of the row went in",
             "11_half.csv:8: the file ends within this row; its last cell, which may be half, is left out",
-            "11_half.csv:8: this row has 1 cells and the head 3 columns; it is read as if the last ones were empty",
+            "11_half.csv:8: this row has 1 of 3 cells; it is read as if the last ones were empty",
         ]
     );
 }
