@@ -30,6 +30,15 @@ pub struct Findings {
 redacted!(Findings: cards, meetings, series, rejected, untaken; remarks);
 
 impl Findings {
+    /// Whether no entry was met, not even one that could not be taken.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+            && self.meetings.is_empty()
+            && self.series.is_empty()
+            && self.rejected.is_empty()
+    }
+
     /// Adds what was found in another file.
     pub fn extend(&mut self, other: Self) {
         self.cards.extend(other.cards);

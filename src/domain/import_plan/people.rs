@@ -30,8 +30,9 @@ pub(super) struct People<'plan> {
     by_email: HashMap<String, Vec<ContactId>>,
     by_profile: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
-    /// Which identities have a card of their own, by file.
+    /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
+    address_books: AddressBooks<'plan>,
 }
 
 impl<'plan> People<'plan> {
@@ -41,6 +42,7 @@ impl<'plan> People<'plan> {
         today: NaiveDate,
         ids: &'plan IdSource,
     ) -> Self {
+        let address_books = AddressBooks::of(cards);
         let mut people = Self {
             book,
             today,
@@ -53,8 +55,9 @@ impl<'plan> People<'plan> {
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
-                .filter_map(|card| Some((card.place.file.as_str(), card.uid.as_deref()?)))
+                .filter_map(|card| Some((address_books.of_card(card), card.uid.as_deref()?)))
                 .collect(),
+            address_books,
         };
         for contact in book.contacts.iter() {
             people.learn(contact);
@@ -195,7 +198,7 @@ impl<'plan> People<'plan> {
         };
         let has_own = self
             .own_cards
-            .contains(&(card.place.file.as_str(), theirs.as_str()));
+            .contains(&(self.address_books.of_card(card), theirs.as_str()));
         theirs != this && has_own && !knows_name(contact, &card.name)
     }
 
@@ -271,6 +274,31 @@ impl<'plan> People<'plan> {
             add(self.by_profile.entry(profile).or_default(), id);
         }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
+    }
+}
+
+/// Which cards stand in one address book: those of one file, or of a folder that has one card a file.
+struct AddressBooks<'plan> {
+    /// The files of more than one card.
+    files: HashSet<&'plan str>,
+}
+
+impl<'plan> AddressBooks<'plan> {
+    fn of(cards: &'plan [Card]) -> Self {
+        let mut seen = HashSet::new();
+        let files = cards.iter().map(|card| card.place.file.as_str());
+        Self {
+            files: files.filter(|file| !seen.insert(*file)).collect(),
+        }
+    }
+
+    fn of_card<'card>(&self, card: &'card Card) -> &'card str {
+        let file = card.place.file.as_str();
+        if self.files.contains(file) {
+            return file;
+        }
+        file.rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder)
     }
 }
 

@@ -14,6 +14,7 @@ use table::Table;
 
 use super::blocks::{Block, blocks};
 use super::vcard;
+use super::watch::Watch;
 use crate::domain::import_plan::{Findings, Mappings};
 
 /// Reads the people of a table; `None` for a text that is none. A card that stands in it is read as one.
@@ -24,6 +25,7 @@ pub(super) fn read(
     file: &str,
     text: &str,
     mappings: &Mappings,
+    watch: &mut Watch<'_>,
 ) -> Result<Option<Findings>, String> {
     let head = match Head::find(text, mappings) {
         Found::Head(head) => head,
@@ -33,9 +35,13 @@ pub(super) fn read(
         Found::Unknown(_) | Found::NoTable => return Ok(None),
     };
     let cards = blocks(text, "VCARD");
-    let findings = vcard::read(file, &cards);
+    let mut findings = Findings::default();
+    for card in &cards {
+        let (found, _) = vcard::read_at(file, card.line, card.text, watch);
+        findings.extend(found);
+    }
     let rows = without(text, &cards);
-    Ok(Some(Table::new(file, &head, findings).read(&rows)))
+    Ok(Some(Table::new(file, &head, findings).read(&rows, watch)))
 }
 
 fn is_named_table(file: &str) -> bool {

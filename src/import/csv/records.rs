@@ -23,6 +23,11 @@ impl Record<'_> {
         self.raw.trim_end().contains('\n')
     }
 
+    /// How long it is, in bytes.
+    pub(super) fn bytes(&self) -> usize {
+        self.raw.len()
+    }
+
     /// Whether it begins before this byte of the text.
     pub(super) fn begins_before(&self, byte: usize) -> bool {
         self.start < byte

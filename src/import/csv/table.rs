@@ -8,9 +8,9 @@ use super::shifted;
 use crate::domain::clean;
 use crate::domain::contact::Birthday;
 use crate::domain::import_plan::{Card, Entry, Field, Findings, Place, Rejected};
-use crate::import::blocks::{Block, blocks};
 use crate::import::vcard;
 use crate::import::vcard_fields::shortened;
+use crate::import::watch::{MOST_ENTRIES, Watch, grouped};
 
 /// The most rows of which it is said what did not go in.
 const MOST_REMARKS: usize = 20;
@@ -25,6 +25,8 @@ pub(super) struct Table<'table> {
     /// Birthdays of which the table may yet tell whether the day or the month comes first, by their card.
     either_way: Vec<(usize, EitherWay, String)>,
     is_day_first: Option<bool>,
+    /// The line of the last row in which a quote did not end, and the byte up to which it reached.
+    torn: Option<(usize, usize)>,
     /// Rows that went in but for something.
     but_for: Vec<String>,
 }
@@ -38,39 +40,65 @@ impl<'table> Table<'table> {
             findings,
             either_way: Vec::new(),
             is_day_first: None,
+            torn: None,
             but_for: Vec::new(),
         }
     }
 
-    /// Reads every row.
-    pub(super) fn read(mut self, text: &str) -> Findings {
+    /// Reads every row for which there is room.
+    pub(super) fn read(mut self, text: &str, watch: &mut Watch<'_>) -> Findings {
         let mut records = Records::after(text, self.head.line, self.head.delimiter);
-        let mut torn: Option<(usize, usize)> = None;
         while let Some(record) = records.next() {
-            if self.is_torn(&record) {
-                torn = torn
-                    .filter(|(_, end)| record.begins_before(*end))
-                    .or(Some((record.line, record.end())));
-                self.reject(
-                    record.line,
-                    "a quote begins in this row and does not end in it; the rows below it are read on their own",
-                );
-                records.go_on_behind_first_line(&record);
-                continue;
+            if watch.room() == 0 {
+                self.leave_out(record.line, 1 + records.by_ref().count());
+                break;
             }
-            match torn.filter(|(_, end)| record.begins_before(*end)) {
-                Some((line, _)) if record.cells.len() != self.head.columns.len() => self.reject(
-                    record.line,
-                    &format!(
-                        "this may belong to the row of line {line}, in which a quote does not end"
-                    ),
-                ),
-                _ => self.take(&record),
+            if watch.met(record.bytes()).is_break() {
+                break;
+            }
+            if self.is_torn(&record) {
+                self.tear(&record);
+                records.go_on_behind_first_line(&record);
+            } else if let Some(line) = self.may_belong_to(&record) {
+                let reason = format!(
+                    "this may belong to the row of line {line}, in which a quote does not end"
+                );
+                self.reject(record.line, &reason);
+            } else {
+                self.take(&record, watch);
             }
         }
         self.settle_birthdays();
         self.remark();
         self.findings
+    }
+
+    fn leave_out(&mut self, line: usize, count: usize) {
+        let most = grouped(MOST_ENTRIES);
+        self.reject(
+            line,
+            &format!(
+                "from here on {count} rows were left out: {most} go in at once at most; import the rest from a file of \
+                 its own"
+            ),
+        );
+    }
+
+    fn tear(&mut self, record: &Record<'_>) {
+        if self.torn.is_none_or(|(_, end)| !record.begins_before(end)) {
+            self.torn = Some((record.line, record.end()));
+        }
+        self.reject(
+            record.line,
+            "a quote begins in this row and does not end in it; the rows below it are read on their own",
+        );
+    }
+
+    /// The line of the torn row that a row may be a part of: it stands within its quotes, and has other columns.
+    fn may_belong_to(&self, record: &Record<'_>) -> Option<usize> {
+        let is_other = record.cells.len() != self.head.columns.len();
+        let torn = self.torn.filter(|(_, end)| record.begins_before(*end));
+        torn.filter(|_| is_other).map(|(line, _)| line)
     }
 
     /// Whether a quote holds more than its cell: the row swallows others, or all of the rest.
@@ -90,7 +118,7 @@ impl<'table> Table<'table> {
             || cells.any(|(column, cell)| swallows(column.field, cell) && !holds_card(cell))
     }
 
-    fn take(&mut self, record: &Record<'_>) {
+    fn take(&mut self, record: &Record<'_>, watch: &mut Watch<'_>) {
         let mut cells: Vec<String> = record
             .cells
             .iter()
@@ -107,7 +135,7 @@ impl<'table> Table<'table> {
                 "{place}: the file ends within this row; its last cell, which may be half, is left out"
             ));
         }
-        let has_card = self.take_cards(&mut cells, record.line);
+        let has_card = self.take_cards(&mut cells, record.line, watch);
         if let Some(reason) = shifted::why(self.head, &cells) {
             self.reject(record.line, &reason);
             return;
@@ -193,7 +221,7 @@ impl<'table> Table<'table> {
     }
 
     /// Reads the cards that stand in cells, and empties those.
-    fn take_cards(&mut self, cells: &mut [String], line: usize) -> bool {
+    fn take_cards(&mut self, cells: &mut [String], line: usize, watch: &mut Watch<'_>) -> bool {
         let mut has_card = false;
         for cell in cells.iter_mut().filter(|cell| holds_card(cell)) {
             let written = std::mem::take(cell);
@@ -202,18 +230,12 @@ impl<'table> Table<'table> {
             } else {
                 written.replace("\\n", "\n")
             };
-            let found: Vec<Block<'_>> = blocks(&lines, "VCARD")
-                .into_iter()
-                .map(|block| Block {
-                    line: block.line + line - 1,
-                    ..block
-                })
-                .collect();
             has_card = true;
-            if found.is_empty() {
+            let (found, is_any) = vcard::read_at(self.file, line, &lines, watch);
+            if !is_any {
                 self.reject(line, "a card stands in this row that cannot be read");
             }
-            self.findings.extend(vcard::read(self.file, &found));
+            self.findings.extend(found);
         }
         has_card
     }

@@ -264,3 +264,17 @@ fn huge_cells_are_cut() {
     desk.import(&[("t.csv", text.as_bytes())]);
     assert!(ron::to_string(&desk.book).unwrap().len() < 60_000);
 }
+
+#[test]
+fn of_a_table_with_too_many_rows_the_first_go_in() {
+    let mut text = "Name\n".to_owned();
+    for number in 0..50_003 {
+        let _ = writeln!(text, "P{number}");
+    }
+    let findings = read("t.csv", text.as_bytes(), &view()).unwrap();
+    assert_eq!(findings.cards.len(), 50_000);
+    assert_eq!(
+        findings.rejected[0].to_string(),
+        "t.csv:50002: from here on 3 rows were left out: 50,000 go in at once at most; import the rest from a file of its own"
+    );
+}
