@@ -150,8 +150,8 @@ fn unknown(line: &str, mappings: &Mappings) -> String {
         );
     }
     format!(
-        "too few columns of this table are known ({listed}); say which is which, as in \
-         --map name=\"Full Name\",email=Mail"
+        "too few columns of this table are known ({listed}); say which is which by --map \
+         name=\"Full Name\",email=Mail or by `tables` in config.ron"
     )
 }
 

@@ -206,8 +206,8 @@ fn what_is_no_table_is_refused_with_what_is_missing() {
     };
     assert_eq!(
         refusal("t.csv", "Kunde,Ort\nAna,Ely\n"),
-        "t.csv: too few columns of this table are known (Kunde, Ort); say which is which, as in \
-         --map name=\"Full Name\",email=Mail"
+        "t.csv: too few columns of this table are known (Kunde, Ort); say which is which by --map \
+         name=\"Full Name\",email=Mail or by `tables` in config.ron"
     );
     assert!(refusal("t.txt", "Dear Ana,\nmany thanks\n").contains("no table of people"));
     assert!(refusal("t.csv", "").contains("this file is empty"));

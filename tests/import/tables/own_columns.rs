@@ -2,6 +2,7 @@
 
 use goodword::domain::import_plan::Mapping;
 
+use super::super::command::Shell;
 use super::{Desk, Mappings, names, read, untaken, view};
 
 const TABLE: &str =
@@ -66,4 +67,40 @@ fn a_mapping_written_down_reads_back_equal() {
         let one = mapping(text);
         assert_eq!(mapping(&one.to_string()), one);
     }
+}
+
+#[test]
+fn the_shell_takes_a_mapping_by_its_columns_or_by_its_name() {
+    let shell = Shell::new();
+    let (table, config) = (shell.path("t.csv"), shell.path("config.ron"));
+    std::fs::write(&table, TABLE).unwrap();
+    let asks = |map: &str| shell.run(&[&table, "--map", map]);
+    let book = || std::fs::read_to_string(shell.path("book.ron")).unwrap_or_default();
+    assert!(!asks("members") && !asks("name=Nobody") && !asks("surname=Mitglied"));
+    assert_eq!(book(), "", "nothing came in");
+    std::fs::write(
+        &config,
+        "(tables: {\"members\": \"name=Mitglied,phone=Ruf 2\"})",
+    )
+    .unwrap();
+    assert!(asks("members"));
+    assert!(book().contains("+49 2") && !book().contains("ana@li.example"));
+    assert!(asks("name=Mitglied,email=Mail privat"));
+    assert!(book().contains("ana@li.example"));
+    std::fs::write(&config, "(tables: {\"members\": \"surname=Mitglied\"})").unwrap();
+    assert!(!asks("members"), "settings that make no sense are said");
+}
+
+#[test]
+fn a_table_of_the_settings_is_read_without_asking() {
+    let shell = Shell::new();
+    let table = shell.path("t.csv");
+    std::fs::write(&table, TABLE).unwrap();
+    assert!(!shell.run(&[&table]));
+    std::fs::write(
+        shell.path("config.ron"),
+        "(tables: {\"members\": \"name=Mitglied\"})",
+    )
+    .unwrap();
+    assert!(shell.run(&[&table]));
 }
