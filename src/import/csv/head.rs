@@ -4,7 +4,7 @@ use super::known;
 use crate::domain::clean;
 use crate::domain::import_plan::{Field, Mapping, Mappings};
 
-/// How many lines may stand above the head. LinkedIn writes three.
+/// How many lines may stand above the head; the tables of `LinkedIn` have three.
 const MOST_ABOVE: usize = 30;
 /// The longest head, in bytes; Outlook's has 1,600.
 const LONGEST: usize = 64 * 1024;
@@ -65,13 +65,12 @@ impl Head {
 
     fn read(line: &str, delimiter: u8, at: usize, mappings: &Mappings) -> Option<Self> {
         let names = cells(line, delimiter);
-        let fields = match &mappings.asked {
-            Some(mapping) => by_mapping(&names, mapping)?,
-            None => {
-                let mut kept = mappings.kept.iter();
-                let kept = kept.find_map(|mapping| by_mapping(&names, mapping));
-                kept.or_else(|| by_name(&names))?
-            }
+        let fields = if let Some(mapping) = &mappings.asked {
+            by_mapping(&names, mapping)?
+        } else {
+            let mut kept = mappings.kept.iter();
+            let kept = kept.find_map(|mapping| by_mapping(&names, mapping));
+            kept.or_else(|| by_name(&names))?
         };
         let columns = names.into_iter().zip(fields);
         Some(Self {

@@ -2,7 +2,7 @@
 
 use crate::domain::import_plan::Field;
 
-/// The names of columns, folded: of Google, LinkedIn, Outlook (English and German), Thunderbird and Goodword, and what
+/// The names of columns, folded: of Google, `LinkedIn`, Outlook (English and German), Thunderbird and Goodword, and what
 /// people write themselves.
 const NAMES: &[(Field, &[&str])] = &[
     (

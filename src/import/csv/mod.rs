@@ -1,4 +1,4 @@
-//! Tables of people: CSV of LinkedIn, Google (old and new), Outlook, Goodword itself, and any other whose columns are
+//! Tables of people: CSV of `LinkedIn`, Google (old and new), Outlook, Goodword itself, and any other whose columns are
 //! known by their names or by a mapping.
 
 mod birthday;

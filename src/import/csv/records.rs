@@ -102,7 +102,7 @@ impl<'text> Iterator for Records<'text> {
 
 /// Whether a row ends in a cell whose quote has no other side.
 fn ends_in_quote(raw: &str, cells: &StringRecord) -> bool {
-    let last = cells.iter().last().unwrap_or_default();
+    let last = cells.iter().next_back().unwrap_or_default();
     let written = format!("\"{}", last.replace('"', "\"\""));
     raw.matches('"').count() % 2 == 1 && raw.ends_with(&written)
 }
