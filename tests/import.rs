@@ -24,6 +24,8 @@ mod cards;
 mod command;
 #[path = "import/corpus.rs"]
 mod corpus;
+#[path = "import/folders.rs"]
+mod folders;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]

@@ -10,6 +10,7 @@ mod moment;
 mod occurrences;
 mod participants;
 pub mod path;
+mod quoted;
 mod untaken;
 mod vcard;
 mod vcard_fields;

@@ -30,19 +30,6 @@ fn examples(name: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Words as a shell parts them, as far as the examples need it.
-fn words(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for (at, part) in line.split('"').enumerate() {
-        if at % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
-}
-
 /// A home in which there is what the examples name.
 fn home() -> Shell {
     let shell = Shell::demo();
@@ -50,6 +37,16 @@ fn home() -> Shell {
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
     fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    fs::write(
+        shell.path("Connections.csv"),
+        "First Name,Last Name\nIda,Li\n",
+    )
+    .unwrap();
+    fs::write(
+        shell.path("members.csv"),
+        "Full Name,Mail\nIda,ida@x.example\n",
+    )
+    .unwrap();
     for name in [
         "old.ron",
         "base.ron",
@@ -80,7 +77,7 @@ fn every_example_runs() {
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
             )
             .unwrap();
-            let words = words(&example);
+            let words = shell_words::split(&example).unwrap();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let (_, code) = shell.ends(&words);
             let may_say_one = example.contains("--check") || name == "free";
