@@ -5,7 +5,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod markdown;
 pub mod part;
-pub mod readable;
 
 pub use part::Part;

@@ -1,6 +1,7 @@
 //! What `--help` shows can be typed as it stands.
 
 use std::fs;
+use std::process::Command;
 
 use clap::CommandFactory;
 use goodword::cli::Cli;
@@ -30,9 +31,22 @@ fn examples(name: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
+/// Words as a shell parts them.
+pub(crate) fn words(line: &str) -> Vec<String> {
+    // What goes to another program, or to a file, is what is printed.
+    let line = line.split(['|', '>']).next().unwrap();
+    shell_words::split(line).unwrap()
+}
+
 /// A home in which there is what the examples name.
-fn home() -> Shell {
+pub(crate) fn home() -> Shell {
     let shell = Shell::demo();
+    let folder = shell.book().parent().unwrap().to_owned();
+    let git = Command::new("git")
+        .args(["init", "-q"])
+        .arg(folder)
+        .status();
+    assert!(git.unwrap().success());
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zed Newman\nEND:VCARD\n";
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
@@ -77,7 +91,7 @@ fn every_example_runs() {
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
             )
             .unwrap();
-            let words = shell_words::split(&example).unwrap();
+            let words = words(&example);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let (_, code) = shell.ends(&words);
             let may_say_one = example.contains("--check") || name == "free";
