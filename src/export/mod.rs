@@ -4,3 +4,5 @@
 
 pub mod content_line;
 pub mod readable;
+pub mod vcard;
+pub mod vdir;

@@ -5,6 +5,7 @@
 //! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
 
 mod findings;
+mod held;
 mod hour;
 mod meetings;
 mod people;
@@ -13,11 +14,13 @@ mod person;
 use std::fmt;
 
 pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
+pub use held::{Held, Last, three_way};
+pub use person::digits;
 
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::contact::Contact;
+use super::contact::{Contact, ContactId};
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
 use super::redacted::redacted;

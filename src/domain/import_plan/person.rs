@@ -49,7 +49,8 @@ pub(super) fn fold(name: &str) -> String {
 }
 
 /// A telephone number as it is compared: people write them with spaces, strokes and brackets.
-pub(super) fn digits(number: &str) -> String {
+#[must_use]
+pub fn digits(number: &str) -> String {
     let digits: String = number
         .chars()
         .filter(|sign| sign.is_ascii_digit() || *sign == '+')
