@@ -1,16 +1,19 @@
 //! `goodword export`: the book, or what names one person, in a format that others read.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{World, complain, person, print};
+use super::{World, complain, person, print, vdir};
 use crate::domain::clean;
+use crate::domain::contact::Contact;
 use crate::domain::sentences::people;
 use crate::export::part::Also;
+use crate::export::vcard::{self, Version};
 use crate::export::{Part, json, readable};
+use crate::store::vdir::is_folder;
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -20,6 +23,7 @@ Examples:
   goodword export json | jq '.items[0].contacts[].name'
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
+  goodword export vcard3 --to ~/contacts/
 
 Without --person it is everybody who is not archived, and all that is between them and you. With it, it is what is \
 written about this person, and every text about others that names them: by the whole name, by an address, or by a word \
@@ -37,6 +41,21 @@ pub enum Format {
     Json,
     /// A book that Goodword opens.
     Ron,
+    /// Cards for address books, version 4.0.
+    Vcard,
+    /// Cards for phones and older address books, version 3.0.
+    Vcard3,
+}
+
+impl Format {
+    /// The version of its cards, where it is one of cards.
+    fn cards(self) -> Option<Version> {
+        match self {
+            Self::Vcard => Some(Version::Four),
+            Self::Vcard3 => Some(Version::Three),
+            Self::Markdown | Self::Json | Self::Ron => None,
+        }
+    }
 }
 
 /// What `goodword export` takes.
@@ -59,7 +78,8 @@ pub struct ExportArgs {
     #[arg(long)]
     pub with_bad_faith: bool,
 
-    /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output.
+    /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output. Cards go into a
+    /// folder as well: one file a person, of which only what changed is written.
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
 }
@@ -67,6 +87,11 @@ pub struct ExportArgs {
 /// Writes what is asked for. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
+    if let (Some(version), Some(folder)) = (args.format.and_then(Format::cards), &args.to)
+        && is_folder(folder)
+    {
+        return keep_in_step(args, folder, version, world);
+    }
     let part = match part(args, world) {
         Ok(part) => part,
         Err(error) => return refused(&error),
@@ -105,6 +130,31 @@ fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
         Format::Markdown => Ok(readable::text(part)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
+        Format::Vcard => Ok(cards(part, Version::Four)),
+        Format::Vcard3 => Ok(cards(part, Version::Three)),
+    }
+}
+
+/// Of one person their own card alone, and not of those whose records name them.
+fn cards(part: &Part, version: Version) -> String {
+    let people = part.book.contacts.iter().map(AsRef::as_ref);
+    let is_meant = |one: &&Contact| part.person.is_none_or(|person| one.id == person);
+    vcard::text(people.filter(is_meant), version)
+}
+
+/// Brings a folder of cards in step with the book.
+fn keep_in_step(args: &ExportArgs, folder: &Path, version: Version, world: &World) -> ExitCode {
+    let in_step = || {
+        let book = world.read_book().map_err(|error| error.to_string())?;
+        let person = match &args.person {
+            Some(name) => Some(person::find(&book, name)?.id),
+            None => None,
+        };
+        vdir::run(&book, folder, version, person, args.with_archived)
+    };
+    match in_step() {
+        Ok(report) => print(&report),
+        Err(error) => refused(&error),
     }
 }
 

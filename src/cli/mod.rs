@@ -16,6 +16,7 @@ pub mod promises;
 pub mod restore;
 pub mod show;
 pub mod today;
+mod vdir;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};

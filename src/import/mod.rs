@@ -10,6 +10,7 @@ mod participants;
 pub mod path;
 mod vcard;
 mod vcard_fields;
+pub mod vdir;
 
 use std::fmt;
 use std::fs::File;

@@ -61,6 +61,7 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<Card, String> {
         tags: fields.tags(),
         notes: fields.notes(),
         uid: fields.uid(),
+        shared: None,
         name,
         organisation,
         emails,

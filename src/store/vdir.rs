@@ -98,7 +98,9 @@ pub fn keep_base(disk: &dyn Disk, folder: &Path, base: &Base) -> Result<(), Stri
     };
     let path = folder.join(BASE);
     let text = serde_json::to_string_pretty(&stored).map_err(|error| error.to_string())?;
-    let is_there = disk.read(&path, LARGEST_BASE).is_ok_and(|bytes| bytes == text.as_bytes());
+    let is_there = disk
+        .read(&path, LARGEST_BASE)
+        .is_ok_and(|bytes| bytes == text.as_bytes());
     if is_there {
         return Ok(());
     }
@@ -137,7 +139,10 @@ pub fn write(
     };
     let now = disk.read(&path, LARGEST_CARD).map_err(failed)?;
     if now != before.as_bytes() {
-        return Err(format!("{} was changed meanwhile, and stays as it is", shown(&path)));
+        return Err(format!(
+            "{} was changed meanwhile, and stays as it is",
+            shown(&path)
+        ));
     }
     put(disk, &path, text).map_err(failed)
 }

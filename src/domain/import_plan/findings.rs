@@ -1,9 +1,11 @@
 //! What importers find in files, in our own words.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::Last;
 use crate::domain::contact::Birthday;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
@@ -18,13 +20,15 @@ pub struct Findings {
     pub meetings: Vec<Meeting>,
     /// The series of which all coming occurrences are among the meetings.
     pub series: Vec<Series>,
+    /// Cards that have gone from a folder that is kept in step: the folder and the file.
+    pub gone: Vec<(PathBuf, String)>,
     /// What could not be taken.
     pub rejected: Vec<Rejected>,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(Findings: cards, meetings, series, rejected; remarks);
+redacted!(Findings: cards, meetings, series, rejected; gone, remarks);
 
 impl Findings {
     /// Adds what was found in another file.
@@ -32,6 +36,7 @@ impl Findings {
         self.cards.extend(other.cards);
         self.meetings.extend(other.meetings);
         self.series.extend(other.series);
+        self.gone.extend(other.gone);
         self.rejected.extend(other.rejected);
         self.remarks.extend(other.remarks);
     }
@@ -107,9 +112,25 @@ pub struct Card {
     pub notes: String,
     /// The identity in that address book.
     pub uid: Option<String>,
+    /// Where it is a card of a folder that is kept in step with the book.
+    pub shared: Option<Shared>,
 }
 
-redacted!(Card: place; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+redacted!(Card: place, shared; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+
+/// A card of a folder that is kept in step with the book: what changed on it since it was last read is taken, and what
+/// did not stays as the book has it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The name of the card's file.
+    pub file: String,
+    /// What it held when it was last read or written; `None` for a card that is read for the first time.
+    pub last: Option<Last>,
+}
+
+redacted!(Shared: last);
 
 /// An event of a calendar, or one occurrence of a series. All text is clean.
 #[derive(Clone, PartialEq, Eq)]

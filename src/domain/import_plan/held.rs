@@ -132,7 +132,11 @@ impl Held {
         Contact {
             name: text(&self.name, &mine.name, &contact.name),
             nicknames: written(&self.nicknames, &contact.nicknames, fold),
-            organisation: text(&self.organisation, &mine.organisation, &contact.organisation),
+            organisation: text(
+                &self.organisation,
+                &mine.organisation,
+                &contact.organisation,
+            ),
             role: text(&self.role, &mine.role, &contact.role),
             emails: written(&self.emails, &contact.emails, str::to_lowercase),
             phones: written(&self.phones, &contact.phones, digits),
@@ -166,11 +170,7 @@ fn written(theirs: &[String], mine: &[String], key: impl Fn(&str) -> String) -> 
 /// The person with what changed on the card since both said `last`, and the fields in which both changed: there mine
 /// stands, and theirs is kept beside it. Without `last` nothing is known to have been taken out, and lists only grow.
 #[must_use]
-pub fn three_way(
-    mine: &Contact,
-    last: Option<&Held>,
-    theirs: &Held,
-) -> (Contact, Vec<Unresolved>) {
+pub fn three_way(mine: &Contact, last: Option<&Held>, theirs: &Held) -> (Contact, Vec<Unresolved>) {
     let mut theirs = theirs.clone();
     // A name belongs to everybody: a card without one says nothing of it.
     if theirs.name.is_empty() {

@@ -4,13 +4,14 @@
 //! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::person::{changes, digits, fold, knows_name, with_card};
-use super::{Card, Entry, Partner, Place, Plan, Rejected};
-use crate::domain::book::Book;
+use super::{Card, Entry, Held, Last, Partner, Place, Plan, Rejected, Shared, three_way};
+use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId, Tie};
 use crate::domain::id::IdSource;
 
@@ -30,6 +31,12 @@ pub(super) struct People<'plan> {
     by_name: HashMap<String, Vec<ContactId>>,
     /// Which identities have a card of their own, by file.
     own_cards: HashSet<(&'plan str, &'plan str)>,
+    /// The shared folders that were last written or read by this book: of another book's nothing follows.
+    own_folders: HashSet<&'plan Path>,
+    /// Whose each card is, by its place among the cards.
+    homes: BTreeMap<usize, ContactId>,
+    /// Fields that changed both in the book and on a shared card, by record and field.
+    open: BTreeMap<(String, String), Unresolved>,
 }
 
 impl<'plan> People<'plan> {
@@ -52,6 +59,9 @@ impl<'plan> People<'plan> {
                 .iter()
                 .filter_map(|card| Some((card.place.file.as_str(), card.uid.as_deref()?)))
                 .collect(),
+            own_folders: own_folders(book, cards),
+            homes: BTreeMap::new(),
+            open: BTreeMap::new(),
         };
         for contact in book.contacts.iter() {
             people.learn(contact);
@@ -69,7 +79,10 @@ impl<'plan> People<'plan> {
             let before = self.drafts.clone();
             for (index, card) in cards.iter().enumerate() {
                 match self.take(card) {
-                    Ok(_) => drop(homeless.remove(&index)),
+                    Ok(id) => {
+                        self.homes.insert(index, id);
+                        homeless.remove(&index);
+                    }
                     Err(reason) if pass == 0 => drop(homeless.insert(index, reason)),
                     Err(_) => {}
                 }
@@ -100,15 +113,35 @@ impl<'plan> People<'plan> {
             .by_identity(card)
             .or_else(|| self.by_address(card))
             .map_or_else(|| self.by_same_name(card), |id| Ok(Some(id)))?;
-        let before = found.and_then(|id| self.person(id));
-        let after = match &before {
-            Some(contact) => with_card(contact, card),
-            None => with_card(&self.stranger(&card.name), card),
-        };
+        let before = found.and_then(|id| self.person(id)).cloned();
+        let after = self.after(before.as_deref(), card)?;
         let id = after.id;
-        let is_known = before.is_some_and(|before| **before == after);
+        let is_known = before.is_some_and(|before| *before == after);
         self.keep(after, is_known);
         Ok(id)
+    }
+
+    /// The person with what the card says.
+    ///
+    /// # Errors
+    /// The reason, for the card of somebody who was taken out of the book.
+    fn after(&mut self, before: Option<&Contact>, card: &Card) -> Result<Contact, String> {
+        let says = || Held::of_card(card);
+        match (before, self.last(card)) {
+            (Some(contact), Some(last)) if last.person == contact.id => {
+                let (after, open) = three_way(contact, Some(&last.held), &says());
+                let place = |open: &Unresolved| (open.record.clone(), open.field.clone());
+                self.open
+                    .extend(open.into_iter().map(|open| (place(&open), open)));
+                Ok(after)
+            }
+            (Some(contact), _) => Ok(with_card(contact, card)),
+            (None, Some(last)) if last.held.says_the_same(&says()) => Err(format!(
+                "{} was taken out of the book; the card says nothing new and stays where it is",
+                card.name
+            )),
+            (None, _) => Ok(with_card(&self.stranger(&card.name), card)),
+        }
     }
 
     /// The person an hour is with; somebody new where nobody has the address.
@@ -152,8 +185,54 @@ impl<'plan> People<'plan> {
         plan
     }
 
+    /// What is agreed on with the cards of shared folders from now on: what they say.
+    pub(super) fn agreed(&self, cards: &[Card]) -> Vec<(PathBuf, String, Last)> {
+        let homes = self.homes.iter();
+        homes
+            .filter_map(|(index, person)| {
+                let card = cards.get(*index)?;
+                let shared = card.shared.as_ref()?;
+                let last = Last {
+                    person: *person,
+                    held: Held::of_card(card),
+                    gone: false,
+                };
+                Some((shared.folder.clone(), shared.file.clone(), last))
+            })
+            .collect()
+    }
+
+    /// Whose the card is that stands at this place among the cards.
+    pub(super) fn owner(&self, index: usize) -> Option<ContactId> {
+        self.homes.get(&index).copied()
+    }
+
+    /// What both sides changed, and is not kept in the book already.
+    pub(super) fn unresolved(&self) -> Vec<Unresolved> {
+        let open = self.open.values();
+        open.filter(|open| !self.book.unresolved.contains(open))
+            .cloned()
+            .collect()
+    }
+
+    /// The name of the person of whom a field is open.
+    pub(super) fn called(&self, open: &Unresolved) -> String {
+        let person = open.record.parse().ok().and_then(|id| self.person(id));
+        person.map_or_else(String::new, |person| person.name.clone())
+    }
+
+    /// What a card of a shared folder held when this book last wrote or read it.
+    fn last<'card>(&self, card: &'card Card) -> Option<&'card Last> {
+        let shared = card.shared.as_ref()?;
+        let is_own = self.own_folders.contains(shared.folder.as_path());
+        shared.last.as_ref().filter(|_| is_own)
+    }
+
     fn by_identity(&self, card: &Card) -> Option<ContactId> {
-        self.by_uid.get(card.uid.as_ref()?).copied()
+        let by_uid = card.uid.as_ref().and_then(|uid| self.by_uid.get(uid));
+        let last = || self.last(card).map(|last| last.person);
+        let by_file = || last().filter(|id| self.person(*id).is_some());
+        by_uid.copied().or_else(by_file)
     }
 
     fn by_address(&self, card: &Card) -> Option<ContactId> {
@@ -239,8 +318,9 @@ impl<'plan> People<'plan> {
 
     fn learn(&mut self, contact: &Contact) {
         let id = contact.id;
-        if let Some(uid) = &contact.source_uid {
-            let known = self.by_uid.entry(uid.clone()).or_insert(id);
+        // A card that the book wrote itself has the book's own identity where there is no other.
+        for uid in contact.source_uid.iter().cloned().chain([id.to_string()]) {
+            let known = self.by_uid.entry(uid).or_insert(id);
             *known = id.min(*known);
         }
         for email in &contact.emails {
@@ -248,6 +328,19 @@ impl<'plan> People<'plan> {
         }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
     }
+}
+
+/// The folders in whose base somebody of this book stands.
+fn own_folders<'plan>(book: &Book, cards: &'plan [Card]) -> HashSet<&'plan Path> {
+    let shared = cards.iter().filter_map(|card| card.shared.as_ref());
+    let is_own = |shared: &&Shared| {
+        let last = shared.last.as_ref();
+        last.is_some_and(|last| book.contacts.get(last.person).is_some())
+    };
+    shared
+        .filter(is_own)
+        .map(|shared| shared.folder.as_path())
+        .collect()
 }
 
 fn add(list: &mut Vec<ContactId>, id: ContactId) {

@@ -28,7 +28,8 @@ pub(super) fn with_card(contact: &Contact, card: &Card) -> Contact {
     }
     after.birthday = birthday(after.birthday, card.birthday);
     add_note(&mut after.notes, &card.notes);
-    if after.source_uid.is_none() {
+    let is_own = card.uid.as_ref() == Some(&after.id.to_string());
+    if after.source_uid.is_none() && !is_own {
         after.source_uid.clone_from(&card.uid);
     }
     after

@@ -56,7 +56,9 @@ pub fn card(person: &Contact, version: Version) -> String {
     for (index, phone) in held.phones.iter().enumerate() {
         card.push_str(&write.phone(phone, is_first_of(&held.phones, index)));
     }
-    held.urls.iter().for_each(|url| card.push_str(&write.url(url)));
+    held.urls
+        .iter()
+        .for_each(|url| card.push_str(&write.url(url)));
     card.push_str(&write.birthday(held.birthday));
     card.push_str(&write.words("CATEGORIES", &held.tags));
     card.push_str(&write.notes(&held.notes));

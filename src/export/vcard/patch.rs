@@ -135,7 +135,9 @@ impl Patch {
         let Each { names, key } = each;
         let (gone, new) = difference(before, after, key);
         if !gone.is_empty() {
-            self.remove(|line| names.contains(&line.name.as_str()) && gone.contains(&key(&line.plain())));
+            self.remove(|line| {
+                names.contains(&line.name.as_str()) && gone.contains(&key(&line.plain()))
+            });
         }
         let name = names.first().copied().unwrap_or_default();
         let last = self.lines.iter().rposition(|line| line.name == name);
@@ -175,8 +177,9 @@ impl Patch {
 
     /// Takes lines out, and what other lines said of them alone: the label of a number that is gone.
     fn remove(&mut self, is_gone: impl Fn(&Line) -> bool) {
-        let (gone, kept): (Vec<Line>, Vec<Line>) =
-            std::mem::take(&mut self.lines).into_iter().partition(is_gone);
+        let (gone, kept): (Vec<Line>, Vec<Line>) = std::mem::take(&mut self.lines)
+            .into_iter()
+            .partition(is_gone);
         let says_more = |line: &Line| line.name.starts_with("X-AB");
         let still: HashSet<String> = kept
             .iter()
@@ -237,7 +240,9 @@ impl Line {
             let begins = text.get(..scheme.len());
             begins.is_some_and(|begins| begins.eq_ignore_ascii_case(scheme))
         });
-        text.get(scheme.map_or(0, str::len)..).unwrap_or_default().to_owned()
+        text.get(scheme.map_or(0, str::len)..)
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::vcard::{self, Version};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::import_plan::{Card, Held, Last, digits, three_way};
+use crate::domain::import_plan::{Card, Held, Last, owners, three_way};
 
 /// A card that stands in the folder and can be read.
 #[derive(Clone)]
@@ -55,8 +55,6 @@ pub struct Outcome {
     pub same: usize,
     /// Names of people whose card was deleted in the folder.
     pub gone: Vec<String>,
-    /// Names of people who may stand there by a card that was never read, with its file.
-    pub maybe_there: Vec<(String, String)>,
     /// Names of people whose card cannot be changed in part, with its file.
     pub unfit: Vec<(String, String)>,
     /// Names of archived people whose card stands there.
@@ -106,37 +104,26 @@ pub fn in_step(
 struct Owners<'a> {
     /// The base, unless it is another book's.
     base: BTreeMap<String, Last>,
-    /// The card of each person, by its place in the folder.
+    /// The card of each person.
     cards: HashMap<ContactId, &'a Standing>,
-    /// The files of cards of which nobody is known to be the owner, by what may tell whose they are.
-    strangers: HashMap<String, &'a str>,
 }
 
 impl<'a> Owners<'a> {
     fn of(book: &Book, folder: &'a Folder) -> Self {
-        let is_ours = folder.base.values().any(|last| book.contacts.get(last.person).is_some());
-        let base = if is_ours { folder.base.clone() } else { BTreeMap::new() };
-        let by_uid: HashMap<String, ContactId> = book
-            .contacts
-            .iter()
-            .flat_map(|person| [(person.id.to_string(), person.id), (vcard::identity(person), person.id)])
-            .collect();
-        let mut owners = Self { base, cards: HashMap::new(), strangers: HashMap::new() };
-        for standing in &folder.cards {
-            let by_identity = standing.card.uid.as_ref().and_then(|uid| by_uid.get(uid).copied());
-            let last = owners.base.get(&standing.file).map(|last| last.person);
-            let known = last.filter(|id| book.contacts.get(*id).is_some());
-            match by_identity.or(known) {
-                Some(person) => drop(owners.cards.entry(person).or_insert(standing)),
-                None if last.is_none() => {
-                    let traits = traits(&Held::of_card(&standing.card));
-                    let traits = traits.map(|one| (one, standing.file.as_str()));
-                    owners.strangers.extend(traits);
-                }
-                None => {}
+        let is_ours = |last: &Last| book.contacts.get(last.person).is_some();
+        let base = if folder.base.values().any(is_ours) {
+            folder.base.clone()
+        } else {
+            BTreeMap::new()
+        };
+        let cards: Vec<Card> = folder.cards.iter().map(|card| card.card.clone()).collect();
+        let mut owned = HashMap::new();
+        for (standing, owner) in folder.cards.iter().zip(owners(book, &cards)) {
+            if let Some(person) = owner {
+                owned.entry(person).or_insert(standing);
             }
         }
-        owners
+        Self { base, cards: owned }
     }
 }
 
@@ -161,20 +148,22 @@ impl Step<'_> {
 
     fn write_new(&mut self, person: &Contact, agreed: Held) {
         let name = || person.name.clone();
-        let old = self.owners.base.iter().find(|(_, last)| last.person == person.id);
+        let old = self
+            .owners
+            .base
+            .iter()
+            .find(|(_, last)| last.person == person.id);
         if let Some((file, last)) = old {
             if !self.order.by_name {
-                let last = Last { gone: true, ..last.clone() };
+                let last = Last {
+                    gone: true,
+                    ..last.clone()
+                };
                 self.outcome.base.insert(file.clone(), last);
                 self.outcome.gone.push(name());
                 return;
             }
             self.outcome.base.remove(file);
-        }
-        let like = traits(&agreed).find_map(|one| self.owners.strangers.get(&one).copied());
-        if let Some(like) = like {
-            self.outcome.maybe_there.push((name(), like.to_owned()));
-            return;
         }
         let file = format!("{}.vcf", person.id);
         self.outcome.writes.push(Write {
@@ -190,16 +179,24 @@ impl Step<'_> {
     fn change(&mut self, person: &Contact, standing: &Standing, agreed: Held) {
         let theirs = Held::of_card(&standing.card);
         let last = self.owners.base.get(&standing.file);
-        let last = last.filter(|last| last.person == person.id).map(|last| &last.held);
+        let last = last
+            .filter(|last| last.person == person.id)
+            .map(|last| &last.held);
         let (merged, open) = three_way(person, last, &theirs);
         let after = self.as_read(&merged);
-        if after.as_ref().is_some_and(|after| after.says_the_same(&theirs)) {
+        if after
+            .as_ref()
+            .is_some_and(|after| after.says_the_same(&theirs))
+        {
             self.outcome.same += 1;
             self.agree(standing.file.clone(), person, agreed);
             return;
         }
-        let Some((before, text)) = after.and_then(|after| self.patch(standing, &theirs, &after)) else {
-            self.outcome.unfit.push((person.name.clone(), standing.file.clone()));
+        let Some((before, text)) = after.and_then(|after| self.patch(standing, &theirs, &after))
+        else {
+            self.outcome
+                .unfit
+                .push((person.name.clone(), standing.file.clone()));
             return;
         };
         self.outcome.writes.push(Write {
@@ -207,7 +204,9 @@ impl Step<'_> {
             text,
             before: Some(before),
         });
-        let overruled = open.into_iter().map(|open| (person.name.clone(), open.field, open.theirs));
+        let overruled = open
+            .into_iter()
+            .map(|open| (person.name.clone(), open.field, open.theirs));
         self.outcome.overruled.extend(overruled);
         self.agree(standing.file.clone(), person, agreed);
     }
@@ -227,15 +226,26 @@ impl Step<'_> {
     }
 
     fn agree(&mut self, file: String, person: &Contact, held: Held) {
-        let last = Last { person: person.id, held, gone: false };
+        let last = Last {
+            person: person.id,
+            held,
+            gone: false,
+        };
         self.outcome.base.insert(file, last);
     }
 
     /// Cards that nobody asked for: they stay, and that is said.
     fn look_at_the_rest(&mut self, book: &Book) {
-        let there: HashSet<&str> = self.folder.cards.iter().map(|card| card.file.as_str()).collect();
+        let there: HashSet<&str> = self
+            .folder
+            .cards
+            .iter()
+            .map(|card| card.file.as_str())
+            .collect();
         let is_known = |last: &Last| book.contacts.get(last.person).is_some();
-        self.outcome.base.retain(|file, last| is_known(last) || there.contains(file.as_str()));
+        self.outcome
+            .base
+            .retain(|file, last| is_known(last) || there.contains(file.as_str()));
         if self.order.by_name {
             return;
         }
@@ -245,12 +255,4 @@ impl Step<'_> {
         let archived = archived.filter(|person| self.owners.cards.contains_key(&person.id));
         self.outcome.archived = archived.map(|person| person.name.clone()).collect();
     }
-}
-
-/// What a card that was never read shares with a person whose it may be: a name, an address or a number.
-fn traits(held: &Held) -> impl Iterator<Item = String> {
-    let name = format!("name {}", held.name.to_lowercase());
-    let emails = held.emails.iter().map(|email| format!("mail {}", email.to_lowercase()));
-    let phones = held.phones.iter().map(|phone| format!("phone {}", digits(phone)));
-    std::iter::once(name).chain(emails).chain(phones)
 }

@@ -10,7 +10,11 @@ const MOST_NAMES: usize = 10;
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let new = self.writes.iter().filter(|write| write.before.is_none()).count();
+        let new = self
+            .writes
+            .iter()
+            .filter(|write| write.before.is_none())
+            .count();
         let changed = self.writes.len() - new;
         writeln!(f, "cards: {new} new, {changed} changed, {} same", self.same)?;
         line(
@@ -20,13 +24,10 @@ impl fmt::Display for Outcome {
         )?;
         line(
             f,
-            "not written, because a card that was not imported yet may be theirs (goodword import the folder first)",
-            self.maybe_there.iter().map(|(name, file)| format!("{name} ({file})")),
-        )?;
-        line(
-            f,
             "left as it is, because the card cannot be changed in part (export it as vCard 3.0 or 4.0 in UTF-8)",
-            self.unfit.iter().map(|(name, file)| format!("{name} ({file})")),
+            self.unfit
+                .iter()
+                .map(|(name, file)| format!("{name} ({file})")),
         )?;
         line(
             f,
@@ -44,7 +45,10 @@ impl fmt::Display for Outcome {
                 theirs => format!("\"{}\"", clean::line(theirs)),
             };
             let (name, field) = (clean::line(name), field.replace('_', " "));
-            writeln!(f, "{name}: {field} changed on both sides; the card said {theirs}, now it says what the book says")?;
+            writeln!(
+                f,
+                "{name}: {field} differed; the card said {theirs}, and says what the book says now"
+            )?;
         }
         Ok(())
     }
@@ -59,7 +63,10 @@ fn line(
     if count == 0 {
         return Ok(());
     }
-    let mut shown: Vec<String> = names.take(MOST_NAMES).map(|name| clean::line(&name)).collect();
+    let mut shown: Vec<String> = names
+        .take(MOST_NAMES)
+        .map(|name| clean::line(&name))
+        .collect();
     if count > MOST_NAMES {
         shown.push(format!("{} more", count - MOST_NAMES));
     }
