@@ -13,8 +13,10 @@ use crate::domain::clean;
 use crate::domain::conflict::conflicts;
 use crate::domain::import_plan::{Findings, plan};
 pub use crate::domain::sentences::import::summary;
-use crate::import::{Viewpoint, read_file};
+use crate::import::{Viewpoint, read_file, vdir};
 use crate::store::config::Config;
+use crate::store::disk::RealDisk;
+use crate::store::vdir::settle;
 use crate::store::{Before, BookFile, OpenError, Save};
 
 /// What `goodword import --help` says below its options.
@@ -60,7 +62,11 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (findings, was_refused) = read_all(args, world, me);
+    let (mut findings, was_refused) = read_all(args, world, me);
+    if let Err(error) = vdir::compare(&mut findings, &args.files) {
+        complain(&format!("goodword import: {error}"));
+        return ExitCode::FAILURE;
+    }
     let mut opened = match world.open_to_write() {
         Ok(opened) => opened,
         Err(error) => {
@@ -71,9 +77,13 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
     let plan = plan(&opened.book, &findings, world.today, &world.ids);
     let report = summary(&plan);
     let is_change = !plan.is_empty();
+    let (agreed, gone) = (plan.agreed.clone(), plan.gone.clone());
     plan.apply(&mut opened.book);
     let is_saved = !is_change || save(&mut opened.file, &mut opened.book);
     if is_saved {
+        if let Err(error) = settle(&RealDisk, agreed, gone) {
+            complain(&format!("goodword import: {error}"));
+        }
         let overlap = overlap(&opened.book, world);
         // A reader that went away is no reason to fail: the import is done.
         let _ = write!(io::stdout(), "{report}{overlap}");

@@ -1,6 +1,7 @@
 //! Cards of a folder that is kept in step with the book, each with what it held when it was last read or written.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::{blocks, decode, vcard};
 use crate::domain::clean;
@@ -19,33 +20,57 @@ pub fn card(file: &str, bytes: &[u8]) -> Option<Card> {
     }
 }
 
-/// Tells the cards that were found in a folder what they held before, and notes those that have gone. A folder into
-/// which nothing was ever exported is none of this.
+/// Tells the cards that were found in folders that are kept in step what they held before, and notes those that have
+/// gone. A folder is kept in step once something was exported into it; `named` are those that were asked for whole.
 ///
 /// # Errors
 /// In words, for a base that cannot be read.
-pub fn compare(findings: &mut Findings, folder: &Path) -> Result<(), String> {
-    let Some(base) = vdir::base(&RealDisk, folder)? else {
-        return Ok(());
-    };
-    let here = clean::line(&folder.display().to_string());
-    let here = here.trim_end_matches('/');
+pub fn compare(findings: &mut Findings, named: &[PathBuf]) -> Result<(), String> {
+    let parents = findings.cards.iter().filter_map(|card| folder_of(card));
+    let named = named.iter().filter(|path| path.is_dir());
+    let folders: BTreeSet<PathBuf> = parents
+        .chain(named.map(PathBuf::as_path))
+        .map(plain)
+        .collect();
+    for folder in folders {
+        if let Some(base) = vdir::base(&RealDisk, &folder)? {
+            tell(findings, &folder, &base);
+            note_gone(findings, &folder, &base);
+        }
+    }
+    Ok(())
+}
+
+/// The folder of the file that a card stands in; none for what has no file of its own.
+fn folder_of(card: &Card) -> Option<&Path> {
+    Path::new(&card.place.file).parent()
+}
+
+/// A path as the other ways to write it are, too: `here`, `here/` and `./here`.
+fn plain(path: &Path) -> PathBuf {
+    let path: PathBuf = path.components().collect();
+    if path.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        path
+    }
+}
+
+fn tell(findings: &mut Findings, folder: &Path, base: &Base) {
     for card in &mut findings.cards {
-        let path = Path::new(&card.place.file);
-        let is_here = path
-            .parent()
-            .is_some_and(|parent| parent == Path::new(here));
-        let file = path.file_name().and_then(|name| name.to_str());
-        if let (true, Some(file)) = (is_here, file) {
+        let is_here = folder_of(card).is_some_and(|parent| plain(parent) == folder);
+        let file = Path::new(&card.place.file)
+            .file_name()
+            .and_then(|name| name.to_str());
+        if let (true, Some(file)) = (is_here, file.map(str::to_owned)) {
+            let last = base.get(&file).cloned();
             card.shared = Some(Shared {
                 folder: folder.to_owned(),
-                file: file.to_owned(),
-                last: base.get(file).cloned(),
+                file,
+                last,
             });
         }
     }
-    note_gone(findings, folder, &base);
-    Ok(())
 }
 
 /// What has gone is said once; whoever it was stays in the book.
