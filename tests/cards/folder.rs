@@ -236,3 +236,33 @@ fn a_card_that_cannot_be_changed_in_part_stays_as_it_is() {
         assert_eq!(shell.card("b.vcf"), card);
     }
 }
+
+#[test]
+fn a_card_that_a_sync_put_back_takes_nothing_that_i_wrote() {
+    let shell = Shell::with(vec![ana()]);
+    shell.export(&[]);
+    shell.import();
+    let file = format!("{}.vcf", ana().id);
+    let old = shell.card(&file);
+    shell.edit("Ana Lia Silva", |ana| {
+        ana.organisation = "Prado".to_owned();
+        ana.emails = vec![
+            "ana@lumen.example".to_owned(),
+            "ana@prado.example".to_owned(),
+        ];
+    });
+    shell.export(&[]);
+    // The phone changed the old card meanwhile, and the server's card won.
+    shell.on_the_phone(&file, |_| {
+        old.replace("TITLE:Director", "TITLE:Owner")
+            .replace("END:VCARD", "TEL:1\r\nEND:VCARD")
+    });
+    shell.import();
+    let after = shell.person("Ana Lia Silva");
+    assert_eq!(after.organisation, "Prado");
+    assert_eq!(after.emails, ["ana@lumen.example", "ana@prado.example"]);
+    assert_eq!((after.role.as_str(), after.phones.len()), ("Owner", 2));
+    shell.export(&[]);
+    let card = shell.card(&file);
+    assert!(card.contains("ORG:Prado") && card.contains("ana@prado") && !card.contains("ana@home"));
+}

@@ -63,7 +63,7 @@ fn held(text: &str) -> Held {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(number::cases()))]
+    #![proptest_config(ProptestConfig::with_cases(number::cases() / 4))]
 
     #[test]
     fn a_card_is_read_as_it_was_meant(person in person()) {

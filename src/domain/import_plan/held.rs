@@ -54,14 +54,78 @@ redacted!(Held:; name, nicknames, organisation, role, emails, phones, urls, tags
 pub struct Last {
     /// The person of the book.
     pub person: ContactId,
-    /// What the card and the book agreed on.
+    /// What the card and the book agreed on, or what the book wrote since.
     pub held: Held,
+    /// What they agreed on before the book wrote, until the card is read again: a program that carries cards may have put
+    /// the old one back, where somebody changed it elsewhere in the meantime.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub before: Option<Held>,
     /// Whether the card has gone from the folder since, and that was said.
     #[serde(default, skip_serializing_if = "is_default")]
     pub gone: bool,
 }
 
-redacted!(Last: person, held, gone);
+redacted!(Last: person, held, before, gone);
+
+impl Last {
+    /// What a card changed is told from this. What it says as it did before the book wrote was not changed by anybody: the
+    /// book's word did not reach it.
+    #[must_use]
+    pub fn base(&self, theirs: &Held) -> Held {
+        let Some(before) = &self.before else {
+            return self.held.clone();
+        };
+        let held = &self.held;
+        let text = |held: &str, before: &str, theirs: &str| {
+            let is_old = theirs == before;
+            if is_old { before } else { held }.to_owned()
+        };
+        Held {
+            name: text(&held.name, &before.name, &theirs.name),
+            nicknames: reached(&held.nicknames, &before.nicknames, &theirs.nicknames, fold),
+            organisation: text(
+                &held.organisation,
+                &before.organisation,
+                &theirs.organisation,
+            ),
+            role: text(&held.role, &before.role, &theirs.role),
+            emails: reached(
+                &held.emails,
+                &before.emails,
+                &theirs.emails,
+                str::to_lowercase,
+            ),
+            phones: reached(&held.phones, &before.phones, &theirs.phones, digits),
+            urls: reached(&held.urls, &before.urls, &theirs.urls, str::to_owned),
+            birthday: if theirs.birthday == before.birthday {
+                before.birthday
+            } else {
+                held.birthday
+            },
+            tags: reached(&held.tags, &before.tags, &theirs.tags, str::to_lowercase),
+            notes: text(&held.notes, &before.notes, &theirs.notes),
+        }
+    }
+}
+
+/// The entries of a list that a card took out or left alone: those that it has, from either time, and those that it had at
+/// both times. What the book put in and the card lacks may never have reached it.
+fn reached(
+    held: &[String],
+    before: &[String],
+    theirs: &[String],
+    key: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let has = |list: &[String], one: &String| list.iter().any(|other| key(other) == key(one));
+    let mut base: Vec<String> = Vec::new();
+    for one in held.iter().chain(before) {
+        let is_in_both = has(held, one) && has(before, one);
+        if (is_in_both || has(theirs, one)) && !has(&base, one) {
+            base.push(one.clone());
+        }
+    }
+    base
+}
 
 impl Held {
     /// What a card would hold of a person.

@@ -129,14 +129,15 @@ impl<'plan> People<'plan> {
         let says = || Held::of_card(card);
         match (before, self.last(card)) {
             (Some(contact), Some(last)) if last.person == contact.id => {
-                let (after, open) = three_way(contact, Some(&last.held), &says());
+                let theirs = says();
+                let (after, open) = three_way(contact, Some(&last.base(&theirs)), &theirs);
                 let place = |open: &Unresolved| (open.record.clone(), open.field.clone());
                 self.open
                     .extend(open.into_iter().map(|open| (place(&open), open)));
                 Ok(after)
             }
             (Some(contact), _) => Ok(with_card(contact, card)),
-            (None, Some(last)) if last.held.says_the_same(&says()) => Err(format!(
+            (None, Some(last)) if last.base(&says()).says_the_same(&says()) => Err(format!(
                 "{} was taken out of the book; the card says nothing new and stays where it is",
                 card.name
             )),
@@ -195,6 +196,7 @@ impl<'plan> People<'plan> {
                 let last = Last {
                     person: *person,
                     held: Held::of_card(card),
+                    before: None,
                     gone: false,
                 };
                 Some((shared.folder.clone(), shared.file.clone(), last))

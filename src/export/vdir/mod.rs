@@ -181,8 +181,8 @@ impl Step<'_> {
         let last = self.owners.base.get(&standing.file);
         let last = last
             .filter(|last| last.person == person.id)
-            .map(|last| &last.held);
-        let (merged, open) = three_way(person, last, &theirs);
+            .map(|last| last.base(&theirs));
+        let (merged, open) = three_way(person, last.as_ref(), &theirs);
         let after = self.as_read(&merged);
         if after
             .as_ref()
@@ -225,10 +225,23 @@ impl Step<'_> {
         Some(Held::of_card(&card))
     }
 
+    /// From now on the card and the book agree on what the book says. What they agreed on before stays known until the
+    /// card is read again, where the book says something new.
     fn agree(&mut self, file: String, person: &Contact, held: Held) {
+        let last = self
+            .outcome
+            .base
+            .get(&file)
+            .filter(|last| last.person == person.id);
+        let before = match last {
+            Some(last) if last.before.is_none() && last.held == held => None,
+            Some(last) => Some(last.before.as_ref().unwrap_or(&last.held).clone()),
+            None => None,
+        };
         let last = Last {
             person: person.id,
             held,
+            before,
             gone: false,
         };
         self.outcome.base.insert(file, last);
