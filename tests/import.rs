@@ -22,6 +22,8 @@ mod calendars;
 mod cards;
 #[path = "import/command.rs"]
 mod command;
+#[path = "import/corpus.rs"]
+mod corpus;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]

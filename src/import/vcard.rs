@@ -1,57 +1,104 @@
 //! vCard 2.1, 3.0 and 4.0: the people of an address book.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use calcard::vcard::VCard;
 use calcard::{Entry, Parser};
 
-use super::blocks::Block;
+use super::blocks::{Block, scan};
+use super::untaken::untaken;
 use super::vcard_fields::{Fields, is_list_of_people};
+use super::watch::{MOST_ENTRIES, Watch, grouped};
 use crate::domain::clean;
 use crate::domain::import_plan::{self, Card, Findings, Place, Rejected};
 
-/// Reads the cards of a file, one by one, so that a broken one costs only itself.
-pub(super) fn read(file: &str, blocks: &[Block<'_>]) -> Findings {
+/// How many cards without a beginning are named one by one.
+const MOST_HEADLESS: usize = 50;
+
+/// Reads the cards of a file, one by one, so that a broken one costs only itself; and whether there are any.
+pub(super) fn read(file: &str, text: &str, watch: &mut Watch<'_>) -> (Findings, bool) {
+    let scan = scan(text, "VCARD", watch.room());
     let mut findings = Findings::default();
-    for block in blocks {
-        let place = Place {
-            file: file.to_owned(),
-            line: block.line,
-        };
+    for block in &scan.blocks {
+        if watch.met(block.text.len()).is_break() {
+            break;
+        }
+        let place = at(file, block.line);
         match read_card(block, place.clone()) {
-            Ok(card) => {
+            Ok((card, untaken)) => {
                 if !block.is_whole {
                     findings.remarks.push(format!(
                         "{place}: the card of {} is cut off (no END:VCARD); what stands there went in",
                         card.name
                     ));
                 }
+                for name in untaken {
+                    findings.untaken.note(import_plan::Entry::Card, &name);
+                }
                 findings.cards.push(card);
             }
-            Err(reason) => findings.rejected.push(Rejected {
-                what: import_plan::Entry::Card,
-                place,
-                reason,
-            }),
+            Err(reason) => findings.rejected.push(rejected(place, reason)),
         }
     }
-    findings
+    findings.rejected.extend(headless(file, &scan.headless));
+    if let Some((line, count)) = scan.left_out {
+        let reason = format!(
+            "from here on {count} cards were left out: {} go in at once at most; import the rest from a file of its own",
+            grouped(MOST_ENTRIES)
+        );
+        findings.rejected.push(rejected(at(file, line), reason));
+    }
+    let is_any = !scan.blocks.is_empty() || scan.left_out.is_some();
+    (findings, is_any)
 }
 
-fn read_card(block: &Block<'_>, place: Place) -> Result<Card, String> {
+/// Cards of which only the end is there.
+fn headless(file: &str, lines: &[usize]) -> Vec<Rejected> {
+    let cut = "here ends a card of which the beginning (BEGIN:VCARD) is missing";
+    let mut found: Vec<_> = lines
+        .iter()
+        .take(MOST_HEADLESS)
+        .map(|line| rejected(at(file, *line), cut.to_owned()))
+        .collect();
+    if let Some(line) = lines.get(MOST_HEADLESS) {
+        let more = lines.len() - MOST_HEADLESS;
+        let reason = format!("from here on {more} more cards end that have no beginning");
+        found.push(rejected(at(file, *line), reason));
+    }
+    found
+}
+
+fn at(file: &str, line: usize) -> Place {
+    Place {
+        file: file.to_owned(),
+        line,
+    }
+}
+
+fn rejected(place: Place, reason: String) -> Rejected {
+    Rejected {
+        what: import_plan::Entry::Card,
+        place,
+        reason,
+    }
+}
+
+/// The card, and the names of what it says beyond that.
+fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>), String> {
     let text = with_charset(whole_lines(block));
-    let Entry::VCard(card) = Parser::new(&text).entry() else {
+    let Entry::VCard(parsed) = Parser::new(&text).entry() else {
         return Err("this card cannot be read".to_owned());
     };
-    if is_list_of_people(&card) {
+    if is_list_of_people(&parsed) {
         return Err("this card is a list of people, not a person".to_owned());
     }
-    let fields = Fields(&card);
+    let fields = Fields(&parsed);
     let emails = fields.emails();
     let organisation = fields.organisation();
-    let name = name(&card, &organisation, &emails)
+    let name = name(&parsed, &organisation, &emails)
         .ok_or_else(|| "this card has no name, no organisation and no e-mail address".to_owned())?;
-    Ok(Card {
+    let card = Card {
         place,
         nicknames: fields.nicknames(),
         role: fields.role(),
@@ -65,7 +112,9 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<Card, String> {
         name,
         organisation,
         emails,
-    })
+    };
+    let untaken = untaken(&parsed, &card);
+    Ok((card, untaken))
 }
 
 /// The formatted name, or what comes nearest to one.

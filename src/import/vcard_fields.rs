@@ -13,7 +13,7 @@ const LONGEST_LINE: usize = 500;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 50_000;
 /// The most entries of one list: addresses, numbers, labels.
-const MOST_ENTRIES: usize = 50;
+pub(super) const MOST_ENTRIES: usize = 50;
 /// Apple writes this year where none is known.
 const NO_YEAR: u16 = 1604;
 
@@ -48,14 +48,46 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether there is a title or a role that says something else than the one that is taken.
+    pub(super) fn has_second_role(&self) -> bool {
+        let taken = self.role();
+        [VCardProperty::Title, VCardProperty::Role]
+            .iter()
+            .flat_map(|property| self.lines(property))
+            .any(|role| !role.eq_ignore_ascii_case(&taken))
+    }
+
+    /// Other names, and the one that Android keeps in a field of its own.
     pub(super) fn nicknames(&self) -> Vec<String> {
-        self.lines(&VCardProperty::Nickname)
+        let standard = self.0.properties(&VCardProperty::Nickname);
+        let standard = standard.flat_map(|entry| &entry.values).map(text_of);
+        let android = self.0.entries.iter().filter_map(android_nickname);
+        distinct(standard.chain(android))
     }
 
     pub(super) fn emails(&self) -> Vec<String> {
-        let mut emails = self.preferred_first(&VCardProperty::Email, "mailto:");
+        let mut emails = self.addresses();
         emails.retain(|email| is_address(email));
         emails
+    }
+
+    /// Whether something stands where an e-mail address is expected that is none.
+    pub(super) fn has_wrong_address(&self) -> bool {
+        self.addresses().iter().any(|email| !is_address(email))
+    }
+
+    fn addresses(&self) -> Vec<String> {
+        let mut addresses = self.preferred_first(&VCardProperty::Email, "mailto:");
+        for address in &mut addresses {
+            // Some programs write the name with it: "Ana Li <ana@li.example>".
+            let inside = address
+                .strip_suffix('>')
+                .and_then(|rest| rest.rsplit_once('<'));
+            if let Some((_, inside)) = inside {
+                *address = inside.to_owned();
+            }
+        }
+        addresses
     }
 
     pub(super) fn phones(&self) -> Vec<String> {
@@ -64,12 +96,7 @@ impl Fields<'_> {
 
     /// Pages, and profiles of networks.
     pub(super) fn urls(&self) -> Vec<String> {
-        let is_profile = |entry: &&VCardEntry| match &entry.name {
-            VCardProperty::Url | VCardProperty::Socialprofile => true,
-            VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-SOCIALPROFILE"),
-            _ => false,
-        };
-        let entries = self.0.entries.iter().filter(is_profile);
+        let entries = self.0.entries.iter().filter(|entry| is_profile(entry));
         distinct(entries.filter_map(|entry| entry.values.first().map(text_of)))
     }
 
@@ -131,6 +158,23 @@ impl Fields<'_> {
     }
 }
 
+/// Whether a line of a card is a page or a profile of a network.
+pub(super) fn is_profile(entry: &VCardEntry) -> bool {
+    match &entry.name {
+        VCardProperty::Url | VCardProperty::Socialprofile => true,
+        VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-SOCIALPROFILE"),
+        _ => false,
+    }
+}
+
+/// `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Bobby;1;;` is a nickname.
+fn android_nickname(entry: &VCardEntry) -> Option<String> {
+    let is_custom = matches!(&entry.name, VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ANDROID-CUSTOM"));
+    let value = entry.values.first().filter(|_| is_custom).map(text_of)?;
+    let (_, rest) = value.split_once(".item/nickname;")?;
+    rest.split(';').next().map(str::to_owned)
+}
+
 /// Whether the card stands for a mailing list or a group of contacts.
 pub(super) fn is_list_of_people(card: &VCard) -> bool {
     card.entries.iter().any(|entry| {
@@ -163,7 +207,7 @@ fn birthday(date: &PartialDateTime) -> Option<Birthday> {
     Some(Birthday { year, month, day })
 }
 
-fn text_of(value: &VCardValue) -> String {
+pub(super) fn text_of(value: &VCardValue) -> String {
     match value {
         VCardValue::Component(parts) => parts.join(", "),
         VCardValue::Integer(number) => number.to_string(),

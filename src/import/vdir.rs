@@ -1,9 +1,11 @@
 //! Cards of a folder that is kept in step with the book, each with what it held when it was last read or written.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{blocks, decode, vcard};
+use super::watch::Watch;
+use super::{Refused, blocks, decode, vcard};
 use crate::domain::clean;
 use crate::domain::import_plan::{Card, Findings, Last, Shared};
 use crate::store::disk::RealDisk;
@@ -14,31 +16,42 @@ use crate::store::vdir::{self, Base};
 pub fn card(file: &str, bytes: &[u8]) -> Option<Card> {
     let text = decode::decode(bytes);
     let blocks = blocks::blocks(&text, "VCARD");
-    match blocks.as_slice() {
-        [one] if one.is_whole => vcard::read(file, &blocks).cards.pop(),
-        _ => None,
+    if blocks.len() != 1 || !blocks.iter().all(|one| one.is_whole) {
+        return None;
     }
+    let mut alone = |_| ControlFlow::Continue(());
+    let mut watch = Watch::over(bytes.len() as u64, &mut alone);
+    vcard::read(file, &text, &mut watch).0.cards.pop()
 }
 
 /// Tells the cards that were found in folders that are kept in step what they held before, and notes those that have
 /// gone. A folder is kept in step once something was exported into it; `named` are those that were asked for whole.
 ///
-/// # Errors
-/// In words, for a base that cannot be read.
-pub fn compare(findings: &mut Findings, named: &[PathBuf]) -> Result<(), String> {
-    let parents = findings.cards.iter().filter_map(|card| folder_of(card));
+/// A folder of which the base cannot be read is refused whole: without it, what was taken out of the book or the folder
+/// would come back.
+pub(super) fn compare(findings: &mut Findings, named: &[PathBuf]) -> Vec<Refused> {
+    let parents = findings.cards.iter().filter_map(folder_of);
     let named = named.iter().filter(|path| path.is_dir());
     let folders: BTreeSet<PathBuf> = parents
         .chain(named.map(PathBuf::as_path))
         .map(plain)
         .collect();
+    let mut refused = Vec::new();
     for folder in folders {
-        if let Some(base) = vdir::base(&RealDisk, &folder)? {
-            tell(findings, &folder, &base);
-            note_gone(findings, &folder, &base);
+        match vdir::base(&RealDisk, &folder) {
+            Ok(None) => {}
+            Ok(Some(base)) => {
+                tell(findings, &folder, &base);
+                note_gone(findings, &folder, &base);
+            }
+            Err(error) => {
+                let is_elsewhere = |card: &Card| folder_of(card).map(plain) != Some(folder.clone());
+                findings.cards.retain(is_elsewhere);
+                refused.push(Refused(error));
+            }
         }
     }
-    Ok(())
+    refused
 }
 
 /// The folder of the file that a card stands in; none for what has no file of its own.

@@ -42,6 +42,7 @@ use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
+use bring_in::Looking;
 use clock::Elapsed;
 use event::Event;
 use input::Gate;
@@ -150,6 +151,8 @@ struct Dashboard {
     /// Where the own book stands, or would.
     own: Option<PathBuf>,
     copies: Vec<Copy>,
+    /// The reading of files that is under way.
+    looking: Looking,
     /// The file of a form that was left.
     left: Option<PathBuf>,
     events: Sender<Event>,
@@ -212,6 +215,7 @@ impl Dashboard {
             me: Vec::new(),
             own: setup.own,
             copies: setup.copies,
+            looking: Looking::default(),
             left,
             events: events.clone(),
         };
@@ -278,6 +282,7 @@ impl Dashboard {
                 self.screen.resume()?;
                 None
             }
+            Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {
@@ -359,6 +364,7 @@ impl Dashboard {
             Effect::LookAround
             | Effect::KeepDemo(_)
             | Effect::LookInto(_)
+            | Effect::StopLooking
             | Effect::CompletePath(_) => {
                 if let Some(action) = self.bring_in(effect) {
                     self.act(action)?;

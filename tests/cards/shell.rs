@@ -74,17 +74,8 @@ impl Shell {
 
     /// Imports the folder; what it says. The second time nothing changes.
     pub(crate) fn import(&self) -> String {
-        let files: Vec<String> = self
-            .files()
-            .into_iter()
-            .map(|file| self.folder().join(file).display().to_string())
-            .collect();
-        let mut words = vec!["import"];
-        words.extend(files.iter().map(String::as_str));
         let folder = self.folder().display().to_string();
-        if files.is_empty() {
-            words.push(&folder);
-        }
+        let words = ["import", &folder];
         let first = said(&self.run(&words));
         let book = self.book();
         let second = said(&self.run(&words));

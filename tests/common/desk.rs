@@ -4,6 +4,7 @@
 pub(crate) mod sight;
 mod under_cursor;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -21,7 +22,7 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
-use goodword::import::{self, Viewpoint, read_file};
+use goodword::import::{self, Viewpoint, read_all};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
 use goodword::store::{BookFile, Look, Save, demo, emergency, letter};
@@ -343,6 +344,7 @@ impl Desk {
                     let path = import::path::completed(&typed, None);
                     self.happens(Action::Completed { typed, path });
                 }
+                Effect::StopLooking => self.looking_into.clear(),
                 Effect::ForgetUnfinished | Effect::Suspend | Effect::Redraw => {}
             }
         }
@@ -365,8 +367,10 @@ impl Desk {
             zone: chrono_tz::Europe::Berlin,
             me: vec!["me@own.example".to_owned()],
         };
-        let result = read_file(&import::path::expanded(&path, None), &view).map(Box::new);
-        let result = result.map_err(|refused| refused.to_string());
+        let file = import::path::expanded(&path, None);
+        let mut alone = |_| ControlFlow::Continue(());
+        let reading = read_all(&[file], &view, &mut alone).unwrap();
+        let result = reading.into_one().map(Box::new);
         self.happens(Action::LookedInto { path, result });
     }
 

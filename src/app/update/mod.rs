@@ -159,6 +159,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             first::kept(model, result, cx);
             Vec::new()
         }
+        Action::LookingInto { path, progress } => {
+            import::looking_into(model, &path, progress);
+            Vec::new()
+        }
         Action::LookedInto { path, result } => {
             import::looked_into(model, &path, result.map(|found| *found), cx);
             Vec::new()

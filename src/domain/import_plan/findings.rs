@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::Last;
+use super::{Last, Untaken};
 use crate::domain::contact::Birthday;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
@@ -24,13 +24,24 @@ pub struct Findings {
     pub gone: Vec<(PathBuf, String)>,
     /// What could not be taken.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(Findings: cards, meetings, series, rejected; gone, remarks);
+redacted!(Findings: cards, meetings, series, rejected, untaken; gone, remarks);
 
 impl Findings {
+    /// Whether no entry was met, not even one that could not be taken.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+            && self.meetings.is_empty()
+            && self.series.is_empty()
+            && self.rejected.is_empty()
+    }
+
     /// Adds what was found in another file.
     pub fn extend(&mut self, other: Self) {
         self.cards.extend(other.cards);
@@ -38,6 +49,7 @@ impl Findings {
         self.series.extend(other.series);
         self.gone.extend(other.gone);
         self.rejected.extend(other.rejected);
+        self.untaken.extend(other.untaken);
         self.remarks.extend(other.remarks);
     }
 }
@@ -58,7 +70,7 @@ impl fmt::Display for Place {
 }
 
 /// What a file is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// A person of an address book.
     Card,

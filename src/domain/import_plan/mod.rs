@@ -10,6 +10,8 @@ mod hour;
 mod meetings;
 mod people;
 mod person;
+mod progress;
+mod untaken;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -19,6 +21,8 @@ pub use findings::{
 };
 pub use held::{Held, Last, three_way};
 pub use person::digits;
+pub use progress::Progress;
+pub use untaken::Untaken;
 
 use chrono::NaiveDate;
 
@@ -46,11 +50,13 @@ pub struct ImportPlan {
     pub gone: Vec<(PathBuf, String)>,
     /// What was left out, and why: one card or event each.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(ImportPlan: people, invites, busy, unresolved, rejected; agreed, gone, remarks);
+redacted!(ImportPlan: people, invites, busy, unresolved, rejected, untaken; agreed, gone, remarks);
 
 /// What an import would do to one kind of record.
 #[derive(Debug, Clone)]
@@ -144,6 +150,7 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         invites,
         busy,
         rejected,
+        untaken: findings.untaken.clone(),
         remarks,
     }
 }

@@ -29,7 +29,7 @@ pub(super) struct People<'plan> {
     by_uid: HashMap<String, ContactId>,
     by_email: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
-    /// Which identities have a card of their own, by file.
+    /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
     /// The shared folders that were last written or read by this book: of another book's nothing follows.
     own_folders: HashSet<&'plan Path>,
@@ -37,6 +37,7 @@ pub(super) struct People<'plan> {
     homes: BTreeMap<usize, ContactId>,
     /// Fields that changed both in the book and on a shared card, by record and field.
     open: BTreeMap<(String, String), Unresolved>,
+    address_books: AddressBooks<'plan>,
 }
 
 impl<'plan> People<'plan> {
@@ -46,6 +47,7 @@ impl<'plan> People<'plan> {
         today: NaiveDate,
         ids: &'plan IdSource,
     ) -> Self {
+        let address_books = AddressBooks::of(cards);
         let mut people = Self {
             book,
             today,
@@ -57,11 +59,12 @@ impl<'plan> People<'plan> {
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
-                .filter_map(|card| Some((card.place.file.as_str(), card.uid.as_deref()?)))
+                .filter_map(|card| Some((address_books.of_card(card), card.uid.as_deref()?)))
                 .collect(),
             own_folders: own_folders(book, cards),
             homes: BTreeMap::new(),
             open: BTreeMap::new(),
+            address_books,
         };
         for contact in book.contacts.iter() {
             people.learn(contact);
@@ -259,7 +262,7 @@ impl<'plan> People<'plan> {
         };
         let has_own = self
             .own_cards
-            .contains(&(card.place.file.as_str(), theirs.as_str()));
+            .contains(&(self.address_books.of_card(card), theirs.as_str()));
         theirs != this && has_own && !knows_name(contact, &card.name)
     }
 
@@ -343,6 +346,31 @@ fn own_folders<'plan>(book: &Book, cards: &'plan [Card]) -> HashSet<&'plan Path>
         .filter(is_own)
         .map(|shared| shared.folder.as_path())
         .collect()
+}
+
+/// Which cards stand in one address book: those of one file, or of a folder that has one card a file.
+struct AddressBooks<'plan> {
+    /// The files of more than one card.
+    files: HashSet<&'plan str>,
+}
+
+impl<'plan> AddressBooks<'plan> {
+    fn of(cards: &'plan [Card]) -> Self {
+        let mut seen = HashSet::new();
+        let files = cards.iter().map(|card| card.place.file.as_str());
+        Self {
+            files: files.filter(|file| !seen.insert(*file)).collect(),
+        }
+    }
+
+    fn of_card<'card>(&self, card: &'card Card) -> &'card str {
+        let file = card.place.file.as_str();
+        if self.files.contains(file) {
+            return file;
+        }
+        file.rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder)
+    }
 }
 
 fn add(list: &mut Vec<ContactId>, id: ContactId) {

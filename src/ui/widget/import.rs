@@ -3,14 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::LineGauge;
 
 use super::{field, page::Page, panel};
 use crate::app::Model;
 use crate::app::keymap::Scope;
 use crate::app::sheet::{Found, ImportSheet, Stage};
-use crate::domain::sentences::import::summary;
+use crate::domain::import_plan::Progress;
 use crate::ui::layout::sheet;
-use crate::ui::theme::{DIM, MILD, STRONG};
+use crate::ui::theme::{ACCENT, DIM, MILD, STRONG};
 use crate::ui::viewports::Viewports;
 
 /// Draws the import.
@@ -32,17 +34,14 @@ fn draw_path(frame: &mut Frame<'_>, body: Rect, import: &ImportSheet, model: &Mo
     let columns = body.width.min(76);
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.text(
-        "The path of a vCard (.vcf) or calendar (.ics) file, as a phone, Google, Outlook and Apple export them. It is \
-         shown before anything is kept.",
+        "The path of a vCard (.vcf) or calendar (.ics) file, as a phone, Google, Outlook and Apple export them, or of a \
+         folder of such files. It is shown before anything is kept.",
         DIM,
     );
     page.gap();
     match &import.stage {
         Stage::Refused(why) => page.text(why, MILD),
-        Stage::Reading => page.text(
-            "Reading it. A large file takes a while; Esc leaves it.",
-            STRONG,
-        ),
+        Stage::Reading(progress) => page.line(reading(*progress)),
         Stage::Path | Stage::Found(_) => {}
     }
     page.gap();
@@ -60,6 +59,36 @@ fn draw_path(frame: &mut Frame<'_>, body: Rect, import: &ImportSheet, model: &Mo
         ..inside
     };
     field::draw(frame, line, &import.input, true);
+    if let Stage::Reading(progress) = &import.stage {
+        // Below the sentence that says so.
+        let row = Rect {
+            y: line.y.saturating_sub(1).max(inside.y),
+            height: 1.min(above.height),
+            ..inside
+        };
+        frame.render_widget(gauge(*progress), row);
+    }
+}
+
+/// How far the reading is, in words.
+fn reading(progress: Progress) -> Line<'static> {
+    let met = match progress.entries {
+        0 => String::new(),
+        entries => format!(" {entries} entries so far."),
+    };
+    Line::styled(
+        format!("Reading it.{met} Esc stops it; nothing is kept."),
+        STRONG,
+    )
+}
+
+fn gauge(progress: Progress) -> LineGauge<'static> {
+    LineGauge::default()
+        .ratio(progress.share())
+        .filled_symbol("█")
+        .unfilled_symbol("·")
+        .filled_style(ACCENT)
+        .unfilled_style(DIM)
 }
 
 /// What the file would do to the book: counts first.
@@ -74,8 +103,12 @@ fn draw_found(
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.text("Nothing of it is kept yet.", STRONG);
     page.gap();
-    for line in summary(&found.plan).lines() {
-        page.text(line, Style::new());
+    for line in &found.lines {
+        match line.strip_prefix("    ") {
+            Some(field) => page.item(&Span::raw("   "), field, Style::new()),
+            None if line.is_empty() => page.gap(),
+            None => page.text(line, Style::new()),
+        }
     }
     page.gap();
     page.text("A card goes to the person with its e-mail address or its name. Nothing that you wrote is lost.", DIM);
