@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import cards
+import dates
 from desk import Desk, Server
 
 
@@ -18,6 +19,8 @@ def main():
     with Server(desk) as server:
         print("\nCards through a server to a phone and back")
         cards.story(desk, server)
+        print("\nDates through a server to another calendar and back")
+        dates.story(desk, server)
     print("\nAll of it holds.")
 
 
