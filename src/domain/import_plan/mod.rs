@@ -11,6 +11,7 @@ mod meetings;
 mod people;
 mod person;
 mod progress;
+mod shared;
 mod untaken;
 
 use std::fmt;
@@ -132,7 +133,7 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         hours.settle(series);
     }
     let (invites, busy) = hours.into_plans();
-    let agreed = people.agreed(&findings.cards);
+    let agreed = shared::agreed(&findings.cards, |index| people.owner(index));
     let unresolved = people.unresolved();
     let mut remarks = findings.remarks.clone();
     remarks.extend(unresolved.iter().map(|open| {

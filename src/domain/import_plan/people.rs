@@ -4,13 +4,13 @@
 //! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::person::{changes, digits, fold, knows_name, with_card};
-use super::{Card, Entry, Held, Last, Partner, Place, Plan, Rejected, Shared, three_way};
+use super::shared::SharedCards;
+use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId, Tie};
 use crate::domain::id::IdSource;
@@ -31,12 +31,9 @@ pub(super) struct People<'plan> {
     by_name: HashMap<String, Vec<ContactId>>,
     /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
-    /// The shared folders that were last written or read by this book: of another book's nothing follows.
-    own_folders: HashSet<&'plan Path>,
+    shared: SharedCards<'plan>,
     /// Whose each card is, by its place among the cards.
     homes: BTreeMap<usize, ContactId>,
-    /// Fields that changed both in the book and on a shared card, by record and field.
-    open: BTreeMap<(String, String), Unresolved>,
     address_books: AddressBooks<'plan>,
 }
 
@@ -61,9 +58,8 @@ impl<'plan> People<'plan> {
                 .iter()
                 .filter_map(|card| Some((address_books.of_card(card), card.uid.as_deref()?)))
                 .collect(),
-            own_folders: own_folders(book, cards),
+            shared: SharedCards::of(book, cards),
             homes: BTreeMap::new(),
-            open: BTreeMap::new(),
             address_books,
         };
         for contact in book.contacts.iter() {
@@ -129,18 +125,12 @@ impl<'plan> People<'plan> {
     /// # Errors
     /// The reason, for the card of somebody who was taken out of the book.
     fn after(&mut self, before: Option<&Contact>, card: &Card) -> Result<Contact, String> {
-        let says = || Held::of_card(card);
-        match (before, self.last(card)) {
+        match (before, self.shared.last(card)) {
             (Some(contact), Some(last)) if last.person == contact.id => {
-                let theirs = says();
-                let (after, open) = three_way(contact, Some(&last.base(&theirs)), &theirs);
-                let place = |open: &Unresolved| (open.record.clone(), open.field.clone());
-                self.open
-                    .extend(open.into_iter().map(|open| (place(&open), open)));
-                Ok(after)
+                Ok(self.shared.put_together(contact, last, card))
             }
             (Some(contact), _) => Ok(with_card(contact, card)),
-            (None, Some(last)) if last.base(&says()).says_the_same(&says()) => Err(format!(
+            (None, Some(last)) if SharedCards::says_nothing_new(last, card) => Err(format!(
                 "{} was taken out of the book; the card says nothing new and stays where it is",
                 card.name
             )),
@@ -189,35 +179,14 @@ impl<'plan> People<'plan> {
         plan
     }
 
-    /// What is agreed on with the cards of shared folders from now on: what they say.
-    pub(super) fn agreed(&self, cards: &[Card]) -> Vec<(PathBuf, String, Last)> {
-        let homes = self.homes.iter();
-        homes
-            .filter_map(|(index, person)| {
-                let card = cards.get(*index)?;
-                let shared = card.shared.as_ref()?;
-                let last = Last {
-                    person: *person,
-                    held: Held::of_card(card),
-                    before: None,
-                    gone: false,
-                };
-                Some((shared.folder.clone(), shared.file.clone(), last))
-            })
-            .collect()
-    }
-
     /// Whose the card is that stands at this place among the cards.
     pub(super) fn owner(&self, index: usize) -> Option<ContactId> {
         self.homes.get(&index).copied()
     }
 
-    /// What both sides changed, and is not kept in the book already.
+    /// What both the book and a shared card changed.
     pub(super) fn unresolved(&self) -> Vec<Unresolved> {
-        let open = self.open.values();
-        open.filter(|open| !self.book.unresolved.contains(open))
-            .cloned()
-            .collect()
+        self.shared.unresolved()
     }
 
     /// The name of the person of whom a field is open.
@@ -226,16 +195,9 @@ impl<'plan> People<'plan> {
         person.map_or_else(String::new, |person| person.name.clone())
     }
 
-    /// What a card of a shared folder held when this book last wrote or read it.
-    fn last<'card>(&self, card: &'card Card) -> Option<&'card Last> {
-        let shared = card.shared.as_ref()?;
-        let is_own = self.own_folders.contains(shared.folder.as_path());
-        shared.last.as_ref().filter(|_| is_own)
-    }
-
     fn by_identity(&self, card: &Card) -> Option<ContactId> {
         let by_uid = card.uid.as_ref().and_then(|uid| self.by_uid.get(uid));
-        let last = || self.last(card).map(|last| last.person);
+        let last = || self.shared.last(card).map(|last| last.person);
         let by_file = || last().filter(|id| self.person(*id).is_some());
         by_uid.copied().or_else(by_file)
     }
@@ -333,19 +295,6 @@ impl<'plan> People<'plan> {
         }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
     }
-}
-
-/// The folders in whose base somebody of this book stands.
-fn own_folders<'plan>(book: &Book, cards: &'plan [Card]) -> HashSet<&'plan Path> {
-    let shared = cards.iter().filter_map(|card| card.shared.as_ref());
-    let is_own = |shared: &&Shared| {
-        let last = shared.last.as_ref();
-        last.is_some_and(|last| book.contacts.get(last.person).is_some())
-    };
-    shared
-        .filter(is_own)
-        .map(|shared| shared.folder.as_path())
-        .collect()
 }
 
 /// Which cards stand in one address book: those of one file, or of a folder that has one card a file.

@@ -9,31 +9,46 @@ use crate::export::content_line::{ContentLines, escaped};
 /// The year that stands for none on cards that need one: Apple's, which phones know.
 const NO_YEAR: i32 = 1604;
 
-/// How the lines of a version are written.
-#[derive(Clone, Copy)]
-pub(super) struct Lines(pub(super) Version);
+pub(super) fn formatted_name(name: &str) -> String {
+    one("FN", &escaped(name))
+}
 
-impl Lines {
-    pub(super) fn formatted_name(self, name: &str) -> String {
-        one("FN", &escaped(name))
+/// The last word is taken for the family name.
+pub(super) fn name_in_parts(name: &str) -> String {
+    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
+    one("N", &format!("{};{};;;", escaped(family), escaped(given)))
+}
+
+pub(super) fn organisation(organisation: &str) -> String {
+    unless_empty("ORG", organisation)
+}
+
+pub(super) fn role(role: &str) -> String {
+    unless_empty("TITLE", role)
+}
+
+/// An address of the web is no text: nothing in it is escaped.
+pub(super) fn url(url: &str) -> String {
+    one("URL", url)
+}
+
+pub(super) fn notes(notes: &str) -> String {
+    unless_empty("NOTE", notes)
+}
+
+/// A list of words on one line.
+pub(super) fn words(name: &str, words: &[String]) -> String {
+    if words.is_empty() {
+        return String::new();
     }
+    let words: Vec<String> = words.iter().map(|word| escaped(word)).collect();
+    one(name, &words.join(","))
+}
 
-    /// The last word is taken for the family name.
-    pub(super) fn name_in_parts(self, name: &str) -> String {
-        let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
-        one("N", &format!("{};{};;;", escaped(family), escaped(given)))
-    }
-
-    pub(super) fn organisation(self, organisation: &str) -> String {
-        unless_empty("ORG", organisation)
-    }
-
-    pub(super) fn role(self, role: &str) -> String {
-        unless_empty("TITLE", role)
-    }
-
+/// The lines that each version writes in its own way.
+impl Version {
     pub(super) fn email(self, email: &str, is_preferred: bool) -> String {
-        let name = match (self.0, is_preferred) {
+        let name = match (self, is_preferred) {
             (Version::Three, false) => "EMAIL;TYPE=INTERNET",
             (Version::Three, true) => "EMAIL;TYPE=INTERNET,PREF",
             (Version::Four, false) => "EMAIL",
@@ -43,17 +58,12 @@ impl Lines {
     }
 
     pub(super) fn phone(self, phone: &str, is_preferred: bool) -> String {
-        let name = match (self.0, is_preferred) {
+        let name = match (self, is_preferred) {
             (_, false) => "TEL",
             (Version::Three, true) => "TEL;TYPE=VOICE,PREF",
             (Version::Four, true) => "TEL;PREF=1",
         };
         unless_empty(name, phone)
-    }
-
-    /// An address of the web is no text: nothing in it is escaped.
-    pub(super) fn url(self, url: &str) -> String {
-        one("URL", url)
     }
 
     /// Nothing for a day that is none.
@@ -66,7 +76,7 @@ impl Lines {
         if NaiveDate::from_ymd_opt(year.unwrap_or(LEAP_YEAR), month, day).is_none() {
             return String::new();
         }
-        match (self.0, year) {
+        match (self, year) {
             (Version::Three, Some(year)) => {
                 one("BDAY;VALUE=DATE", &format!("{year:04}-{month:02}-{day:02}"))
             }
@@ -77,19 +87,6 @@ impl Lines {
             (Version::Four, Some(year)) => one("BDAY", &format!("{year:04}{month:02}{day:02}")),
             (Version::Four, None) => one("BDAY", &format!("--{month:02}{day:02}")),
         }
-    }
-
-    pub(super) fn notes(self, notes: &str) -> String {
-        unless_empty("NOTE", notes)
-    }
-
-    /// A list of words on one line.
-    pub(super) fn words(self, name: &str, words: &[String]) -> String {
-        if words.is_empty() {
-            return String::new();
-        }
-        let words: Vec<String> = words.iter().map(|word| escaped(word)).collect();
-        one(name, &words.join(","))
     }
 }
 

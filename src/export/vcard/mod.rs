@@ -8,7 +8,6 @@ pub use patch::patched;
 use super::content_line::ContentLines;
 use crate::domain::contact::Contact;
 use crate::domain::import_plan::Held;
-use lines::Lines;
 
 /// The versions that are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,30 +37,29 @@ pub fn text<'book>(people: impl IntoIterator<Item = &'book Contact>, version: Ve
 #[must_use]
 pub fn card(person: &Contact, version: Version) -> String {
     let held = Held::of(person);
-    let mut head = ContentLines::default();
-    head.begin("VCARD");
-    head.line("VERSION", version.number());
-    head.line("UID", &identity(person));
-    let mut card = head.into_text();
-    let write = Lines(version);
-    card.push_str(&write.formatted_name(&held.name));
-    card.push_str(&write.name_in_parts(&held.name));
-    card.push_str(&write.words("NICKNAME", &held.nicknames));
-    card.push_str(&write.organisation(&held.organisation));
-    card.push_str(&write.role(&held.role));
+    let mut begin = ContentLines::default();
+    begin.begin("VCARD");
+    begin.line("VERSION", version.number());
+    begin.line("UID", &identity(person));
+    let mut card = begin.into_text();
+    card.push_str(&lines::formatted_name(&held.name));
+    card.push_str(&lines::name_in_parts(&held.name));
+    card.push_str(&lines::words("NICKNAME", &held.nicknames));
+    card.push_str(&lines::organisation(&held.organisation));
+    card.push_str(&lines::role(&held.role));
     let is_first_of = |list: &[String], index: usize| index == 0 && list.len() > 1;
     for (index, email) in held.emails.iter().enumerate() {
-        card.push_str(&write.email(email, is_first_of(&held.emails, index)));
+        card.push_str(&version.email(email, is_first_of(&held.emails, index)));
     }
     for (index, phone) in held.phones.iter().enumerate() {
-        card.push_str(&write.phone(phone, is_first_of(&held.phones, index)));
+        card.push_str(&version.phone(phone, is_first_of(&held.phones, index)));
     }
     held.urls
         .iter()
-        .for_each(|url| card.push_str(&write.url(url)));
-    card.push_str(&write.birthday(held.birthday));
-    card.push_str(&write.words("CATEGORIES", &held.tags));
-    card.push_str(&write.notes(&held.notes));
+        .for_each(|url| card.push_str(&lines::url(url)));
+    card.push_str(&version.birthday(held.birthday));
+    card.push_str(&lines::words("CATEGORIES", &held.tags));
+    card.push_str(&lines::notes(&held.notes));
     let mut end = ContentLines::default();
     end.end("VCARD");
     card.push_str(&end.into_text());

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::Version;
-use super::lines::{Lines, one};
+use super::lines::{self, one};
 use crate::domain::clean;
 use crate::domain::import_plan::{Held, digits};
 use crate::export::content_line::escaped;
@@ -16,26 +16,26 @@ use crate::export::content_line::escaped;
 #[must_use]
 pub fn patched(card: &str, before: &Held, after: &Held) -> Option<String> {
     let mut card = Patch::of(card)?;
-    let write = Lines(card.version);
+    let version = card.version;
     if before.name != after.name {
-        card.set("FN", write.formatted_name(&after.name));
-        card.set("N", write.name_in_parts(&after.name));
+        card.set("FN", lines::formatted_name(&after.name));
+        card.set("N", lines::name_in_parts(&after.name));
     }
     if before.organisation != after.organisation {
-        card.set("ORG", write.organisation(&after.organisation));
+        card.set("ORG", lines::organisation(&after.organisation));
     }
     if before.role != after.role {
-        card.set("TITLE", write.role(&after.role));
+        card.set("TITLE", lines::role(&after.role));
         // Where a card has no title its role stands for one.
         if after.role.is_empty() {
             card.set("ROLE", String::new());
         }
     }
     if before.birthday != after.birthday {
-        card.set("BDAY", write.birthday(after.birthday));
+        card.set("BDAY", version.birthday(after.birthday));
     }
     if before.notes != after.notes {
-        card.set("NOTE", write.notes(&after.notes));
+        card.set("NOTE", lines::notes(&after.notes));
     }
     card.words("NICKNAME", &before.nicknames, &after.nicknames);
     card.words("CATEGORIES", &before.tags, &after.tags);
@@ -44,24 +44,25 @@ pub fn patched(card: &str, before: &Held, after: &Held) -> Option<String> {
         each(&["EMAIL"], str::to_lowercase),
         &before.emails,
         &after.emails,
-        |email| write.email(email, false),
+        |email| version.email(email, false),
     );
     card.list(
         each(&["TEL"], digits),
         &before.phones,
         &after.phones,
-        |phone| write.phone(phone, false),
+        |phone| version.phone(phone, false),
     );
     card.list(
         each(&["URL", "SOCIALPROFILE", "X-SOCIALPROFILE"], str::to_owned),
         &before.urls,
         &after.urls,
-        |url| write.url(url),
+        lines::url,
     );
     Some(card.into_text())
 }
 
 /// A list of which each entry has a line.
+#[derive(Clone, Copy)]
 struct Each<'a> {
     /// What the lines are called; new ones get the first name.
     names: &'a [&'a str],
@@ -163,14 +164,15 @@ impl Patch {
             words.extend(new.drain(..).map(|word| escaped(word)));
             added = true;
             line.value = words.join(",");
-            line.raw = match words.is_empty() {
-                true => String::new(),
-                false => ended(one(&line.head, &line.value), self.has_returns),
+            line.raw = if words.is_empty() {
+                String::new()
+            } else {
+                ended(one(&line.head, &line.value), self.has_returns)
             };
         }
         if !added {
             let words: Vec<String> = new.into_iter().cloned().collect();
-            let line = Lines(self.version).words(name, &words);
+            let line = lines::words(name, &words);
             self.insert(self.end(), name, line);
         }
     }
@@ -256,7 +258,7 @@ fn lines(card: &str) -> Vec<Line> {
         }
     }
     let mut depth = 0_usize;
-    let mut lines: Vec<Line> = Vec::with_capacity(raws.len());
+    let mut named: Vec<Line> = Vec::with_capacity(raws.len());
     for raw in raws {
         let mut line = Line::of(&raw);
         let is_end = line.name == "END";
@@ -270,9 +272,9 @@ fn lines(card: &str) -> Vec<Line> {
         if is_inner {
             line.name.clear();
         }
-        lines.push(line);
+        named.push(line);
     }
-    lines
+    named
 }
 
 /// What stands before the first colon that is not quoted, and what after.
