@@ -3,6 +3,9 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use goodword::store::disk::RealDisk;
+use goodword::store::vdir;
+
 use super::shell::{Shell, ana, somebody};
 
 /// A card as a phone keeps it: with a photograph, an address and labels of its own.
@@ -265,4 +268,44 @@ fn a_card_that_a_sync_put_back_takes_nothing_that_i_wrote() {
     shell.export(&[]);
     let card = shell.card(&file);
     assert!(card.contains("ORG:Prado") && card.contains("ana@prado") && !card.contains("ana@home"));
+}
+
+#[test]
+fn a_base_that_cannot_be_read_keeps_its_folder_out_and_as_it_is() {
+    for base in [
+        "",
+        "{}",
+        "{\"goodword\":2,\"cards\":{}}",
+        "{\"goodword\":1,\"cards\":{\"a.vcf\":{}}}",
+    ] {
+        let shell = Shell::with(vec![ana()]);
+        shell.export(&[]);
+        let book = shell.book();
+        let file = format!("{}.vcf", ana().id);
+        shell.on_the_phone(&file, |card| card.replace("ORG:Lumen", "ORG:Prado"));
+        let card = shell.card(&file);
+        shell.put(".goodword.json", base);
+        let said = shell.import_refused();
+        assert!(said.contains("compared as if for the first time"), "{said}");
+        let said = shell.export(&[]);
+        assert!(said.contains("compared as if for the first time"), "{said}");
+        assert!(shell.book() == book && shell.card(&file) == card);
+    }
+}
+
+#[test]
+fn a_card_that_changes_while_it_is_written_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.vcf");
+    let write = |before| vdir::write(&RealDisk, folder.path(), "a.vcf", before, "mine");
+    write(None).unwrap();
+    assert!(write(None).is_err(), "no file is replaced by a new one");
+    write(Some("mine")).unwrap();
+    fs::write(&path, "theirs").unwrap();
+    let said = write(Some("mine")).unwrap_err();
+    assert!(
+        said.contains("a.vcf was changed meanwhile, and stays as it is"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
 }

@@ -84,6 +84,14 @@ impl Shell {
         first
     }
 
+    /// Imports a folder that is refused; what it says.
+    pub(crate) fn import_refused(&self) -> String {
+        let folder = self.folder().display().to_string();
+        let output = self.run(&["import", &folder]);
+        assert_eq!(output.status.code(), Some(1));
+        said(&output)
+    }
+
     fn run(&self, words: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_goodword"))
             .args(["--today", "2026-09-24", "--book"])
