@@ -24,12 +24,16 @@ mod cards;
 mod command;
 #[path = "import/corpus.rs"]
 mod corpus;
+#[path = "import/events.rs"]
+mod events;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]
 mod matching;
 #[path = "import/series.rs"]
 mod series;
+#[path = "import/there_and_back.rs"]
+mod there_and_back;
 
 const ME: &str = "me@own.example";
 

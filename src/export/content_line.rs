@@ -35,6 +35,11 @@ impl ContentLines {
         self.0.push_str(&folded(&line));
     }
 
+    /// Adds lines that are folded and ended already.
+    pub fn append(&mut self, lines: &str) {
+        self.0.push_str(lines);
+    }
+
     /// All lines so far.
     #[must_use]
     pub fn into_text(self) -> String {

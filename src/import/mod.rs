@@ -5,8 +5,10 @@ mod decode;
 mod folder;
 mod icalendar;
 mod meaning;
+mod method;
 mod moment;
 mod occurrences;
+mod own;
 mod participants;
 pub mod path;
 mod untaken;
@@ -14,6 +16,7 @@ mod vcard;
 mod vcard_fields;
 pub mod vdir;
 mod watch;
+mod zones;
 
 use std::fmt;
 use std::fs::File;
