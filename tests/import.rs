@@ -26,6 +26,8 @@ mod command;
 mod corpus;
 #[path = "import/events.rs"]
 mod events;
+#[path = "import/folders.rs"]
+mod folders;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]

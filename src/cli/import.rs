@@ -29,7 +29,7 @@ const RULES: &str = "\
 Examples:
   goodword import contacts.vcf
   goodword import contacts.vcf calendar.ics --me you@example.org
-  goodword import ~/.contacts --dry-run
+  goodword import contacts.vcf --dry-run
 
 A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
 against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+const GLUED: &str = "END:VCARDBEGIN:VCARD";
+
 /// The text of a file. Bytes that are no text give a senseless one, in which no card and no event is found.
 ///
 /// A mark at the start decides; without one, text that is UTF-8 is taken as such. The lines that are not are read in
@@ -19,8 +21,14 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     };
     // Old Macs end lines with a lone carriage return.
     let is_old_mac = text.contains('\r') && !text.contains('\n');
-    if is_old_mac {
+    let text = if is_old_mac {
         Cow::Owned(text.replace('\r', "\n"))
+    } else {
+        text
+    };
+    // Files that were put together may lack the break between two of them.
+    if text.contains(GLUED) {
+        Cow::Owned(text.replace(GLUED, "END:VCARD\nBEGIN:VCARD"))
     } else {
         text
     }
@@ -57,19 +65,19 @@ fn lines(bytes: &[u8]) -> Cow<'_, str> {
 /// after so many bytes, whatever these are.
 fn with_whole_letters(bytes: &[u8]) -> Vec<u8> {
     let mut healed = Vec::with_capacity(bytes.len());
-    let mut half: &[u8] = &[];
+    let mut half: Vec<u8> = Vec::new();
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').peekable();
     while let Some(line) = lines.next() {
         let (fold, rest) = line.split_at(usize::from(!half.is_empty()));
-        healed.extend_from_slice(fold);
-        healed.extend_from_slice(half);
-        let end = line_end(line);
-        half = lines.peek().map_or(&[], |next| {
-            half_letter(line.get(..end).unwrap_or_default(), next)
-        });
-        let body = end.saturating_sub(half.len() + fold.len());
-        healed.extend_from_slice(rest.get(..body).unwrap_or_default());
-        healed.extend_from_slice(line.get(end..).unwrap_or_default());
+        let line = [fold, &half, rest].concat();
+        let end = line_end(&line);
+        let body = line.get(..end).unwrap_or_default();
+        half = match lines.peek() {
+            Some(next) => half_letter(body, next).to_vec(),
+            None => Vec::new(),
+        };
+        healed.extend(body.iter().take(end - half.len()));
+        healed.extend(line.iter().skip(end));
     }
     healed
 }
@@ -117,7 +125,11 @@ fn decode_line(line: &[u8], named: Option<&'static Encoding>) -> String {
 /// The encoding that a line names for its value.
 fn charset(line: &[u8]) -> Option<&'static Encoding> {
     let colon = line.iter().position(|byte| *byte == b':')?;
-    let head = std::str::from_utf8(line.get(..colon)?).ok()?;
+    named_charset(std::str::from_utf8(line.get(..colon)?).ok()?)
+}
+
+/// The encoding that is named before the colon of a line.
+pub(super) fn named_charset(head: &str) -> Option<&'static Encoding> {
     let name = head.split(';').find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         name.eq_ignore_ascii_case("CHARSET").then_some(value)

@@ -11,6 +11,7 @@ mod occurrences;
 mod own;
 mod participants;
 pub mod path;
+mod quoted;
 mod untaken;
 mod vcard;
 mod vcard_fields;

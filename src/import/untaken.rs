@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use calcard::vcard::{VCard, VCardEntry, VCardProperty as Is};
 
-use super::vcard_fields::{Fields, MOST_ENTRIES, is_profile, text_of};
+use super::vcard_fields::{Fields, LONGEST_LINE, LONGEST_NOTE, MOST_ENTRIES, is_profile, text_of};
 use crate::domain::import_plan::Card;
 
 /// The names of what a card says and the book does not take, each once.
@@ -76,7 +76,7 @@ fn other(name: &str, entry: &VCardEntry) -> Option<String> {
         | "X-EVOLUTION-ANNIVERSARY"
         | "X-MS-ANNIVERSARY"
         | "X-KADDRESSBOOK-X-ANNIVERSARY" => "anniversary",
-        "X-ABDATE" => "date of their own",
+        "X-ABDATE" => "other date",
         "X-GENDER" | "X-WAB-GENDER" => "gender or pronouns",
         "X-AIM" | "X-ICQ" | "X-JABBER" | "X-MSN" | "X-YAHOO" | "X-SKYPE" | "X-SKYPE-USERNAME"
         | "X-GOOGLE-TALK" | "X-GTALK" | "X-GROUPWISE" | "X-GADUGADU" | "X-QQ" | "X-MATRIX"
@@ -101,7 +101,7 @@ fn custom(entry: &VCardEntry) -> Option<String> {
 
 /// What says something to a program only: stamps, sort keys, colours and the labels of other lines.
 fn is_for_programs(name: &str) -> bool {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 19] = [
         "X-ABLABEL",
         "X-ABSHOWAS",
         "X-ABUID",
@@ -120,8 +120,30 @@ fn is_for_programs(name: &str) -> bool {
         "PROFILE",
         "NAME",
         "MAILER",
+        "X-MS-SIGNATURE",
     ];
     NAMES.contains(&name) || name.starts_with("X-MS-OL-") || name.starts_with("X-RADICALE-")
+}
+
+/// Whether a text is longer than what is taken of it.
+fn is_cut(entry: &VCardEntry) -> bool {
+    let longest = match &entry.name {
+        Is::Note => LONGEST_NOTE,
+        Is::Fn
+        | Is::N
+        | Is::Org
+        | Is::Title
+        | Is::Role
+        | Is::Nickname
+        | Is::Email
+        | Is::Tel
+        | Is::Url
+        | Is::Categories
+        | Is::Uid => LONGEST_LINE,
+        _ => return false,
+    };
+    let mut texts = entry.values.iter().filter_map(|value| value.as_text());
+    texts.any(|text| text.chars().nth(longest).is_some())
 }
 
 /// What was taken, but not all of it.
@@ -149,6 +171,14 @@ fn in_part(parsed: &VCard, card: &Card) -> impl Iterator<Item = &'static str> {
             "birthday that is no day of a year",
         ),
         (fields.has_wrong_address(), "e-mail address that is none"),
+        (
+            fields.has_honorific_beside(&card.name),
+            "title beside the name",
+        ),
+        (
+            parsed.entries.iter().any(is_cut),
+            "end of a text that is too long",
+        ),
         (
             [&card.emails, &card.phones, &card.urls, &card.tags]
                 .into_iter()

@@ -7,6 +7,7 @@ use calcard::vcard::VCard;
 use calcard::{Entry, Parser};
 
 use super::blocks::{Block, scan};
+use super::quoted::{has_stray_line, in_utf_8};
 use super::untaken::untaken;
 use super::vcard_fields::{Fields, is_list_of_people};
 use super::watch::{MOST_ENTRIES, Watch, grouped};
@@ -86,7 +87,7 @@ fn rejected(place: Place, reason: String) -> Rejected {
 
 /// The card, and the names of what it says beyond that.
 fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>), String> {
-    let text = with_charset(whole_lines(block));
+    let text = in_utf_8(&without_inner(whole_lines(block))).into_owned();
     let Entry::VCard(parsed) = Parser::new(&text).entry() else {
         return Err("this card cannot be read".to_owned());
     };
@@ -113,7 +114,10 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>)
         organisation,
         emails,
     };
-    let untaken = untaken(&parsed, &card);
+    let mut untaken = untaken(&parsed, &card);
+    if has_stray_line(&text) {
+        untaken.insert("line that is no field".to_owned());
+    }
     Ok((card, untaken))
 }
 
@@ -132,6 +136,29 @@ fn name(card: &VCard, organisation: &str, emails: &[String]) -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
+/// A card of vCard 2.1 may hold that of an assistant, at whose end the parser would stop.
+fn without_inner(text: &str) -> Cow<'_, str> {
+    let is_begin = |line: &str| line.trim_end().eq_ignore_ascii_case("BEGIN:VCARD");
+    let is_end = |line: &str| line.trim_end().eq_ignore_ascii_case("END:VCARD");
+    if text.lines().filter(|line| is_begin(line)).count() < 2 {
+        return Cow::Borrowed(text);
+    }
+    let mut outer = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for line in text.split_inclusive('\n') {
+        depth += usize::from(is_begin(line));
+        match depth {
+            0 | 1 if line.trim_end().eq_ignore_ascii_case("AGENT:") => {
+                outer.push_str("AGENT:a card of its own\n");
+            }
+            0 | 1 => outer.push_str(line),
+            _ => {}
+        }
+        depth = depth.saturating_sub(usize::from(is_end(line)));
+    }
+    Cow::Owned(outer)
+}
+
 /// The last line of a card that is cut off may be half a line: half an address is worse than none.
 fn whole_lines<'text>(block: &Block<'text>) -> &'text str {
     if block.is_whole || block.text.ends_with('\n') {
@@ -139,65 +166,4 @@ fn whole_lines<'text>(block: &Block<'text>) -> &'text str {
     }
     let end = block.text.rfind('\n').map_or(0, |at| at + 1);
     block.text.get(..end).unwrap_or_default()
-}
-
-/// Quoted-printable without a word on its encoding is UTF-8 today and Latin-1 by the old standard: it is called UTF-8
-/// where it is valid as such.
-fn with_charset(text: &str) -> Cow<'_, str> {
-    if !contains_ignoring_case(text, "QUOTED-PRINTABLE") {
-        return Cow::Borrowed(text);
-    }
-    let mut named = String::with_capacity(text.len() + 64);
-    let mut lines = text.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
-        let Some((head, value)) = line.split_once(':') else {
-            named.push_str(line);
-            continue;
-        };
-        if !contains_ignoring_case(head, "QUOTED-PRINTABLE")
-            || contains_ignoring_case(head, "CHARSET=")
-        {
-            named.push_str(line);
-            continue;
-        }
-        let mut whole = value.to_owned();
-        while whole.trim_end().ends_with('=') {
-            let Some(next) = lines.next() else { break };
-            whole.push_str(next);
-        }
-        named.push_str(head);
-        if std::str::from_utf8(&unquote(&whole)).is_ok() {
-            named.push_str(";CHARSET=UTF-8");
-        }
-        named.push(':');
-        named.push_str(&whole);
-    }
-    Cow::Owned(named)
-}
-
-/// The bytes of a quoted-printable value, breaks left out.
-fn unquote(value: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        let hex = (*first == b'=').then(|| after.get(..2)).flatten();
-        let byte = hex
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match byte {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => bytes.push(*first),
-        }
-    }
-    bytes
-}
-
-fn contains_ignoring_case(text: &str, word: &str) -> bool {
-    text.as_bytes()
-        .windows(word.len())
-        .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -1,7 +1,9 @@
 //! The fields of a card, clean and in our own words.
 
 use calcard::common::PartialDateTime;
-use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use calcard::vcard::{
+    VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue,
+};
 use chrono::NaiveDate;
 
 use super::participants::is_address;
@@ -9,13 +11,13 @@ use crate::domain::clean;
 use crate::domain::contact::Birthday;
 
 /// The longest text of a field that stands on one line, in characters: longer ones are broken cards, not names.
-const LONGEST_LINE: usize = 500;
+pub(super) const LONGEST_LINE: usize = 500;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 50_000;
+pub(super) const LONGEST_NOTE: usize = 50_000;
 /// The most entries of one list: addresses, numbers, labels.
 pub(super) const MOST_ENTRIES: usize = 50;
-/// Apple writes this year where none is known.
-const NO_YEAR: u16 = 1604;
+/// Apple writes the first year where none is known, others the second.
+const NO_YEAR: [u16; 2] = [1604, 0];
 
 /// A card as the parser left it.
 pub(super) struct Fields<'card>(pub(super) &'card VCard);
@@ -27,11 +29,23 @@ impl Fields<'_> {
 
     /// The name put together: given, additional and family name. The card has them the other way round.
     pub(super) fn name_of_parts(&self) -> String {
-        let Some(entry) = self.0.property(&VCardProperty::N) else {
-            return String::new();
-        };
-        let part = |index: usize| entry.values.get(index).map(text_of).unwrap_or_default();
-        line(&[part(1), part(2), part(0)].join(" "))
+        line(&[1, 2, 0].map(|index| self.part_of_name(index)).join(" "))
+    }
+
+    /// What stands before and after the name, and that of it which is not in the name as it is taken.
+    pub(super) fn has_honorific_beside(&self, name: &str) -> bool {
+        [3, 4]
+            .into_iter()
+            .any(|index| !name.contains(line(&self.part_of_name(index)).as_str()))
+    }
+
+    fn part_of_name(&self, index: usize) -> String {
+        let entry = self.0.property(&VCardProperty::N);
+        match entry.and_then(|entry| entry.values.get(index)) {
+            Some(VCardValue::Component(names)) => names.join(" "),
+            Some(name) => text_of(name),
+            None => String::new(),
+        }
     }
 
     /// The organisation, without its department.
@@ -152,7 +166,7 @@ impl Fields<'_> {
 
     fn preferred_first(&self, property: &VCardProperty, scheme: &str) -> Vec<String> {
         let mut entries: Vec<_> = self.0.properties(property).collect();
-        entries.sort_by_key(|entry| !is_preferred(entry));
+        entries.sort_by_key(|entry| rank(entry));
         let values = entries.iter().filter_map(|entry| entry.values.first());
         distinct(values.map(|value| without_scheme(&text_of(value), scheme)))
     }
@@ -188,21 +202,36 @@ pub(super) fn is_list_of_people(card: &VCard) -> bool {
     })
 }
 
-fn is_preferred(entry: &VCardEntry) -> bool {
-    entry.params.iter().any(|parameter| match &parameter.name {
-        VCardParameterName::Pref => true,
-        VCardParameterName::Other(name) => name.eq_ignore_ascii_case("PREF"),
-        _ => {
-            let value = parameter.value.as_text();
-            value.is_some_and(|value| value.eq_ignore_ascii_case("PREF"))
-        }
-    })
+/// How far behind an entry stands: a number of vCard 4, the first for those that are just preferred.
+fn rank(entry: &VCardEntry) -> u32 {
+    const LAST: u32 = 101;
+    let ranks = entry.params.iter().filter_map(|parameter| {
+        let is_named = match &parameter.name {
+            VCardParameterName::Pref => true,
+            VCardParameterName::Other(name) => name.eq_ignore_ascii_case("PREF"),
+            _ => false,
+        };
+        let text = parameter.value.as_text();
+        let is_said = text.is_some_and(|text| text.eq_ignore_ascii_case("PREF"));
+        (is_named || is_said).then(|| number(&parameter.value).unwrap_or(1))
+    });
+    ranks.min().unwrap_or(LAST)
+}
+
+fn number(value: &VCardParameterValue) -> Option<u32> {
+    match value {
+        VCardParameterValue::Integer(number) => Some(*number),
+        other => other.as_text()?.parse().ok(),
+    }
 }
 
 fn birthday(date: &PartialDateTime) -> Option<Birthday> {
     const LEAP_YEAR: i32 = 2000;
     let (month, day) = (u32::from(date.month?), u32::from(date.day?));
-    let year = date.year.filter(|year| *year != NO_YEAR).map(i32::from);
+    let year = date
+        .year
+        .filter(|year| !NO_YEAR.contains(year))
+        .map(i32::from);
     NaiveDate::from_ymd_opt(year.unwrap_or(LEAP_YEAR), month, day)?;
     Some(Birthday { year, month, day })
 }

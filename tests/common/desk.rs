@@ -22,6 +22,7 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::domain::import_plan::Progress;
 use goodword::import::{self, Viewpoint, read_all};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
@@ -356,6 +357,19 @@ impl Desk {
     pub(crate) fn lets_files_be_read(&mut self) -> &mut Self {
         for path in std::mem::take(&mut self.looking_into) {
             self.looks_into(path);
+        }
+        self
+    }
+
+    /// Of what is being read, so many bytes of so many are through.
+    pub(crate) fn has_read(&mut self, done: u64, of: u64) -> &mut Self {
+        for path in self.looking_into.clone() {
+            let progress = Progress {
+                done,
+                of,
+                entries: 1234,
+            };
+            self.happens(Action::LookingInto { path, progress });
         }
         self
     }

@@ -10,14 +10,18 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 6] = [
+const KINDS: [(&str, &[&str]); 7] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("import", &["import", "--json", "--dry-run", PEOPLE]),
 ];
+
+/// Somebody of the demo in another house, somebody new with a photo, and a card of nobody.
+const PEOPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/plain/people.vcf");
 
 /// The rows of the table in the README: a kind, or a field of it that holds a list, and the names of its fields.
 fn documented() -> Vec<(String, BTreeSet<String>)> {

@@ -159,17 +159,8 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             first::kept(model, result, cx);
             Vec::new()
         }
-        Action::LookingInto { path, progress } => {
-            import::looking_into(model, &path, progress);
-            Vec::new()
-        }
-        Action::LookedInto { path, result } => {
-            import::looked_into(model, &path, result.map(|found| *found), cx);
-            Vec::new()
-        }
-        Action::Completed { typed, path } => {
-            palette::completed(model, &typed, &path);
-            import::completed(model, &typed, path);
+        Action::LookingInto { .. } | Action::LookedInto { .. } | Action::Completed { .. } => {
+            brought(model, action, cx);
             Vec::new()
         }
         Action::Edited(result) => {
@@ -192,6 +183,21 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+/// What became of a file that brings people, or of its path.
+fn brought(model: &mut Model, action: Action, cx: &Context) {
+    match action {
+        Action::LookingInto { path, progress } => import::looking_into(model, &path, progress),
+        Action::LookedInto { path, result } => {
+            import::looked_into(model, &path, result.map(|found| *found), cx);
+        }
+        Action::Completed { typed, path } => {
+            palette::completed(model, &typed, &path);
+            import::completed(model, &typed, path);
+        }
+        _ => {}
     }
 }
 

@@ -35,7 +35,7 @@ struct Item {
 /// A field that differs, as it is read.
 #[derive(Serialize)]
 struct Field {
-    field: &'static str,
+    name: &'static str,
     before: String,
     after: String,
 }
@@ -144,7 +144,7 @@ impl Item {
 impl Field {
     fn of(change: &FieldChange) -> Self {
         Self {
-            field: change.field,
+            name: change.field,
             before: change.before.clone(),
             after: change.after.clone(),
         }

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::LineGauge;
 
 use super::{field, page::Page, panel};
@@ -41,7 +40,7 @@ fn draw_path(frame: &mut Frame<'_>, body: Rect, import: &ImportSheet, model: &Mo
     page.gap();
     match &import.stage {
         Stage::Refused(why) => page.text(why, MILD),
-        Stage::Reading(progress) => page.line(reading(*progress)),
+        Stage::Reading(progress) => page.text(&reading(*progress), STRONG),
         Stage::Path | Stage::Found(_) => {}
     }
     page.gap();
@@ -71,15 +70,12 @@ fn draw_path(frame: &mut Frame<'_>, body: Rect, import: &ImportSheet, model: &Mo
 }
 
 /// How far the reading is, in words.
-fn reading(progress: Progress) -> Line<'static> {
+fn reading(progress: Progress) -> String {
     let met = match progress.entries {
         0 => String::new(),
         entries => format!(" {entries} entries so far."),
     };
-    Line::styled(
-        format!("Reading it.{met} Esc stops it; nothing is kept."),
-        STRONG,
-    )
+    format!("Reading it.{met} Esc stops it; nothing is kept.")
 }
 
 fn gauge(progress: Progress) -> LineGauge<'static> {
@@ -103,13 +99,7 @@ fn draw_found(
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.text("Nothing of it is kept yet.", STRONG);
     page.gap();
-    for line in &found.lines {
-        match line.strip_prefix("    ") {
-            Some(field) => page.item(&Span::raw("   "), field, Style::new()),
-            None if line.is_empty() => page.gap(),
-            None => page.text(line, Style::new()),
-        }
-    }
+    write(&mut page, &found.lines);
     page.gap();
     page.text("A card goes to the person with its e-mail address or its name. Nothing that you wrote is lost.", DIM);
     let height = u16::try_from(page.len() + 2).unwrap_or(u16::MAX);
@@ -125,5 +115,23 @@ fn draw_found(
     view.detail_reach = page.draw(frame, inside, found.scroll);
     if found.scroll < view.detail_reach {
         panel::more(frame, area, "↓");
+    }
+}
+
+/// The preview: headings, and below them records and their fields, each further in.
+fn write(page: &mut Page, lines: &[String]) {
+    for (at, line) in lines.iter().enumerate() {
+        let is_heading = lines.get(at + 1).is_some_and(|next| next.starts_with(' '));
+        if let Some(field) = line.strip_prefix("    ") {
+            page.indented(4, field, Style::new());
+        } else if let Some(record) = line.strip_prefix("  ") {
+            page.indented(2, record, Style::new());
+        } else if is_heading {
+            page.heading(line);
+        } else if line.is_empty() {
+            page.gap();
+        } else {
+            page.text(line, Style::new());
+        }
     }
 }
