@@ -6,8 +6,8 @@
 pub mod content_line;
 pub mod icalendar;
 pub mod json;
+pub mod markdown;
 pub mod part;
-pub mod readable;
 pub mod vcard;
 pub mod vdir;
 
