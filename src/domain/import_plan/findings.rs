@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::contact::Birthday;
+use crate::domain::duplicates::Shared;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
 use crate::domain::redacted::redacted;
@@ -107,6 +108,18 @@ pub struct Card {
     pub notes: String,
     /// The identity in that address book.
     pub uid: Option<String>,
+}
+
+impl Card {
+    /// The addresses of one kind.
+    #[must_use]
+    pub fn addresses(&self, shared: Shared) -> &[String] {
+        match shared {
+            Shared::Email => &self.emails,
+            Shared::Phone => &self.phones,
+            Shared::Page => &self.urls,
+        }
+    }
 }
 
 redacted!(Card: place; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
