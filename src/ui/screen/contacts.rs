@@ -1,7 +1,7 @@
 //! Contacts: the list of people, and the person under the cursor.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,6 +13,7 @@ use crate::domain::dates::brief;
 use crate::domain::owed::mark;
 use crate::domain::query;
 use crate::domain::record;
+use crate::domain::sentences::duplicates;
 use crate::domain::sentences::person::nobody_listed;
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right};
@@ -62,6 +63,7 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     };
     let note = tally(marked, &pane.filter, (shown, all), usual);
     let inside = panel::draw(frame, area, "People", &note, focused);
+    let inside = standing_twice(frame, inside, model);
     if focused {
         view.page = usize::from(inside.height);
     }
@@ -88,6 +90,20 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
     });
     panel::end_of_list(frame, area, &view.contacts, "last talk");
+}
+
+/// Says below the list that somebody may stand in it twice; gives the room that is left.
+fn standing_twice(frame: &mut Frame<'_>, inside: Rect, model: &Model) -> Rect {
+    let number = model.twins.standing();
+    if number == 0 || inside.height < 8 {
+        return inside;
+    }
+    let text = format!("{}: :duplicates", duplicates::standing_twice(number));
+    let rows = Layout::vertical([Constraint::Min(0), Constraint::Length(1)]);
+    let [above, below] = rows.areas(inside);
+    let text = fit(&text, usize::from(below.width)).into_owned();
+    frame.render_widget(Span::styled(text, DIM), below);
+    above
 }
 
 /// Name, firm, what I owe most urgently, how long since we talked.
