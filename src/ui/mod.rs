@@ -81,7 +81,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Duplicates(sheet)) => {
-            widget::duplicates::draw(frame, body, *sheet, model, view)
+            widget::duplicates::draw(frame, body, *sheet, model, view);
         }
         Some(Modal::SideBySide(sides)) => {
             widget::side_by_side::draw(frame, body, sides, model, cx, view);

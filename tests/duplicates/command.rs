@@ -12,7 +12,7 @@ fn run(more: &[&str]) -> String {
     let path = folder.path().join("book.ron");
     let ana = |number| {
         person(number, "Ana Li", |ana| {
-            ana.emails = texts(&["ana@li.example"])
+            ana.emails = texts(&["ana@li.example"]);
         })
     };
     let book = book([ana(1), ana(2), person(3, "Bob Reyes", |_| {})]);

@@ -18,7 +18,7 @@ fn phone(number: &'static str) -> impl FnOnce(&mut Contact) {
 }
 
 fn firm(name: &'static str) -> impl FnOnce(&mut Contact) {
-    move |contact| contact.organisation = name.to_owned()
+    move |contact| name.clone_into(&mut contact.organisation)
 }
 
 #[test]
@@ -36,10 +36,10 @@ fn an_address_in_common_is_certain_where_the_names_fit() {
         ),
         (
             person(1, "Ana Li", |ana| {
-                ana.urls = texts(&["https://www.linkedin.com/in/ana/"])
+                ana.urls = texts(&["https://www.linkedin.com/in/ana/"]);
             }),
             person(2, "Ana Maria Li", |ana| {
-                ana.urls = texts(&["de.linkedin.com/in/ana?trk=1"])
+                ana.urls = texts(&["de.linkedin.com/in/ana?trk=1"]);
             }),
             "same page linkedin.com/in/ana",
         ),

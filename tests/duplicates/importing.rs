@@ -157,3 +157,46 @@ proptest! {
         prop_assert_eq!(book.contacts.len(), people);
     }
 }
+
+#[test]
+fn two_of_the_book_who_turn_out_to_be_one_are_said_and_stay() {
+    let of = |name: &str, emails: &[&str], phones: &[&str]| Card {
+        place: Place {
+            file: "a.vcf".to_owned(),
+            line: 1,
+        },
+        name: name.to_owned(),
+        emails: super::texts(emails),
+        phones: super::texts(phones),
+        ..Card::default()
+    };
+    let mut book = super::book([
+        person(1, "Ana Li", |ana| {
+            ana.emails = super::texts(&["ana@li.example"]);
+        }),
+        person(2, "A. Li", |ana| {
+            ana.phones = super::texts(&["+49 170 1234567"]);
+        }),
+    ]);
+    let findings = Findings {
+        cards: vec![of("Ana Li", &["ana@li.example"], &["0170 1234567"])],
+        ..Findings::default()
+    };
+    let ids = IdSource::seeded(3);
+    let first = plan(&book, &findings, today(), &ids);
+    assert_eq!(
+        first.remarks,
+        [
+            "1 person may stand here twice: goodword duplicates, or :duplicates in the dashboard, says why"
+        ]
+    );
+    assert!(first.people.new.is_empty());
+    first.apply(&mut book);
+    assert_eq!(
+        book.contacts.len(),
+        2,
+        "what I wrote down as two, no import makes one"
+    );
+    assert!(duplicates(&book)[0].is_certain());
+    assert!(plan(&book, &findings, today(), &ids).remarks.is_empty());
+}

@@ -2,12 +2,16 @@
 //! by an import where it is certain.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot go on has failed"
 )]
 
 #[path = "../common/books.rs"]
+#[expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    reason = "drawn numbers are small"
+)]
 mod books;
 #[path = "../common/cases.rs"]
 mod number;

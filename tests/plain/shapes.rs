@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use goodword::domain::Book;
+use goodword::domain::contact::Contact;
+use goodword::domain::id::Id;
 use goodword::domain::incident::IncidentKind;
 use goodword::store::demo;
 use serde_json::Value;
@@ -10,12 +13,13 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 6] = [
+const KINDS: [(&str, &[&str]); 7] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
+    ("duplicates", &["duplicates", "--json"]),
     ("paths", &["paths", "--json"]),
 ];
 
@@ -39,6 +43,21 @@ fn documented() -> Vec<(String, BTreeSet<String>)> {
     .collect()
 }
 
+/// The demo, where somebody stands a second time.
+fn doubled() -> Book {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let eve = book.contacts.iter().find(|one| one.name == "Eve Park");
+    let second = Contact {
+        id: Id::from_u128(7),
+        name: "Eva Park".to_owned(),
+        emails: eve.unwrap().emails.clone(),
+        added: demo::ANCHOR,
+        ..Contact::default()
+    };
+    book.contacts.put(second);
+    book
+}
+
 fn keys<'a>(objects: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
     let objects = objects
         .into_iter()
@@ -48,7 +67,7 @@ fn keys<'a>(objects: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
 
 #[test]
 fn the_fields_are_those_that_the_readme_names() {
-    let shell = Shell::demo();
+    let shell = Shell::with(&doubled());
     let documented = documented();
     let kinds: BTreeSet<&str> = documented
         .iter()

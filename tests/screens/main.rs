@@ -167,16 +167,16 @@ fn doubled() -> Book {
         book.contacts.put(twin);
     };
     second(1, "Bob Reyes", |bob| {
-        bob.name = "Robert Reyes".to_owned();
+        "Robert Reyes".clone_into(&mut bob.name);
         bob.nicknames = vec!["Bob".to_owned()];
         bob.emails.push("bob@home.example".to_owned());
-        bob.role = "head of growth".to_owned();
-        bob.notes =
-            "Plays the cello. Would rather be called in the morning than written to.".to_owned();
+        "head of growth".clone_into(&mut bob.role);
+        "Plays the cello. Would rather be called in the morning than written to."
+            .clone_into(&mut bob.notes);
         bob.rhythm_days = None;
     });
     second(2, "Dana Liu", |dana| {
-        (dana.emails, dana.phones) = (Vec::new(), Vec::new())
+        (dana.emails, dana.phones) = (Vec::new(), Vec::new());
     });
     second(3, "Siobhán O'Dowd", |one| {
         (one.emails, one.phones) = (vec!["siobhan@old.example".to_owned()], Vec::new());

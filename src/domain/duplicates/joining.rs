@@ -326,7 +326,6 @@ fn usual(field: Field, stays: &Contact, goes: &Contact) -> Take {
 
 fn put(after: &mut Contact, goes: &Contact, field: Field, take: Take) {
     match (take, field) {
-        (Take::Stays, _) => {}
         (Take::Goes, field) => by_field!(field, take_over!(after, goes)),
         (Take::Both, Field::Emails) => add_missing(&mut after.emails, goes.emails.clone()),
         (Take::Both, Field::Phones) => add_missing(&mut after.phones, goes.phones.clone()),
@@ -335,7 +334,8 @@ fn put(after: &mut Contact, goes: &Contact, field: Field, take: Take) {
         (Take::Both, Field::Topics) => add_missing(&mut after.topics, goes.topics.clone()),
         (Take::Both, Field::HowWeMet) => add_text(&mut after.how_we_met, &goes.how_we_met, "; "),
         (Take::Both, Field::Notes) => add_text(&mut after.notes, &goes.notes, "\n\n"),
-        (Take::Both, _) => {}
+        // No other field holds both.
+        (Take::Stays | Take::Both, _) => {}
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn phone(text: &str) -> Option<String> {
     (digits.len() >= FEWEST_DIGITS).then(|| last.iter().collect())
 }
 
-/// The page of a person: a site as a whole is no person's. A profile of LinkedIn is the same in every language, and with
+/// The page of a person: a site as a whole is no person's. A profile of `LinkedIn` is the same in every language, and with
 /// whatever was hung onto its address.
 pub(super) fn page(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();

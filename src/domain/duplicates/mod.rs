@@ -9,6 +9,7 @@ mod moving;
 mod names;
 mod person;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::book::Book;
@@ -23,7 +24,7 @@ use person::Person;
 pub struct Pair {
     /// The two, in the order of their ids.
     pub people: (ContactId, ContactId),
-    /// What speaks for it, the surest first; never empty.
+    /// What speaks for it, the surest first; empty only where I said that they are two and nothing speaks against that.
     pub reasons: Vec<Reason>,
     /// Whether I said that they are two.
     pub is_two: bool,
@@ -123,7 +124,7 @@ impl Pair {
     }
 }
 
-/// Everybody who may stand in the book twice: those of whom I said nothing first, the surest first.
+/// Everybody who may stand in the book twice, the surest first; those last of whom I said that they are two.
 #[must_use]
 pub fn duplicates(book: &Book) -> Vec<Pair> {
     let people: Vec<Person> = book.contacts.iter().map(|one| Person::of(one)).collect();
@@ -133,26 +134,18 @@ pub fn duplicates(book: &Book) -> Vec<Pair> {
     found.by_name(&people);
     found.by_firm(&people);
     let apart = apart(book);
-    let said: HashSet<_> = book
-        .settings
-        .not_the_same
-        .iter()
-        .copied()
-        .map(ordered)
-        .collect();
-    let pairs = found
+    found.0.retain(|people, _| !apart.contains(people));
+    let said = said(book);
+    for pair in &said {
+        found.0.entry(*pair).or_default();
+    }
+    let mut pairs: Vec<Pair> = found
         .0
         .into_iter()
-        .filter(|(people, _)| !apart.contains(people));
-    let mut pairs: Vec<Pair> = pairs
-        .map(|(people, mut reasons)| {
-            reasons.sort_by(|one, other| (other.per_mille(), one).cmp(&(one.per_mille(), other)));
-            reasons.dedup();
-            Pair {
-                is_two: said.contains(&people),
-                people,
-                reasons,
-            }
+        .map(|(people, reasons)| Pair {
+            is_two: said.contains(&people),
+            people,
+            reasons: in_order(reasons),
         })
         .collect();
     let name = |pair: &Pair| {
@@ -160,13 +153,29 @@ pub fn duplicates(book: &Book) -> Vec<Pair> {
         name.map(|one| folded(&one.name)).unwrap_or_default()
     };
     pairs.sort_by_cached_key(|pair| {
-        let sure = std::cmp::Reverse(pair.per_mille());
+        let sure = Reverse(pair.per_mille());
         (pair.is_two, sure, name(pair), pair.people)
     });
     pairs
 }
 
-/// Those of some people who are certainly one, in pairs.
+/// The surest first, each once.
+fn in_order(mut reasons: Vec<Reason>) -> Vec<Reason> {
+    reasons.sort_by(|one, other| (other.per_mille(), one).cmp(&(one.per_mille(), other)));
+    reasons.dedup();
+    reasons
+}
+
+/// Pairs of people of the book of whom I said that they are two.
+fn said(book: &Book) -> HashSet<(ContactId, ContactId)> {
+    let is_here = |id: ContactId| book.contacts.get(id).is_some();
+    let pairs = book.settings.not_the_same.iter().copied().map(ordered);
+    pairs
+        .filter(|(one, other)| one != other && is_here(*one) && is_here(*other))
+        .collect()
+}
+
+/// Those of some people who are certainly one, in pairs, whatever I said of them.
 pub(in crate::domain) fn certain<'a>(
     people: impl Iterator<Item = &'a Contact>,
 ) -> Vec<(ContactId, ContactId)> {
@@ -176,7 +185,7 @@ pub(in crate::domain) fn certain<'a>(
     found.0.into_keys().collect()
 }
 
-/// Whether names of two people can be one person's.
+/// Whether a name can be one of a person.
 pub(in crate::domain) fn names_fit(one: &Contact, name: &str) -> bool {
     let name = names::Name::new(name);
     let mut names = std::iter::once(&one.name).chain(&one.nicknames);

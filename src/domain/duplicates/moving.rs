@@ -9,33 +9,8 @@ use crate::domain::contact::{ContactId, KnownPerson, Tie};
 
 /// Moves everything that stands with `from` to `to`. The two records of the people themselves stay as they are.
 pub(super) fn move_all(book: &mut Book, from: ContactId, to: ContactId) {
-    let new = |id: ContactId| if id == from { to } else { id };
-    let moved = |ids: &mut Vec<ContactId>| {
-        ids.iter_mut().for_each(|id| *id = new(*id));
-        keep_first(ids);
-    };
-    let is_theirs = |id: ContactId| id == from;
-    let all = &mut book.promises;
-    all.change_each(|one| is_theirs(one.contact), |one| one.contact = to);
-    let all = &mut book.exchanges;
-    all.change_each(|one| is_theirs(one.contact), |one| one.contact = to);
-    let all = &mut book.incidents;
-    all.change_each(|one| is_theirs(one.contact), |one| one.contact = to);
-    let all = &mut book.option_sets;
-    all.change_each(|one| is_theirs(one.contact), |one| one.contact = to);
-    let all = &mut book.interactions;
-    all.change_each(|one| one.with.contains(&from), |one| moved(&mut one.with));
-    let all = &mut book.invites;
-    all.change_each(|one| one.with.contains(&from), |one| moved(&mut one.with));
-    let all = &mut book.decisions;
-    all.change_each(
-        |one| one.told_to.contains(&from),
-        |one| moved(&mut one.told_to),
-    );
-    book.introductions.change_each(
-        |one| is_theirs(one.requester) || is_theirs(one.target),
-        |one| (one.requester, one.target) = (new(one.requester), new(one.target)),
-    );
+    alone(book, from, to);
+    with_others(book, from, to);
     let knows = |known: &KnownPerson| *known == KnownPerson::Contact(from);
     book.contacts.change_each(
         |one| one.id != from && one.knows.iter().any(|(known, _)| knows(known)),
@@ -45,17 +20,51 @@ pub(super) fn move_all(book: &mut Book, from: ContactId, to: ContactId) {
     unresolved(book, from, to);
 }
 
+/// Records that are about one person.
+fn alone(book: &mut Book, from: ContactId, to: ContactId) {
+    let promises = &mut book.promises;
+    promises.change_each(|one| one.contact == from, |one| one.contact = to);
+    let exchanges = &mut book.exchanges;
+    exchanges.change_each(|one| one.contact == from, |one| one.contact = to);
+    let incidents = &mut book.incidents;
+    incidents.change_each(|one| one.contact == from, |one| one.contact = to);
+    let sets = &mut book.option_sets;
+    sets.change_each(|one| one.contact == from, |one| one.contact = to);
+}
+
+/// Records that may be about several.
+fn with_others(book: &mut Book, from: ContactId, to: ContactId) {
+    let new = |id: ContactId| if id == from { to } else { id };
+    let moved = |ids: &mut Vec<ContactId>| {
+        for id in ids.iter_mut() {
+            *id = new(*id);
+        }
+        keep_first(ids);
+    };
+    let is_there = |ids: &[ContactId]| ids.contains(&from);
+    let talks = &mut book.interactions;
+    talks.change_each(|one| is_there(&one.with), |one| moved(&mut one.with));
+    let invites = &mut book.invites;
+    invites.change_each(|one| is_there(&one.with), |one| moved(&mut one.with));
+    let decisions = &mut book.decisions;
+    decisions.change_each(|one| is_there(&one.told_to), |one| moved(&mut one.told_to));
+    book.introductions.change_each(
+        |one| one.requester == from || one.target == from,
+        |one| (one.requester, one.target) = (new(one.requester), new(one.target)),
+    );
+}
+
 /// Whom somebody knows, each once and with the closest tie that was noted.
 pub(super) fn known_as(knows: &mut Vec<(KnownPerson, Tie)>, from: ContactId, to: ContactId) {
     let mut after: Vec<(KnownPerson, Tie)> = Vec::with_capacity(knows.len());
-    for (known, tie) in knows.drain(..) {
-        let known = match known {
+    for (person, tie) in knows.drain(..) {
+        let person = match person {
             KnownPerson::Contact(id) if id == from => KnownPerson::Contact(to),
             other => other,
         };
-        match after.iter_mut().find(|(other, _)| *other == known) {
+        match after.iter_mut().find(|(other, _)| *other == person) {
             Some((_, other)) => *other = tie.max(*other),
-            None => after.push((known, tie)),
+            None => after.push((person, tie)),
         }
     }
     *knows = after;

@@ -21,6 +21,7 @@ use super::contact::Contact;
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
 use super::redacted::redacted;
+use super::sentences::duplicates::found_by_import;
 use super::table::{Record, Table};
 
 /// What an import would do.
@@ -114,12 +115,14 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         hours.settle(series);
     }
     let (invites, busy) = hours.into_plans();
+    let linked = people.linked();
+    let twice = (linked > 0).then(|| found_by_import(linked));
     ImportPlan {
         people: people.into_plan(),
         invites,
         busy,
         rejected,
-        remarks: findings.remarks.clone(),
+        remarks: findings.remarks.iter().cloned().chain(twice).collect(),
     }
 }
 

@@ -17,6 +17,14 @@ pub fn standing_twice(number: usize) -> String {
     format!("{} may stand here twice", people(number))
 }
 
+/// What the cards of an import say without saying it: "2 people may stand here twice: goodword duplicates, or
+/// :duplicates, says why".
+#[must_use]
+pub fn found_by_import(number: usize) -> String {
+    let twice = standing_twice(number);
+    format!("{twice}: goodword duplicates, or :duplicates in the dashboard, says why")
+}
+
 /// "Ana Li · Ana Lia Li".
 #[must_use]
 pub fn who(book: &Book, pair: &Pair) -> String {
@@ -46,6 +54,9 @@ pub fn reason(reason: &Reason) -> String {
 /// All reasons of a pair, the surest first.
 #[must_use]
 pub fn reasons(pair: &Pair) -> String {
+    if pair.reasons.is_empty() {
+        return "nothing in the book says that they are one".to_owned();
+    }
     let all: Vec<String> = pair.reasons.iter().map(reason).collect();
     all.join("; ")
 }

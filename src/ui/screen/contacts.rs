@@ -16,7 +16,7 @@ use crate::domain::record;
 use crate::domain::sentences::duplicates;
 use crate::domain::sentences::person::nobody_listed;
 use crate::ui::layout::list_and_detail;
-use crate::ui::text::{fit, left, right};
+use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
@@ -98,11 +98,15 @@ fn standing_twice(frame: &mut Frame<'_>, inside: Rect, model: &Model) -> Rect {
     if number == 0 || inside.height < 8 {
         return inside;
     }
-    let text = format!("{}: :duplicates", duplicates::standing_twice(number));
+    let texts = [
+        format!("{}: :duplicates", duplicates::standing_twice(number)),
+        format!("{number} here twice: :duplicates"),
+    ];
+    let fits = |text: &&String| width(text) <= usize::from(inside.width);
+    let text = texts.iter().find(fits).map_or("", String::as_str);
     let rows = Layout::vertical([Constraint::Min(0), Constraint::Length(1)]);
     let [above, below] = rows.areas(inside);
-    let text = fit(&text, usize::from(below.width)).into_owned();
-    frame.render_widget(Span::styled(text, DIM), below);
+    frame.render_widget(Span::styled(text.to_owned(), DIM), below);
     above
 }
 

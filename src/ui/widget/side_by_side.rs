@@ -42,7 +42,7 @@ pub(in crate::ui) fn draw(
     let columns = body.width.min(WIDEST).saturating_sub(4);
     let takes = joining.takes();
     let is_wide = Room::of(body) != Room::Narrow;
-    let head = head(sides, model, columns);
+    let head = head(sides, model, columns, body.height < 20);
     let mut page = Page::new(columns, 0);
     for (at, (field, take)) in takes.iter().enumerate() {
         let value = |contact: &Contact| words::value(contact, *field, cx.today);
@@ -65,11 +65,17 @@ pub(in crate::ui) fn draw(
     draw_fields(frame, area, below, page, sides.at(&takes), view);
 }
 
-/// Why they may be one, and what comes along.
-fn head(sides: &SideBySide, model: &Model, columns: u16) -> Page {
+/// Why they may be one, and what comes along; on a low screen only the surest reason.
+fn head(sides: &SideBySide, model: &Model, columns: u16, is_low: bool) -> Page {
     let mut head = Page::new(columns, 0);
-    let pairs = model.twins.pairs();
-    if let Some(pair) = sides.place.pair(pairs) {
+    let pair = sides.place.pair(model.twins.pairs());
+    if let (Some(pair), true) = (pair, is_low) {
+        let why = pair.reasons.first().map(words::reason);
+        let text = format!("{}: {}.", words::sure(pair), why.unwrap_or_default());
+        head.text(&text, STRONG);
+        return head;
+    }
+    if let Some(pair) = pair {
         let text = format!("{}: {}.", words::sure(pair), words::reasons(pair));
         head.text(&text, STRONG);
     }

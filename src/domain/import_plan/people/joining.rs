@@ -1,7 +1,10 @@
 //! New people who turn out to be somebody who is there already.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use super::People;
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{Contact, ContactId};
 use crate::domain::duplicates::certain;
 use crate::domain::import_plan::person::{as_card, know_by, with_card};
 
@@ -23,6 +26,26 @@ impl People<'_> {
                 self.join(one, other);
             }
         }
+    }
+
+    /// How many people of the book turn out to be somebody else of the book, by what the cards say of them.
+    pub(in crate::domain::import_plan) fn linked(&self) -> usize {
+        let is_changed = |(id, now): (&ContactId, &Arc<Contact>)| {
+            let before = self.book.contacts.get(*id);
+            before.is_some_and(|before| before != now)
+        };
+        if !self.drafts.iter().any(is_changed) {
+            return 0;
+        }
+        let before = certain(self.book.contacts.iter().map(AsRef::as_ref));
+        let people = self.book.contacts.iter();
+        let now = certain(people.map(|one| self.drafts.get(&one.id).unwrap_or(one).as_ref()));
+        let mut known: HashSet<_> = before.into_iter().collect();
+        known.extend(&self.book.settings.not_the_same);
+        let is_new = |(one, other): &(ContactId, ContactId)| {
+            !known.contains(&(*one, *other)) && !known.contains(&(*other, *one))
+        };
+        now.iter().filter(|pair| is_new(pair)).count()
     }
 
     /// The later of two goes into the earlier, somebody new into somebody of the book.
