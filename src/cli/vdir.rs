@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::import_plan::Shared;
+use crate::domain::import_plan::InStep;
 use crate::export::vcard::Version;
 use crate::export::vdir::{Folder, Order, Outcome, Standing, in_step};
 use crate::import::vdir::card;
@@ -55,7 +55,7 @@ fn look_into(folder: &Path) -> Result<Folder, String> {
         let Some(mut card) = card(&file, &bytes) else {
             continue;
         };
-        card.shared = Some(Shared {
+        card.in_step = Some(InStep {
             folder: folder.to_owned(),
             file: file.clone(),
             last: base.get(&file).cloned(),

@@ -109,7 +109,7 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>)
         tags: fields.tags(),
         notes: fields.notes(),
         uid: fields.uid(),
-        shared: None,
+        in_step: None,
         name,
         organisation,
         emails,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::watch::Watch;
 use super::{Refused, blocks, decode, vcard};
 use crate::domain::clean;
-use crate::domain::import_plan::{Card, Findings, Last, Shared};
+use crate::domain::import_plan::{Card, Findings, InStep, Last};
 use crate::store::disk::RealDisk;
 use crate::store::vdir::{self, Base};
 
@@ -77,7 +77,7 @@ fn tell(findings: &mut Findings, folder: &Path, base: &Base) {
             .and_then(|name| name.to_str());
         if let (true, Some(file)) = (is_here, file.map(str::to_owned)) {
             let last = base.get(&file).cloned();
-            card.shared = Some(Shared {
+            card.in_step = Some(InStep {
                 folder: folder.to_owned(),
                 file,
                 last,

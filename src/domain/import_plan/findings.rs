@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Last, Untaken};
 use crate::domain::contact::Birthday;
+use crate::domain::duplicates::Shared;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
 use crate::domain::redacted::redacted;
@@ -125,15 +126,27 @@ pub struct Card {
     /// The identity in that address book.
     pub uid: Option<String>,
     /// Where it is a card of a folder that is kept in step with the book.
-    pub shared: Option<Shared>,
+    pub in_step: Option<InStep>,
 }
 
-redacted!(Card: place, shared; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+impl Card {
+    /// The addresses of one kind.
+    #[must_use]
+    pub fn addresses(&self, shared: Shared) -> &[String] {
+        match shared {
+            Shared::Email => &self.emails,
+            Shared::Phone => &self.phones,
+            Shared::Page => &self.urls,
+        }
+    }
+}
+
+redacted!(Card: place, in_step; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
 
 /// A card of a folder that is kept in step with the book: what changed on it since it was last read is taken, and what
 /// did not stays as the book has it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Shared {
+pub struct InStep {
     /// The folder.
     pub folder: PathBuf,
     /// The name of the card's file.
@@ -142,7 +155,7 @@ pub struct Shared {
     pub last: Option<Last>,
 }
 
-redacted!(Shared: last);
+redacted!(InStep: last);
 
 /// An event of a calendar, or one occurrence of a series. All text is clean.
 #[derive(Clone, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub use findings::{
-    Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series, Shared,
+    Card, Entry, Findings, InStep, Meeting, MeetingKind, Partner, Place, Rejected, Series,
 };
 pub use held::{Held, Last, three_way};
 pub use person::digits;
@@ -32,6 +32,7 @@ use super::contact::{Contact, ContactId};
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
 use super::redacted::redacted;
+use super::sentences::duplicates::found_by_import;
 use super::table::{Record, Table};
 
 /// What an import would do.
@@ -143,6 +144,9 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
             "{name}: {field} changed in the book and on the card; the book's value stands, and the other is kept beside it to choose from"
         )
     }));
+    let linked = people.linked();
+    let twice = (linked > 0).then(|| found_by_import(linked));
+    remarks.extend(twice);
     ImportPlan {
         people: people.into_plan(),
         unresolved,

@@ -1,7 +1,11 @@
 //! Whose card is it? Matching of cards and partners with the people of the book.
 //!
-//! The order of evidence: the identity in the address book, then an e-mail address, then the same name with nothing
-//! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
+//! The order of evidence: the identity in the address book, then an e-mail address, then a number or a page of somebody
+//! whose name fits, then the same name with nothing against it. In doubt two people stay two: a duplicate can be merged
+//! later, a wrong merge can hardly be taken apart. Nobody new is certainly somebody who stands there already
+//! ([`duplicates`]).
+
+mod joining;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -13,6 +17,7 @@ use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId, Tie};
+use crate::domain::duplicates::{Shared, names_fit};
 use crate::domain::id::IdSource;
 
 /// How often the cards are gone through at most; two passes are enough for any address book that means well.
@@ -27,7 +32,7 @@ pub(super) struct People<'plan> {
     met: Vec<ContactId>,
     drafts: HashMap<ContactId, Arc<Contact>>,
     by_uid: HashMap<String, ContactId>,
-    by_email: HashMap<String, Vec<ContactId>>,
+    by_address: HashMap<(Shared, String), Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
     /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
@@ -52,7 +57,7 @@ impl<'plan> People<'plan> {
             met: Vec::new(),
             drafts: HashMap::new(),
             by_uid: HashMap::new(),
-            by_email: HashMap::new(),
+            by_address: HashMap::new(),
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
@@ -86,6 +91,7 @@ impl<'plan> People<'plan> {
                     Err(_) => {}
                 }
             }
+            self.join_new();
             if self.drafts == before {
                 break;
             }
@@ -184,7 +190,8 @@ impl<'plan> People<'plan> {
 
     /// Whose the card is that stands at this place among the cards.
     pub(super) fn owner(&self, index: usize) -> Option<ContactId> {
-        self.homes.get(&index).copied()
+        let home = self.homes.get(&index).copied();
+        home.filter(|id| self.person(*id).is_some())
     }
 
     /// What both the book and a shared card changed.
@@ -206,29 +213,37 @@ impl<'plan> People<'plan> {
     }
 
     fn by_address(&self, card: &Card) -> Option<ContactId> {
-        let mut having: Vec<_> = card
-            .emails
-            .iter()
-            .filter_map(|email| self.by_email.get(&email.to_lowercase()))
-            .flatten()
-            .filter_map(|id| self.person(*id))
-            .filter(|contact| !self.has_another_card(contact, card))
-            .collect();
+        let having = |shared: Shared| {
+            let addresses = shared.keys(card.addresses(shared));
+            let ids = addresses.filter_map(move |one| self.by_address.get(&(shared, one)));
+            let people = ids.flatten().filter_map(|id| self.person(*id));
+            people.filter(|contact| !self.has_another_card(contact, card))
+        };
+        // A number may be that of a desk, and a page that of a firm: only the name says whose it is.
+        let is_theirs =
+            |contact: &&Arc<Contact>| fits(contact, card) && !is_born_otherwise(contact, card);
+        let mut having: Vec<&Arc<Contact>> = match having(Shared::Email).collect() {
+            found if !Vec::is_empty(&found) => found,
+            _ => having(Shared::Phone)
+                .chain(having(Shared::Page))
+                .filter(is_theirs)
+                .collect(),
+        };
         // A couple or an office may share an address: the one who goes by that name comes first.
-        having.sort_by_key(|contact| (!knows_name(contact, &card.name), contact.id));
+        having.sort_by_key(|contact| {
+            let knows = knows_name(contact, &card.name);
+            (!knows, !fits(contact, card), contact.id)
+        });
         having.first().map(|contact| contact.id)
     }
 
     /// Whether the same address book holds another card, of another name, for this person: then two people share an
     /// e-mail address.
     fn has_another_card(&self, contact: &Contact, card: &Card) -> bool {
-        let (Some(theirs), Some(this)) = (&contact.source_uid, &card.uid) else {
-            return false;
-        };
-        let has_own = self
-            .own_cards
-            .contains(&(self.address_books.of_card(card), theirs.as_str()));
-        theirs != this && has_own && !knows_name(contact, &card.name)
+        let book = self.address_books.of_card(card);
+        let mut theirs = contact.uids();
+        let is_other = card.uid.as_ref().is_some_and(|this| !contact.goes_by(this));
+        is_other && theirs.any(|uid| self.own_cards.contains(&(book, uid))) && !fits(contact, card)
     }
 
     fn by_same_name(&self, card: &Card) -> Result<Option<ContactId>, String> {
@@ -288,13 +303,16 @@ impl<'plan> People<'plan> {
 
     fn learn(&mut self, contact: &Contact) {
         let id = contact.id;
-        // A card that the book wrote itself has the book's own identity where there is no other.
-        for uid in contact.source_uid.iter().cloned().chain([id.to_string()]) {
-            let known = self.by_uid.entry(uid).or_insert(id);
+        for uid in contact.uids() {
+            let known = self.by_uid.entry(uid.to_owned()).or_insert(id);
             *known = id.min(*known);
         }
-        for email in &contact.emails {
-            add(self.by_email.entry(email.to_lowercase()).or_default(), id);
+        // A card that was written from this book goes by the id.
+        self.by_uid.insert(id.to_string(), id);
+        for (shared, all) in Shared::of(contact) {
+            for one in shared.keys(all) {
+                add(self.by_address.entry((shared, one)).or_default(), id);
+            }
         }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
     }
@@ -325,6 +343,19 @@ impl<'plan> AddressBooks<'plan> {
     }
 }
 
+/// Whether a name of the card can be one of the person.
+fn fits(contact: &Contact, card: &Card) -> bool {
+    let mut names = std::iter::once(&card.name).chain(&card.nicknames);
+    names.any(|name| names_fit(contact, name))
+}
+
+fn is_born_otherwise(contact: &Contact, card: &Card) -> bool {
+    match (contact.birthday, card.birthday) {
+        (Some(mine), Some(theirs)) => (mine.month, mine.day) != (theirs.month, theirs.day),
+        _ => false,
+    }
+}
+
 fn add(list: &mut Vec<ContactId>, id: ContactId) {
     // In the order of ids, so that what is found depends on the book alone and not on how it came about.
     if let Err(at) = list.binary_search(&id) {
@@ -337,17 +368,12 @@ fn contradicts(contact: &Contact, card: &Card) -> bool {
     let differ = |mine: &[String], theirs: &[String], key: fn(&str) -> String| {
         !mine.is_empty() && !theirs.is_empty() && !share(mine, theirs, key)
     };
-    let other_birthday = match (contact.birthday, card.birthday) {
-        (Some(mine), Some(theirs)) => (mine.month, mine.day) != (theirs.month, theirs.day),
-        _ => false,
-    };
-    let other_identity = match (&contact.source_uid, &card.uid) {
-        (Some(mine), Some(theirs)) => mine != theirs,
-        _ => false,
-    };
+    let has_identity = contact.uids().next().is_some();
+    let is_other = |uid: &String| has_identity && !contact.goes_by(uid);
+    let other_identity = card.uid.as_ref().is_some_and(is_other);
     differ(&contact.emails, &card.emails, str::to_lowercase)
         || differ(&contact.phones, &card.phones, digits)
-        || other_birthday
+        || is_born_otherwise(contact, card)
         || other_identity
 }
 

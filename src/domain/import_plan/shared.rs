@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use super::{Card, Held, Last, Shared, three_way};
+use super::{Card, Held, InStep, Last, three_way};
 use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId};
 
@@ -18,8 +18,8 @@ pub(super) struct SharedCards<'plan> {
 
 impl<'plan> SharedCards<'plan> {
     pub(super) fn of(book: &'plan Book, cards: &'plan [Card]) -> Self {
-        let shared = cards.iter().filter_map(|card| card.shared.as_ref());
-        let is_own = |shared: &&Shared| {
+        let shared = cards.iter().filter_map(|card| card.in_step.as_ref());
+        let is_own = |shared: &&InStep| {
             let last = shared.last.as_ref();
             last.is_some_and(|last| book.contacts.get(last.person).is_some())
         };
@@ -35,7 +35,7 @@ impl<'plan> SharedCards<'plan> {
 
     /// What a card held when this book last wrote or read it.
     pub(super) fn last<'card>(&self, card: &'card Card) -> Option<&'card Last> {
-        let shared = card.shared.as_ref()?;
+        let shared = card.in_step.as_ref()?;
         let is_own = self.own.contains(shared.folder.as_path());
         shared.last.as_ref().filter(|_| is_own)
     }
@@ -69,7 +69,7 @@ pub(super) fn agreed(
     owner: impl Fn(usize) -> Option<ContactId>,
 ) -> Vec<(PathBuf, String, Last)> {
     let agree = |(index, card): (usize, &Card)| {
-        let shared = card.shared.as_ref()?;
+        let shared = card.in_step.as_ref()?;
         let last = Last {
             person: owner(index)?,
             held: Held::of_card(card),
