@@ -12,7 +12,7 @@ use crate::domain::contact::Contact;
 use crate::domain::sentences::people;
 use crate::export::part::Also;
 use crate::export::vcard::{self, Version};
-use crate::export::{Part, json, markdown};
+use crate::export::{Part, csv, json, markdown};
 use crate::store::vdir::is_folder;
 use crate::store::{disk::RealDisk, export};
 
@@ -21,6 +21,7 @@ const RULES: &str = "\
 Examples:
   goodword export markdown --to people.md
   goodword export json | jq '.items[0].contacts[].name'
+  goodword export csv --to people.csv
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
   goodword export vcard3 --to ~/contacts/
@@ -41,6 +42,8 @@ pub enum Format {
     Json,
     /// A book that Goodword opens.
     Ron,
+    /// A table of people, for spreadsheets and other programs.
+    Csv,
     /// Cards for address books, version 4.0.
     Vcard,
     /// Cards for phones and older address books, version 3.0.
@@ -53,7 +56,7 @@ impl Format {
         match self {
             Self::Vcard => Some(Version::Four),
             Self::Vcard3 => Some(Version::Three),
-            Self::Markdown | Self::Json | Self::Ron => None,
+            Self::Markdown | Self::Json | Self::Ron | Self::Csv => None,
         }
     }
 }
@@ -78,6 +81,10 @@ pub struct ExportArgs {
     #[arg(long)]
     pub with_bad_faith: bool,
 
+    /// csv: without the ' before cells that a spreadsheet would run as formulas; for programs.
+    #[arg(long)]
+    pub raw: bool,
+
     /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output. Cards go into a
     /// folder as well: one file a person, of which only what changed is written.
     #[arg(long, value_name = "FILE")]
@@ -87,7 +94,12 @@ pub struct ExportArgs {
 /// Writes what is asked for. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
-    if let (Some(version), Some(folder)) = (args.format.and_then(Format::cards), &args.to)
+    let format = args.format.unwrap_or(Format::Markdown);
+    if args.raw && format != Format::Csv {
+        complain("goodword export: --raw is for csv");
+        return ExitCode::from(2);
+    }
+    if let (Some(version), Some(folder)) = (format.cards(), &args.to)
         && is_folder(folder)
     {
         return keep_in_step(args, folder, version, world);
@@ -96,7 +108,7 @@ pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
         Ok(part) => part,
         Err(error) => return refused(&error),
     };
-    let written = text(args.format.unwrap_or(Format::Markdown), &part, world);
+    let written = text(format, args, &part, world);
     let ended = match written.and_then(|text| give(&text, args)) {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
@@ -126,11 +138,12 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 }
 
 /// A format a line.
-fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
+fn text(format: Format, args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
     match format {
         Format::Markdown => Ok(markdown::text(part, world.today)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
+        Format::Csv => csv::text(part, args.raw),
         Format::Vcard => Ok(cards(part, Version::Four)),
         Format::Vcard3 => Ok(cards(part, Version::Three)),
     }

@@ -12,6 +12,7 @@ pub mod import;
 mod lines;
 pub mod lunch;
 pub mod man;
+mod mapping;
 pub mod merge;
 pub mod paths;
 mod person;
@@ -97,7 +98,7 @@ pub enum Command {
     Free(free::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Import people and invites from vCard and iCalendar files.
+    /// Import people and invites from vCard, CSV and iCalendar files.
     Import(import::ImportArgs),
     /// Write the book, or everything that names one person, for people and other programs to read.
     Export(export::ExportArgs),

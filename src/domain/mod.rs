@@ -38,6 +38,7 @@ mod ordinary;
 pub mod orientation;
 pub mod owed;
 pub mod preferences;
+pub mod profile;
 pub mod promise;
 pub mod query;
 pub mod record;

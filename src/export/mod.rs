@@ -4,6 +4,7 @@
 //! here with a function that makes text of a [`Part`], and a variant with its arm in `cli::export`.
 
 pub mod content_line;
+pub mod csv;
 pub mod icalendar;
 pub mod json;
 pub mod markdown;

@@ -53,6 +53,7 @@ impl Dashboard {
                     now: self.cx.today.and_time(now().time()),
                     zone: zone(),
                     me: self.me.clone(),
+                    mappings: self.mappings.clone(),
                 };
                 look_into(path, view, self.events.clone(), Arc::clone(&self.looking.0));
                 return None;

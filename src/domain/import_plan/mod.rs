@@ -4,6 +4,7 @@
 //! Importers turn foreign files into [`Findings`]; [`plan`] lays them beside the book; [`ImportPlan::apply`] puts them
 //! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
 
+mod columns;
 mod findings;
 mod held;
 mod hour;
@@ -17,6 +18,7 @@ mod untaken;
 use std::fmt;
 use std::path::PathBuf;
 
+pub use columns::{Field, Mapping, Mappings};
 pub use findings::{
     Card, Entry, Findings, InStep, Meeting, MeetingKind, Partner, Place, Rejected, Series,
 };

@@ -1,10 +1,11 @@
 //! Whose card is it? Matching of cards and partners with the people of the book.
 //!
 //! The order of evidence: the identity in the address book, then an e-mail address, then a number or a page of somebody
-//! whose name fits, then the same name with nothing against it. In doubt two people stay two: a duplicate can be merged
+//! whose name fits, then a profile of a network, then the same name with nothing against it. In doubt two people stay two: a duplicate can be merged
 //! later, a wrong merge can hardly be taken apart. Nobody new is certainly somebody who stands there already
 //! ([`duplicates`]).
 
+mod finding;
 mod joining;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -12,13 +13,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, digits, fold, knows_name, with_card};
+use super::person::{changes, fold, with_card};
 use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId, Tie};
-use crate::domain::duplicates::{Shared, names_fit};
+use crate::domain::duplicates::Shared;
 use crate::domain::id::IdSource;
+use crate::domain::profile::profile;
 
 /// How often the cards are gone through at most; two passes are enough for any address book that means well.
 const MOST_PASSES: usize = 5;
@@ -33,6 +35,7 @@ pub(super) struct People<'plan> {
     drafts: HashMap<ContactId, Arc<Contact>>,
     by_uid: HashMap<String, ContactId>,
     by_address: HashMap<(Shared, String), Vec<ContactId>>,
+    by_profile: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
     /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
@@ -58,6 +61,7 @@ impl<'plan> People<'plan> {
             drafts: HashMap::new(),
             by_uid: HashMap::new(),
             by_address: HashMap::new(),
+            by_profile: HashMap::new(),
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
@@ -117,6 +121,7 @@ impl<'plan> People<'plan> {
         let found = self
             .by_identity(card)
             .or_else(|| self.by_address(card))
+            .or_else(|| self.by_profile(card))
             .map_or_else(|| self.by_same_name(card), |id| Ok(Some(id)))?;
         let before = found.and_then(|id| self.person(id)).cloned();
         let after = self.after(before.as_deref(), card)?;
@@ -205,75 +210,6 @@ impl<'plan> People<'plan> {
         person.map_or_else(String::new, |person| person.name.clone())
     }
 
-    fn by_identity(&self, card: &Card) -> Option<ContactId> {
-        let by_uid = card.uid.as_ref().and_then(|uid| self.by_uid.get(uid));
-        let last = || self.shared.last(card).map(|last| last.person);
-        let by_file = || last().filter(|id| self.person(*id).is_some());
-        by_uid.copied().or_else(by_file)
-    }
-
-    fn by_address(&self, card: &Card) -> Option<ContactId> {
-        let having = |shared: Shared| {
-            let addresses = shared.keys(card.addresses(shared));
-            let ids = addresses.filter_map(move |one| self.by_address.get(&(shared, one)));
-            let people = ids.flatten().filter_map(|id| self.person(*id));
-            people.filter(|contact| !self.has_another_card(contact, card))
-        };
-        // A number may be that of a desk, and a page that of a firm: only the name says whose it is.
-        let is_theirs =
-            |contact: &&Arc<Contact>| fits(contact, card) && !is_born_otherwise(contact, card);
-        let mut having: Vec<&Arc<Contact>> = match having(Shared::Email).collect() {
-            found if !Vec::is_empty(&found) => found,
-            _ => having(Shared::Phone)
-                .chain(having(Shared::Page))
-                .filter(is_theirs)
-                .collect(),
-        };
-        // A couple or an office may share an address: the one who goes by that name comes first.
-        having.sort_by_key(|contact| {
-            let knows = knows_name(contact, &card.name);
-            (!knows, !fits(contact, card), contact.id)
-        });
-        having.first().map(|contact| contact.id)
-    }
-
-    /// Whether the same address book holds another card, of another name, for this person: then two people share an
-    /// e-mail address.
-    fn has_another_card(&self, contact: &Contact, card: &Card) -> bool {
-        let book = self.address_books.of_card(card);
-        let mut theirs = contact.uids();
-        let is_other = card.uid.as_ref().is_some_and(|this| !contact.goes_by(this));
-        is_other && theirs.any(|uid| self.own_cards.contains(&(book, uid))) && !fits(contact, card)
-    }
-
-    fn by_same_name(&self, card: &Card) -> Result<Option<ContactId>, String> {
-        let namesakes = self.by_name.get(&fold(&card.name)).into_iter().flatten();
-        let possible: Vec<_> = namesakes
-            .filter_map(|id| self.person(*id))
-            .filter(|contact| !contradicts(contact, card))
-            .collect();
-        if let [only] = possible.as_slice() {
-            return Ok(Some(only.id));
-        }
-        let says_nothing_new = |contact: &&&Arc<Contact>| with_card(contact, card) == ****contact;
-        let has_the_number =
-            |contact: &&&Arc<Contact>| share(&contact.phones, &card.phones, digits);
-        let certain = possible
-            .iter()
-            .find(says_nothing_new)
-            .or_else(|| possible.iter().find(has_the_number));
-        let is_distinct = card.uid.is_some() || !card.emails.is_empty() || !card.phones.is_empty();
-        match certain {
-            Some(contact) => Ok(Some(contact.id)),
-            None if possible.is_empty() || is_distinct => Ok(None),
-            None => Err(format!(
-                "the book holds {} people called {}, and the card has no e-mail that tells which one it is",
-                possible.len(),
-                card.name
-            )),
-        }
-    }
-
     fn person(&self, id: ContactId) -> Option<&Arc<Contact>> {
         self.drafts.get(&id).or_else(|| self.book.contacts.get(id))
     }
@@ -314,6 +250,9 @@ impl<'plan> People<'plan> {
                 add(self.by_address.entry((shared, one)).or_default(), id);
             }
         }
+        for profile in contact.urls.iter().filter_map(|url| profile(url)) {
+            add(self.by_profile.entry(profile).or_default(), id);
+        }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
     }
 }
@@ -343,42 +282,9 @@ impl<'plan> AddressBooks<'plan> {
     }
 }
 
-/// Whether a name of the card can be one of the person.
-fn fits(contact: &Contact, card: &Card) -> bool {
-    let mut names = std::iter::once(&card.name).chain(&card.nicknames);
-    names.any(|name| names_fit(contact, name))
-}
-
-fn is_born_otherwise(contact: &Contact, card: &Card) -> bool {
-    match (contact.birthday, card.birthday) {
-        (Some(mine), Some(theirs)) => (mine.month, mine.day) != (theirs.month, theirs.day),
-        _ => false,
-    }
-}
-
 fn add(list: &mut Vec<ContactId>, id: ContactId) {
     // In the order of ids, so that what is found depends on the book alone and not on how it came about.
     if let Err(at) = list.binary_search(&id) {
         list.insert(at, id);
     }
-}
-
-/// Whether something says that this is another person of the same name.
-fn contradicts(contact: &Contact, card: &Card) -> bool {
-    let differ = |mine: &[String], theirs: &[String], key: fn(&str) -> String| {
-        !mine.is_empty() && !theirs.is_empty() && !share(mine, theirs, key)
-    };
-    let has_identity = contact.uids().next().is_some();
-    let is_other = |uid: &String| has_identity && !contact.goes_by(uid);
-    let other_identity = card.uid.as_ref().is_some_and(is_other);
-    differ(&contact.emails, &card.emails, str::to_lowercase)
-        || differ(&contact.phones, &card.phones, digits)
-        || is_born_otherwise(contact, card)
-        || other_identity
-}
-
-fn share(mine: &[String], theirs: &[String], key: fn(&str) -> String) -> bool {
-    theirs
-        .iter()
-        .any(|theirs| mine.iter().any(|mine| key(mine) == key(theirs)))
 }
