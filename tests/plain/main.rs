@@ -19,6 +19,7 @@ mod hostile;
 mod ends;
 mod examples;
 mod harmless;
+mod imports;
 mod screens;
 mod shapes;
 mod shell;
