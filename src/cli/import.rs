@@ -137,7 +137,7 @@ fn look(args: &ImportArgs, world: &World, reading: &Reading) -> Result<String, S
     };
     let plan = plan(&book, &reading.findings, world.today, &world.ids);
     if args.json {
-        return Ok(json::text(&plan, reading, world.today));
+        return Ok(json::text(&plan, reading, world.today, false));
     }
     let what = preview(&plan, usize::MAX);
     Ok(format!(
@@ -155,7 +155,7 @@ fn keep(
     let mut opened = world.open_to_write()?;
     let plan = plan(&opened.book, &reading.findings, world.today, &world.ids);
     let report = if args.json {
-        json::text(&plan, reading, world.today)
+        json::text(&plan, reading, world.today, true)
     } else {
         summary(&plan)
     };
