@@ -4,15 +4,17 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::{World, complain, person, print, vdir};
+use super::{World, complain, person, print, reply, vdir};
 use crate::domain::clean;
 use crate::domain::contact::Contact;
 use crate::domain::sentences::people;
+use crate::export::icalendar::Hand;
 use crate::export::part::Also;
 use crate::export::vcard::{self, Version};
-use crate::export::{Part, csv, json, markdown};
+use crate::export::{Part, csv, icalendar, json, markdown};
 use crate::store::vdir::is_folder;
 use crate::store::{disk::RealDisk, export};
 
@@ -25,10 +27,15 @@ Examples:
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
   goodword export vcard3 --to ~/contacts/
+  goodword export ics --to goodword.ics
+  goodword export reply \"Ana Silva\" --to answer.ics
 
 Without --person it is everybody who is not archived, and all that is between them and you. With it, it is what is \
 written about this person, and every text about others that names them: by the whole name, by an address, or by a word \
 of the name that nobody else in the book has. Of the others it holds their name and those texts, no more.
+
+In ics stand your lunches and your own promises, not theirs; a calendar that takes it in writes to nobody. A reply \
+is your answer to an invite that came from a calendar: send it to whoever asked, and their calendar notes it.
 
 Exit code: 0; 1 where nobody or more than one is called so, or the file could not be written; 2 usage. The book is only \
 read.";
@@ -48,6 +55,10 @@ pub enum Format {
     Vcard,
     /// Cards for phones and older address books, version 3.0.
     Vcard3,
+    /// For calendars: your lunches as events, your promises as tasks.
+    Ics,
+    /// Your answer to one invite of a calendar, for the one who asked.
+    Reply,
 }
 
 impl Format {
@@ -56,7 +67,7 @@ impl Format {
         match self {
             Self::Vcard => Some(Version::Four),
             Self::Vcard3 => Some(Version::Three),
-            Self::Markdown | Self::Json | Self::Ron | Self::Csv => None,
+            Self::Markdown | Self::Json | Self::Ron | Self::Csv | Self::Ics | Self::Reply => None,
         }
     }
 }
@@ -72,6 +83,14 @@ pub struct ExportArgs {
     /// Whom it is about: the name, enough of it to tell them from others, or the id.
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
+
+    /// The same, without --person.
+    #[arg(value_name = "NAME", conflicts_with = "person")]
+    pub name: Option<String>,
+
+    /// The day of the lunch that is answered, where several wait (2026-10-01).
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<NaiveDate>,
 
     /// With the people who are archived.
     #[arg(long)]
@@ -130,7 +149,7 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
         archived: args.with_archived,
         bad_faith: args.with_bad_faith,
     };
-    let Some(name) = &args.person else {
+    let Some(name) = args.person.as_ref().or(args.name.as_ref()) else {
         return Ok(Part::of_everybody(&book, also));
     };
     let contact = person::find(&book, name)?;
@@ -144,6 +163,8 @@ fn text(format: Format, args: &ExportArgs, part: &Part, world: &World) -> Result
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
         Format::Csv => csv::text(part, args.raw),
+        Format::Ics => reply::hand(world).map(|hand| calendar(part, &hand)),
+        Format::Reply => reply::text(part, args.on, world),
         Format::Vcard => Ok(cards(part, Version::Four)),
         Format::Vcard3 => Ok(cards(part, Version::Three)),
     }
@@ -170,6 +191,17 @@ fn keep_in_step(args: &ExportArgs, folder: &Path, version: Version, world: &Worl
         Ok(report) => print(&report),
         Err(error) => refused(&error),
     }
+}
+
+fn calendar(part: &Part, hand: &Hand) -> String {
+    let calendar = icalendar::calendar(part, hand);
+    if calendar.left_out > 0 {
+        let number = calendar.left_out;
+        complain(&format!(
+            "goodword export: left out, because iCalendar knows the years 1 to 9999 only: {number}"
+        ));
+    }
+    calendar.text
 }
 
 /// To the file that is named, or to whoever reads what is printed.

@@ -303,6 +303,17 @@ impl Invite {
         })
     }
 
+    /// Whether a calendar waits for an answer of mine, and I gave one.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        let organizer = self
+            .calendar
+            .as_ref()
+            .and_then(|entry| entry.organizer.as_ref());
+        let is_asked = self.host == Party::Them && organizer.is_some();
+        is_asked && self.outcome.is_none() && self.reply != Reply::NeedsAction
+    }
+
     /// Counts a change of what a calendar shows of it.
     pub fn revise(&mut self, before: &Self) {
         let shown = |one: &Self| {

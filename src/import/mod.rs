@@ -3,6 +3,7 @@
 mod blocks;
 mod csv;
 mod decode;
+mod event;
 mod folder;
 mod icalendar;
 mod meaning;

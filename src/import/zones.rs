@@ -8,7 +8,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::Viewpoint;
 use super::blocks::blocks;
-use super::icalendar::parse;
+use super::event::parse;
 use crate::domain::clean;
 
 /// The rules of all zones of a file, with the name of the zone that goes like them where their own says nothing to
@@ -28,14 +28,13 @@ pub(super) fn rules(text: &str, view: &Viewpoint) -> ICalendar {
             Clocks::of(zone.text).and_then(|clocks| clocks.zone(view))
         };
         let body = zone.text.trim_end();
-        match (
-            like,
-            body.len()
-                .checked_sub("END:VTIMEZONE".len())
-                .and_then(|end| body.get(..end)),
-        ) {
-            (Some(like), Some(body)) => {
-                all.extend([body, "X-LIC-LOCATION:", like.name(), "\nEND:VTIMEZONE\n"])
+        let open = body
+            .len()
+            .checked_sub("END:VTIMEZONE".len())
+            .and_then(|end| body.get(..end));
+        match (like, open) {
+            (Some(like), Some(open)) => {
+                all.extend([open, "X-LIC-LOCATION:", like.name(), "\nEND:VTIMEZONE\n"]);
             }
             _ => all.extend([body, "\n"]),
         }

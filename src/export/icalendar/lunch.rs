@@ -6,7 +6,6 @@
 use super::Hand;
 use super::when::{occurrence, span, utc};
 use crate::domain::Book;
-use crate::domain::contact::{Contact, ContactId};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Outcome, Reply};
 use crate::domain::sentences::{lunch_with, name};
@@ -41,6 +40,7 @@ pub(super) fn event(book: &Book, invite: &Invite, hand: &Hand) -> Option<Content
     );
     lines.line("CLASS", "PRIVATE");
     people(&mut lines, book, invite, hand);
+    own_lines(&mut lines, book, invite);
     lines.end("VEVENT");
     Some(lines)
 }
@@ -72,60 +72,54 @@ fn takes_time(invite: &Invite) -> bool {
     is_on && invite.reply != Reply::Declined && !invite.all_day
 }
 
+/// Who asked and who was asked, as calendars know it.
 fn people(lines: &mut ContentLines, book: &Book, invite: &Invite, hand: &Hand) {
     let entry = invite.entry();
     let me = entry.attendee.as_ref().or_else(|| hand.me.first());
-    let them: Vec<(ContactId, Option<&Contact>)> = invite
+    let them: Vec<(&str, &str)> = invite
         .with
         .iter()
-        .map(|id| (*id, book.contacts.get(*id).map(AsRef::as_ref)))
+        .filter_map(|id| {
+            let contact = book.contacts.get(*id)?;
+            Some((contact.name.as_str(), contact.emails.first()?.as_str()))
+        })
         .collect();
-    let addressed = them.iter().filter_map(|(_, contact)| {
-        let contact = contact.as_ref()?;
-        Some((contact.name.as_str(), contact.emails.first()?.as_str()))
-    });
-    let organizer = match invite.host {
-        Party::Me => me.map(|me| ("", me.as_str())),
-        Party::Them => entry
-            .organizer
-            .as_deref()
-            .map_or_else(|| addressed.clone().next(), |it| Some(("", it))),
+    let me = me.map(|me| ("", me.as_str()));
+    let organizer = entry.organizer.as_deref().map(|organizer| ("", organizer));
+    let (organizer, asked) = match invite.host {
+        Party::Me => (me, them),
+        Party::Them => (
+            organizer.or_else(|| them.first().copied()),
+            me.into_iter().collect(),
+        ),
     };
     // Without somebody who asked, calendars make nothing of those who were asked.
-    if let Some((called, address)) = organizer {
-        person(lines, "ORGANIZER", called, address);
-        let answer = partstat(invite.reply);
-        match (invite.host, me) {
-            (Party::Me, _) => addressed.for_each(|(called, address)| {
-                person(
-                    lines,
-                    &format!("ATTENDEE;PARTSTAT={answer}"),
-                    called,
-                    address,
-                );
-            }),
-            (Party::Them, Some(me)) => {
-                person(lines, &format!("ATTENDEE;PARTSTAT={answer}"), "", me)
-            }
-            (Party::Them, None) => {}
-        }
+    let Some((called, address)) = organizer else {
+        return;
+    };
+    person(lines, "ORGANIZER", called, address);
+    let attendee = format!("ATTENDEE;PARTSTAT={}", partstat(invite.reply));
+    for (called, address) in asked {
+        person(lines, &attendee, called, address);
     }
-    for (id, contact) in &them {
+}
+
+/// What only Goodword reads: with whom it is, mail address or not, who asked, and the answer.
+fn own_lines(lines: &mut ContentLines, book: &Book, invite: &Invite) {
+    for id in &invite.with {
+        let contact = book.contacts.get(*id);
         let address = contact.and_then(|contact| contact.emails.first());
         let address = address.map(|address| format!(";EMAIL={}", parameter(address)));
-        lines.text(
-            &format!("X-GOODWORD-WITH{}", address.unwrap_or_default()),
-            name(book, *id),
-        );
+        let property = format!("X-GOODWORD-WITH{}", address.unwrap_or_default());
+        lines.text(&property, name(book, *id));
     }
-    let host = if invite.host == Party::Me {
-        "ME"
-    } else {
-        "THEM"
-    };
     if invite.title.is_empty() {
         lines.line("X-GOODWORD-UNTITLED", "TRUE");
     }
+    let host = match invite.host {
+        Party::Me => "ME",
+        Party::Them => "THEM",
+    };
     lines.line("X-GOODWORD-HOST", host);
     lines.line("X-GOODWORD-REPLY", partstat(invite.reply));
 }

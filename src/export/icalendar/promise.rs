@@ -51,10 +51,10 @@ fn words(book: &Book, promise: &Promise) -> String {
         promise.made
     );
     if !promise.exact_words.is_empty() {
-        words.push_str(&format!(": \"{}\"", promise.exact_words));
+        words.extend([": \"", &promise.exact_words, "\""]);
     }
     if let Some(minutes) = promise.minutes {
-        words.push_str(&format!("\nAbout {minutes} minutes of work"));
+        words.extend(["\nAbout ", &minutes.to_string(), " minutes of work"]);
     }
     words
 }

@@ -39,7 +39,9 @@ fn rules(zone: &str, (first, last): (i32, i32)) -> Option<String> {
             ..ICalendarComponent::default()
         }],
     };
-    calendar.add_timezone(zone, new_year(first)?, new_year(last.saturating_add(1))?)?;
+    // A year earlier: the first hours of a year belong to the one before elsewhere.
+    let (from, until) = (first.saturating_sub(1), last.saturating_add(1));
+    calendar.add_timezone(zone, new_year(from)?, new_year(until)?)?;
     let text = calendar.to_string();
     let (_, rules) = text.split_once("BEGIN:VTIMEZONE")?;
     let (rules, _) = rules.rsplit_once("END:VTIMEZONE")?;
