@@ -1,38 +1,59 @@
-//! `goodword export --person`: everything that names one person, to read or to hand out.
+//! `goodword export`: the book, or what names one person, in a format that others read.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
+
 use super::{World, complain, person, print};
-use crate::domain::about::about;
 use crate::domain::clean;
-use crate::export::readable;
+use crate::domain::sentences::people;
+use crate::export::part::Also;
+use crate::export::{Part, json, readable};
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
 const RULES: &str = "\
 Examples:
+  goodword export markdown --to people.md
+  goodword export json | jq '.items[0].contacts[].name'
   goodword export --person \"Ana Silva\"
-  goodword export --person \"Ana Silva\" --ron --to ana.ron
+  goodword export ron --person \"Ana Silva\" --to ana.ron
 
-It holds what is written about this person, and every text about others that names them: by the whole name, by an \
-address, or by a word of the name that nobody else in the book has. Of the others it holds their name and those texts, \
-no more.
+Without --person it is everybody who is not archived, and all that is between them and you. With it, it is what is \
+written about this person, and every text about others that names them: by the whole name, by an address, or by a word \
+of the name that nobody else in the book has. Of the others it holds their name and those texts, no more.
 
-Exit code: 0; 1 where nobody or more than one is called so, or the file could not be written; 2 usage.";
+Exit code: 0; 1 where nobody or more than one is called so, or the file could not be written; 2 usage. The book is only \
+read.";
+
+/// What the text is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// To read, by people; every field by its name.
+    Markdown,
+    /// For programs: the book by its tables and fields.
+    Json,
+    /// A book that Goodword opens.
+    Ron,
+}
 
 /// What `goodword export` takes.
 #[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct ExportArgs {
+    /// What it is written for; with --person it is markdown where nothing is said.
+    #[arg(value_enum, required_unless_present = "person")]
+    pub format: Option<Format>,
+
     /// Whom it is about: the name, enough of it to tell them from others, or the id.
     #[arg(long, value_name = "NAME")]
-    pub person: String,
+    pub person: Option<String>,
 
-    /// Write a book that holds nothing else, which Goodword can open, instead of readable text.
+    /// With the people who are archived.
     #[arg(long)]
-    pub ron: bool,
+    pub with_archived: bool,
 
     /// With what you noted of bad faith.
     #[arg(long)]
@@ -43,30 +64,56 @@ pub struct ExportArgs {
     pub to: Option<PathBuf>,
 }
 
-/// Writes everything that names the person. Reads the book and changes nothing.
+/// Writes what is asked for. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
-    match text(args, world) {
-        Err(error) => refused(&error),
-        Ok(text) => match &args.to {
-            None if io::stdout().is_terminal() => print(&clean::shown_lines(&text)),
-            None => print(&text),
-            Some(path) => match export::write(&RealDisk, path, &text) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => refused(&error),
-            },
-        },
+    let part = match part(args, world) {
+        Ok(part) => part,
+        Err(error) => return refused(&error),
+    };
+    let written = text(args.format.unwrap_or(Format::Markdown), &part, world);
+    let ended = match written.and_then(|text| give(&text, args)) {
+        Ok(ended) => ended,
+        Err(error) => return refused(&error),
+    };
+    if part.archived_left_out > 0 {
+        let people = people(part.archived_left_out);
+        complain(&format!(
+            "goodword export: left out, because archived: {people}; --with-archived takes them along"
+        ));
+    }
+    ended
+}
+
+/// What of the book goes out.
+fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
+    let book = world.read_book().map_err(|error| error.to_string())?;
+    let also = Also {
+        archived: args.with_archived,
+        bad_faith: args.with_bad_faith,
+    };
+    let Some(name) = &args.person else {
+        return Ok(Part::of_everybody(&book, also));
+    };
+    let contact = person::find(&book, name)?;
+    Part::of_person(&book, contact.id, also).ok_or_else(|| format!("{name} is not in the book"))
+}
+
+/// A format a line.
+fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
+    match format {
+        Format::Markdown => Ok(readable::text(part)),
+        Format::Json => Ok(json::text(&part.book, world.today)),
+        Format::Ron => export::text(&part.book),
     }
 }
 
-fn text(args: &ExportArgs, world: &World) -> Result<String, String> {
-    let book = world.read_book().map_err(|error| error.to_string())?;
-    let contact = person::find(&book, &args.person)?;
-    let about = about(&book, contact.id, args.with_bad_faith).unwrap_or_default();
-    if args.ron {
-        export::text(&about)
-    } else {
-        Ok(readable::text(&about, contact.id))
+/// To the file that is named, or to whoever reads what is printed.
+fn give(text: &str, args: &ExportArgs) -> Result<ExitCode, String> {
+    match &args.to {
+        Some(path) => export::write(&RealDisk, path, text).map(|()| ExitCode::SUCCESS),
+        None if io::stdout().is_terminal() => Ok(print(&clean::shown_lines(text))),
+        None => Ok(print(text)),
     }
 }
 

@@ -8,7 +8,6 @@ pub mod erase;
 pub mod export;
 pub mod free;
 pub mod import;
-mod json;
 mod lines;
 pub mod lunch;
 pub mod merge;
@@ -33,10 +32,10 @@ use crate::domain::Book;
 use crate::domain::dates::write_in;
 use crate::domain::id::IdSource;
 use crate::domain::query::Query;
+use crate::export::json::report;
 use crate::store::config::Config;
 use crate::store::disk::RealDisk;
 use crate::store::{Backups, BookFile, OpenError, Opened, demo, emergency, shell};
-use json::report;
 
 /// What `goodword --help` says below its options.
 const RULES: &str = "\
@@ -97,7 +96,7 @@ pub enum Command {
     Add(add::Args),
     /// Import people and invites from vCard and iCalendar files.
     Import(import::ImportArgs),
-    /// Write everything that names one person.
+    /// Write the book, or everything that names one person, for people and other programs to read.
     Export(export::ExportArgs),
     /// Take a person out of the book and out of Goodword's own backups for good.
     Erase(erase::EraseArgs),

@@ -1,5 +1,10 @@
 //! Exporters: the book, or what it says of some people, as text that other programs and people read; one adapter a format.
 //!
-//! They know the book alone: who wants a text, and where it goes, is the matter of whoever asks.
+//! They know the book alone: who wants a text, and where it goes, is the matter of whoever asks. A new format is a file
+//! here with a function that makes text of a [`Part`], and a variant with its arm in `cli::export`.
 
+pub mod json;
+pub mod part;
 pub mod readable;
+
+pub use part::Part;

@@ -1,4 +1,4 @@
-//! A book about one person as text that anybody can read: every field by its name, so that nothing is left out.
+//! A part of the book as text that anybody can read: every field by its name, so that nothing is left out.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,17 @@ use serde_json::Value;
 
 use crate::domain::Book;
 use crate::domain::clean;
-use crate::domain::contact::{Contact, ContactId};
+use crate::domain::contact::Contact;
 use crate::domain::table::{Record, Table};
+use crate::export::Part;
 
 /// How a level is indented.
 const INDENT: &str = "  ";
 
-/// Of a book that holds nothing but what names one person: the person first, then their records, then what is noted of
-/// others and names them.
+/// The people whom it is about first, then the records, then what is noted of others and names the one whom it is about.
 #[must_use]
-pub fn text(about: &Book, person: ContactId) -> String {
+pub fn text(part: &Part) -> String {
+    let about = &part.book;
     let mut page = Page {
         called: called(about),
         text: String::new(),
@@ -24,7 +25,7 @@ pub fn text(about: &Book, person: ContactId) -> String {
     let (own, others): (Vec<_>, Vec<_>) = about
         .contacts
         .iter()
-        .partition(|contact| contact.id == person);
+        .partition(|contact| part.person.is_none_or(|person| contact.id == person));
     for contact in &own {
         page.line(0, &contact.name);
         let fields = serde_json::to_value(contact.as_ref()).unwrap_or_default();

@@ -17,7 +17,7 @@ fn home() -> Home {
 #[test]
 fn it_holds_everything_that_names_them() {
     let home = home();
-    for format in [&[][..], &["--ron"]] {
+    for format in [&[][..], &["ron"]] {
         let mut arguments = vec!["export", "--person", "Zenobia", "--with-bad-faith"];
         arguments.extend(format);
         let text = said(&home.run(&arguments));
@@ -41,7 +41,7 @@ fn it_holds_everything_that_names_them() {
 #[test]
 fn bad_faith_is_only_told_when_asked_for() {
     let home = home();
-    for format in [&[][..], &["--ron"]] {
+    for format in [&[][..], &["ron"]] {
         let mut arguments = vec!["export", "--person", "Zenobia"];
         arguments.extend(format);
         let text = said(&home.run(&arguments));
@@ -89,7 +89,7 @@ fn the_book_of_one_person_opens() {
     let home = home();
     let path = home.path("zenobia.ron");
     let to = path.display().to_string();
-    let output = home.run(&["export", "--person", "Zenny", "--ron", "--to", &to]);
+    let output = home.run(&["export", "--person", "Zenny", "ron", "--to", &to]);
     assert!(output.status.success(), "{}", complained(&output));
     assert_eq!(mode(&path), 0o600);
     let opened = BookFile::open(&path).unwrap();
@@ -130,7 +130,7 @@ fn nothing_in_a_name_steers_the_terminal() {
     let id = planted::id().to_string();
     for arguments in [
         &["export", "--person", &id][..],
-        &["export", "--person", &id, "--ron"],
+        &["export", "--person", &id, "ron"],
         &["erase", &id],
         &["erase", &id, "--yes"],
     ] {

@@ -128,72 +128,82 @@ const WAYS: &[&str] = &[
     "3 w Enter e x Esc Esc",
     "3 w Enter w G Enter e PgDn",
     "3 w Enter ]",
+    "4 Enter Enter",
+    "4 Enter j Enter",
+    "4 ] e m",
+    "4 ] ] i",
+    "4 ] ] ] Enter Tab x",
 ];
 
-/// A session at each place.
+/// The ways of a book in which no two lunches want one hour.
+const FROM_THE_WEEK: &[&str] = &["4", "4 G Enter", "4 A", "4 d"];
+/// The ways where there is no book yet.
+const FROM_NOTHING: &[&str] = &["1", "1 ?", "1 j Enter", "1 :"];
+/// What is done to each row of Today.
+const FROM_TODAY: &[&str] = &[
+    "Enter",
+    "o j Enter",
+    "z",
+    "z j j j j Enter",
+    "r",
+    "e",
+    "d",
+    "d j Enter",
+];
+
+/// A session at each place. What many rows lead to is wanted once; the other ways are wanted as they are.
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
     let book = &with_somebody_twice(&with_two_values(book));
     let start = with_a_line_waiting(Session::new(book.clone(), today));
+    let peaceful = with_a_line_waiting(Session::new(without_clashes(book, today), today));
+    let nothing = Session::new(Book::default(), today);
+    let reach = |from: &Session, ways: &[&str]| -> Vec<(String, Session)> {
+        let place = |way: &&str| ((*way).to_owned(), from.after(way));
+        ways.iter().map(place).collect()
+    };
+    let mut places = reach(&peaceful, FROM_THE_WEEK);
+    places.extend(reach(&nothing, FROM_NOTHING));
+    places.extend(reach(&start, WAYS));
+    let mut seen: BTreeSet<String> = places.iter().map(|(_, session)| place(session)).collect();
+    let of_rows = from_today(&start).into_iter().chain(from_records(&start));
+    places.extend(of_rows.filter(|(_, session)| seen.insert(place(session))));
+    places
+}
+
+fn place(session: &Session) -> String {
+    format!("{:?}{:?}", session.model.screen, kind(session))
+}
+
+/// What each row of Today leads to.
+fn from_today(start: &Session) -> Vec<(String, Session)> {
     let rows = start.model.today.rows.keys().len();
-    // From both ends of the record of the first people.
-    let from_record = (0..8).flat_map(|person| {
-        let open = format!("2 {}Enter ", "j ".repeat(person));
-        [("", "j ", "e"), ("G ", "k ", "e"), ("", "j ", "d")]
-            .into_iter()
-            .flat_map(move |(end, step, key)| {
-                let open = open.clone();
-                (0..16).map(move |row| format!("{open}{end}{}{key}", step.repeat(row)))
-            })
-    });
-    let from_today = [
-        "Enter",
-        "o j Enter",
-        "z",
-        "z j j j j Enter",
-        "r",
-        "e",
-        "d",
-        "d j Enter",
-    ]
-    .into_iter()
-    .flat_map(|keys| (0..rows).map(move |row| format!("{}{keys}", "j ".repeat(row))));
-    let from_pairs = [
-        "4 Enter Enter",
-        "4 Enter j Enter",
-        "4 ] e m",
-        "4 ] ] i",
-        "4 ] ] ] Enter Tab x",
-    ];
-    let ways = WAYS
-        .iter()
-        .chain(&from_pairs)
-        .map(|way| (*way).to_owned())
-        .chain(from_today)
-        .chain(from_record);
-    let wanted = WAYS.len() + from_pairs.len() + 8;
-    let from_the_week = ["4", "4 G Enter", "4 A", "4 d"].map(str::to_owned);
-    let from_nothing =
-        ["1", "1 ?", "1 j Enter", "1 :"].map(|way| (Book::default(), way.to_owned()));
-    let ways = ways.map(|way| (book.clone(), way));
-    let peaceful = without_clashes(book, today);
-    let from_the_week = from_the_week.map(|way| (peaceful.clone(), way));
-    let mut seen = BTreeSet::new();
     let mut places = Vec::new();
-    for (at, (book, way)) in from_the_week
-        .into_iter()
-        .chain(from_nothing)
-        .chain(ways)
-        .enumerate()
-    {
-        let is_nobody = book.contacts.is_empty();
-        let mut session = Session::new(book, today);
-        if !is_nobody {
-            session = with_a_line_waiting(session);
+    for row in 0..rows {
+        let steps = "j ".repeat(row);
+        let at = start.after(&steps);
+        for keys in FROM_TODAY {
+            places.push((format!("{steps}{keys}"), at.after(keys)));
         }
-        session.press(&way);
-        // What many rows of Today lead to is wanted once; the ways above are wanted as they are.
-        if seen.insert(format!("{:?}{:?}", session.model.screen, kind(&session))) || at < wanted {
-            places.push((way, session));
+    }
+    places
+}
+
+/// What each entry leads to in the records of the first people, from both of its ends.
+fn from_records(start: &Session) -> Vec<(String, Session)> {
+    let mut places = Vec::new();
+    for person in 0..8 {
+        let open = format!("2 {}Enter ", "j ".repeat(person));
+        for (end, step, keys) in [("", "j ", &["e", "d"][..]), ("G ", "k ", &["e"])] {
+            let mut at = start.after(&format!("{open}{end}"));
+            for row in 0..16 {
+                for key in keys {
+                    places.push((
+                        format!("{open}{end}{}{key}", step.repeat(row)),
+                        at.after(key),
+                    ));
+                }
+                at.press(step);
+            }
         }
     }
     places

@@ -26,16 +26,7 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(book: Book, today: NaiveDate) -> Self {
-        let cx = Context {
-            today,
-            clock: Duration::ZERO,
-            page: 10,
-            detail_reach: 0,
-            detail_top: 0,
-            stops: Vec::new(),
-            columns: 76,
-            ids: IdSource::seeded(7),
-        };
+        let cx = context(today);
         let origin = Origin {
             path: "/home/me/book.ron".to_owned(),
             demo: false,
@@ -46,6 +37,17 @@ impl Session {
             cx,
             view: Viewports::default(),
         }
+    }
+
+    /// The same dashboard, freshly drawn, after these keys; this one stays where it is.
+    pub(crate) fn after(&self, keys: &str) -> Self {
+        let mut session = Self {
+            model: self.model.clone(),
+            cx: context(self.cx.today),
+            view: Viewports::default(),
+        };
+        session.press(keys);
+        session
     }
 
     /// Presses keys as the keymap writes them, with spaces between: "2 j Enter".
@@ -97,5 +99,18 @@ impl Session {
         self.cx.stops = self.view.stops().to_vec();
         self.cx.columns = self.view.columns();
         buffer
+    }
+}
+
+fn context(today: NaiveDate) -> Context {
+    Context {
+        today,
+        clock: Duration::ZERO,
+        page: 10,
+        detail_reach: 0,
+        detail_top: 0,
+        stops: Vec::new(),
+        columns: 76,
+        ids: IdSource::seeded(7),
     }
 }

@@ -1,11 +1,12 @@
-//! The one envelope in which a subcommand prints facts for programs: `{"goodword":1,"today":"2026-09-24","kind":"today",
-//! "items":[…]}`. Ids are strings, names of fields and kinds are in `snake_case`, what is not known is `null`.
+//! JSON for programs, in one envelope: `{"goodword":1,"today":"2026-09-24","kind":"today","items":[…]}`. Ids are strings,
+//! names of fields and kinds are in `snake_case`, what is not known is `null`.
 
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::domain::Book;
 use crate::domain::clean;
 
 #[derive(Serialize)]
@@ -17,8 +18,16 @@ struct Report<T> {
     items: Vec<T>,
 }
 
+/// A book as the one item of its kind: its tables and fields by the names they have in the file, where what is empty is
+/// left out.
+#[must_use]
+pub fn text(book: &Book, today: NaiveDate) -> String {
+    report("book", today, vec![book])
+}
+
 /// The items of a kind, on one line.
-pub(super) fn report<T: Serialize>(kind: &'static str, today: NaiveDate, items: Vec<T>) -> String {
+#[must_use]
+pub fn report<T: Serialize>(kind: &'static str, today: NaiveDate, items: Vec<T>) -> String {
     let report = Report {
         goodword: 1,
         today,
