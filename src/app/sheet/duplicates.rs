@@ -64,6 +64,14 @@ impl SideBySide {
         self.joining.again(book)
     }
 
+    /// What is said of the two in the list; none where they stand in it no longer.
+    #[must_use]
+    pub fn pair<'a>(&self, pairs: &'a [Pair]) -> Option<&'a Pair> {
+        let (one, other) = (self.joining.stays, self.joining.goes);
+        let people = (one.min(other), one.max(other));
+        pairs.iter().find(|pair| pair.people == people)
+    }
+
     /// The field under the cursor, by its place.
     #[must_use]
     pub fn at(&self, takes: &[(Field, Take)]) -> usize {

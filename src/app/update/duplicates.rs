@@ -8,7 +8,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{DuplicatesSheet, SideBySide};
 use crate::domain::duplicates::joining::{Joining, Take};
-use crate::domain::duplicates::tell_apart;
+use crate::domain::duplicates::{Pair, tell_apart};
 use crate::domain::sentences::duplicates::{merged, told_apart};
 
 /// Shows who may stand there twice.
@@ -40,7 +40,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Remove => {
             let sheet = *sheet;
-            return tell(model, sheet, cx);
+            let pair = sheet.pair(model.twins.pairs()).cloned();
+            return tell(model, pair, sheet, cx);
         }
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),
@@ -72,7 +73,10 @@ pub(super) fn update_sides(model: &mut Model, command: Command, cx: &Context) ->
             let joining = sides.joining.clone();
             return join(model, &joining, place, cx);
         }
-        Command::Remove => return tell(model, place, cx),
+        Command::Remove => {
+            let pair = sides.pair(model.twins.pairs()).cloned();
+            return tell(model, pair, place, cx);
+        }
         _ => show(model, place),
     }
     Vec::new()
@@ -104,16 +108,23 @@ fn join(model: &mut Model, joining: &Joining, place: DuplicatesSheet, cx: &Conte
     let label = merged(&model.book, joining.goes, joining.stays);
     let effects = model.edit(label, cx, |book| *book = after);
     show(model, place);
+    if model.twins.standing() == 0 {
+        model.modal = None;
+    }
     effects
 }
 
 /// Remembers that they are two, or that they may be one after all.
-fn tell(model: &mut Model, place: DuplicatesSheet, cx: &Context) -> Vec<Effect> {
-    let Some(pair) = place.pair(model.twins.pairs()).cloned() else {
-        return Vec::new();
-    };
-    let label = told_apart(&model.book, &pair);
-    let effects = model.edit(label, cx, |book| tell_apart(book, pair.people));
+fn tell(
+    model: &mut Model,
+    pair: Option<Pair>,
+    place: DuplicatesSheet,
+    cx: &Context,
+) -> Vec<Effect> {
+    let label = pair.as_ref().map(|pair| told_apart(&model.book, pair));
+    let effects = pair
+        .zip(label)
+        .map(|(pair, label)| model.edit(label, cx, |book| tell_apart(book, pair.people)));
     show(model, place);
-    effects
+    effects.unwrap_or_default()
 }

@@ -179,7 +179,8 @@ fn said(book: &Book) -> HashSet<(ContactId, ContactId)> {
 pub(in crate::domain) fn certain<'a>(
     people: impl Iterator<Item = &'a Contact>,
 ) -> Vec<(ContactId, ContactId)> {
-    let people: Vec<Person> = people.map(Person::of).collect();
+    let mut people: Vec<Person> = people.map(Person::of).collect();
+    people.sort_by_key(|person| person.id);
     let mut found = Found::default();
     found.certain(&people);
     found.0.into_keys().collect()

@@ -68,7 +68,7 @@ pub(in crate::ui) fn draw(
 /// Why they may be one, and what comes along; on a low screen only the surest reason.
 fn head(sides: &SideBySide, model: &Model, columns: u16, is_low: bool) -> Page {
     let mut head = Page::new(columns, 0);
-    let pair = sides.place.pair(model.twins.pairs());
+    let pair = sides.pair(model.twins.pairs());
     if let (Some(pair), true) = (pair, is_low) {
         let why = pair.reasons.first().map(words::reason);
         let text = format!("{}: {}.", words::sure(pair), why.unwrap_or_default());
