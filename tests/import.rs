@@ -24,6 +24,8 @@ mod cards;
 mod command;
 #[path = "import/corpus.rs"]
 mod corpus;
+#[path = "import/events.rs"]
+mod events;
 #[path = "import/folders.rs"]
 mod folders;
 #[path = "import/hostile.rs"]
@@ -34,6 +36,8 @@ mod matching;
 mod series;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/there_and_back.rs"]
+mod there_and_back;
 
 const ME: &str = "me@own.example";
 

@@ -20,6 +20,8 @@ use crate::domain::sentences::import::preview;
 pub use crate::domain::sentences::import::summary;
 use crate::import::{Reading, Viewpoint, read_all};
 use crate::store::config::Config;
+use crate::store::disk::RealDisk;
+use crate::store::vdir::settle;
 use crate::store::{Before, BookFile, OpenError, Save};
 use watch::Watch;
 
@@ -134,7 +136,7 @@ fn look(args: &ImportArgs, world: &World, reading: &Reading) -> Result<String, S
     };
     let plan = plan(&book, &reading.findings, world.today, &world.ids);
     if args.json {
-        return Ok(json::text(&plan, reading, world.today));
+        return Ok(json::text(&plan, reading, world.today, false));
     }
     let what = preview(&plan, usize::MAX);
     Ok(format!(
@@ -152,14 +154,18 @@ fn keep(
     let mut opened = world.open_to_write()?;
     let plan = plan(&opened.book, &reading.findings, world.today, &world.ids);
     let report = if args.json {
-        json::text(&plan, reading, world.today)
+        json::text(&plan, reading, world.today, true)
     } else {
         summary(&plan)
     };
     if watch.is_stopped() {
         return Ok(None);
     }
+    let (agreed, gone) = (plan.agreed.clone(), plan.gone.clone());
     save(plan, &mut opened.file, &mut opened.book)?;
+    if let Err(error) = settle(&RealDisk, agreed, gone) {
+        complain(&format!("goodword import: {error}"));
+    }
     let overlap = if args.json {
         String::new()
     } else {

@@ -4,6 +4,7 @@ pub mod add;
 pub mod check;
 pub mod completions;
 pub mod contacts;
+pub mod duplicates;
 pub mod erase;
 pub mod export;
 pub mod free;
@@ -16,9 +17,11 @@ pub mod merge;
 pub mod paths;
 mod person;
 pub mod promises;
+mod reply;
 pub mod restore;
 pub mod show;
 pub mod today;
+mod vdir;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -84,6 +87,8 @@ pub enum Command {
     Today(today::Args),
     /// List people, by what you owe them.
     Contacts(contacts::Args),
+    /// List people who may stand in the book twice, and why.
+    Duplicates(duplicates::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
     /// List promises, yours and theirs.
@@ -240,6 +245,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),
+        Command::Duplicates(args) => duplicates::run(args, world),
         Command::Show(args) => show::run(args, world),
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),

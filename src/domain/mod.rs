@@ -14,6 +14,7 @@ pub mod dates;
 pub mod decision;
 pub mod delivery;
 mod discreet;
+pub mod duplicates;
 pub mod erasure;
 pub mod exchange;
 mod fade;

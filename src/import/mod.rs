@@ -3,18 +3,23 @@
 mod blocks;
 mod csv;
 mod decode;
+mod event;
 mod folder;
 mod icalendar;
 mod meaning;
+mod method;
 mod moment;
 mod occurrences;
+mod own;
 mod participants;
 pub mod path;
 mod quoted;
 mod untaken;
 mod vcard;
 mod vcard_fields;
+pub mod vdir;
 mod watch;
+mod zones;
 
 use std::fmt;
 use std::fs::File;
@@ -115,6 +120,8 @@ pub fn read_all(
             return None;
         }
     }
+    let refused = vdir::compare(&mut reading.findings, paths);
+    reading.refused.extend(refused);
     Some(reading)
 }
 

@@ -116,6 +116,7 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>)
         tags: fields.tags(),
         notes: fields.notes(),
         uid: fields.uid(),
+        in_step: None,
         name,
         organisation,
         emails,

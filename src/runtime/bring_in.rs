@@ -8,6 +8,10 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
+<<<<<<< HEAD
+=======
+use chrono::{NaiveDate, TimeZone};
+>>>>>>> dates
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -15,7 +19,13 @@ use super::clock::{now, zone};
 use super::event::Event;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
+<<<<<<< HEAD
 use crate::import::{Viewpoint, path, read_all};
+=======
+use crate::domain::invite::Invite;
+use crate::export::icalendar::{Hand, NoReply, reply};
+use crate::import::{Viewpoint, path, read_file};
+>>>>>>> dates
 use crate::store::{BookFile, Save, demo};
 
 /// How often it is shown how far a reading is.
@@ -67,9 +77,27 @@ impl Dashboard {
     }
 }
 
+<<<<<<< HEAD
 /// Reads a file or a folder on a thread of its own, however long that takes; how far it is and what stands in it are
 /// events. Nothing more is heard of what is stopped.
 fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<AtomicBool>) {
+=======
+impl Dashboard {
+    /// My answer to an invite, for the calendar it came from.
+    pub(super) fn answer(&self, invite: &Invite) -> Result<String, NoReply> {
+        let here = self.cx.today.and_time(now().time());
+        let stamp = zone().from_local_datetime(&here).earliest();
+        let hand = Hand {
+            me: self.me.clone(),
+            stamp: stamp.map_or(here, |stamp| stamp.naive_utc()),
+        };
+        reply(invite, &hand)
+    }
+}
+
+/// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
+fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
+>>>>>>> dates
     let failed = events.clone();
     let name = typed.clone();
     let started = thread::Builder::new()

@@ -90,8 +90,10 @@ pub(crate) fn vcard() -> Format {
         ";CHARSET=ISO-2022-JP",
         "KIND:group\r\n",
     ];
+    let mut samples = files("tests/import/cards", "vcf");
+    samples.extend(files("tests/import/corpus", "vcf"));
     Format {
-        samples: files("tests/import/cards", "vcf"),
+        samples,
         words: with(&own),
         most_changes: 6,
     }

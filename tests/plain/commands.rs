@@ -11,8 +11,11 @@ use goodword::cli::Cli;
 use super::examples::{home, subcommands, words};
 use super::shell::Shell;
 
-/// How a line ends: at least once well and once as no sense, and refused wherever something can be refused.
+/// How a line ends: at least once well and once as no sense, and refused wherever something can be refused. They are typed one after
+/// the other.
 const ENDS: &[(&str, i32)] = &[
+    // First: a copy of a book in which something was noted since leaves two values.
+    ("merge --copy copy.ron", 0),
     ("today", 0),
     ("today --check", 1),
     ("--book broken.ron today", 1),
@@ -57,7 +60,6 @@ const ENDS: &[(&str, i32)] = &[
     ("restore 99", 1),
     ("restore --yes", 2),
     ("merge base.ron mine.ron theirs.ron", 0),
-    ("merge --copy copy.ron", 0),
     ("merge --install", 0),
     ("--book broken.ron merge --copy copy.ron", 129),
     // No repository is there.
@@ -90,8 +92,9 @@ fn command(shell: &Shell, line: &str) -> std::process::Command {
 
 #[test]
 fn every_line_ends_as_the_table_says() {
+    let shell = at_home();
     for (line, code) in ENDS {
-        let output = command(&at_home(), line).output().unwrap();
+        let output = command(&shell, line).output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
         let complaint = String::from_utf8(output.stderr).unwrap();
         let ended = output.status.code();
@@ -122,8 +125,8 @@ fn every_subcommand_stands_in_the_table() {
 /// Whoever reads may have read enough: what was asked for is done all the same, and nothing is complained of.
 #[test]
 fn a_pipe_that_is_closed_breaks_nothing() {
+    let shell = at_home();
     for (line, _) in ENDS.iter().filter(|(_, code)| *code == 0) {
-        let shell = at_home();
         let mut child = command(&shell, line)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

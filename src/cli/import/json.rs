@@ -40,8 +40,13 @@ struct Field {
     after: String,
 }
 
-/// The whole plan, in the envelope of all kinds.
-pub(super) fn text(plan: &ImportPlan, reading: &Reading, today: NaiveDate) -> String {
+/// The whole plan, in the envelope of all kinds. Where nothing of it is kept, what is new has no id yet.
+pub(super) fn text(
+    plan: &ImportPlan,
+    reading: &Reading,
+    today: NaiveDate,
+    is_kept: bool,
+) -> String {
     let mut items = Vec::new();
     add(&mut items, "person", &plan.people, |person| {
         person.name.clone()
@@ -77,6 +82,13 @@ pub(super) fn text(plan: &ImportPlan, reading: &Reading, today: NaiveDate) -> St
         reason: Some(remark.clone()),
         ..Item::new("remark")
     }));
+    let is_new = |item: &&mut Item| item.outcome == "new";
+    if !is_kept {
+        items
+            .iter_mut()
+            .filter(is_new)
+            .for_each(|item| item.id = None);
+    }
     report("import", today, items)
 }
 
@@ -93,6 +105,7 @@ fn add<T: crate::domain::table::Record>(
         ..Item::new(outcome)
     };
     items.extend(plan.new.iter().map(|record| Item {
+        id: Some(record.id().to_string()),
         name: Some(called(record)),
         ..of("new")
     }));

@@ -22,6 +22,7 @@ impl Row<'_> {
         let emails = self.emails();
         let organisation = self.first(Field::Organisation);
         Card {
+            in_step: None,
             place,
             name: self.name(&organisation, &emails),
             nicknames: self.lists(Field::Nickname, &[]),
