@@ -31,9 +31,8 @@ Examples:
   goodword import contacts.vcf
   goodword import contacts.vcf calendar.ics --me you@example.org
   goodword import contacts.vcf --dry-run
-  goodword import Connections.csv --dry-run
+  goodword import Connections.csv
   goodword import members.csv --map name=\"Full Name\",email=Mail
-  goodword import ~/.contacts --dry-run
 
 A card or a row goes to the person with its UID, with one of its e-mail addresses, with its profile in a network, or \
 with its name where nothing speaks against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \

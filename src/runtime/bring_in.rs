@@ -8,10 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-<<<<<<< HEAD
-=======
-use chrono::{NaiveDate, TimeZone};
->>>>>>> dates
+use chrono::TimeZone;
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -19,13 +16,9 @@ use super::clock::{now, zone};
 use super::event::Event;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
-<<<<<<< HEAD
-use crate::import::{Viewpoint, path, read_all};
-=======
 use crate::domain::invite::Invite;
 use crate::export::icalendar::{Hand, NoReply, reply};
-use crate::import::{Viewpoint, path, read_file};
->>>>>>> dates
+use crate::import::{Viewpoint, path, read_all};
 use crate::store::{BookFile, Save, demo};
 
 /// How often it is shown how far a reading is.
@@ -77,11 +70,6 @@ impl Dashboard {
     }
 }
 
-<<<<<<< HEAD
-/// Reads a file or a folder on a thread of its own, however long that takes; how far it is and what stands in it are
-/// events. Nothing more is heard of what is stopped.
-fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<AtomicBool>) {
-=======
 impl Dashboard {
     /// My answer to an invite, for the calendar it came from.
     pub(super) fn answer(&self, invite: &Invite) -> Result<String, NoReply> {
@@ -95,9 +83,9 @@ impl Dashboard {
     }
 }
 
-/// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
-fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
->>>>>>> dates
+/// Reads a file or a folder on a thread of its own, however long that takes; how far it is and what stands in it are
+/// events. Nothing more is heard of what is stopped.
+fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<AtomicBool>) {
     let failed = events.clone();
     let name = typed.clone();
     let started = thread::Builder::new()

@@ -1,22 +1,15 @@
 //! The subcommand itself, on real files.
 
 use std::fs;
-<<<<<<< HEAD
 use std::process::{Command, ExitCode, Stdio};
-=======
-use std::process::{Command, ExitCode};
->>>>>>> dates
 
 use clap::{CommandFactory, Parser};
 use goodword::cli::import::summary;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
-<<<<<<< HEAD
-use goodword::domain::sentences::import::preview;
-=======
 use goodword::domain::invite::Reply;
+use goodword::domain::sentences::import::preview;
 use goodword::store::BookFile;
->>>>>>> dates
 
 use super::{Desk, calendar, card, invite, view};
 

@@ -59,6 +59,16 @@ pub(crate) fn home() -> Shell {
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
     fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    fs::write(
+        shell.path("Connections.csv"),
+        "First Name,Last Name\nIda,Li\n",
+    )
+    .unwrap();
+    fs::write(
+        shell.path("members.csv"),
+        "Full Name,Mail\nIda,ida@x.example\n",
+    )
+    .unwrap();
     for name in [
         "old.ron",
         "base.ron",
@@ -89,7 +99,7 @@ fn every_example_runs() {
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
             )
             .unwrap();
-            let words = words(&example);
+            let words = shell_words::split(&example).unwrap();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let (_, code) = shell.ends(&words);
             let may_say_one = example.contains("--check") || name == "free";
