@@ -35,7 +35,8 @@ Examples:
   goodword import members.csv --map name=\"Full Name\",email=Mail
 
 A card or a row goes to the person with its UID, with one of its e-mail addresses, with its profile in a network, or \
-with its name where nothing speaks against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
+with its name where nothing speaks against it; else it is a new person. Nothing that you wrote is lost, and importing \
+a file again changes nothing. \
 A coming event with exactly one other person is an invite; all else that takes time is busy time without a name. \
 What the book has no place for (photos, postal addresses) is listed and counted. Ctrl-C stops it, and then nothing of it \
 is in the book. At most 100 MB of a file and 50,000 cards are taken at once; what goes beyond is named by its line.

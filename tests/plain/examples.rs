@@ -31,19 +31,11 @@ fn examples(name: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Words as a shell parts them, as far as the examples need it.
+/// Words as a shell parts them.
 pub(crate) fn words(line: &str) -> Vec<String> {
     // What goes to another program, or to a file, is what is printed.
     let line = line.split(['|', '>']).next().unwrap();
-    let mut words = Vec::new();
-    for (at, part) in line.split('"').enumerate() {
-        if at % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
+    shell_words::split(line).unwrap()
 }
 
 /// A home in which there is what the examples name.
@@ -99,7 +91,7 @@ fn every_example_runs() {
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
             )
             .unwrap();
-            let words = shell_words::split(&example).unwrap();
+            let words = words(&example);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let (_, code) = shell.ends(&words);
             let may_say_one = example.contains("--check") || name == "free";

@@ -1,5 +1,7 @@
 //! Addresses as they are compared: who writes one down writes it as they like.
 
+use crate::domain::profile::profile;
+
 /// Numbers of fewer digits are extensions of a house, which many have.
 const FEWEST_DIGITS: usize = 6;
 /// The last digits by which two numbers are one: with and without the code of the country they end alike.
@@ -19,24 +21,17 @@ pub(super) fn phone(text: &str) -> Option<String> {
     (digits.len() >= FEWEST_DIGITS).then(|| last.iter().collect())
 }
 
-/// The page of a person: a site as a whole is no person's. A profile of `LinkedIn` is the same in every language, and with
-/// whatever was hung onto its address.
+/// The page of a person: a site as a whole is no person's. A profile of a network is the same however it is written.
 pub(super) fn page(text: &str) -> Option<String> {
-    let text = text.trim().to_lowercase();
-    let text = text
-        .split_once("://")
-        .map_or(text.as_str(), |(_, rest)| rest);
-    let text = text.split('#').next().unwrap_or_default();
-    let (host, path) = text.split_once('/')?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let is_linkedin = host == "linkedin.com" || host.ends_with(".linkedin.com");
-    let (host, path) = if is_linkedin {
-        ("linkedin.com", path.split('?').next().unwrap_or_default())
-    } else {
-        (host, path)
-    };
-    let path = path.trim_end_matches('/');
-    (!path.is_empty()).then(|| format!("{host}/{path}"))
+    profile(text).or_else(|| {
+        let text = text.trim().to_lowercase();
+        let text = text.split_once("://").map_or(&*text, |(_, rest)| rest);
+        let text = text.split('#').next().unwrap_or_default();
+        let (host, path) = text.split_once('/')?;
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let path = path.trim_end_matches('/');
+        (!path.is_empty()).then(|| format!("{host}/{path}"))
+    })
 }
 
 #[cfg(test)]

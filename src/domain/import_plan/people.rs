@@ -1,9 +1,9 @@
 //! Whose card is it? Matching of cards and partners with the people of the book.
 //!
 //! The order of evidence: the identity in the address book, then an e-mail address, then a number or a page of somebody
-//! whose name fits, then a profile of a network, then the same name with nothing against it. In doubt two people stay two: a duplicate can be merged
-//! later, a wrong merge can hardly be taken apart. Nobody new is certainly somebody who stands there already
-//! ([`duplicates`]).
+//! whose name fits, then a profile of a network, then the same name with nothing against it. In doubt two people stay
+//! two: a duplicate can be merged later, a wrong merge can hardly be taken apart. Nobody new is certainly somebody who
+//! stands there already ([`duplicates`]).
 
 mod finding;
 mod joining;
