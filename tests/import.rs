@@ -3,6 +3,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "a test that cannot go on has failed"
 )]
 
@@ -13,6 +15,8 @@ use goodword::domain::id::IdSource;
 use goodword::domain::import_plan::{Findings, ImportPlan, Mappings, plan};
 use goodword::import::{Refused, Viewpoint, read};
 
+#[path = "common/books.rs"]
+mod books;
 #[path = "common/cases.rs"]
 mod number;
 

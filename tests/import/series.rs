@@ -189,6 +189,7 @@ fn a_lunch_becomes_a_series_and_a_series_one_lunch() {
         .change(id, |invite| invite.my_words = "mine".to_owned());
     desk.import_text(&weekly(1));
     assert_eq!(open(&desk), ["10-06 12:30", "10-13 12:30", "10-20 12:30"]);
+    assert!(desk.book.invites.get(id).unwrap().is_open(desk.view.today));
     desk.import_text(&once(2));
     assert_eq!(open(&desk), ["10-06 12:30"]);
     assert_eq!(desk.book.invites.get(id).unwrap().my_words, "mine");
@@ -205,6 +206,8 @@ fn a_lunch_that_was_moved_into_the_past_waits_no_longer() {
         "20260922T123000",
         "SEQUENCE:1\r\n",
     )));
+    let starts: Vec<_> = desk.book.invites.iter().map(|one| one.start).collect();
+    assert_eq!(starts, [at("2026-09-22 12:30")]);
     assert!(open(&desk).is_empty());
     let mut desk = Desk::new();
     assert!(

@@ -1,15 +1,18 @@
 //! Lunches and promises go out to calendars, and what comes back is what went out.
 
+use chrono::NaiveDate;
 use goodword::domain::Book;
 use goodword::domain::contact::{Contact, ContactId};
 use goodword::domain::incident::Party;
-use goodword::domain::invite::{Invite, Outcome, Reply};
+use goodword::domain::invite::{CalendarEntry, Invite, Outcome, Reply};
 use goodword::domain::promise::{Promise, State, Strength, Terms};
 use goodword::export::Part;
 use goodword::export::icalendar::{Hand, calendar, reply};
 use goodword::export::part::Also;
+use goodword::import::read;
+use proptest::prelude::*;
 
-use super::{Desk, ME, at, day, invite};
+use super::{Desk, ME, at, books, day, invite, number};
 
 fn hand() -> Hand {
     Hand {
@@ -59,11 +62,11 @@ fn full_desk() -> Desk {
         berlin(lunch);
         lunch.reply = Reply::Accepted;
         lunch.title = "Lunch; with, all \\ the signs\nand lines".replace('\n', " ");
-        lunch.place = "Café Süd, 1st floor; left".to_owned();
-        lunch.my_words = "nobody reads this".to_owned();
+        lunch.place = String::from("Café Süd, 1st floor; left");
+        lunch.my_words = String::from("nobody reads this");
     });
     lunch(&mut desk, &[bob], "2026-10-02 12:30", |lunch| {
-        lunch.host = Party::Me
+        lunch.host = Party::Me;
     });
     lunch(&mut desk, &[ana, bob, kim], "2026-10-25 02:30", |lunch| {
         berlin(lunch);
@@ -231,7 +234,7 @@ fn what_fell_through_is_cancelled_and_stays_so() {
         .invites
         .change(ids[0], |one| one.outcome = Some(Outcome::FellThrough));
     desk.book.invites.change(ids[1], |one| {
-        one.outcome = Some(Outcome::MovedTo(day("2026-11-01")))
+        one.outcome = Some(Outcome::MovedTo(day("2026-11-01")));
     });
     desk.book
         .invites
@@ -254,7 +257,7 @@ fn promises_of_mine_are_tasks() {
     };
     promise("Send the report; all of it", &|one| {
         one.due = Some(day("2026-10-01"));
-        one.exact_words = "You will have it, promised".to_owned();
+        one.exact_words = String::from("You will have it, promised");
         one.earlier_terms.push(Terms {
             until: day("2026-09-10"),
             due: None,
@@ -404,11 +407,76 @@ fn lines_are_folded_and_ended_as_the_format_wants() {
     let mut desk = full_desk();
     let who = person(&mut desk, &"Ünal 漢 ".repeat(40), &["u@x.example"]);
     lunch(&mut desk, &[who], "2026-10-09 12:30", |lunch| {
-        lunch.place = "x".repeat(300)
+        lunch.place = "x".repeat(300);
     });
     let text = exported(&desk.book);
     for line in text.split_terminator("\r\n") {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
     }
     assert!(text.ends_with("END:VCALENDAR\r\n"));
+}
+
+/// A book of every shape, whose hours stand in calendars as importers write them down.
+fn desk_of(book: Book) -> Desk {
+    let mut desk = Desk::new();
+    desk.book = book;
+    let ids: Vec<_> = desk.book.invites.iter().map(|one| one.id).collect();
+    for (number, id) in ids.into_iter().enumerate() {
+        desk.book.invites.change(id, |one| {
+            if let Some(entry) = &mut one.calendar {
+                entry.uid = format!("uid-{number}@x");
+                let stamps = [
+                    None,
+                    Some("20261005T103000Z"),
+                    Some("20261005"),
+                    Some("20261005T103000"),
+                ];
+                entry.recurrence_id = stamps[number % 4].map(str::to_owned);
+            }
+        });
+    }
+    desk
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: number::cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_book_takes_its_own_calendar_back_unchanged(book in books::any_book(6)) {
+        let mut desk = desk_of(book);
+        let text = exported(&desk.book);
+        prop_assert!(text.split_terminator("\r\n").all(|line| line.len() <= 75 && !line.contains('\r')));
+        let findings = read("own.ics", text.as_bytes(), &desk.view).unwrap();
+        let plan = desk.plan(&findings);
+        prop_assert!(plan.is_empty(), "{:?}\n{}", plan, text);
+        // And elsewhere it goes in once.
+        desk.book = Book::default();
+        desk.import_text(&text);
+    }
+
+    #[test]
+    fn any_day_and_any_text_goes_out_without_panic(
+        days in (any::<i32>(), any::<i32>()), zone in ".{0,20}", id in ".{0,20}", words in ".{0,200}",
+    ) {
+        let mut desk = Desk::new();
+        let who = person(&mut desk, &words, &[&words]);
+        let day = |number: i32| NaiveDate::from_num_days_from_ce_opt(number % 100_000_000).unwrap_or(NaiveDate::MAX);
+        let mut lunch = Invite::new(vec![who], day(days.0).into(), day(days.1).into(), NaiveDate::MIN);
+        lunch.id = desk.ids.next();
+        lunch.zone = Some(zone);
+        lunch.reply = Reply::Accepted;
+        lunch.title.clone_from(&words);
+        lunch.calendar = Some(CalendarEntry {
+            uid: words.clone(),
+            sequence: u32::MAX,
+            recurrence_id: Some(id),
+            organizer: Some(words.clone()),
+            attendee: Some(words),
+        });
+        let _ = reply(&lunch, &hand());
+        desk.book.invites.put(lunch);
+        let text = exported(&desk.book);
+        prop_assert_eq!(text.matches("\r\nEND:VCALENDAR\r\n").count(), 1);
+        let _ = read("own.ics", text.as_bytes(), &desk.view);
+    }
 }

@@ -61,6 +61,10 @@ pub(crate) fn home() -> Shell {
         "Full Name,Mail\nIda,ida@x.example\n",
     )
     .unwrap();
+    let answered = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:one\nDTSTART:20261120T120000\n\
+                    ORGANIZER:mailto:ana.silva@nordwind.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@t.example\n\
+                    END:VEVENT\nEND:VCALENDAR\n";
+    fs::write(shell.path("answered.ics"), answered).unwrap();
     for name in [
         "old.ron",
         "base.ron",
@@ -85,7 +89,13 @@ fn every_example_runs() {
         );
         for example in examples {
             let shell = home();
-            shell.says(&["import", "contacts.vcf"]);
+            shell.says(&[
+                "import",
+                "contacts.vcf",
+                "answered.ics",
+                "--me",
+                "me@t.example",
+            ]);
             fs::write(
                 shell.path("contacts.vcf"),
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",
