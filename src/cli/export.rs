@@ -10,7 +10,7 @@ use super::{World, complain, person, print};
 use crate::domain::clean;
 use crate::domain::sentences::people;
 use crate::export::part::Also;
-use crate::export::{Part, json, readable};
+use crate::export::{Part, json, markdown};
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -76,7 +76,8 @@ pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
     };
-    if part.archived_left_out > 0 {
+    // A remark for whoever looks on; a script gets what it asked for, and no more.
+    if part.archived_left_out > 0 && io::stderr().is_terminal() {
         let people = people(part.archived_left_out);
         complain(&format!(
             "goodword export: left out, because archived: {people}; --with-archived takes them along"
@@ -102,7 +103,7 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 /// A format a line.
 fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
     match format {
-        Format::Markdown => Ok(readable::text(part)),
+        Format::Markdown => Ok(markdown::text(part, world.today)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
     }

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod check;
+pub mod completions;
 pub mod contacts;
 pub mod duplicates;
 pub mod erase;
@@ -10,6 +11,7 @@ pub mod free;
 pub mod import;
 mod lines;
 pub mod lunch;
+pub mod man;
 pub mod merge;
 pub mod paths;
 mod person;
@@ -104,10 +106,14 @@ pub enum Command {
     Check(check::Args),
     /// List the backups of the book, show what one would bring back, or put it back.
     Restore(restore::Args),
-    /// Merge two versions of a book, as git asks for it.
+    /// Merge two versions of a book, as git asks for it, or set git up for that.
     Merge(merge::MergeArgs),
     /// Say where the book and all else stands, and who can read it.
     Paths(paths::Args),
+    /// Print what a shell needs to complete commands and options.
+    Completions(completions::Args),
+    /// Print the manual page of goodword or of one of its commands.
+    Man(man::Args),
 }
 
 impl Command {
@@ -219,6 +225,16 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }
 
+/// Runs a subcommand that is about the program and no book: it needs no home, as where a package is built.
+#[must_use]
+pub fn run_alone(command: &Command) -> Option<ExitCode> {
+    match command {
+        Command::Completions(args) => Some(completions::run(args)),
+        Command::Man(args) => Some(man::run(args)),
+        _ => None,
+    }
+}
+
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
@@ -239,6 +255,8 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Restore(args) => restore::run(args, world),
         Command::Merge(args) => merge::run(args, world),
         Command::Paths(args) => paths::run(args, world),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
     }
 }
 

@@ -4,7 +4,7 @@
 //! here with a function that makes text of a [`Part`], and a variant with its arm in `cli::export`.
 
 pub mod json;
+pub mod markdown;
 pub mod part;
-pub mod readable;
 
 pub use part::Part;

@@ -1,6 +1,7 @@
 //! What `--help` shows can be typed as it stands.
 
 use std::fs;
+use std::process::Command;
 
 use clap::CommandFactory;
 use goodword::cli::Cli;
@@ -31,7 +32,9 @@ fn examples(name: &str) -> Vec<String> {
 }
 
 /// Words as a shell parts them, as far as the examples need it.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
+    // What goes to another program, or to a file, is what is printed.
+    let line = line.split(['|', '>']).next().unwrap();
     let mut words = Vec::new();
     for (at, part) in line.split('"').enumerate() {
         if at % 2 == 1 {
@@ -44,8 +47,14 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// A home in which there is what the examples name.
-fn home() -> Shell {
+pub(crate) fn home() -> Shell {
     let shell = Shell::demo();
+    let folder = shell.book().parent().unwrap().to_owned();
+    let git = Command::new("git")
+        .args(["init", "-q"])
+        .arg(folder)
+        .status();
+    assert!(git.unwrap().success());
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zed Newman\nEND:VCARD\n";
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
