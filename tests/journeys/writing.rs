@@ -187,7 +187,9 @@ fn the_answer_for_their_calendar_lies_beside_the_message() {
         .filter(|one| one.is_with(ana))
         .map(|one| one.id)
         .collect();
-    others.iter().for_each(|id| drop(book.invites.remove(*id)));
+    for id in others {
+        book.invites.remove(id);
+    }
     let start = "2026-10-08T12:30:00".parse().unwrap();
     let end = "2026-10-08T13:30:00".parse().unwrap();
     let mut lunch = Invite::new(vec![ana], start, end, "2026-09-20".parse().unwrap());
