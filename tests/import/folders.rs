@@ -101,7 +101,7 @@ fn a_folder_of_nothing_is_refused() {
     let refused = shelf.read().into_one().unwrap_err();
     assert_eq!(
         shelf.here(&refused),
-        "HERE: this folder holds no .vcf and no .ics file; name a file, or another folder"
+        "HERE: this folder holds no .vcf, no .csv and no .ics file; name a file, or another folder"
     );
 }
 

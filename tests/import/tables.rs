@@ -1,4 +1,4 @@
-//! Tables of people, as LinkedIn, Google, Outlook and others write them, and as they come out of it all broken.
+//! Tables of people, as `LinkedIn`, Google, Outlook and others write them, and as they come out of it all broken.
 
 use goodword::domain::contact::Birthday;
 use goodword::domain::import_plan::{Findings, ImportPlan, Mappings, Place};
