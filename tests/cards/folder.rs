@@ -38,10 +38,10 @@ fn cards_are_for_their_owner_and_keep_their_names() {
     let shell = Shell::with(vec![ana()]);
     shell.export(&[]);
     let file = format!("{}.vcf", ana().id);
-    assert_eq!(shell.files(), [file.clone()]);
+    assert_eq!(shell.files(), [file.as_str()]);
     shell.edit("Ana Lia Silva", |ana| ana.name = "Ana Prado".to_owned());
     shell.export(&[]);
-    assert_eq!(shell.files(), [file.clone()]);
+    assert_eq!(shell.files(), [file.as_str()]);
     for name in [file.as_str(), ".goodword.json"] {
         let entry = fs::metadata(shell.folder().join(name)).unwrap();
         assert_eq!(entry.permissions().mode() & 0o777, 0o600, "{name}");

@@ -20,9 +20,9 @@ impl Shell {
             home: tempfile::tempdir().unwrap(),
         };
         let mut book = Book::default();
-        people.into_iter().for_each(|one| {
+        for one in people {
             book.contacts.put(one);
-        });
+        }
         shell.keep(&book);
         shell
     }
