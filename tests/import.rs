@@ -3,6 +3,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "a test that cannot go on has failed"
 )]
 
@@ -13,6 +15,8 @@ use goodword::domain::id::IdSource;
 use goodword::domain::import_plan::{Findings, ImportPlan, plan};
 use goodword::import::{Refused, Viewpoint, read};
 
+#[path = "common/books.rs"]
+mod books;
 #[path = "common/cases.rs"]
 mod number;
 
@@ -22,12 +26,16 @@ mod calendars;
 mod cards;
 #[path = "import/command.rs"]
 mod command;
+#[path = "import/events.rs"]
+mod events;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]
 mod matching;
 #[path = "import/series.rs"]
 mod series;
+#[path = "import/there_and_back.rs"]
+mod there_and_back;
 
 const ME: &str = "me@own.example";
 

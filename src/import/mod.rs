@@ -2,14 +2,18 @@
 
 mod blocks;
 mod decode;
+mod event;
 mod icalendar;
 mod meaning;
+mod method;
 mod moment;
 mod occurrences;
+mod own;
 mod participants;
 pub mod path;
 mod vcard;
 mod vcard_fields;
+mod zones;
 
 use std::fmt;
 use std::fs::File;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeZone};
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -12,6 +12,8 @@ use super::clock::{now, zone};
 use super::event::Event;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
+use crate::domain::invite::Invite;
+use crate::export::icalendar::{Hand, NoReply, reply};
 use crate::import::{Viewpoint, path, read_file};
 use crate::store::{BookFile, Save, demo};
 
@@ -34,6 +36,19 @@ impl Dashboard {
             }
             _ => return None,
         })
+    }
+}
+
+impl Dashboard {
+    /// My answer to an invite, for the calendar it came from.
+    pub(super) fn answer(&self, invite: &Invite) -> Result<String, NoReply> {
+        let here = self.cx.today.and_time(now().time());
+        let stamp = zone().from_local_datetime(&here).earliest();
+        let hand = Hand {
+            me: self.me.clone(),
+            stamp: stamp.map_or(here, |stamp| stamp.naive_utc()),
+        };
+        reply(invite, &hand)
     }
 }
 
