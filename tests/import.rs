@@ -3,6 +3,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "a test that cannot go on has failed"
 )]
 
@@ -13,6 +15,8 @@ use goodword::domain::id::IdSource;
 use goodword::domain::import_plan::{Findings, ImportPlan, plan};
 use goodword::import::{Refused, Viewpoint, read};
 
+#[path = "common/books.rs"]
+mod books;
 #[path = "common/cases.rs"]
 mod number;
 
@@ -24,6 +28,8 @@ mod cards;
 mod command;
 #[path = "import/corpus.rs"]
 mod corpus;
+#[path = "import/events.rs"]
+mod events;
 #[path = "import/folders.rs"]
 mod folders;
 #[path = "import/hostile.rs"]
@@ -32,6 +38,8 @@ mod hostile;
 mod matching;
 #[path = "import/series.rs"]
 mod series;
+#[path = "import/there_and_back.rs"]
+mod there_and_back;
 
 const ME: &str = "me@own.example";
 

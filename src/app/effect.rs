@@ -1,6 +1,7 @@
 //! What the state machine asks of the world.
 
 use crate::domain::Book;
+use crate::domain::invite::Invite;
 use crate::domain::redacted::redacted;
 
 /// Something to be done outside; the answer, if there is one, comes back as an [`super::Action`].
@@ -19,6 +20,8 @@ pub enum Effect {
         to: String,
         /// The text.
         text: String,
+        /// The invite of a calendar that it answers: the answer for that calendar is written beside it.
+        answers: Option<Box<Invite>>,
     },
     /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
     OpenEditor(String),

@@ -4,13 +4,15 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::{World, complain, person, print};
+use super::{World, complain, person, print, reply};
 use crate::domain::clean;
 use crate::domain::sentences::people;
+use crate::export::icalendar::Hand;
 use crate::export::part::Also;
-use crate::export::{Part, json, markdown};
+use crate::export::{Part, icalendar, json, markdown};
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -20,10 +22,15 @@ Examples:
   goodword export json | jq '.items[0].contacts[].name'
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
+  goodword export ics --to goodword.ics
+  goodword export reply \"Ana Silva\" --to answer.ics
 
 Without --person it is everybody who is not archived, and all that is between them and you. With it, it is what is \
 written about this person, and every text about others that names them: by the whole name, by an address, or by a word \
 of the name that nobody else in the book has. Of the others it holds their name and those texts, no more.
+
+In ics stand your lunches and your own promises, not theirs; a calendar that takes it in writes to nobody. A reply \
+is your answer to an invite that came from a calendar: send it to whoever asked, and their calendar notes it.
 
 Exit code: 0; 1 where nobody or more than one is called so, or the file could not be written; 2 usage. The book is only \
 read.";
@@ -37,6 +44,10 @@ pub enum Format {
     Json,
     /// A book that Goodword opens.
     Ron,
+    /// For calendars: your lunches as events, your promises as tasks.
+    Ics,
+    /// Your answer to one invite of a calendar, for the one who asked.
+    Reply,
 }
 
 /// What `goodword export` takes.
@@ -50,6 +61,14 @@ pub struct ExportArgs {
     /// Whom it is about: the name, enough of it to tell them from others, or the id.
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
+
+    /// The same, without --person.
+    #[arg(value_name = "NAME", conflicts_with = "person")]
+    pub name: Option<String>,
+
+    /// The day of the lunch that is answered, where several wait (2026-10-01).
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<NaiveDate>,
 
     /// With the people who are archived.
     #[arg(long)]
@@ -71,7 +90,7 @@ pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
         Ok(part) => part,
         Err(error) => return refused(&error),
     };
-    let written = text(args.format.unwrap_or(Format::Markdown), &part, world);
+    let written = text(args, &part, world);
     let ended = match written.and_then(|text| give(&text, args)) {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
@@ -93,7 +112,7 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
         archived: args.with_archived,
         bad_faith: args.with_bad_faith,
     };
-    let Some(name) = &args.person else {
+    let Some(name) = args.person.as_ref().or(args.name.as_ref()) else {
         return Ok(Part::of_everybody(&book, also));
     };
     let contact = person::find(&book, name)?;
@@ -101,12 +120,25 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 }
 
 /// A format a line.
-fn text(format: Format, part: &Part, world: &World) -> Result<String, String> {
-    match format {
+fn text(args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
+    match args.format.unwrap_or(Format::Markdown) {
         Format::Markdown => Ok(markdown::text(part, world.today)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
+        Format::Ics => reply::hand(world).map(|hand| calendar(part, &hand)),
+        Format::Reply => reply::text(part, args.on, world),
     }
+}
+
+fn calendar(part: &Part, hand: &Hand) -> String {
+    let calendar = icalendar::calendar(part, hand);
+    if calendar.left_out > 0 {
+        let number = calendar.left_out;
+        complain(&format!(
+            "goodword export: left out, because iCalendar knows the years 1 to 9999 only: {number}"
+        ));
+    }
+    calendar.text
 }
 
 /// To the file that is named, or to whoever reads what is printed.

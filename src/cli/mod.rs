@@ -15,6 +15,7 @@ pub mod merge;
 pub mod paths;
 mod person;
 pub mod promises;
+mod reply;
 pub mod restore;
 pub mod show;
 pub mod today;

@@ -131,6 +131,7 @@ impl Texts for Invite {
             outcome: _,
             assessment: _,
             asked_to_move: _,
+            revision: _,
             calendar: _,
         } = self;
         [title, place, my_words].into_iter().for_each(visit);

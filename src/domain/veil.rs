@@ -218,6 +218,7 @@ fn invite(invite: &Invite) -> Invite {
         // Answers, ids and days; no words.
         assessment: invite.assessment.clone(),
         asked_to_move: invite.asked_to_move,
+        revision: invite.revision,
         calendar: None,
     }
 }

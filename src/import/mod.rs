@@ -2,11 +2,14 @@
 
 mod blocks;
 mod decode;
+mod event;
 mod folder;
 mod icalendar;
 mod meaning;
+mod method;
 mod moment;
 mod occurrences;
+mod own;
 mod participants;
 pub mod path;
 mod quoted;
@@ -14,6 +17,7 @@ mod untaken;
 mod vcard;
 mod vcard_fields;
 mod watch;
+mod zones;
 
 use std::fmt;
 use std::fs::File;

@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::TimeZone as _;
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -15,6 +16,8 @@ use super::clock::{now, zone};
 use super::event::Event;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
+use crate::domain::invite::Invite;
+use crate::export::icalendar::{Hand, NoReply, reply};
 use crate::import::{Viewpoint, path, read_all};
 use crate::store::{BookFile, Save, demo};
 
@@ -63,6 +66,19 @@ impl Dashboard {
             }
             _ => return None,
         })
+    }
+}
+
+impl Dashboard {
+    /// My answer to an invite, for the calendar it came from.
+    pub(super) fn answer(&self, invite: &Invite) -> Result<String, NoReply> {
+        let here = self.cx.today.and_time(now().time());
+        let stamp = zone().from_local_datetime(&here).earliest();
+        let hand = Hand {
+            me: self.me.clone(),
+            stamp: stamp.map_or(here, |stamp| stamp.naive_utc()),
+        };
+        reply(invite, &hand)
     }
 }
 

@@ -338,8 +338,9 @@ impl Dashboard {
                 let result = self.letters.open_mail(&address, self.events.clone());
                 self.act(Action::Handed(result))?;
             }
-            Effect::WriteFile { to, text } => {
-                let result = self.letters.write(&to, &text, self.cx.today);
+            Effect::WriteFile { to, text, answers } => {
+                let answer = answers.map(|invite| self.answer(&invite));
+                let result = self.letters.write(&to, &text, answer, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
             Effect::OpenEditor(text) => {

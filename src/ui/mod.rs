@@ -72,7 +72,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Capture(line)) => widget::capture::draw(frame, body, line, model, cx),
-        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
+        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, (model, cx), view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, &model.keymap, view),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),

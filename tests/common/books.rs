@@ -327,6 +327,7 @@ impl Dice {
             }),
             assessment: self.maybe(Self::assessment),
             asked_to_move: self.maybe(Self::date),
+            revision: self.below(3),
             calendar: self.maybe(Self::calendar),
         }
     }
@@ -529,6 +530,7 @@ impl Dice {
             sequence: self.below(4),
             recurrence_id: self.maybe(Self::text),
             organizer: self.maybe(Self::text),
+            attendee: self.maybe(Self::text),
         }
     }
 

@@ -315,8 +315,8 @@ impl Desk {
                     self.mailed.push(address);
                     self.happens(Action::Handed(Ok("Handed to mail".to_owned())));
                 }
-                Effect::WriteFile { to, text } => {
-                    let result = self.writes(&to, &text);
+                Effect::WriteFile { to, text, answers } => {
+                    let result = self.writes(&to, &text, answers.is_some());
                     self.happens(Action::Handed(result));
                 }
                 Effect::OpenEditor(text) => {
@@ -398,12 +398,20 @@ impl Desk {
             .map_err(|error| error.to_string())
     }
 
-    fn writes(&mut self, to: &str, text: &str) -> Result<String, String> {
+    /// In the program the answer is a file of its own.
+    fn writes(&mut self, to: &str, text: &str, answers: bool) -> Result<String, String> {
         let folder = self
             .letters
             .get_or_insert_with(|| tempfile::tempdir().unwrap());
         letter::write(&RealDisk, folder.path(), to, text, self.cx.today)
-            .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
+            .map(|path| {
+                let beside = if answers {
+                    " and an answer beside it"
+                } else {
+                    ""
+                };
+                format!("Written to {}{beside}", path.file_name().unwrap().display())
+            })
             .map_err(|error| error.to_string())
     }
 

@@ -7,7 +7,9 @@ use clap::{CommandFactory, Parser};
 use goodword::cli::import::summary;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
+use goodword::domain::invite::Reply;
 use goodword::domain::sentences::import::preview;
+use goodword::store::BookFile;
 
 use super::{Desk, calendar, card, invite, view};
 
@@ -226,4 +228,91 @@ fn the_help_tells_the_exit_codes() {
         help.contains("Exit code: 0 if every file could be read"),
         "{help}"
     );
+}
+
+/// What a command says on the two streams, of a book with two invites from Ana and Bob, one of which I said yes to.
+fn asked(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new();
+    let events = invite("one@x", "Ana", "20261001T123000", "")
+        + &invite("two@x", "Bob", "20261002T123000", "")
+        + &invite("three@x", "Bob", "20261009T123000", "");
+    desk.import_text(&calendar(&events));
+    let bob = desk.person("Bob").id;
+    for id in desk
+        .book
+        .invites
+        .iter()
+        .map(|one| one.id)
+        .collect::<Vec<_>>()
+    {
+        desk.book.invites.change(id, |one| {
+            if one.is_with(bob) {
+                one.answer(Reply::Declined);
+            }
+        });
+    }
+    let mut opened = BookFile::open(&folder.path().join("book.ron")).unwrap();
+    opened.file.save(&desk.book);
+    let output = Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .current_dir(folder.path())
+        .env_remove("GOODWORD_TODAY")
+        .env("XDG_CONFIG_HOME", folder.path().join("no-config"))
+        .env("XDG_STATE_HOME", folder.path().join("state"))
+        .env("TZ", "Europe/Berlin")
+        .args(["--book", "book.ron", "--today", "2026-09-24", "export"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let said = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code(),
+        said(output.stdout),
+        said(output.stderr),
+    )
+}
+
+#[test]
+fn calendars_go_out_of_a_shell() {
+    let (code, text, complaints) = asked(&["ics"]);
+    assert_eq!((code, complaints.as_str()), (Some(0), ""));
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");
+    let (_, text, _) = asked(&["ics", "--person", "Ana"]);
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1, "{text}");
+}
+
+#[test]
+fn an_answer_goes_out_of_a_shell() {
+    let (code, text, _) = asked(&["reply", "Bob", "--on", "2026-10-09"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        text.contains("METHOD:REPLY\r\n") && text.contains("UID:three@x\r\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("ATTENDEE;PARTSTAT=DECLINED:mailto:me@own.example\r\n"),
+        "{text}"
+    );
+    for (arguments, why) in [
+        (
+            &["reply"][..],
+            "whose lunch is it? goodword export reply NAME",
+        ),
+        (
+            &["reply", "Ana"],
+            "the lunch with Ana on 2026-10-01: you have not answered it",
+        ),
+        (
+            &["reply", "Bob"],
+            "which lunch with Bob? --on DAY chooses between 2026-10-02 and 2026-10-09",
+        ),
+        (
+            &["reply", "Bob", "--on", "2026-10-03"],
+            "no lunch with Bob is on that day",
+        ),
+    ] {
+        let (code, text, complaint) = asked(arguments);
+        assert_eq!((code, text.as_str()), (Some(1), ""), "{arguments:?}");
+        assert!(complaint.contains(why), "{complaint}");
+    }
 }

@@ -145,6 +145,65 @@ fn rules_without_an_end_come_to_one() {
     }
 }
 
+#[test]
+fn long_descriptions_and_endless_series_take_no_time() {
+    let start = Instant::now();
+    let mut desk = Desk::new();
+    let long = format!("DESCRIPTION:{}\r\n", "x".repeat(256 * 1024));
+    let described: String = (0..40)
+        .map(|number| invite(&format!("long-{number}"), "Ana", "20261001T123000", &long))
+        .collect();
+    let endless: String = (0..300)
+        .map(|number| {
+            let rule = [
+                "FREQ=DAILY",
+                "FREQ=WEEKLY;BYDAY=MO,TH",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            ];
+            let rule = rule[number % 3];
+            invite(
+                &format!("endless-{number}"),
+                "Bob",
+                "19900101T123000",
+                &format!("RRULE:{rule}\r\n"),
+            )
+        })
+        .collect();
+    let text = calendar(&(described + &endless));
+    let findings = read("long.ics", text.as_bytes(), &desk.view).unwrap();
+    let plan = plan(&desk.book, &findings, desk.view.today, &desk.ids);
+    plan.apply(&mut desk.book);
+    assert!(
+        desk.book.invites.len() > 5_000,
+        "{}",
+        desk.book.invites.len()
+    );
+    println!(
+        "40 long descriptions, 300 endless series: {:?}",
+        start.elapsed()
+    );
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn more_repetitions_than_anybody_can_go_are_named() {
+    let rule = "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\n";
+    let events: String = (0..6)
+        .map(|number| invite(&format!("{number}"), "Ana", "19000101T123000", rule))
+        .collect();
+    let findings = read("daily.ics", calendar(&events).as_bytes(), &view()).unwrap();
+    assert!(
+        (1..6).contains(&findings.rejected.len()),
+        "{}",
+        findings.rejected.len()
+    );
+    assert!(
+        findings.rejected[0]
+            .reason
+            .contains("repeats more often than anybody can go")
+    );
+}
+
 /// Words that the formats are made of, so that random text gets past their front doors.
 fn word() -> impl Strategy<Value = Vec<u8>> {
     let known = prop::sample::select(vec![

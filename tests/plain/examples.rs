@@ -59,6 +59,10 @@ pub(crate) fn home() -> Shell {
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
     fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    let answered = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:one\nDTSTART:20261120T120000\n\
+                    ORGANIZER:mailto:ana.silva@nordwind.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@t.example\n\
+                    END:VEVENT\nEND:VCALENDAR\n";
+    fs::write(shell.path("answered.ics"), answered).unwrap();
     for name in [
         "old.ron",
         "base.ron",
@@ -83,7 +87,13 @@ fn every_example_runs() {
         );
         for example in examples {
             let shell = home();
-            shell.says(&["import", "contacts.vcf"]);
+            shell.says(&[
+                "import",
+                "contacts.vcf",
+                "answered.ics",
+                "--me",
+                "me@t.example",
+            ]);
             fs::write(
                 shell.path("contacts.vcf"),
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",

@@ -139,11 +139,15 @@ pub struct Meeting {
     pub zone: Option<String>,
     /// Whether it stands over whole days.
     pub all_day: bool,
+    /// Whether it is over: then it counts only where the book still waits for it.
+    pub is_over: bool,
+    /// Whether Goodword wrote it: then the book it comes from knows all of it.
+    pub is_own: bool,
     /// What it is to me.
     pub kind: MeetingKind,
 }
 
-redacted!(Meeting: place, entry, start, end, all_day, kind);
+redacted!(Meeting: place, entry, start, end, all_day, is_over, is_own, kind);
 
 /// A series of a calendar. An occurrence that the book holds and the series no longer has was moved or taken out.
 #[derive(Clone, PartialEq, Eq)]
@@ -163,10 +167,10 @@ redacted!(Series: sequence, from, until; uid);
 /// What an event is to me.
 #[derive(Clone, PartialEq, Eq)]
 pub enum MeetingKind {
-    /// An hour with one other person.
+    /// An hour with one other person; of those that Goodword wrote, with everybody it named.
     Invite {
-        /// The person.
-        partner: Partner,
+        /// The people, at least one.
+        partners: Vec<Partner>,
         /// Who asked whom.
         host: Party,
         /// The answer of the one who was invited.
@@ -184,16 +188,18 @@ pub enum MeetingKind {
     Free,
     /// Called off.
     Cancelled,
+    /// The answer of somebody whom I invited, and nothing else.
+    Answer(Reply),
 }
 
-redacted!(enum MeetingKind: Invite { partner, host, reply, asked_on }, Busy, Free, Cancelled);
+redacted!(enum MeetingKind: Invite { partners, host, reply, asked_on }, Busy, Free, Cancelled, Answer(reply));
 
 /// The other person of an event.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Partner {
     /// The name in the event, or what stands before the @.
     pub name: String,
-    /// The e-mail address.
+    /// The e-mail address; empty where none is known.
     pub email: String,
 }
 

@@ -110,7 +110,7 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
     let mut people = people::People::of(book, &findings.cards, today, ids);
     let mut rejected = findings.rejected.clone();
     rejected.extend(people.take_all(&findings.cards));
-    let mut hours = meetings::Hours::of(book, ids);
+    let mut hours = meetings::Hours::of(book, &findings.meetings, today, ids);
     for meeting in &findings.meetings {
         hours.take(meeting, |partner| {
             people.partner(partner, &meeting.place.file)

@@ -122,7 +122,10 @@ impl<'plan> People<'plan> {
                 line: 0,
             },
             name: partner.name.clone(),
-            emails: vec![partner.email.clone()],
+            emails: Some(partner.email.clone())
+                .filter(|email| !email.is_empty())
+                .into_iter()
+                .collect(),
             ..Card::default()
         };
         // An invite tells nothing about somebody whom the address finds: the name there is what a calendar made of it.

@@ -70,6 +70,12 @@ pub fn listed(words: &[String]) -> String {
     }
 }
 
+/// What a calendar calls an hour that has no title of its own: "Lunch with Ana Silva and Bob Lee".
+#[must_use]
+pub fn lunch_with(names: &[String]) -> String {
+    format!("Lunch with {}", listed(names))
+}
+
 /// "lunch: the harvest report"; without a note only what it was.
 #[must_use]
 pub fn joined(what: &str, note: &str) -> String {
