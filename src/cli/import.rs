@@ -1,4 +1,4 @@
-//! `goodword import`: people from vCards, invites and busy time from calendars.
+//! `goodword import`: people from vCards and tables, invites and busy time from calendars.
 
 mod json;
 mod watch;
@@ -10,15 +10,18 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::mapping::mappings;
 use super::{World, complain};
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::conflict::conflicts;
-use crate::domain::import_plan::{ImportPlan, plan};
+use crate::domain::import_plan::{ImportPlan, Mappings, plan};
 use crate::domain::sentences::import::preview;
 pub use crate::domain::sentences::import::summary;
 use crate::import::{Reading, Viewpoint, read_all};
 use crate::store::config::Config;
+use crate::store::disk::RealDisk;
+use crate::store::vdir::settle;
 use crate::store::{Before, BookFile, OpenError, Save};
 use watch::Watch;
 
@@ -28,9 +31,12 @@ Examples:
   goodword import contacts.vcf
   goodword import contacts.vcf calendar.ics --me you@example.org
   goodword import contacts.vcf --dry-run
+  goodword import Connections.csv
+  goodword import members.csv --map name=\"Full Name\",email=Mail
 
-A card goes to the person with its UID, with one of its e-mail addresses, or with its name where nothing speaks \
-against it; else it is a new person. Nothing that you wrote is lost, and importing a file again changes nothing. \
+A card or a row goes to the person with its UID, with one of its e-mail addresses, with its profile in a network, or \
+with its name where nothing speaks against it; else it is a new person. Nothing that you wrote is lost, and importing \
+a file again changes nothing. \
 A coming event with exactly one other person is an invite; all else that takes time is busy time without a name. \
 What the book has no place for (photos, postal addresses) is listed and counted. Ctrl-C stops it, and then nothing of it \
 is in the book. At most 100 MB of a file and 50,000 cards are taken at once; what goes beyond is named by its line.
@@ -43,13 +49,18 @@ stopped. What can be read goes in either way.";
 #[derive(Args)]
 #[command(after_help = RULES)]
 pub struct ImportArgs {
-    /// vCard and iCalendar files and folders of such files, in any mixture.
+    /// vCard, CSV and iCalendar files and folders of such files, in any mixture.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
     /// One of your own e-mail addresses, to tell you from the others in a calendar. May be given several times.
     #[arg(long, value_name = "ADDR")]
     pub me: Vec<String>,
+
+    /// Which columns of a table say what, where their names are not known: name="Full Name",email=Mail; or the name of
+    /// one of the `tables` in config.ron.
+    #[arg(long, value_name = "FIELD=COLUMN,…")]
+    pub map: Option<String>,
 
     /// Show what it would do, person by person and field by field, and keep nothing of it.
     #[arg(long)]
@@ -69,7 +80,14 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
         );
         return ExitCode::from(2);
     }
-    match import(args, world) {
+    let mappings = match mappings(args.map.as_deref(), world) {
+        Ok(mappings) => mappings,
+        Err(error) => {
+            complain(&format!("goodword import: {error}"));
+            return ExitCode::from(2);
+        }
+    };
+    match import(args, world, mappings) {
         Ok(code) => code,
         Err(error) => {
             complain(&format!("goodword import: {error}"));
@@ -78,12 +96,13 @@ pub fn run(args: &ImportArgs, world: &World) -> ExitCode {
     }
 }
 
-fn import(args: &ImportArgs, world: &World) -> Result<ExitCode, String> {
+fn import(args: &ImportArgs, world: &World, mappings: Mappings) -> Result<ExitCode, String> {
     let view = Viewpoint {
         today: world.today,
         now: world.now,
         zone: world.zone,
         me: own_addresses(args, world).map_err(|error| error.to_string())?,
+        mappings,
     };
     let watch = Watch::begin().map_err(|error| error.to_string())?;
     let Some(reading) = watch.follow(|tell| read_all(&args.files, &view, tell)) else {
@@ -143,7 +162,11 @@ fn keep(
     if watch.is_stopped() {
         return Ok(None);
     }
+    let (agreed, gone) = (plan.agreed.clone(), plan.gone.clone());
     save(plan, &mut opened.file, &mut opened.book)?;
+    if let Err(error) = settle(&RealDisk, agreed, gone) {
+        complain(&format!("goodword import: {error}"));
+    }
     let overlap = if args.json {
         String::new()
     } else {

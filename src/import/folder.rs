@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Refused, cannot_be_read, name};
 
 /// How the names of files end that are taken out of a folder.
-const ENDINGS: [&str; 4] = ["vcf", "vcard", "ics", "ical"];
+const ENDINGS: [&str; 6] = ["vcf", "vcard", "ics", "ical", "csv", "tsv"];
 /// How many folders stand within one another at most; a folder of vdirsyncer has one for each address book.
 const DEEPEST: usize = 8;
 /// How many files that are passed over are named.
@@ -29,7 +29,7 @@ pub(super) fn files(
     remarks.extend(found.remark(path));
     if found.files.is_empty() {
         return Err(Refused(format!(
-            "{}: this folder holds no .vcf and no .ics file; name a file, or another folder",
+            "{}: this folder holds no .vcf, no .csv and no .ics file; name a file, or another folder",
             name(path)
         )));
     }

@@ -1,6 +1,7 @@
 //! Importers: bytes of foreign files to [`Findings`], one adapter a format.
 
 mod blocks;
+mod csv;
 mod decode;
 mod event;
 mod folder;
@@ -16,6 +17,7 @@ mod quoted;
 mod untaken;
 mod vcard;
 mod vcard_fields;
+pub mod vdir;
 mod watch;
 mod zones;
 
@@ -29,7 +31,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
 use crate::domain::clean;
-use crate::domain::import_plan::{Entry, Findings, Place, Progress, Rejected};
+use crate::domain::import_plan::{Entry, Findings, Mappings, Place, Progress, Rejected};
 use crate::domain::redacted::redacted;
 use watch::Watch;
 
@@ -47,6 +49,8 @@ pub struct Viewpoint {
     pub zone: Tz,
     /// My own e-mail addresses.
     pub me: Vec<String>,
+    /// How tables are read whose columns go by other names.
+    pub mappings: Mappings,
 }
 
 /// Why a whole file was refused: where, what, and what to do next.
@@ -116,6 +120,8 @@ pub fn read_all(
             return None;
         }
     }
+    let refused = vdir::compare(&mut reading.findings, paths);
+    reading.refused.extend(refused);
     Some(reading)
 }
 
@@ -138,7 +144,7 @@ fn read_file(path: &Path, view: &Viewpoint, watch: &mut Watch<'_>) -> Result<Fin
 /// Reads the bytes of a file; `name` is what places in it are called by.
 ///
 /// # Errors
-/// [`Refused`] for bytes that are neither a vCard nor an iCalendar file.
+/// [`Refused`] for bytes that are no vCard, no iCalendar file and no table.
 pub fn read(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Findings, Refused> {
     let mut alone = |_| ControlFlow::Continue(());
     let size = bytes.len() as u64;
@@ -151,19 +157,23 @@ fn look(
     view: &Viewpoint,
     watch: &mut Watch<'_>,
 ) -> Result<Findings, Refused> {
-    const NEXT: &str = "export your contacts as vCard (.vcf) or your calendar as iCalendar (.ics), and import that";
+    const NEXT: &str = "export your contacts as vCard (.vcf) or CSV, or your calendar as iCalendar (.ics), and import that";
     let refused = |what: &str| Refused(format!("{name}: {what}; {NEXT}"));
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused("this file is empty"));
     }
     let text = decode::decode(bytes);
+    let table = csv::read(name, &text, &view.mappings, watch);
+    if let Some(people) = table.map_err(|why| Refused(format!("{name}: {why}")))? {
+        return Ok(people);
+    }
     let (mut findings, has_cards) = vcard::read(name, &text, watch);
     let has_events = icalendar::has_calendar(&text);
     if !has_cards && !has_events {
         return Err(refused(if text.contains('\0') {
             "this file holds no text"
         } else {
-            "this file is neither a vCard nor an iCalendar file"
+            "this file is no vCard, no iCalendar file and no table of people"
         }));
     }
     if has_events {

@@ -19,13 +19,27 @@ const MOST_HEADLESS: usize = 50;
 
 /// Reads the cards of a file, one by one, so that a broken one costs only itself; and whether there are any.
 pub(super) fn read(file: &str, text: &str, watch: &mut Watch<'_>) -> (Findings, bool) {
+    read_at(file, 1, text, watch)
+}
+
+/// Reads the cards of a part of a file that begins on this line.
+pub(super) fn read_at(
+    file: &str,
+    first: usize,
+    text: &str,
+    watch: &mut Watch<'_>,
+) -> (Findings, bool) {
+    let at = |line: usize| Place {
+        file: file.to_owned(),
+        line: line.saturating_add(first).saturating_sub(1),
+    };
     let scan = scan(text, "VCARD", watch.room());
     let mut findings = Findings::default();
     for block in &scan.blocks {
         if watch.met(block.text.len()).is_break() {
             break;
         }
-        let place = at(file, block.line);
+        let place = at(block.line);
         match read_card(block, place.clone()) {
             Ok((card, untaken)) => {
                 if !block.is_whole {
@@ -42,39 +56,32 @@ pub(super) fn read(file: &str, text: &str, watch: &mut Watch<'_>) -> (Findings, 
             Err(reason) => findings.rejected.push(rejected(place, reason)),
         }
     }
-    findings.rejected.extend(headless(file, &scan.headless));
+    findings.rejected.extend(headless(&scan.headless, at));
     if let Some((line, count)) = scan.left_out {
         let reason = format!(
             "from here on {count} cards were left out: {} go in at once at most; import the rest from a file of its own",
             grouped(MOST_ENTRIES)
         );
-        findings.rejected.push(rejected(at(file, line), reason));
+        findings.rejected.push(rejected(at(line), reason));
     }
     let is_any = !scan.blocks.is_empty() || scan.left_out.is_some();
     (findings, is_any)
 }
 
 /// Cards of which only the end is there.
-fn headless(file: &str, lines: &[usize]) -> Vec<Rejected> {
+fn headless(lines: &[usize], at: impl Fn(usize) -> Place) -> Vec<Rejected> {
     let cut = "here ends a card of which the beginning (BEGIN:VCARD) is missing";
     let mut found: Vec<_> = lines
         .iter()
         .take(MOST_HEADLESS)
-        .map(|line| rejected(at(file, *line), cut.to_owned()))
+        .map(|line| rejected(at(*line), cut.to_owned()))
         .collect();
     if let Some(line) = lines.get(MOST_HEADLESS) {
         let more = lines.len() - MOST_HEADLESS;
         let reason = format!("from here on {more} more cards end that have no beginning");
-        found.push(rejected(at(file, *line), reason));
+        found.push(rejected(at(*line), reason));
     }
     found
-}
-
-fn at(file: &str, line: usize) -> Place {
-    Place {
-        file: file.to_owned(),
-        line,
-    }
 }
 
 fn rejected(place: Place, reason: String) -> Rejected {
@@ -109,6 +116,7 @@ fn read_card(block: &Block<'_>, place: Place) -> Result<(Card, BTreeSet<String>)
         tags: fields.tags(),
         notes: fields.notes(),
         uid: fields.uid(),
+        in_step: None,
         name,
         organisation,
         emails,

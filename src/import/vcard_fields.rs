@@ -125,11 +125,7 @@ impl Fields<'_> {
     /// Labels, without those that Google gives everybody.
     pub(super) fn tags(&self) -> Vec<String> {
         let mut tags = self.lines(&VCardProperty::Categories);
-        tags.retain(|tag| {
-            let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
-            !matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
-                && !plain.starts_with("imported on")
-        });
+        tags.retain(|tag| !is_everybodys(tag));
         tags
     }
 
@@ -187,6 +183,13 @@ fn android_nickname(entry: &VCardEntry) -> Option<String> {
     let value = entry.values.first().filter(|_| is_custom).map(text_of)?;
     let (_, rest) = value.split_once(".item/nickname;")?;
     rest.split(';').next().map(str::to_owned)
+}
+
+/// Whether Google gives a label to everybody.
+pub(super) fn is_everybodys(tag: &str) -> bool {
+    let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
+    matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
+        || plain.starts_with("imported on")
 }
 
 /// Whether the card stands for a mailing list or a group of contacts.
@@ -255,7 +258,7 @@ fn without_scheme(text: &str, scheme: &str) -> String {
 }
 
 /// Clean lines, each once, in their order.
-fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for text in texts.map(|text| line(&text)) {
         let is_there = lines.iter().any(|have| have.eq_ignore_ascii_case(&text));
@@ -266,10 +269,10 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     lines
 }
 
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     clean::line(&shortened(text, LONGEST_LINE))
 }
 
-fn shortened(text: &str, most: usize) -> String {
+pub(super) fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }

@@ -8,7 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::TimeZone as _;
+use chrono::TimeZone;
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -56,6 +56,7 @@ impl Dashboard {
                     now: self.cx.today.and_time(now().time()),
                     zone: zone(),
                     me: self.me.clone(),
+                    mappings: self.mappings.clone(),
                 };
                 look_into(path, view, self.events.clone(), Arc::clone(&self.looking.0));
                 return None;

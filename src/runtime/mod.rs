@@ -36,6 +36,7 @@ use crate::app::unfinished::{OldForm, Unfinished};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::import_plan::Mappings;
 use crate::domain::messages::Templates;
 use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
@@ -148,6 +149,8 @@ struct Dashboard {
     letters: Letters,
     /// My own addresses, for calendars.
     me: Vec<String>,
+    /// How tables are read whose columns go by other names.
+    mappings: Mappings,
     /// Where the own book stands, or would.
     own: Option<PathBuf>,
     copies: Vec<Copy>,
@@ -213,6 +216,7 @@ impl Dashboard {
             kept,
             letters: Letters::default(),
             me: Vec::new(),
+            mappings: Mappings::default(),
             own: setup.own,
             copies: setup.copies,
             looking: Looking::default(),

@@ -22,7 +22,7 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
-use goodword::domain::import_plan::Progress;
+use goodword::domain::import_plan::{Mappings, Progress};
 use goodword::import::{self, Viewpoint, read_all};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
@@ -380,6 +380,7 @@ impl Desk {
             now: self.cx.today.and_hms_opt(9, 0, 0).unwrap(),
             zone: chrono_tz::Europe::Berlin,
             me: vec!["me@own.example".to_owned()],
+            mappings: Mappings::default(),
         };
         let file = import::path::expanded(&path, None);
         let mut alone = |_| ControlFlow::Continue(());

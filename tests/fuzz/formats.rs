@@ -144,6 +144,41 @@ pub(crate) fn icalendar() -> Format {
     }
 }
 
+pub(crate) fn csv() -> Format {
+    let own = [
+        "Name,",
+        "E-mail 1 - Value",
+        "URL",
+        "Birthday",
+        "Identity",
+        "BEGIN:VCARD\n",
+        "END:VCARD\n",
+        "https://www.linkedin.com/in/ana",
+        "a@x.example",
+        "5/1/1980",
+        "--02-29",
+        "\"\"",
+        "\",\"",
+        "\"\n\"",
+        "'=1+1",
+        " ::: ",
+        ",,,,",
+        ";",
+        ",",
+        "\t",
+        "|",
+        "\r",
+        "\r\n",
+    ];
+    let mut samples = files("tests/import/tables", "csv");
+    samples.extend(files("tests/import/tables", "tsv"));
+    Format {
+        samples,
+        words: with(&own),
+        most_changes: 6,
+    }
+}
+
 /// The lines that the program offers as examples and those that the guide shows.
 pub(crate) fn capture() -> Format {
     let guide = include_str!("../../README.md").replace('\n', " ");

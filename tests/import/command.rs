@@ -13,27 +13,28 @@ use goodword::store::BookFile;
 
 use super::{Desk, calendar, card, invite, view};
 
-struct Shell {
+pub(super) struct Shell {
     folder: tempfile::TempDir,
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(super) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()
     }
 
-    fn run(&self, arguments: &[&str]) -> bool {
+    pub(super) fn run(&self, arguments: &[&str]) -> bool {
         let view = view();
         let words = ["goodword", "import"].iter().chain(arguments);
         let cli = Cli::try_parse_from(words).unwrap();
+        let config = self.folder.path().join("config.ron");
         let world = World {
-            config: None,
+            config: Some(config),
             backups: None,
             book: self.folder.path().join("book.ron"),
             demo: cli.demo,

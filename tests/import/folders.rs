@@ -88,7 +88,7 @@ fn a_broken_file_of_a_folder_is_named_and_keeps_nobody_out() {
         .collect();
     assert_eq!(refused.len(), 1);
     assert!(
-        refused[0].starts_with("HERE/a.vcf: this file is neither"),
+        refused[0].starts_with("HERE/a.vcf: this file is no vCard"),
         "{refused:?}"
     );
     let findings = reading.into_one().unwrap();
@@ -101,7 +101,7 @@ fn a_folder_of_nothing_is_refused() {
     let refused = shelf.read().into_one().unwrap_err();
     assert_eq!(
         shelf.here(&refused),
-        "HERE: this folder holds no .vcf and no .ics file; name a file, or another folder"
+        "HERE: this folder holds no .vcf, no .csv and no .ics file; name a file, or another folder"
     );
 }
 

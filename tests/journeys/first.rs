@@ -108,7 +108,7 @@ fn a_path_is_completed_and_a_wrong_one_is_said() {
     desk.keys("Esc Enter")
         .pastes(&format!("'{}'", path.display()));
     desk.keys("Enter")
-        .sees("neither a vCard nor an iCalendar file");
+        .sees("no vCard, no iCalendar file and no table");
 }
 
 #[test]

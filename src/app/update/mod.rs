@@ -7,6 +7,7 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod duplicates;
 mod edited;
 mod find;
 mod first;
@@ -82,6 +83,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
+    }
+    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+        model.twins.look(&model.book);
     }
     effects
 }
@@ -239,6 +243,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::First => first::update(model, command, cx),
         Scope::Find => find::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
+        Scope::Duplicates => duplicates::update(model, command, cx),
+        Scope::SideBySide => duplicates::update_sides(model, command, cx),
         Scope::Tags => tags::update(model, command, cx),
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
@@ -293,6 +299,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
+        Command::Duplicates => duplicates::open(model, cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);

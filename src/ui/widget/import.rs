@@ -33,8 +33,8 @@ fn draw_path(frame: &mut Frame<'_>, body: Rect, import: &ImportSheet, model: &Mo
     let columns = body.width.min(76);
     let mut page = Page::new(columns.saturating_sub(4), 0);
     page.text(
-        "The path of a vCard (.vcf) or calendar (.ics) file, as a phone, Google, Outlook and Apple export them, or of a \
-         folder of such files. It is shown before anything is kept.",
+        "The path of a vCard (.vcf), a table (.csv) or a calendar (.ics), as a phone, Google, LinkedIn, Outlook and Apple \
+         export them, or of a folder of such files. It is shown before anything is kept.",
         DIM,
     );
     page.gap();
