@@ -81,6 +81,12 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
         Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
+        Some(Modal::Duplicates(sheet)) => {
+            widget::duplicates::draw(frame, body, *sheet, model, view);
+        }
+        Some(Modal::SideBySide(sides)) => {
+            widget::side_by_side::draw(frame, body, sides, model, cx, view);
+        }
         Some(Modal::Tags(line)) => widget::tags::draw(frame, body, line, model),
         Some(Modal::Views(sheet)) => widget::views::draw(frame, body, sheet, model, view),
         Some(Modal::NameView(named)) => widget::views::draw_name(frame, body, named, model),

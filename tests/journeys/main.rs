@@ -17,6 +17,7 @@ mod beginning;
 mod capturing;
 mod choosing;
 mod deciding;
+mod doubles;
 mod elsewhere;
 mod endings;
 mod finding;
