@@ -1,6 +1,7 @@
 //! Drafts of what to write to people. Nothing is ever sent, no reason is made up, and nobody else is named.
 
 mod fitting;
+mod introduction;
 mod kind;
 mod lunch;
 mod mailto;
@@ -20,6 +21,7 @@ use super::discreet::Discreet;
 use super::exchange::ExchangeId;
 use super::incident::IncidentId;
 use super::interaction::InteractionId;
+use super::introduction::{IntroductionId, Step};
 use super::invite::InviteId;
 use super::promise::PromiseId;
 use super::redacted::redacted;
@@ -27,7 +29,9 @@ use super::sentences::{first_name, listed, name};
 use template::Values;
 
 pub use super::discreet::WHO;
-pub use fitting::{about_invite, about_matter, about_pair, about_person, about_promise};
+pub use fitting::{
+    about_introduction, about_invite, about_matter, about_pair, about_person, about_promise,
+};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
 pub use mailto::mailto;
@@ -56,6 +60,8 @@ pub enum Purpose {
     Thanks(ExchangeId),
     /// Thanks for a talk with one of those who were there.
     ThanksForTalk(InteractionId, ContactId),
+    /// What a step of an introduction needs to be written: a question, the introduction, how it went.
+    Introduction(IntroductionId, Step),
     /// Anything; nothing but the greeting is there.
     Note(ContactId),
 }
@@ -109,6 +115,7 @@ pub fn drafts(
         Purpose::Release(id) => lunch::release(&writer, id),
         Purpose::Thanks(id) => person::thanks(&writer, id),
         Purpose::ThanksForTalk(id, contact) => person::thanks_for_talk(&writer, id, contact),
+        Purpose::Introduction(id, step) => introduction::of_step(&writer, id, step),
         Purpose::Note(contact) => person::note(&writer, contact),
     };
     one.into_iter().collect()
