@@ -217,6 +217,8 @@ pub struct Network {
     pub few_people: usize,
     /// Below how many talks nothing is said of whom I talk with.
     pub fewest_talks: usize,
+    /// After how many days an introduction is old enough to ask how it went.
+    pub follow_up_days: i64,
     /// How many ways to somebody are shown.
     pub ways_shown: usize,
 }
@@ -303,6 +305,7 @@ pub const TUNING: Tuning = Tuning {
         talks_with_people: 20,
         few_people: 3,
         fewest_talks: 5,
+        follow_up_days: 14,
         ways_shown: 12,
     },
     dormant_days: 1_095,

@@ -10,13 +10,15 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 6] = [
+const KINDS: [(&str, &[&str]); 8] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("reach", &["reach", "--json", "lee marsden"]),
+    ("help_with", &["help-with", "--json", "pricing"]),
 ];
 
 /// The rows of the table in the README: a kind, or a field of it that holds a list, and the names of its fields.

@@ -128,16 +128,12 @@ fn on_introduction(model: &mut Model, command: Command, cx: &Context) -> Vec<Eff
 /// Space: the next step is done, today.
 pub(super) fn tick(model: &mut Model, id: IntroductionId, cx: &Context) -> Vec<Effect> {
     let next = model.book.introductions.get(id);
-    match next.and_then(|wish| wish.next_step()) {
-        Some(step) => take(model, id, step, cx),
-        None => {
-            model.notify(
-                "It is over: {edit} changes its days, {other-ending} takes it up again",
-                cx,
-            );
-            Vec::new()
-        }
+    if let Some(step) = next.and_then(|wish| wish.next_step()) {
+        return take(model, id, step, cx);
     }
+    let over = "It is over: {edit} changes its days, {other-ending} takes it up again";
+    model.notify(over, cx);
+    Vec::new()
 }
 
 /// Notes that a step was taken today.

@@ -109,29 +109,41 @@ fn quiet(people: &[&Contact], relationships: &Relationships, today: NaiveDate) -
     quiet.into_iter().map(|contact| contact.id).collect()
 }
 
-/// Of my last talks, how many were with the few people I talked with most: "12 of 20 talks were with 3 people". Nothing
-/// where there were too few talks to say so.
+/// Of my last talks, how many were with few people: "12 of 20 talks were with 3 people". They are chosen one after the
+/// other, each with the most talks that none of those before took part in. Nothing where there were too few talks.
 #[must_use]
 pub fn talks_with_few(book: &Book) -> Option<WithFew> {
-    let talks = last_talks(book, TUNING.network.talks_with_people);
-    if talks.len() < TUNING.network.fewest_talks {
+    let mut rest = last_talks(book, TUNING.network.talks_with_people);
+    let of = rest.len();
+    if of < TUNING.network.fewest_talks {
         return None;
     }
-    let with = |talk: &Interaction| talk.with.iter().copied().collect::<HashSet<ContactId>>();
-    let mut times: HashMap<ContactId, usize> = HashMap::new();
-    for person in talks.iter().flat_map(|talk| with(talk)) {
-        *times.entry(person).or_default() += 1;
+    let mut people = 0;
+    while let Some(person) = most_talked_with(&rest).filter(|_| people < TUNING.network.few_people)
+    {
+        rest.retain(|talk| !talk.with.contains(&person));
+        people += 1;
     }
-    let mut people: Vec<(ContactId, usize)> = times.into_iter().collect();
-    people.sort_by_key(|(person, times)| (Reverse(*times), *person));
-    people.truncate(TUNING.network.few_people);
-    let few: HashSet<ContactId> = people.into_iter().map(|(person, _)| person).collect();
-    let with_them = |talk: &&&Interaction| talk.with.iter().any(|person| few.contains(person));
     Some(WithFew {
-        talks: talks.iter().filter(with_them).count(),
-        of: talks.len(),
-        people: few.len(),
+        talks: of - rest.len(),
+        of,
+        people,
     })
+}
+
+/// Who took part in the most of these talks; of several the one with the lowest id.
+fn most_talked_with(talks: &[&Interaction]) -> Option<ContactId> {
+    let mut times: HashMap<ContactId, usize> = HashMap::new();
+    for talk in talks {
+        let with: HashSet<ContactId> = talk.with.iter().copied().collect();
+        for person in with {
+            *times.entry(person).or_default() += 1;
+        }
+    }
+    let most = times
+        .into_iter()
+        .max_by_key(|(person, times)| (*times, Reverse(*person)));
+    most.map(|(person, _)| person)
 }
 
 /// So many talks of both of us, the latest first.

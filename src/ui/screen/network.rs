@@ -72,8 +72,6 @@ fn headline(area: Rect, model: &Model, cx: &Context) -> Page {
     if let Some(figures) = figures(picture).filter(|_| model.network.figures) {
         page.text(&figures, DIM);
     }
-    let by_name = "{reach} NAME finds a warm way to somebody, {help-with} TOPIC who can help.";
-    page.text(&model.keymap.fill(by_name), DIM);
     page
 }
 
@@ -106,6 +104,12 @@ fn board(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &
         }
     });
     panel::end_of_list(frame, area, &view.network, "");
+    let by_name = [
+        "{reach} NAME: a warm way · {help-with} TOPIC: who can help",
+        "{reach} NAME · {help-with} TOPIC",
+    ];
+    let by_name = by_name.map(|text| model.keymap.fill(text));
+    panel::below(frame, area, &by_name.each_ref().map(String::as_str));
 }
 
 fn heading(part: Part, count: usize) -> Line<'static> {
@@ -160,7 +164,7 @@ fn over(model: &Model) -> Line<'static> {
 
 /// A name, and at the right a few words.
 fn two(sign: Sign, name: &str, words: &str, columns: usize) -> Line<'static> {
-    let words = fit(words, columns / 2).into_owned();
+    let words = fit(words, columns * 3 / 5).into_owned();
     let room = columns.saturating_sub(2 + width(&words) + 1);
     Line::from(vec![
         Span::styled(format!("{} ", sign.glyph), sign.style),
@@ -181,22 +185,19 @@ fn wish_row(wish: &Introduction, model: &Model, cx: &Context, columns: usize) ->
         _ => plain(" ", DIM),
     };
     let state = say::state(&model.book, wish, cx.today);
-    let state = fit(&state, columns / 3).into_owned();
-    let room = columns.saturating_sub(2 + width(&state) + 1);
+    let (who, state_columns) = if columns < 56 { (15, 14) } else { (20, 15) };
+    let room = columns.saturating_sub(2 + who + 1 + state_columns + 1);
     let pair = say::pair(&model.book, wish);
-    let who = width(&pair).min(20).max(room / 3).min(room);
-    let rest = room - who;
     let mut spans = vec![
         Span::styled(format!("{} ", sign.glyph), sign.style),
         Span::styled(left(&pair, who), STRONG),
+        Span::raw(format!(" {}", left(&wish.purpose, room))),
     ];
-    if rest > 8 {
-        spans.push(Span::raw(format!(" {}", left(&wish.purpose, rest - 1))));
-    } else {
-        spans.push(Span::raw(" ".repeat(rest)));
-    }
     let style = if wish.is_over() { DIM } else { Style::new() };
-    spans.push(Span::styled(format!(" {state}"), style));
+    spans.push(Span::styled(
+        format!(" {}", left(&state, state_columns)),
+        style,
+    ));
     Line::from(spans)
 }
 

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::Book;
+use crate::domain::contact::ContactId;
 use crate::domain::dates::{days, relative, short};
 use crate::domain::introduction::{Introduction, IntroductionStatus, Step};
 use crate::domain::sentences::facts::{Facts, Tone};
 use crate::domain::sentences::promise::due;
 use crate::domain::sentences::{counted, first_name, name};
+use crate::domain::tuning::TUNING;
 
 /// "Eve to Max": by their first names.
 #[must_use]
@@ -48,7 +50,10 @@ pub fn state(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
     let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
     let since = |day: NaiveDate| {
         let waits = today.signed_duration_since(day).num_days().max(0);
-        days(waits)
+        match waits {
+            0 => "today".to_owned(),
+            waits => days(waits),
+        }
     };
     match (wish.status(), wish.next_step(), wish.unanswered()) {
         (IntroductionStatus::Declined, ..) => "a no".to_owned(),
@@ -58,51 +63,66 @@ pub fn state(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
         (_, Some(Step::AskTarget), _) => format!("ask {other}"),
         (_, Some(Step::YesOfTarget), [_, Some(day)]) => format!("{other}: {}", since(day)),
         (_, Some(Step::Make), _) => "connect them".to_owned(),
-        (_, Some(Step::FollowUp), _) => "how did it go?".to_owned(),
+        (_, Some(Step::FollowUp), _) if asks_how_it_went(wish, today) => {
+            "how did it go?".to_owned()
+        }
+        (_, Some(Step::FollowUp), _) => {
+            let made = wish
+                .made
+                .map_or_else(String::new, |day| relative(day, today));
+            format!("made {made}")
+        }
         _ => "waits for a yes".to_owned(),
     }
+}
+
+/// Whether it was made long enough ago to ask how it went.
+fn asks_how_it_went(wish: &Introduction, today: NaiveDate) -> bool {
+    let since = |made| today.signed_duration_since(made).num_days();
+    wish.made
+        .is_some_and(|made| since(made) >= TUNING.network.follow_up_days)
 }
 
 /// What waits for me among all introductions, in one sentence: what can be made now, then who has not answered, then
 /// what was not followed up, then what nobody was asked.
 #[must_use]
 pub fn headline(book: &Book, today: NaiveDate) -> String {
-    let with = |wanted| {
-        let wishes = book.introductions.iter().map(AsRef::as_ref);
-        let mut found: Vec<&Introduction> = wishes.filter(|wish| wish.status() == wanted).collect();
-        found.sort_by_key(|wish| (wish.unanswered().into_iter().flatten().min(), wish.id));
-        found
+    let mut wishes: Vec<&Introduction> = book.introductions.iter().map(AsRef::as_ref).collect();
+    wishes.sort_by_key(|wish| (wish.unanswered().into_iter().flatten().min(), wish.id));
+    let found = |wanted| {
+        wishes
+            .iter()
+            .copied()
+            .filter(move |one| one.status() == wanted)
     };
-    let names = |wish: &Introduction| {
-        [wish.requester, wish.target].map(|id| first_name(book, id).to_owned())
-    };
-    if let [wish, ..] = with(IntroductionStatus::Agreed).as_slice() {
+    let names = |wish: &Introduction| [wish.requester, wish.target].map(|id| first_name(book, id));
+    if let Some(wish) = found(IntroductionStatus::Agreed).next() {
         let [one, other] = names(wish);
         return format!("{one} and {other} both said yes: introduce them.");
     }
-    let asking = with(IntroductionStatus::Asking);
-    let waiting = asking.iter().find_map(|wish| {
-        let [one, other] = wish.unanswered();
-        let who = |id| first_name(book, id).to_owned();
-        one.map(|day| (who(wish.requester), day))
-            .or_else(|| other.map(|day| (who(wish.target), day)))
-    });
-    if let Some((who, day)) = waiting {
-        let ago = relative(day, today);
+    if let Some((who, day)) = found(IntroductionStatus::Asking).find_map(who_owes_an_answer) {
+        let (who, ago) = (first_name(book, who), relative(day, today));
         return format!("You asked {who} {ago}; there is no answer yet.");
     }
-    if let [wish, ..] = with(IntroductionStatus::Made).as_slice() {
-        let [one, other] = names(wish);
-        let ago = wish
-            .made
-            .map_or_else(String::new, |day| relative(day, today));
+    let made = found(IntroductionStatus::Made).filter(|wish| asks_how_it_went(wish, today));
+    if let Some(wish) = made.min_by_key(|wish| (wish.made, wish.id)) {
+        let ago = wish.made.map(|day| relative(day, today));
+        let ([one, other], ago) = (names(wish), ago.unwrap_or_default());
         return format!("You introduced {one} to {other} {ago}. How did it go?");
     }
-    match with(IntroductionStatus::Idea).len() + asking.len() {
+    let asking = found(IntroductionStatus::Asking).count();
+    match found(IntroductionStatus::Idea).count() + asking {
         0 => "No introduction waits.".to_owned(),
         1 => "One introduction waits for you to ask.".to_owned(),
         some => format!("{} wait for you to ask.", counted(some, "introduction")),
     }
+}
+
+/// Who of the two was asked and has not answered, and since when.
+fn who_owes_an_answer(wish: &Introduction) -> Option<(ContactId, NaiveDate)> {
+    let [one, other] = wish.unanswered();
+    one.map(|day| (wish.requester, day))
+        .or_else(|| other.map(|day| (wish.target, day)))
 }
 
 /// Everything about it.
