@@ -11,9 +11,9 @@ use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::network::{By, Helper, asked_this_year, who_can_help};
 use crate::domain::relationship::Relationships;
-use crate::domain::sentences::name;
 use crate::domain::sentences::network::ways::{asked, helps, no_help};
 use crate::domain::sentences::network::{in_return, last_talk};
+use crate::domain::sentences::{capitalised, name};
 
 /// What `goodword help-with --help` says below its options.
 const RULES: &str = "\
@@ -62,7 +62,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
             lines.gap();
             lines.line(&format!("{}: {}", name(&book, who), helps(helper)));
             lines.line(&format!("  {}", in_return(&book, who)));
-            let talk = last_talk(relationships.with(who), today);
+            let talk = capitalised(&last_talk(relationships.with(who), today));
             lines.line(&format!("  {talk}. {}", asked(&book, who, today)));
         }
         lines.whole()

@@ -34,7 +34,6 @@ texts! {
     free_free: ["free", "next", "wed", "noon"], 0;
     lunch: ["lunch"], 0;
     reach_lee: ["reach", "lee", "marsden"], 0;
-    reach_nobody: ["reach", "xyzzy"], 1;
     help_with_pricing: ["help-with", "pricing"], 0;
 }
 

@@ -12,8 +12,8 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::{Answer, ReachSheet};
 use crate::app::{Context, Model};
 use crate::domain::network::{Helper, Reached};
-use crate::domain::sentences::name;
 use crate::domain::sentences::network::{in_return, last_talk, ways};
+use crate::domain::sentences::{capitalised, name};
 use crate::ui::layout::low_sheet;
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{DIM, MILD, STRONG};
@@ -28,7 +28,7 @@ pub(in crate::ui) fn draw(
     cx: &Context,
     view: &mut Viewports,
 ) {
-    let area = low_sheet(body, body.width, body.height.min(22));
+    let area = low_sheet(body, body.width, body.height.min(18));
     let found = sheet.rows.keys().len();
     let title = match (&sheet.answer, found) {
         (Answer::Ways(..), 0) => "Reach: a name or a firm".to_owned(),
@@ -126,7 +126,7 @@ fn reasons(frame: &mut Frame<'_>, area: Rect, sheet: &ReachSheet, model: &Model,
             if let Some(helper) = helpers.get(at) {
                 let who = helper.contact;
                 page.text(&in_return(book, who), Style::new());
-                page.text(&last_talk(between.with(who), today), DIM);
+                page.text(&capitalised(&last_talk(between.with(who), today)), DIM);
                 page.text(&ways::asked(book, who, today), DIM);
             }
         }

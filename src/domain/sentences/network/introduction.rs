@@ -205,18 +205,16 @@ fn consent(
     facts.fact(label, &format!("{who}: {said}"), tone);
 }
 
-/// What comes next, and the keys for it.
+/// What comes next.
 fn next(book: &Book, wish: &Introduction) -> String {
     let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
-    let Some(next) = wish.next_step() else {
-        return String::new();
-    };
-    match next {
-        Step::AskRequester => format!("ask {one} (w drafts it, Space notes that you did)"),
-        Step::YesOfRequester => format!("{one}'s answer: Space is a yes, o a no"),
-        Step::AskTarget => format!("ask {other} too (w drafts it, Space notes that you did)"),
-        Step::YesOfTarget => format!("{other}'s answer: Space is a yes, o a no"),
-        Step::Make => "introduce them (w drafts it, Space notes that you did)".to_owned(),
-        Step::FollowUp => format!("ask {one} how it went (w drafts it, Space notes it)"),
+    match wish.next_step() {
+        None => String::new(),
+        Some(Step::AskRequester) => format!("ask {one}"),
+        Some(Step::YesOfRequester) => format!("the answer of {one}, a yes or a no"),
+        Some(Step::AskTarget) => format!("ask {other} too"),
+        Some(Step::YesOfTarget) => format!("the answer of {other}, a yes or a no"),
+        Some(Step::Make) => "introduce them".to_owned(),
+        Some(Step::FollowUp) => format!("ask {one} how it went"),
     }
 }
