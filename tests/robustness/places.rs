@@ -139,6 +139,7 @@ const WAYS: &[&str] = &[
     "6 e Tab Tab",
     "6 d",
     "6 w",
+    "6 j j j j j j Enter j l",
     "1 : r e a c h Space n o r Enter j",
     "1 : h e l p - w i t h Space p Enter j",
 ];

@@ -76,6 +76,7 @@ screens! {
     network_whole: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter"); };
     network_what_now: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter Enter"); };
     network_circle: Desk::demo(), |desk| { desk.keys("6 i").goes_to("Manufacturing"); };
+    network_drawn: Desk::demo(), |desk| { desk.keys("6").goes_to("Your circles").keys("Enter j"); };
     introduction_new: Desk::demo(), |desk| { desk.keys("6 A"); };
     introduction_known: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("e"); };
     reach: Desk::demo(), |desk| { desk.keys(":").types("reach lee marsden").keys("Enter"); };
