@@ -29,6 +29,9 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
     };
+    if let Some(ended) = cli.command.as_ref().and_then(cli::run_alone) {
+        return ended;
+    }
     let ended = match &cli.command {
         Some(command) => world(&cli).map(|world| cli::run(command, &world)),
         None if cli.plain => world(&cli).map(|world| cli::today::instead_of_the_dashboard(&world)),

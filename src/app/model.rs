@@ -21,6 +21,7 @@ use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::twins::Twins;
 use super::unfinished::Unfinished;
 use super::veil::Veil;
 use crate::domain::Book;
@@ -58,6 +59,8 @@ pub struct Model {
     pub lunch: LunchPane,
     /// Introductions, and whom I know.
     pub network: NetworkPane,
+    /// Who may stand in the book twice.
+    pub twins: Twins,
     /// What lies over the screen.
     pub modal: Option<Modal>,
     /// The keys in force.
@@ -121,6 +124,7 @@ impl Model {
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
             network: NetworkPane::default(),
+            twins: Twins::default(),
             modal: None,
             keymap: Arc::default(),
             learned: Learned::default(),

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{World, print};
+use serde::Serialize;
+
+use super::{World, print, report};
 use crate::domain::clean;
 use crate::domain::sentences::counted;
 use crate::store::{BookFile, Opened};
@@ -14,6 +16,7 @@ const RULES: &str = "\
 Examples:
   goodword check
   goodword check old.ron
+  goodword check --json
 
 Exit code: 0 where nothing is wrong; 1 where something is, or the book cannot be read; 2 usage. It only reads.";
 
@@ -24,6 +27,36 @@ pub struct Args {
     /// The book to check; without it, the usual one or that of --book.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+
+    /// Print JSON for programs instead of sentences: what is wrong, nothing where all is well.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is wrong, for programs.
+#[derive(Serialize)]
+struct Item {
+    kind: &'static str,
+    /// The sentence; none for two values, which may be private.
+    problem: Option<String>,
+    record: Option<String>,
+    field: Option<String>,
+}
+
+fn items(opened: &Opened) -> Vec<Item> {
+    let odd = opened.problems.iter().map(|problem| Item {
+        kind: "odd",
+        problem: Some(problem.clone()),
+        record: None,
+        field: None,
+    });
+    let two_values = opened.book.unresolved.iter().map(|open| Item {
+        kind: "two_values",
+        problem: None,
+        record: Some(open.record.clone()),
+        field: Some(open.field.clone()),
+    });
+    odd.chain(two_values).collect()
 }
 
 /// Reads a book and says what is wrong with it.
@@ -50,7 +83,11 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let problems = problems(&opened);
-    let printed = print(&report(&opened, &problems));
+    let printed = print(&if args.json {
+        report("check", world.today, items(&opened))
+    } else {
+        in_words(&opened, &problems)
+    });
     if problems.is_empty() {
         printed
     } else {
@@ -69,7 +106,7 @@ fn problems(opened: &Opened) -> Vec<String> {
     problems
 }
 
-fn report(opened: &Opened, problems: &[String]) -> String {
+fn in_words(opened: &Opened, problems: &[String]) -> String {
     let mut text = String::new();
     for problem in problems {
         let _ = writeln!(text, "{}", clean::line(problem));

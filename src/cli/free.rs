@@ -1,15 +1,18 @@
 //! `goodword free`: whether an hour is free, and what stands in it.
 
+use std::ops::Range;
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, complain, print, read};
+use super::show::json::reply;
+use super::{World, complain, print, read, report};
 use crate::domain::Book;
 use crate::domain::dates::{relative, short};
 use crate::domain::free::{Taker, takers};
-use crate::domain::invite::Invite;
+use crate::domain::invite::{Invite, InviteId};
 use crate::domain::sentences::{self, listed, lunch};
 use crate::domain::when;
 
@@ -19,6 +22,7 @@ Examples:
   goodword free fri 12:30
   goodword free next tue noon
   goodword free 2026-10-05 18:00
+  goodword free fri 12:30 --json
 
 The hour begins at TIME and lasts sixty minutes. The way to a lunch and back counts as taken; an invite that you have \
 not answered takes its hour, one that you declined or that stands over a whole day does not.
@@ -35,6 +39,10 @@ pub struct Args {
     /// The day in words, or as a date, and the time: fri 12:30.
     #[arg(value_names = ["DAY", "TIME"], num_args = 2.., required = true)]
     pub when: Vec<String>,
+
+    /// Print JSON for programs instead of sentences: what takes the hour, nothing where it is free.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Says what stands in an hour. Reads the book and changes nothing.
@@ -50,27 +58,84 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let hour = start..(start + TimeDelta::minutes(MINUTES));
     let mut found: Vec<Taker<'_>> = takers(&book, &hour, world.today).collect();
     found.sort_by_key(|taker| taker.taken().start);
-    let day = start.date();
-    let free = if found.is_empty() { "free" } else { "taken" };
-    let mut lines = Lines::default();
-    lines.line(&format!(
-        "{}, {}, {}: {free}.",
-        short(day, world.today),
-        relative(day, world.today),
-        span(hour.start, hour.end, day)
-    ));
-    for taker in &found {
-        lines.line(&match taker {
-            Taker::Busy(busy) => format!("Busy {}.", span(busy.start, busy.end, day)),
-            Taker::Invite(invite) => stands(invite, &book, day),
-        });
-    }
-    let printed = print(&lines.whole());
+    let printed = print(&if args.json {
+        let items = found.iter().map(|taker| Item::of(taker, &book)).collect();
+        report("free", world.today, items)
+    } else {
+        in_words(&hour, &found, &book, world.today)
+    });
     if found.is_empty() {
         printed
     } else {
         ExitCode::FAILURE
     }
+}
+
+fn in_words(
+    hour: &Range<NaiveDateTime>,
+    found: &[Taker<'_>],
+    book: &Book,
+    today: NaiveDate,
+) -> String {
+    let day = hour.start.date();
+    let free = if found.is_empty() { "free" } else { "taken" };
+    let mut lines = Lines::default();
+    lines.line(&format!(
+        "{}, {}, {}: {free}.",
+        short(day, today),
+        relative(day, today),
+        span(hour.start, hour.end, day)
+    ));
+    for taker in found {
+        lines.line(&match taker {
+            Taker::Busy(busy) => format!("Busy {}.", span(busy.start, busy.end, day)),
+            Taker::Invite(invite) => stands(invite, book, day),
+        });
+    }
+    lines.whole()
+}
+
+/// What takes the hour, for programs.
+#[derive(Serialize)]
+struct Item {
+    kind: &'static str,
+    /// The lunch; none for busy time, which has no name.
+    invite: Option<InviteId>,
+    start: NaiveDateTime,
+    end: NaiveDateTime,
+    travel_minutes: u32,
+    with: Vec<String>,
+    reply: Option<&'static str>,
+}
+
+impl Item {
+    fn of(taker: &Taker<'_>, book: &Book) -> Self {
+        match taker {
+            Taker::Busy(busy) => Self {
+                kind: "busy",
+                invite: None,
+                start: busy.start,
+                end: busy.end,
+                travel_minutes: 0,
+                with: Vec::new(),
+                reply: None,
+            },
+            Taker::Invite(invite) => Self {
+                kind: "lunch",
+                invite: Some(invite.id),
+                start: invite.start,
+                end: invite.end,
+                travel_minutes: invite.travel_minutes,
+                with: names(invite, book),
+                reply: Some(reply(invite.reply)),
+            },
+        }
+    }
+}
+
+fn names(invite: &Invite, book: &Book) -> Vec<String> {
+    let names = invite.with.iter().map(|id| sentences::name(book, *id));
+    names.map(str::to_owned).collect()
 }
 
 /// The day and the time: the last words are the time, those before them the day.
@@ -98,11 +163,9 @@ fn span(start: NaiveDateTime, end: NaiveDateTime, day: NaiveDate) -> String {
 
 /// "Lunch with Bob Reyes 12:30 to 13:30, Bistro Lumen, 10 min away: not replied yet."
 fn stands(invite: &Invite, book: &Book, day: NaiveDate) -> String {
-    let names = invite.with.iter().map(|id| sentences::name(book, *id));
-    let names: Vec<String> = names.map(str::to_owned).collect();
     let mut parts = vec![format!(
         "Lunch with {} {}",
-        listed(&names),
+        listed(&names(invite, book)),
         span(invite.start, invite.end, day)
     )];
     if !invite.place.is_empty() {

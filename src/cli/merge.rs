@@ -1,5 +1,7 @@
 //! `goodword merge`: two versions of one book become one, for git or from a copy beside the book.
 
+mod install;
+
 use std::io::{self, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -7,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{World, complain};
+use super::{World, complain, print};
 use crate::domain::Book;
 use crate::domain::change::Change;
 use crate::domain::clean;
@@ -26,12 +28,14 @@ const RULES: &str = "\
 Examples:
   goodword merge base.ron mine.ron theirs.ron
   goodword merge --copy copy.ron
+  goodword merge --install --dry-run
 
 What either side changed is in the result, record by record and field by field. An edit beats a deletion, and where \
 both sides gave one field two values, yours stands and the other is kept beside it: open goodword, and Today has a row \
 that shows both.
 
-For git, once in the repository of your book:
+For git, once on every machine, in the repository of your book: goodword merge --install. It does what these lines do, \
+and leaves the files out that Goodword keeps beside the book:
 
   git config merge.goodword.name \"two versions of a book\"
   git config merge.goodword.driver \"goodword merge %O %A %B --path %P\"
@@ -41,14 +45,14 @@ Without git, `goodword merge --copy FILE` puts a copy that a sync program left b
 the two parted is not known then: what one of them removed comes back.
 
 Exit code: 0 where nothing is left to choose; 1 where a field has two values; 129 where it cannot be merged, and then \
-nothing was changed.";
+nothing was changed. With --install: 0; 1 where the book is in no repository, or git refuses.";
 
 /// The versions.
 #[derive(Debug, Args)]
 #[command(after_help = RULES)]
 pub struct MergeArgs {
     /// The version that both sides came from; an empty file where there is none.
-    #[arg(required_unless_present = "copy", requires = "theirs")]
+    #[arg(required_unless_present_any = ["copy", "install"], requires = "theirs")]
     pub base: Option<PathBuf>,
 
     /// Your version. The result is written here.
@@ -65,6 +69,15 @@ pub struct MergeArgs {
     /// book is saved.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["base", "path"])]
     pub copy: Option<PathBuf>,
+
+    /// Set git up in the repository of the book, so that it calls this command, and say what was done. What is so
+    /// already is left alone.
+    #[arg(long, conflicts_with_all = ["base", "path", "copy"])]
+    pub install: bool,
+
+    /// Only say what --install would do.
+    #[arg(long, requires = "install")]
+    pub dry_run: bool,
 }
 
 /// The files of a merge that git asks for.
@@ -79,6 +92,9 @@ struct Files<'a> {
 /// Merges, and says what is left to choose.
 #[must_use]
 pub fn run(args: &MergeArgs, world: &World) -> ExitCode {
+    if args.install {
+        return install(args, world);
+    }
     // Even a mistake in Goodword must not look like a conflict to git: that would keep one side and drop the other.
     let merged = catch_unwind(AssertUnwindSafe(|| merge_what_is_named(args, world)));
     match merged {
@@ -96,6 +112,20 @@ pub fn run(args: &MergeArgs, world: &World) -> ExitCode {
             ExitCode::from(CANNOT)
         }
         Err(_) => ExitCode::from(CANNOT),
+    }
+}
+
+fn install(args: &MergeArgs, world: &World) -> ExitCode {
+    if world.demo {
+        complain("goodword merge: the demo is no file; leave out --demo");
+        return ExitCode::from(2);
+    }
+    match install::install(&world.book, args.dry_run) {
+        Ok(said) => print(&said),
+        Err(reason) => {
+            complain(&format!("goodword merge: {reason}"));
+            ExitCode::FAILURE
+        }
     }
 }
 

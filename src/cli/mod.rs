@@ -2,7 +2,9 @@
 
 pub mod add;
 pub mod check;
+pub mod completions;
 pub mod contacts;
+pub mod duplicates;
 pub mod erase;
 pub mod export;
 pub mod free;
@@ -10,14 +12,18 @@ pub mod help_with;
 pub mod import;
 mod lines;
 pub mod lunch;
+pub mod man;
+mod mapping;
 pub mod merge;
 pub mod paths;
 mod person;
 pub mod promises;
 pub mod reach;
+mod reply;
 pub mod restore;
 pub mod show;
 pub mod today;
+mod vdir;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -83,6 +89,8 @@ pub enum Command {
     Today(today::Args),
     /// List people, by what you owe them.
     Contacts(contacts::Args),
+    /// List people who may stand in the book twice, and why.
+    Duplicates(duplicates::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
     /// List promises, yours and theirs.
@@ -97,7 +105,7 @@ pub enum Command {
     HelpWith(help_with::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Import people and invites from vCard and iCalendar files.
+    /// Import people and invites from vCard, CSV and iCalendar files.
     Import(import::ImportArgs),
     /// Write the book, or everything that names one person, for people and other programs to read.
     Export(export::ExportArgs),
@@ -107,10 +115,14 @@ pub enum Command {
     Check(check::Args),
     /// List the backups of the book, show what one would bring back, or put it back.
     Restore(restore::Args),
-    /// Merge two versions of a book, as git asks for it.
+    /// Merge two versions of a book, as git asks for it, or set git up for that.
     Merge(merge::MergeArgs),
     /// Say where the book and all else stands, and who can read it.
     Paths(paths::Args),
+    /// Print what a shell needs to complete commands and options.
+    Completions(completions::Args),
+    /// Print the manual page of goodword or of one of its commands.
+    Man(man::Args),
 }
 
 impl Command {
@@ -222,6 +234,16 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }
 
+/// Runs a subcommand that is about the program and no book: it needs no home, as where a package is built.
+#[must_use]
+pub fn run_alone(command: &Command) -> Option<ExitCode> {
+    match command {
+        Command::Completions(args) => Some(completions::run(args)),
+        Command::Man(args) => Some(man::run(args)),
+        _ => None,
+    }
+}
+
 /// Runs a subcommand; what it prints goes to standard output, what went wrong to standard error.
 #[must_use]
 pub fn run(command: &Command, world: &World) -> ExitCode {
@@ -229,6 +251,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),
+        Command::Duplicates(args) => duplicates::run(args, world),
         Command::Show(args) => show::run(args, world),
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
@@ -243,6 +266,8 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Restore(args) => restore::run(args, world),
         Command::Merge(args) => merge::run(args, world),
         Command::Paths(args) => paths::run(args, world),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
     }
 }
 

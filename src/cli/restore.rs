@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use super::{World, print};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{World, print, report};
 use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::sentences::{capitalised, listed};
@@ -21,6 +24,7 @@ Examples:
   goodword restore
   goodword restore 1
   goodword restore 1 --yes
+  goodword restore --json
 
 Goodword keeps the book as it was before the first save of each of the last ten days with changes, and before each of \
 the last five imports, merges, restores and changes to a newer format. Backup 0 is the book as it was before the last \
@@ -40,6 +44,10 @@ pub struct Args {
     /// Put it back.
     #[arg(long, requires = "number")]
     pub yes: bool,
+
+    /// Print the list as JSON for programs instead of sentences.
+    #[arg(long, conflicts_with = "number")]
+    pub json: bool,
 }
 
 /// Why there is nothing to do or to say; the sentence names the reason.
@@ -53,6 +61,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::from(2);
     }
     let said = match (args.number, args.yes) {
+        (None, _) if args.json => in_json(world),
         (None, _) => list(world),
         (Some(number), false) => preview(world, number),
         (Some(number), true) => put_back(world, number),
@@ -101,6 +110,29 @@ fn now(world: &World) -> (Book, Option<&'static str>) {
 fn book(backup: &Backup) -> Result<Book, Refused> {
     let opened = BookFile::open(&backup.path).map_err(|error| error.to_string())?;
     Ok(opened.book)
+}
+
+/// A backup for programs.
+#[derive(Serialize)]
+struct Item {
+    number: u32,
+    day: NaiveDate,
+    before: String,
+    path: String,
+    /// How many records it holds; none where it cannot be read as a book.
+    records: Option<usize>,
+}
+
+fn in_json(world: &World) -> Result<String, Refused> {
+    let all = all(&backups(world)?)?;
+    let items = all.iter().rev().map(|backup| Item {
+        number: backup.number,
+        day: backup.day,
+        before: backup.before.to_string(),
+        path: backup.path.display().to_string(),
+        records: book(backup).ok().map(|book| book.record_count()),
+    });
+    Ok(report("restore", world.today, items.collect()))
 }
 
 fn list(world: &World) -> Result<String, Refused> {

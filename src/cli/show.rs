@@ -1,6 +1,6 @@
 //! `goodword show`: a person, with all that Contacts shows of them, in words or as JSON.
 
-mod json;
+pub(super) mod json;
 
 use std::process::ExitCode;
 

@@ -25,6 +25,20 @@ pub fn write(
     new_file::write(disk, folder, &name(to, day), "txt", &format!("{text}\n"))
 }
 
+/// Writes an answer for a calendar beside a message; says where.
+///
+/// # Errors
+/// As the file system says; [`io::ErrorKind::AlreadyExists`] where every name is taken.
+pub fn write_answer(
+    disk: &dyn Disk,
+    folder: &Path,
+    to: &str,
+    answer: &str,
+    day: NaiveDate,
+) -> io::Result<PathBuf> {
+    new_file::write(disk, folder, &name(to, day), "ics", answer)
+}
+
 /// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.
 fn name(to: &str, day: NaiveDate) -> String {
     let mut name = "message".to_owned();

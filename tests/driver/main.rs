@@ -14,6 +14,8 @@ mod books;
 #[path = "../merge/edits.rs"]
 mod edits;
 
+mod clones;
+mod install;
 mod many;
 mod oracle;
 mod repository;

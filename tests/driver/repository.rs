@@ -37,6 +37,25 @@ impl Repository {
         repository
     }
 
+    /// One without files of its own, to which others push.
+    pub(crate) fn bare() -> Self {
+        let repository = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        repository.git(&["init", "-q", "--bare", "-b", "main"]);
+        repository
+    }
+
+    /// A clone of another one.
+    pub(crate) fn clone_of(other: &Self) -> Self {
+        let repository = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let other = other.path(".").display().to_string();
+        repository.git(&["clone", "-q", &other, "."]);
+        repository
+    }
+
     /// An empty one with the driver, set up as the README says.
     pub(crate) fn with_driver() -> Self {
         let repository = Self::new();

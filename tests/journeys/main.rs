@@ -16,6 +16,7 @@ mod acting;
 mod beginning;
 mod capturing;
 mod deciding;
+mod doubles;
 mod elsewhere;
 mod endings;
 mod finding;

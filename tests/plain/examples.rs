@@ -1,6 +1,7 @@
 //! What `--help` shows can be typed as it stands.
 
 use std::fs;
+use std::process::Command;
 
 use clap::CommandFactory;
 use goodword::cli::Cli;
@@ -30,26 +31,40 @@ fn examples(name: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Words as a shell parts them, as far as the examples need it.
-fn words(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for (at, part) in line.split('"').enumerate() {
-        if at % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
+/// Words as a shell parts them.
+pub(crate) fn words(line: &str) -> Vec<String> {
+    // What goes to another program, or to a file, is what is printed.
+    let line = line.split(['|', '>']).next().unwrap();
+    shell_words::split(line).unwrap()
 }
 
 /// A home in which there is what the examples name.
-fn home() -> Shell {
+pub(crate) fn home() -> Shell {
     let shell = Shell::demo();
+    let folder = shell.book().parent().unwrap().to_owned();
+    let git = Command::new("git")
+        .args(["init", "-q"])
+        .arg(folder)
+        .status();
+    assert!(git.unwrap().success());
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zed Newman\nEND:VCARD\n";
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
     fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    fs::write(
+        shell.path("Connections.csv"),
+        "First Name,Last Name\nIda,Li\n",
+    )
+    .unwrap();
+    fs::write(
+        shell.path("members.csv"),
+        "Full Name,Mail\nIda,ida@x.example\n",
+    )
+    .unwrap();
+    let answered = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:one\nDTSTART:20261120T120000\n\
+                    ORGANIZER:mailto:ana.silva@nordwind.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@t.example\n\
+                    END:VEVENT\nEND:VCALENDAR\n";
+    fs::write(shell.path("answered.ics"), answered).unwrap();
     for name in [
         "old.ron",
         "base.ron",
@@ -74,7 +89,13 @@ fn every_example_runs() {
         );
         for example in examples {
             let shell = home();
-            shell.says(&["import", "contacts.vcf"]);
+            shell.says(&[
+                "import",
+                "contacts.vcf",
+                "answered.ics",
+                "--me",
+                "me@t.example",
+            ]);
             fs::write(
                 shell.path("contacts.vcf"),
                 "BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n",

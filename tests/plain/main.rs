@@ -16,9 +16,13 @@ mod desk;
 #[expect(dead_code, reason = "what is printed has fewer ways to go wrong")]
 mod hostile;
 
+mod commands;
 mod ends;
 mod examples;
+mod given_out;
 mod harmless;
+mod imports;
+mod of_itself;
 mod screens;
 mod shapes;
 mod shell;

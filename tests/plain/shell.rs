@@ -95,7 +95,7 @@ impl Shell {
 
     /// The items of what is printed for programs.
     pub(crate) fn items(&self, words: &[&str]) -> Vec<Value> {
-        let report: Value = serde_json::from_str(&self.says(words)).unwrap();
+        let report: Value = serde_json::from_str(&self.ends(words).0).unwrap();
         report["items"].as_array().unwrap().clone()
     }
 }

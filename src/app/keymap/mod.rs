@@ -119,6 +119,8 @@ pub enum Command {
     Palette,
     /// The next match, for hands that know it from elsewhere.
     NextMatch,
+    /// Show who may stand in the book twice.
+    Duplicates,
     /// Bring people in from a file.
     Import,
     /// The warm ways to somebody.
@@ -228,6 +230,10 @@ pub enum Scope {
     Find,
     /// The changes of this session.
     Steps,
+    /// People who may stand in the book twice.
+    Duplicates,
+    /// Two of them side by side.
+    SideBySide,
     /// A line of tags.
     Tags,
     /// The saved views.
@@ -250,7 +256,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -272,6 +278,8 @@ impl Scope {
         Self::Values,
         Self::Find,
         Self::Steps,
+        Self::Duplicates,
+        Self::SideBySide,
         Self::Tags,
         Self::Views,
         Self::NameView,

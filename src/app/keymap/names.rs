@@ -80,6 +80,7 @@ impl Command {
             Self::Import => "import",
             Self::Reach => "reach",
             Self::HelpWith => "help-with",
+            Self::Duplicates => "duplicates",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
@@ -128,6 +129,7 @@ impl Command {
             | Self::Import
             | Self::Reach
             | Self::HelpWith
+            | Self::Duplicates
             | Self::KeepDemo
             | Self::LeaveDemo
             | Self::Find
@@ -230,6 +232,8 @@ impl Scope {
             Self::Found => "found",
             Self::Find => "find",
             Self::Steps => "changes",
+            Self::Duplicates => "duplicates",
+            Self::SideBySide => "side-by-side",
             Self::Tags => "tags",
             Self::Views => "views",
             Self::NameView => "name-of-view",

@@ -7,6 +7,7 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod duplicates;
 mod edited;
 mod find;
 mod first;
@@ -48,7 +49,6 @@ use super::form::Subject;
 use super::keymap::{Command, Meaning, Scope};
 use super::modal::Modal;
 use super::model::Model;
-use super::pane::Filter;
 use super::screen::Screen;
 use super::status::Leaving;
 use super::typing::{paste_into, type_into};
@@ -87,6 +87,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     }
     if model.screen == Screen::Network {
         model.look_at_network(cx);
+    }
+    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+        model.twins.look(&model.book);
     }
     effects
 }
@@ -164,13 +167,8 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             first::kept(model, result, cx);
             Vec::new()
         }
-        Action::LookedInto { path, result } => {
-            import::looked_into(model, &path, result.map(|found| *found), cx);
-            Vec::new()
-        }
-        Action::Completed { typed, path } => {
-            palette::completed(model, &typed, &path);
-            import::completed(model, &typed, path);
+        Action::LookingInto { .. } | Action::LookedInto { .. } | Action::Completed { .. } => {
+            brought(model, action, cx);
             Vec::new()
         }
         Action::Edited(result) => {
@@ -193,6 +191,21 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+/// What became of a file that brings people, or of its path.
+fn brought(model: &mut Model, action: Action, cx: &Context) {
+    match action {
+        Action::LookingInto { path, progress } => import::looking_into(model, &path, progress),
+        Action::LookedInto { path, result } => {
+            import::looked_into(model, &path, result.map(|found| *found), cx);
+        }
+        Action::Completed { typed, path } => {
+            palette::completed(model, &typed, &path);
+            import::completed(model, &typed, path);
+        }
+        _ => {}
     }
 }
 
@@ -235,6 +248,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Find => find::update(model, command, cx),
         Scope::Reach => reach::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
+        Scope::Duplicates => duplicates::update(model, command, cx),
+        Scope::SideBySide => duplicates::update_sides(model, command, cx),
         Scope::Tags => tags::update(model, command, cx),
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
@@ -267,14 +282,14 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     }
     let just_filtered = std::mem::take(&mut model.just_filtered);
     if command == Command::NewTerms && just_filtered {
-        needs_no_n(model, cx);
+        shared::needs_no_n(model, cx);
         return Vec::new();
     }
     if let Some(effects) = marked::act(model, command, cx) {
         return effects;
     }
     match command {
-        Command::NextMatch => needs_no_n(model, cx),
+        Command::NextMatch => shared::needs_no_n(model, cx),
         Command::Find => find::open(model),
         Command::Steps => steps::open(model),
         Command::Views => views::open(model),
@@ -293,6 +308,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
         Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
+        Command::Duplicates => duplicates::open(model, cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
@@ -315,19 +331,6 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// Hands that know it from elsewhere look for the next match.
-fn needs_no_n(model: &mut Model, cx: &Context) {
-    let is_set = model.filter().is_some_and(Filter::is_set);
-    model.notify(
-        if is_set {
-            "A filtered list needs no n: every match is in sight"
-        } else {
-            "A list needs no n: {filter} shows every match"
-        },
-        cx,
-    );
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.

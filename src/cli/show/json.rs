@@ -152,14 +152,19 @@ impl<'a> Lunch<'a> {
                 Party::Me => "me",
                 Party::Them => "them",
             },
-            reply: match invite.reply {
-                Reply::NeedsAction => "none",
-                Reply::Tentative => "maybe",
-                Reply::Accepted => "yes",
-                Reply::Declined => "no",
-            },
+            reply: reply(invite.reply),
             place: &invite.place,
         }
+    }
+}
+
+/// My answer to an invite.
+pub(in crate::cli) const fn reply(reply: Reply) -> &'static str {
+    match reply {
+        Reply::NeedsAction => "none",
+        Reply::Tentative => "maybe",
+        Reply::Accepted => "yes",
+        Reply::Declined => "no",
     }
 }
 

@@ -115,6 +115,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Find => "Help · finding",
         Scope::Reach => "Help · ways to somebody",
         Scope::Steps => "Help · the changes",
+        Scope::Duplicates | Scope::SideBySide => "Help · who stands here twice",
         Scope::Tags => "Help · tags",
         Scope::Views | Scope::NameView => "Help · views",
         Scope::Form => "Help · forms",

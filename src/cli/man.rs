@@ -1,0 +1,86 @@
+//! `goodword man`: the manual, a page for the program and one for each of its commands, made of what `--help` says.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+
+use super::{Cli, complain, print};
+use crate::domain::clean;
+
+/// What `goodword man --help` says below its options.
+const RULES: &str = "\
+Examples:
+  goodword man | man -l -
+  goodword man export | man -l -
+  goodword man --to ~/.local/share/man/man1
+
+Exit code: 0; 1 where there is no such command, or the pages could not be written; 2 usage. No book is read.";
+
+/// What `goodword man` takes.
+#[derive(clap::Args)]
+#[command(after_help = RULES)]
+pub struct Args {
+    /// The command that the page is about; without one it is about goodword itself.
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+
+    /// The folder to write all pages to: goodword.1, goodword-today.1 and so on. Pages that are there are written anew.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    pub to: Option<PathBuf>,
+}
+
+/// Prints a page, or writes all of them.
+#[must_use]
+pub fn run(args: &Args) -> ExitCode {
+    let ended = match &args.to {
+        Some(folder) => write_all(folder).map(|()| ExitCode::SUCCESS),
+        None => page(args.command.as_deref()).map(|page| print(&page)),
+    };
+    ended.unwrap_or_else(|error| {
+        complain(&format!("goodword man: {error}"));
+        ExitCode::FAILURE
+    })
+}
+
+fn page(name: Option<&str>) -> Result<String, String> {
+    let program = program();
+    let about = match name {
+        None => Some(&program),
+        Some(name) => program.find_subcommand(name),
+    };
+    let none = || {
+        format!(
+            "there is no command {}; goodword --help lists them",
+            clean::line(name.unwrap_or_default())
+        )
+    };
+    let mut text = Vec::new();
+    let made = page_about(about.ok_or_else(none)?).render(&mut text);
+    made.map_err(|error| error.to_string())?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
+fn write_all(folder: &Path) -> Result<(), String> {
+    let failed = |error: io::Error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let program = program();
+    for about in program.get_subcommands().chain([&program]) {
+        page_about(about).generate_to(folder).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn page_about(command: &Command) -> Man {
+    let version = concat!("goodword ", env!("CARGO_PKG_VERSION"));
+    Man::new(command.clone()).source(version).manual("Goodword")
+}
+
+/// With everything in its place that a page shows; the pages of `help` would say nothing.
+fn program() -> Command {
+    let mut program = Cli::command().disable_help_subcommand(true);
+    program.build();
+    program
+}
