@@ -12,17 +12,20 @@ pub enum Screen {
     Promises,
     /// The lunches.
     Lunch,
+    /// The choices for one person.
+    Choices,
     /// Introductions, and whom I know.
     Network,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
+        Self::Choices,
         Self::Network,
     ];
 
@@ -34,6 +37,7 @@ impl Screen {
             Self::Contacts => "Contacts",
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
+            Self::Choices => "Choices",
             Self::Network => "Network",
         }
     }
@@ -46,6 +50,7 @@ impl Screen {
             Self::Contacts => 2,
             Self::Promises => 3,
             Self::Lunch => 4,
+            Self::Choices => 5,
             Self::Network => 6,
         }
     }

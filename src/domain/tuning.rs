@@ -199,6 +199,10 @@ pub struct Options {
     pub later: i64,
     /// The same while I need the short-term win.
     pub later_with_win: i64,
+    /// How few options make a choice.
+    pub fewest: usize,
+    /// How many can still be held in mind side by side.
+    pub most: usize,
 }
 
 /// Circles, and ways to somebody. Shown, and never read by the comparison.
@@ -323,6 +327,8 @@ pub const TUNING: Tuning = Tuning {
     options: Options {
         later: 2,
         later_with_win: 1,
+        fewest: 2,
+        most: 6,
     },
     network: Network {
         chance: [0.05, 0.95],

@@ -52,6 +52,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
             Screen::Contacts => screen::contacts::draw(frame, body, model, cx, view),
             Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
             Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
+            Screen::Choices => screen::choices::draw(frame, body, model, cx, view),
             Screen::Network => screen::network::draw(frame, body, model, cx, view),
         }
         modal(frame, body, model, cx, view);

@@ -16,6 +16,9 @@ pub struct Viewports {
     pub(super) contacts: Viewport,
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
+    pub(super) choices: Viewport,
+    /// Where the sheet of a choice is scrolled to.
+    pub(super) sheet: Viewport,
     pub(super) network: Viewport,
     pub(super) form: Viewport,
     pub(super) palette: Viewport,
@@ -76,12 +79,13 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 5] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
         [
             &mut self.today,
             &mut self.contacts,
             &mut self.promises,
             &mut self.ahead,
+            &mut self.choices,
             &mut self.network,
         ]
     }
@@ -117,6 +121,7 @@ impl Viewports {
             &self.contacts,
             &self.promises,
             &self.ahead,
+            &self.choices,
             &self.network,
         ];
         let detail = self.detail.filter(|area| area.contains(place));

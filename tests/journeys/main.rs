@@ -15,6 +15,7 @@ mod failing_disk;
 mod acting;
 mod beginning;
 mod capturing;
+mod choosing;
 mod deciding;
 mod doubles;
 mod elsewhere;

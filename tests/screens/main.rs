@@ -95,6 +95,15 @@ screens! {
     answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
     decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
     draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };
+    choices: Desk::demo(), |desk| { desk.keys("5"); };
+    choice: Desk::demo(), |desk| { desk.keys("5 Enter j"); };
+    choice_for_the_win: Desk::demo(), |desk| { desk.keys("5 Enter G Enter k k i"); };
+    choice_looked_back: Desk::demo(), |desk| { desk.keys("5 j Enter j"); };
+    choice_draft: Desk::demo(), |desk| { desk.keys("5 j w"); };
+    form_choice: Desk::demo(), |desk| { desk.keys("5 A").types("cl"); };
+    form_option: Desk::demo(), |desk| { desk.keys("5 Enter A").types("Say nothing").keys("Enter 2 Enter"); };
+    form_choose: Desk::demo(), |desk| { desk.keys("5 Enter Enter"); };
+    empty_choices: Desk::empty(), |desk| { desk.keys("5"); };
     write_menu: Desk::demo(), |desk| { desk.keys("2").goes_to("Lea Novak").keys("w"); };
     draft_update: Desk::demo(), |desk| { desk.goes_to("Eve Park unheard").keys("w"); };
     draft_writing: Desk::demo(), |desk| {

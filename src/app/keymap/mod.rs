@@ -133,6 +133,8 @@ pub enum Command {
     Settle,
     /// Draw my line with a person, or take it away.
     OwnLine,
+    /// Look at a choice as if I needed the short-term win, or no longer.
+    ShortTerm,
     /// Make the demo my own book.
     KeepDemo,
     /// Back from the demo to my own book.
@@ -198,6 +200,8 @@ pub enum Scope {
     Lunch,
     /// The lunches ahead, where none compete.
     Week,
+    /// The choices for one person.
+    Choices,
     /// Introductions, and whom I know.
     Network,
     /// A way to somebody, or somebody who can help, is looked for.
@@ -256,12 +260,13 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
+        Self::Choices,
         Self::Network,
         Self::Reach,
         Self::Filter,
@@ -322,6 +327,7 @@ impl Scope {
                 | Self::Promises
                 | Self::Lunch
                 | Self::Week
+                | Self::Choices
                 | Self::Network
         )
     }

@@ -84,6 +84,7 @@ impl Command {
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
+            Self::ShortTerm => "short-term",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
             Self::Editor => "editor",
@@ -181,6 +182,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Contacts => "contacts",
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
+        Screen::Choices => "choices",
         Screen::Network => "network",
     }
 }
@@ -211,6 +213,7 @@ impl Scope {
             Self::Promises => "promises",
             Self::Lunch => "lunch",
             Self::Week => "week",
+            Self::Choices => "choices",
             Self::Network => "network",
             Self::Reach => "reach",
             Self::Filter => "filter",
@@ -250,6 +253,7 @@ impl Scope {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
+            Self::Choices => "Choices",
             Self::Network => "Network",
             _ => return None,
         })

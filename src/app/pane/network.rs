@@ -62,14 +62,14 @@ pub enum NetworkRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NetworkLine {
     /// A heading, with the number of rows below it.
-    Heading(Part, usize),
+    Heading(NetworkPart, usize),
     /// A row.
     Row(NetworkRow),
 }
 
 /// What stands below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum NetworkPart {
     /// Introductions that have come so far.
     Board(IntroductionStatus),
     /// Those who have gone quiet.
@@ -123,7 +123,7 @@ impl NetworkPane {
     fn put_board(&mut self, book: &Book) {
         for status in BOARD {
             let wishes = wishes(book, |wish| wish.status() == status);
-            self.add(Part::Board(status), wishes);
+            self.add(NetworkPart::Board(status), wishes);
         }
         let over = wishes(book, Introduction::is_over);
         if !over.is_empty() {
@@ -133,13 +133,13 @@ impl NetworkPane {
             }
         }
         let quiet = self.picture.quiet.iter().copied().map(NetworkRow::Quiet);
-        self.add(Part::Quiet, quiet.collect());
+        self.add(NetworkPart::Quiet, quiet.collect());
         if !self.picture.circles.is_empty() {
             self.lines.push(NetworkLine::Row(NetworkRow::Circles));
         }
     }
 
-    fn add(&mut self, part: Part, rows: Vec<NetworkRow>) {
+    fn add(&mut self, part: NetworkPart, rows: Vec<NetworkRow>) {
         if !rows.is_empty() {
             self.lines.push(NetworkLine::Heading(part, rows.len()));
             self.lines.extend(rows.into_iter().map(NetworkLine::Row));

@@ -3,6 +3,7 @@
 mod after_lunch;
 mod answers;
 mod capture;
+mod choices;
 mod contacts;
 mod copies;
 mod decision;
@@ -259,6 +260,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         | Scope::Promises
         | Scope::Lunch
         | Scope::Week
+        | Scope::Choices
         | Scope::Network => screen(model, command, cx),
     }
 }
@@ -314,7 +316,12 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             return relation::by_name(model, command, cx);
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures if !matches!(model.screen, Screen::Lunch | Screen::Network) => {
+        Command::Figures
+            if !matches!(
+                model.screen,
+                Screen::Lunch | Screen::Choices | Screen::Network
+            ) =>
+        {
             why::open(model, cx);
         }
         Command::Done => return saving::again(model, cx),
@@ -326,6 +333,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Contacts => contacts::update(model, command, cx),
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
+                Screen::Choices => choices::update(model, command, cx),
                 Screen::Network => network::update(model, command, cx),
             };
         }

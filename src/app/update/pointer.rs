@@ -107,6 +107,11 @@ fn select_row(model: &mut Model, at: usize) -> bool {
             let key = model.lunch.ahead.keys().get(at).copied();
             key.is_some_and(|key| model.lunch.ahead.select(key))
         }
+        Screen::Choices => {
+            model.choices.back_to_top();
+            let key = model.choices.rows.keys().get(at).copied();
+            key.is_some_and(|key| model.choices.rows.select(key))
+        }
     }
 }
 
@@ -164,6 +169,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus,
             Screen::Promises => self.promises.focus,
+            Screen::Choices => self.choices.focus,
             Screen::Network => self.network.focus,
             Screen::Today | Screen::Lunch => Focus::List,
         }
@@ -173,6 +179,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus = focus,
             Screen::Promises => self.promises.focus = focus,
+            Screen::Choices => self.choices.focus = focus,
             Screen::Network => self.network.focus = focus,
             Screen::Today | Screen::Lunch => {}
         }

@@ -110,6 +110,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Contacts => "Help · Contacts",
         Scope::Promises => "Help · Promises",
         Scope::Lunch | Scope::Week => "Help · Lunch",
+        Scope::Choices => "Help · Choices",
         Scope::Network => "Help · Network",
         Scope::Filter => "Help · the filter",
         Scope::Find => "Help · finding",
