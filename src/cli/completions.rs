@@ -10,8 +10,11 @@ use super::{Cli, print};
 /// What `goodword completions --help` says below its options.
 const RULES: &str = "\
 Examples:
+  mkdir -p ~/.local/share/bash-completion/completions
   goodword completions bash > ~/.local/share/bash-completion/completions/goodword
+  mkdir -p ~/.zfunc
   goodword completions zsh > ~/.zfunc/_goodword
+  mkdir -p ~/.config/fish/completions
   goodword completions fish > ~/.config/fish/completions/goodword.fish
 
 For zsh the folder stands in $fpath before compinit is called. A new shell knows them. Names of people are not completed: \
