@@ -58,7 +58,14 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let hour = start..(start + TimeDelta::minutes(MINUTES));
-    let mut found: Vec<Taker<'_>> = takers(&book, &hour, Some(world.zone), Some(world.zone), world.today).collect();
+    let mut found: Vec<Taker<'_>> = takers(
+        &book,
+        &hour,
+        Some(world.zone),
+        Some(world.zone),
+        world.today,
+    )
+    .collect();
     found.sort_by_key(|taker| taker.taken().start);
     let printed = print(&if args.json {
         let items = found.iter().map(|taker| Item::of(taker, &book)).collect();

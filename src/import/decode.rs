@@ -128,7 +128,9 @@ pub(super) fn packed(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         Some("this is a zip archive: unpack it and import what is in it")
     } else if bytes.starts_with(b"%PDF-") {
-        Some("this is a PDF: export what it shows as vCard (.vcf), CSV or iCalendar (.ics), and import that")
+        Some(
+            "this is a PDF: export what it shows as vCard (.vcf), CSV or iCalendar (.ics), and import that",
+        )
     } else {
         None
     }

@@ -141,7 +141,11 @@ impl Event {
     }
 
     /// The wall clock by which it is kept. Busy time keeps no zone, so that it is read on the clock of this machine.
-    fn shown(&self, at: NaiveDateTime, view: &Viewpoint) -> Option<(NaiveDateTime, Option<String>)> {
+    fn shown(
+        &self,
+        at: NaiveDateTime,
+        view: &Viewpoint,
+    ) -> Option<(NaiveDateTime, Option<String>)> {
         let moment = self.moment(at);
         let (shown, zone) = moment.shown(view.zone);
         if self.kind != MeetingKind::Busy || zone.is_none() {

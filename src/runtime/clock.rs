@@ -96,9 +96,7 @@ pub fn zone() -> Tz {
 /// The zone that `TZ` names; none for a rule or a file that bears no such name.
 fn known(name: &str) -> Option<Tz> {
     let name = name.strip_prefix(':').unwrap_or(name);
-    let name = name
-        .rsplit_once("zoneinfo/")
-        .map_or(name, |(_, name)| name);
+    let name = name.rsplit_once("zoneinfo/").map_or(name, |(_, name)| name);
     name.parse().ok()
 }
 

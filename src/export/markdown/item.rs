@@ -96,8 +96,8 @@ const ORDINARY: [(usize, &str, &str); 3] = [
     (1, "reply", "NeedsAction"),
 ];
 
-/// The names by which only a calendar knows an event: they tell a reader nothing.
-const OF_THE_CALENDAR: [&str; 2] = ["uid", "recurrence_id"];
+/// What tells a reader nothing: the names by which only programs know an event, and how Goodword itself is set.
+const LEFT_OUT: [&str; 3] = ["uid", "recurrence_id", "order_of_lines"];
 
 /// Says it.
 pub(super) fn say_what_goes_without_saying(kind: usize, record: &mut Value) {
@@ -125,7 +125,7 @@ fn say_whose_answer(fields: &mut Map<String, Value>) {
     fields.insert(whose.to_owned(), reply);
     let title = fields.get("title").and_then(Value::as_str);
     if title.is_none_or(str::is_empty) {
-        fields.insert("title".to_owned(), Value::from("Untitled"));
+        fields.insert("title".to_owned(), Value::from("Hour without a title"));
     }
 }
 
@@ -216,17 +216,21 @@ impl Words {
 
     /// A field with lines of its own.
     fn below(&self, name: &str, value: &Value, level: usize, text: &mut String) {
-        line(text, level, &format!("- {}:", spaced(name)));
+        let mut inside = String::new();
         match value {
             Value::Array(items) => items
                 .iter()
-                .for_each(|item| self.dashed(item, level + 1, text)),
+                .for_each(|item| self.dashed(item, level + 1, &mut inside)),
             Value::String(words) => {
                 for words in words.lines() {
-                    line(text, level + 1, &format!("> {}", escaped(words)));
+                    line(&mut inside, level + 1, &format!("> {}", escaped(words)));
                 }
             }
-            other => self.fields(other, level + 1, text),
+            other => self.fields(other, level + 1, &mut inside),
+        }
+        if !inside.is_empty() {
+            line(text, level, &format!("- {}:", spaced(name)));
+            text.push_str(&inside);
         }
     }
 
@@ -275,7 +279,10 @@ impl Words {
         });
         let words: Option<Vec<String>> = words.collect();
         let has_comma = |item: &Value| item.as_str().is_some_and(|words| words.contains(','));
-        let between = if items.iter().any(|item| belongs_together(item) || has_comma(item)) {
+        let between = if items
+            .iter()
+            .any(|item| belongs_together(item) || has_comma(item))
+        {
             "; "
         } else {
             ", "
@@ -316,7 +323,7 @@ fn in_order(fields: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)>
     let rest = fields
         .iter()
         .filter(|(name, _)| !FIRST.contains(&name.as_str()) && *name != "id")
-        .filter(|(name, _)| !OF_THE_CALENDAR.contains(&name.as_str()));
+        .filter(|(name, _)| !LEFT_OUT.contains(&name.as_str()));
     first
         .chain(rest)
         .map(|(name, value)| (name.as_str(), value))
