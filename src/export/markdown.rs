@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::Part;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::markdown::escaped;
 use crate::domain::search::folded;
 use crate::domain::sentences::people;
 use crate::domain::table::{Record, Table};
@@ -256,7 +257,7 @@ impl Page {
 /// A heading, with an empty line on both sides but at the very top.
 fn headed(level: usize, words: &str) -> String {
     let above = if level == 1 { "" } else { "\n" };
-    format!("{above}{} {}\n\n", "#".repeat(level), item::escaped(words))
+    format!("{above}{} {}\n\n", "#".repeat(level), escaped(words))
 }
 
 /// Whether more is known of somebody here than that there is one.
