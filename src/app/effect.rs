@@ -20,6 +20,13 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Write the brief about this person to a new file; answered by [`super::action::Action::Handed`].
+    WriteBrief {
+        /// The name of the person.
+        about: String,
+        /// The text, in Markdown.
+        text: String,
+    },
     /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
     OpenEditor(String),
     /// What was left unfinished is open again, or dropped: its file is not needed any more.
@@ -43,6 +50,6 @@ pub enum Effect {
 }
 
 redacted!(enum Effect:
-    Save {}, Copy {}, OpenMail {}, WriteFile {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
+    Save {}, Copy {}, OpenMail {}, WriteFile {}, WriteBrief {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
     LookAround, KeepDemo {}, LookInto {}, CompletePath {}, Suspend, Redraw
 );

@@ -4,8 +4,9 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet, ImportSheet, Menu,
-    NamedView, Palette, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
+    Answers, BriefSheet, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet,
+    ImportSheet, Menu, NamedView, Palette, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet,
+    WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -38,6 +39,8 @@ pub enum Modal {
     Menu(Menu),
     /// What is behind how it stands with a person.
     Why(WhySheet),
+    /// What there is to know before a meeting.
+    Brief(BriefSheet),
     /// The two values that a merge found for a field.
     Values(ValuesSheet),
     /// A file that brings people.
@@ -83,6 +86,7 @@ impl Modal {
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
+            Self::Brief(_) => Scope::Brief,
             Self::Values(_) => Scope::Values,
             Self::Palette(_) => Scope::Palette,
             Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
@@ -114,6 +118,7 @@ impl Modal {
             | Self::Import(_)
             | Self::Palette(_)
             | Self::Why(_)
+            | Self::Brief(_)
             | Self::Values(_)
             | Self::Steps(_)
             | Self::Views(_)
@@ -147,6 +152,7 @@ impl Modal {
             | Self::Draft(_)
             | Self::Capture(_)
             | Self::Import(_)
+            | Self::Brief(_)
             | Self::Values(_)
             | Self::Find(_)
             | Self::Steps(_)

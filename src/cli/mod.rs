@@ -1,6 +1,7 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
 pub mod add;
+pub mod brief;
 pub mod check;
 pub mod completions;
 pub mod contacts;
@@ -85,6 +86,8 @@ pub enum Command {
     Contacts(contacts::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
+    /// Say what helps to know before you meet a person, on one page, as Markdown.
+    Brief(brief::Args),
     /// List promises, yours and theirs.
     Promises(promises::Args),
     /// Compare the invites that want the same hour.
@@ -240,6 +243,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),
         Command::Show(args) => show::run(args, world),
+        Command::Brief(args) => brief::run(args, world),
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Free(args) => free::run(args, world),

@@ -156,12 +156,7 @@ fn in_common(book: &Book, between: &Relationship, contact: &Contact) -> Vec<Comm
 }
 
 /// An introduction for the first of their aims that somebody can help with, by name where several can; else an open ear.
-fn give<'a>(
-    book: &'a Book,
-    contact: &Contact,
-    aims: &[&'a Aim],
-    in_common: &[Common],
-) -> Give<'a> {
+fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Common]) -> Give<'a> {
     let mut people: Vec<&Contact> = book
         .contacts
         .iter()

@@ -1,8 +1,8 @@
-//! Messages that are handed on: to the user's mail program, or to a file. Goodword itself sends nothing.
+//! What is handed on: messages to the user's mail program or to a file, briefs to a file. Goodword itself sends nothing.
 
 use std::io;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -57,12 +57,26 @@ impl Letters {
 
     /// Writes a message to a new file.
     pub(super) fn write(&self, to: &str, text: &str, day: NaiveDate) -> Result<String, String> {
+        self.to_file(|folder| letter::write(&RealDisk, folder, to, text, day))
+    }
+
+    /// Writes a brief about somebody to a new file.
+    pub(super) fn write_brief(
+        &self,
+        about: &str,
+        text: &str,
+        day: NaiveDate,
+    ) -> Result<String, String> {
+        self.to_file(|folder| letter::write_brief(&RealDisk, folder, about, text, day))
+    }
+
+    fn to_file(&self, write: impl FnOnce(&Path) -> io::Result<PathBuf>) -> Result<String, String> {
         let Some(folder) = &self.folder else {
             return Err(
                 "The home folder is not known; config.ron can name one (messages_to)".to_owned(),
             );
         };
-        match letter::write(&RealDisk, folder, to, text, day) {
+        match write(folder) {
             Ok(path) => Ok(format!("Written to {}", path.display())),
             Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
         }

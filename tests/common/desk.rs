@@ -317,6 +317,10 @@ impl Desk {
                     let result = self.writes(&to, &text);
                     self.happens(Action::Handed(result));
                 }
+                Effect::WriteBrief { about, text } => {
+                    let result = self.writes_brief(&about, &text);
+                    self.happens(Action::Handed(result));
+                }
                 Effect::OpenEditor(text) => {
                     let edited = self.edits.take().unwrap_or(Ok(String::new()));
                     let edited = edited.map(|more| format!("{text}{more}\n"));
@@ -385,6 +389,15 @@ impl Desk {
             .letters
             .get_or_insert_with(|| tempfile::tempdir().unwrap());
         letter::write(&RealDisk, folder.path(), to, text, self.cx.today)
+            .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
+            .map_err(|error| error.to_string())
+    }
+
+    fn writes_brief(&mut self, about: &str, text: &str) -> Result<String, String> {
+        let folder = self
+            .letters
+            .get_or_insert_with(|| tempfile::tempdir().unwrap());
+        letter::write_brief(&RealDisk, folder.path(), about, text, self.cx.today)
             .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
             .map_err(|error| error.to_string())
     }

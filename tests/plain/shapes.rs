@@ -11,10 +11,11 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 10] = [
+const KINDS: [(&str, &[&str]); 11] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
+    ("brief", &["brief", "--json", "Bob Reyes"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
     ("free", &["free", "--json", "fri", "12:30"]),

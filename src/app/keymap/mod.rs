@@ -135,6 +135,8 @@ pub enum Command {
     Tags,
     /// Find anyone or anything.
     Find,
+    /// What there is to know before a meeting.
+    Brief,
     /// The saved views.
     Views,
     /// The changes of this session.
@@ -172,6 +174,7 @@ impl Command {
                 | Self::Remove
                 | Self::Reply
                 | Self::Figures
+                | Self::Brief
                 | Self::Sort
                 | Self::Tags
         );
@@ -214,6 +217,8 @@ pub enum Scope {
     Menu,
     /// What is behind how it stands with a person.
     Why,
+    /// What there is to know before a meeting.
+    Brief,
     /// The two values that a merge found for a field.
     Values,
     /// Anyone or anything is looked for.
@@ -242,7 +247,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -259,6 +264,7 @@ impl Scope {
         Self::Writing,
         Self::Menu,
         Self::Why,
+        Self::Brief,
         Self::Values,
         Self::Find,
         Self::Steps,

@@ -2,9 +2,9 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Find, First, Form, Found, Help,
-    Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, Steps, Tags, Today, Values,
-    Views, Week, Why, Writing,
+    AnswerDay, Answers, Brief, Contacts, Covered, Decision, Draft, Filter, Find, First, Form,
+    Found, Help, Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, Steps, Tags, Today,
+    Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -15,18 +15,18 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, First];
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView,
+    Brief, Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView,
 ];
 /// Sheets in which letters act.
 const READ: &[Scope] = &[
-    Answers, Decision, Draft, Menu, Why, Values, Found, Steps, Views,
+    Answers, Decision, Draft, Menu, Why, Brief, Values, Found, Steps, Views,
 ];
 /// Sheets in which letters are typed.
 const TYPED: &[Scope] = &[
     Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Help, Why, Values, First, Found,
+    Today, Contacts, Promises, Lunch, Week, Help, Why, Brief, Values, First, Found,
 ];
 
 pub(super) const fn bind(
@@ -78,6 +78,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["z"], Do::Later, RECORDS, "not today", "not today …: leave the person alone about the pace, or look back another day"),
     bind(&["e"], Do::Edit, &[Promises], "edit", "edit what is under the cursor; right after Space the day it was done"),
     bind(&["i"], Do::Figures, &[Today, Contacts, Promises], "why", "how it stands with this person, and the entries behind it"),
+    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
     bind(&["/"], Do::Filter, &[Today, Promises], "filter", "show only the rows that match"),
     bind(&["r"], Do::Reply, &[Lunch, Week], "reply", "reply: yes, maybe, no, and what they said about another day"),
     bind(&["A"], Do::Add, &[Promises, Lunch], "add", "add a record to this screen"),
@@ -123,7 +124,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["?", "F1"], Do::Help, READ, "", "this help"),
     bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values, Steps, Views, Found], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
@@ -253,4 +254,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),
     bind(&["Esc", "q", "i", "Enter"], Do::Cancel, &[Why], "close", "back to the person"),
+    bind(&["y"], Do::Copy, &[Brief], "copy", "copy it as Markdown to the terminal's clipboard"),
+    bind(&["W"], Do::ToFile, &[Brief], "file", "write it as Markdown to a new file that only you can read"),
+    bind(&["Esc", "q", "b", "Enter"], Do::Cancel, &[Brief], "close", "back to where you were"),
 ];

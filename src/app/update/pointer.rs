@@ -107,7 +107,13 @@ fn select_row(model: &mut Model, at: usize) -> bool {
 fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context) {
     let focus = match (model.scope(), target) {
         (
-            Scope::Help | Scope::Why | Scope::Values | Scope::Menu | Scope::Decision | Scope::Draft,
+            Scope::Help
+            | Scope::Why
+            | Scope::Brief
+            | Scope::Values
+            | Scope::Menu
+            | Scope::Decision
+            | Scope::Draft,
             _,
         ) => None,
         (Scope::Lunch, _) => {

@@ -26,7 +26,8 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     }
 }
 
-fn write(page: &mut Page, facts: &Facts) {
+/// Facts, each as its kind is drawn.
+pub(in crate::ui) fn write(page: &mut Page, facts: &Facts) {
     for fact in facts.iter() {
         match fact {
             Fact::Heading(text) => page.heading(text),
