@@ -154,9 +154,8 @@ impl<'a> GiveItem<'a> {
                 name: Some(name(book, to)),
                 topic: Some(topic),
             },
-            Give::Ear(aim) => Self {
+            Give::Ear => Self {
                 kind: "open_ear",
-                aim: Some(&aim.text),
                 ..nothing
             },
             Give::Question => nothing,

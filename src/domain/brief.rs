@@ -64,7 +64,7 @@ pub enum Give<'a> {
         aim: &'a Aim,
     },
     /// Nobody in the book is noted to know of it: an open ear.
-    Ear(&'a Aim),
+    Ear,
     /// Nothing is known of what they are after: a question.
     Question,
 }
@@ -178,8 +178,10 @@ fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Co
             }
         }
     }
-    aims.first()
-        .map_or(Give::Question, |first| Give::Ear(first))
+    match aims {
+        [] => Give::Question,
+        _ => Give::Ear,
+    }
 }
 
 /// Whether I introduced two people already, or am about to.

@@ -12,9 +12,9 @@ pub fn page(title: &str, facts: &Facts) -> String {
         let (line, goes_on) = match fact {
             Fact::Heading(text) => (format!("## {}", escaped(text)), false),
             Fact::Sentence(text, _) => (escaped(text), false),
-            Fact::Labelled("", text, _) | Fact::Item(_, text) => {
-                (format!("- {}", escaped(text)), true)
-            }
+            // It goes on with the one above.
+            Fact::Labelled("", text, _) => (format!("  - {}", escaped(text)), true),
+            Fact::Item(_, text) => (format!("- {}", escaped(text)), true),
             Fact::Labelled(label, text, _) => {
                 (format!("- **{}:** {}", escaped(label), escaped(text)), true)
             }

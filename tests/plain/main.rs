@@ -22,6 +22,7 @@ mod examples;
 mod given_out;
 mod harmless;
 mod of_itself;
+mod received;
 mod screens;
 mod shapes;
 mod shell;

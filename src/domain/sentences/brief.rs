@@ -37,13 +37,12 @@ pub fn facts(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> Facts {
     open(&mut facts, brief, today);
     facts.heading("What they are after");
     after(&mut facts, brief, today);
-    facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
     facts.gap();
     facts.fact("You could give", &give(brief, book), Tone::Strong);
     facts
 }
 
-/// Who they are, how we met, when we last talked, and the lunch that is coming.
+/// Who they are, how we met, when we last talked, the lunch that is coming, and whom we both know.
 fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
     person::heading(facts, brief.contact);
     facts.fact("You met", &brief.contact.how_we_met, Tone::Plain);
@@ -58,6 +57,7 @@ fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
         person::lunch(facts, lunch, today);
         facts.fact("", &day::about_lunch(lunch, book), Tone::Plain);
     }
+    facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
 }
 
 /// What is open both ways; what they owe only to be known, not to be asked for.
@@ -127,9 +127,8 @@ fn give(brief: &Brief<'_>, book: &Book) -> String {
                 aim.text
             )
         }
-        Give::Ear(aim) => format!(
-            "an open ear. Nobody in your book is noted to know of \"{}\": ask what would help.",
-            aim.text
+        Give::Ear => format!(
+            "an open ear: nobody in your book is noted to know of what {who} is after. Ask what would help."
         ),
         Give::Question => {
             format!("a question. You know nothing yet of what {who} is working on.")
