@@ -47,7 +47,7 @@ fn it_is_a_key_away_wherever_a_row_is_about_somebody() {
         .sees("Before you meet Lea Novak");
     desk.keys("b 3").goes_to("Comments on her deck").keys("b");
     desk.sees("Before you meet Cleo Ito").keys("q 4");
-    desk.goes_to("Bob Reyes or Dana Liu").keys("b");
+    desk.goes_to("Bob Reyes or Dana Liu").keys("h b");
     desk.sees("Before you meet Bob Reyes").keys("Enter l b");
     desk.sees("Before you meet Dana Liu").keys("Esc");
 

@@ -55,7 +55,7 @@ fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
     }
     if let Some(lunch) = brief.lunch {
         person::lunch(facts, lunch, today);
-        facts.fact("", &day::about_lunch(lunch, book), Tone::Plain);
+        facts.fact("", &day::place(lunch), Tone::Plain);
     }
     facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
 }
@@ -122,10 +122,13 @@ fn give(brief: &Brief<'_>, book: &Book) -> String {
     match brief.give {
         Give::Introduction { to, topic, aim } => {
             let other = name(book, to);
-            format!(
-                "an introduction to {other}, who can help with {topic}, if both would like it: \"{}\"",
-                aim.text
-            )
+            let offer = format!(
+                "an introduction to {other}, who can help with {topic}, if both would like it"
+            );
+            match brief.aims.as_slice() {
+                [_] => offer,
+                _ => joined(&offer, &aim.text),
+            }
         }
         Give::Ear => format!(
             "an open ear: nobody in your book is noted to know of what {who} is after. Ask what would help."
