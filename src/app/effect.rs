@@ -1,6 +1,7 @@
 //! What the state machine asks of the world.
 
 use crate::domain::Book;
+use crate::domain::invite::Invite;
 use crate::domain::redacted::redacted;
 
 /// Something to be done outside; the answer, if there is one, comes back as an [`super::Action`].
@@ -19,6 +20,8 @@ pub enum Effect {
         to: String,
         /// The text.
         text: String,
+        /// The invite of a calendar that it answers: the answer for that calendar is written beside it.
+        answers: Option<Box<Invite>>,
     },
     /// Write the brief about this person to a new file; answered by [`super::action::Action::Handed`].
     WriteBrief {
@@ -39,8 +42,11 @@ pub enum Effect {
     LookAround,
     /// Write the demo as a new book; answered by [`super::Action::DemoKept`].
     KeepDemo(Book),
-    /// Look into the file at this path, as it was typed; answered by [`super::Action::LookedInto`].
+    /// Look into the file or folder at this path, as it was typed; answered by [`super::Action::LookingInto`] now and
+    /// then, and by [`super::Action::LookedInto`] at the end.
     LookInto(String),
+    /// What is being looked into is wanted no longer; no answer comes.
+    StopLooking,
     /// Complete this path; answered by [`super::Action::Completed`].
     CompletePath(String),
     /// Go to the background of the shell.
@@ -51,5 +57,5 @@ pub enum Effect {
 
 redacted!(enum Effect:
     Save {}, Copy {}, OpenMail {}, WriteFile {}, WriteBrief {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
-    LookAround, KeepDemo {}, LookInto {}, CompletePath {}, Suspend, Redraw
+    LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, Suspend, Redraw
 );

@@ -35,7 +35,7 @@ impl Beginning {
             Self::Line => ("Write one line", "met ana silva, Nordwind: pricing"),
             Self::Import => (
                 "Bring people in",
-                "a vCard or calendar file; shown before it is kept",
+                "a vCard, CSV or calendar file; shown before it is kept",
             ),
             Self::LookAround => ("Look around", "invented people; nothing of it is kept"),
         }

@@ -21,6 +21,7 @@ use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::twins::Twins;
 use super::unfinished::Unfinished;
 use super::veil::Veil;
 use crate::domain::Book;
@@ -56,6 +57,8 @@ pub struct Model {
     pub promises: PromisesPane,
     /// The lunches.
     pub lunch: LunchPane,
+    /// Who may stand in the book twice.
+    pub twins: Twins,
     /// What lies over the screen.
     pub modal: Option<Modal>,
     /// The keys in force.
@@ -118,6 +121,7 @@ impl Model {
             contacts: ContactsPane::default(),
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
+            twins: Twins::default(),
             modal: None,
             keymap: Arc::default(),
             learned: Learned::default(),

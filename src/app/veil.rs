@@ -163,6 +163,7 @@ impl Model {
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
+            twins: self.twins.as_seen(),
             modal: self
                 .modal
                 .as_ref()

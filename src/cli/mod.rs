@@ -5,6 +5,7 @@ pub mod brief;
 pub mod check;
 pub mod completions;
 pub mod contacts;
+pub mod duplicates;
 pub mod erase;
 pub mod export;
 pub mod free;
@@ -12,13 +13,16 @@ pub mod import;
 mod lines;
 pub mod lunch;
 pub mod man;
+mod mapping;
 pub mod merge;
 pub mod paths;
 mod person;
 pub mod promises;
+mod reply;
 pub mod restore;
 pub mod show;
 pub mod today;
+mod vdir;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -84,6 +88,8 @@ pub enum Command {
     Today(today::Args),
     /// List people, by what you owe them.
     Contacts(contacts::Args),
+    /// List people who may stand in the book twice, and why.
+    Duplicates(duplicates::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
     /// Say what helps to know before you meet a person, on one page, as Markdown.
@@ -96,7 +102,7 @@ pub enum Command {
     Free(free::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Import people and invites from vCard and iCalendar files.
+    /// Import people and invites from vCard, CSV and iCalendar files.
     Import(import::ImportArgs),
     /// Write the book, or everything that names one person, for people and other programs to read.
     Export(export::ExportArgs),
@@ -242,6 +248,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),
+        Command::Duplicates(args) => duplicates::run(args, world),
         Command::Show(args) => show::run(args, world),
         Command::Brief(args) => brief::run(args, world),
         Command::Promises(args) => promises::run(args, world),

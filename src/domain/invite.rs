@@ -75,6 +75,9 @@ pub struct Invite {
     /// The day I asked whether it may move; until they answer, the word stands.
     #[serde(default, skip_serializing_if = "is_default")]
     pub asked_to_move: Option<NaiveDate>,
+    /// How often I changed its hour, its place or its title: the SEQUENCE of one that comes from no calendar.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub revision: u32,
     /// Where it stands in the calendar it came from.
     #[serde(default, skip_serializing_if = "is_default")]
     pub calendar: Option<CalendarEntry>,
@@ -82,7 +85,7 @@ pub struct Invite {
 
 redacted!(Invite:
     id, with, host, start, end, all_day, travel_minutes, asked_on, reply, heard_yes, yes_void, move_ok, outcome,
-    assessment, asked_to_move, calendar;
+    assessment, asked_to_move, revision, calendar;
     title, place, my_words
 );
 
@@ -138,6 +141,9 @@ pub struct CalendarEntry {
     /// ORGANIZER, an e-mail address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub organizer: Option<String>,
+    /// The address of mine that was invited: an answer comes from there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub attendee: Option<String>,
 }
 
 redacted!(CalendarEntry: sequence; uid);
@@ -269,6 +275,7 @@ impl Invite {
             outcome: None,
             assessment: None,
             asked_to_move: None,
+            revision: 0,
             calendar: None,
         }
     }
@@ -281,6 +288,47 @@ impl Invite {
         self.asked_to_move = None;
         if matches!(reply, Reply::Accepted) {
             self.move_ok = MoveOk::Unknown;
+        }
+    }
+
+    /// What calendars know it by: where it stands in the one it came from, else an identity made of its own.
+    #[must_use]
+    pub fn entry(&self) -> CalendarEntry {
+        self.calendar.clone().unwrap_or_else(|| CalendarEntry {
+            uid: own_uid(self.id),
+            sequence: self.revision,
+            recurrence_id: None,
+            organizer: None,
+            attendee: None,
+        })
+    }
+
+    /// Whether a calendar waits for an answer of mine, and I gave one.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        let organizer = self
+            .calendar
+            .as_ref()
+            .and_then(|entry| entry.organizer.as_ref());
+        let is_asked = self.host == Party::Them && organizer.is_some();
+        is_asked && self.outcome.is_none() && self.reply != Reply::NeedsAction
+    }
+
+    /// Counts a change of what a calendar shows of it.
+    pub fn revise(&mut self, before: &Self) {
+        let shown = |one: &Self| {
+            let Self {
+                start,
+                end,
+                all_day,
+                place,
+                title,
+                ..
+            } = one;
+            (*start, *end, *all_day, place.clone(), title.clone())
+        };
+        if shown(self) != shown(before) {
+            self.revision = before.revision.saturating_add(1);
         }
     }
 
@@ -310,6 +358,12 @@ impl Invite {
     pub fn is_with(&self, contact: ContactId) -> bool {
         self.with.contains(&contact)
     }
+}
+
+/// The identity in calendars of what comes from none: the same as long as the record lives.
+#[must_use]
+pub fn own_uid<T>(id: Id<T>) -> String {
+    format!("goodword-{id}")
 }
 
 fn them() -> Party {

@@ -214,6 +214,7 @@ pub fn moved_to(invite: &Invite, day: NaiveDate, ids: &IdSource, today: NaiveDat
         yes_void: false,
         move_ok: MoveOk::Unknown,
         asked_to_move: None,
+        revision: 0,
         outcome: None,
         assessment: None,
         calendar: None,

@@ -131,7 +131,7 @@ dated! {
     Unresolved {} keeps { record, field, ours, theirs }
     Contact { snoozed_until, aspirations, problems, added } keeps {
         id, name, nicknames, organisation, role, circle, emails, phones, urls, birthday, tags, topics, how_we_met, tie,
-        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid
+        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid, other_uids
     }
     Aim { noted, closed } keeps { id, text, source, importance }
     Promise { made, due, heard, state, efforts, earlier_terms } keeps {
@@ -141,11 +141,12 @@ dated! {
     Effort { on, told } keeps { kind, text }
     Terms { until, due } keeps { said }
     Invite { start, end, asked_on, outcome, assessment, asked_to_move, calendar } keeps {
-        id, with, host, title, zone, all_day, travel_minutes, place, reply, my_words, heard_yes, yes_void, move_ok
+        id, with, host, title, zone, all_day, travel_minutes, place, reply, my_words, heard_yes, yes_void, move_ok,
+        revision
     }
     Assessment { next_chance } keeps { help, help_kind, aim, advances, horizon, safety, needs_untruth }
     // A recurrence id is the name of an occurrence in its calendar, whatever day the occurrence has come to stand on.
-    CalendarEntry {} keeps { uid, sequence, recurrence_id, organizer }
+    CalendarEntry {} keeps { uid, sequence, recurrence_id, organizer, attendee }
     Busy { start, end, calendar } keeps { id }
     Interaction { on } keeps { id, with, kind, two_way, note }
     Exchange { on } keeps { id, contact, direction, kind, size, horizon, note, from }

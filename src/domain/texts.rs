@@ -50,6 +50,7 @@ impl Texts for Contact {
             knows,
             notes,
             source_uid: _,
+            other_uids: _,
             added: _,
         } = self;
         [organisation, role, circle, how_we_met, notes]
@@ -131,6 +132,7 @@ impl Texts for Invite {
             outcome: _,
             assessment: _,
             asked_to_move: _,
+            revision: _,
             calendar: _,
         } = self;
         [title, place, my_words].into_iter().for_each(visit);

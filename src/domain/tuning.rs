@@ -37,6 +37,8 @@ pub struct Tuning {
     pub options: Options,
     /// Circles, and ways to somebody.
     pub network: Network,
+    /// Who may stand in the book twice.
+    pub duplicates: Duplicates,
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -213,6 +215,31 @@ pub struct Network {
     pub recent_talks: usize,
 }
 
+/// How sure it is that two people are one, per mille, where it is not certain; and how far it is looked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Duplicates {
+    /// One name in one firm.
+    pub name_and_firm: u32,
+    /// One name, with nothing that speaks against it.
+    pub name: u32,
+    /// One goes by the name of the other.
+    pub other_name: u32,
+    /// Names that fit each other, in one firm.
+    pub like_name_and_firm: u32,
+    /// One name, and other addresses or another firm.
+    pub name_alone: u32,
+    /// One e-mail address or page, and names that do not fit.
+    pub address_alone: u32,
+    /// One telephone number, and names that do not fit: desks and homes share one.
+    pub phone_alone: u32,
+    /// From here on it is very likely, and from the second on likely.
+    pub words: [u32; 2],
+    /// What more people than this share is the address of a house.
+    pub house: usize,
+    /// With so many others of a group each is compared at most.
+    pub most_compared: usize,
+}
+
 /// The numbers in force.
 pub const TUNING: Tuning = Tuning {
     model_version: 1,
@@ -292,6 +319,18 @@ pub const TUNING: Tuning = Tuning {
         half_life_days: 365.0,
         half_life_rhythms: 2.0,
         recent_talks: 12,
+    },
+    duplicates: Duplicates {
+        name_and_firm: 900,
+        name: 800,
+        other_name: 750,
+        like_name_and_firm: 700,
+        name_alone: 600,
+        address_alone: 500,
+        phone_alone: 400,
+        words: [850, 700],
+        house: 3,
+        most_compared: 64,
     },
     dormant_days: 1_095,
     old_guess_days: 180,

@@ -128,6 +128,7 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         knows: knows.collect(),
         notes: dots(&contact.notes),
         source_uid: None,
+        other_uids: Vec::new(),
         added: contact.added,
     }
 }
@@ -218,6 +219,7 @@ fn invite(invite: &Invite) -> Invite {
         // Answers, ids and days; no words.
         assessment: invite.assessment.clone(),
         asked_to_move: invite.asked_to_move,
+        revision: invite.revision,
         calendar: None,
     }
 }

@@ -6,26 +6,37 @@ use calcard::icalendar::{
 use chrono::NaiveDateTime;
 
 use super::Viewpoint;
+use super::method::Method;
 use super::occurrences::Times;
+use super::own::Own;
 use super::participants::Participants;
 use crate::domain::clean;
 use crate::domain::import_plan::MeetingKind;
 use crate::domain::invite::Reply;
 
 /// The longest title or place, in characters.
-const LONGEST_LINE: usize = 500;
+pub(super) const LONGEST_LINE: usize = 500;
 
 /// What an event is to me.
 pub(super) fn kind(
     event: &ICalendarComponent,
-    times: &Times,
-    participants: &Participants,
-    is_cancel: bool,
+    (times, participants, own): (&Times, &Participants, Option<&Own>),
+    method: Method,
     stamped: NaiveDateTime,
     view: &Viewpoint,
 ) -> MeetingKind {
-    if is_cancel || event.status() == Some(&ICalendarStatus::Cancelled) {
+    if method == Method::Cancel || event.status() == Some(&ICalendarStatus::Cancelled) {
         return MeetingKind::Cancelled;
+    }
+    if let Some(own) = own {
+        return MeetingKind::Invite {
+            partners: own.partners.clone(),
+            host: own.host,
+            reply: own.reply,
+            title: own.title.clone(),
+            place: line(event, &ICalendarProperty::Location),
+            asked_on: stamped.date().min(view.today),
+        };
     }
     let shown_as = line(
         event,
@@ -41,7 +52,7 @@ pub(super) fn kind(
     let one_to_one = participants.one_to_one().filter(|_| !view.me.is_empty());
     if let Some(with) = one_to_one {
         return MeetingKind::Invite {
-            partner: with.partner,
+            partners: vec![with.partner],
             host: with.host,
             reply: with.reply,
             title: line(event, &ICalendarProperty::Summary),

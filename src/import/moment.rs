@@ -7,6 +7,8 @@ use calcard::icalendar::{ICalendarEntry, ICalendarPeriod, ICalendarValue};
 use chrono::{NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
+use super::zones::named;
+
 /// The clock by which an event is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Clock {
@@ -28,6 +30,15 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// The day of it, as a whole.
+    pub(super) fn as_day(self) -> Self {
+        Self {
+            clock: Clock::Floating,
+            is_day: true,
+            ..self
+        }
+    }
+
     /// The same moment by another clock.
     pub(super) fn on(self, clock: Clock, home: Tz) -> Option<NaiveDateTime> {
         if self.clock == clock || self.is_day {
@@ -84,7 +95,7 @@ pub(super) fn moments<'event>(
     entry: &'event ICalendarEntry,
     zones: &'event TzResolver<&str>,
 ) -> impl Iterator<Item = Moment> + 'event {
-    let zone = entry.tz_id().and_then(|name| zones.resolve(name));
+    let zone = entry.tz_id().and_then(|name| named(name, zones));
     entry.values.iter().filter_map(move |value| match value {
         ICalendarValue::PartialDateTime(date) => moment(date, zone),
         ICalendarValue::Period(

@@ -24,8 +24,8 @@ pub(super) struct OneToOne {
 pub(super) struct Participants {
     /// Everybody but me, by address.
     others: BTreeMap<String, Person>,
-    /// My own answer, where I am invited.
-    mine: Option<Reply>,
+    /// My own address and answer, where I am invited.
+    mine: Option<(String, Reply)>,
     /// The organizer's address.
     organizer: Option<String>,
     /// Whether the organizer is me.
@@ -79,9 +79,22 @@ impl Participants {
         self.is_mine || self.mine.is_some()
     }
 
+    /// The address of mine that somebody else invited.
+    pub(super) fn invited(&self) -> Option<String> {
+        let mine = self.mine.as_ref().filter(|_| !self.is_mine);
+        mine.map(|(address, _)| address.clone())
+    }
+
+    /// The answer of the one who answers me; none where several do, or I answer myself.
+    pub(super) fn answer(&self) -> Option<Reply> {
+        let mut others = self.others.values();
+        let only = others.next().filter(|_| self.is_mine)?;
+        others.next().is_none().then_some(only.reply)
+    }
+
     /// My own answer, where I am invited.
     pub(super) fn my_reply(&self) -> Option<Reply> {
-        self.mine
+        self.mine.as_ref().map(|(_, reply)| *reply)
     }
 
     /// What the event is, where exactly one other person takes part.
@@ -93,7 +106,7 @@ impl Participants {
         let (host, reply) = if self.is_mine {
             (Party::Me, person.reply)
         } else {
-            (Party::Them, self.mine.unwrap_or_default())
+            (Party::Them, self.my_reply().unwrap_or_default())
         };
         let before_at = || email.split('@').next().unwrap_or(email);
         let name = if person.name.is_empty() || is_address(&person.name) {
@@ -118,7 +131,7 @@ impl Participants {
         let is_organizer = entry.name == ICalendarProperty::Organizer;
         if me.contains(&email) {
             if !is_organizer {
-                self.mine = Some(reply(entry));
+                self.mine = Some((email, reply(entry)));
             }
             return;
         }

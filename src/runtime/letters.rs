@@ -10,6 +10,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Event;
+use crate::export::icalendar::NoReply;
 use crate::store::disk::RealDisk;
 use crate::store::letter;
 
@@ -55,11 +56,6 @@ impl Letters {
         }
     }
 
-    /// Writes a message to a new file.
-    pub(super) fn write(&self, to: &str, text: &str, day: NaiveDate) -> Result<String, String> {
-        self.to_file(|folder| letter::write(&RealDisk, folder, to, text, day))
-    }
-
     /// Writes a brief about somebody to a new file.
     pub(super) fn write_brief(
         &self,
@@ -67,19 +63,57 @@ impl Letters {
         text: &str,
         day: NaiveDate,
     ) -> Result<String, String> {
-        self.to_file(|folder| letter::write_brief(&RealDisk, folder, about, text, day))
-    }
-
-    fn to_file(&self, write: impl FnOnce(&Path) -> io::Result<PathBuf>) -> Result<String, String> {
-        let Some(folder) = &self.folder else {
-            return Err(
-                "The home folder is not known; config.ron can name one (messages_to)".to_owned(),
-            );
-        };
-        match write(folder) {
+        let folder = self.folder()?;
+        match letter::write_brief(&RealDisk, folder, about, text, day) {
             Ok(path) => Ok(format!("Written to {}", path.display())),
             Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
         }
+    }
+
+    /// Writes a message to a new file, and an answer for a calendar beside it, or says why there is none.
+    pub(super) fn write(
+        &self,
+        to: &str,
+        text: &str,
+        answer: Option<Result<String, NoReply>>,
+        day: NaiveDate,
+    ) -> Result<String, String> {
+        let folder = self.folder()?;
+        match letter::write(&RealDisk, folder, to, text, day) {
+            Ok(path) => {
+                let beside = beside(folder, to, answer, day)?;
+                Ok(format!("Written to {}{beside}", path.display()))
+            }
+            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+        }
+    }
+
+    fn folder(&self) -> Result<&Path, String> {
+        let unknown = "The home folder is not known; config.ron can name one (messages_to)";
+        self.folder.as_deref().ok_or_else(|| unknown.to_owned())
+    }
+}
+
+/// Writes the answer beside the message; what to say of it.
+fn beside(
+    folder: &Path,
+    to: &str,
+    answer: Option<Result<String, NoReply>>,
+    day: NaiveDate,
+) -> Result<String, String> {
+    match answer {
+        None => Ok(String::new()),
+        Some(Err(why)) => Ok(format!(" · no answer for their calendar: {why}")),
+        Some(Ok(answer)) => match letter::write_answer(&RealDisk, folder, to, &answer, day) {
+            Ok(path) => {
+                let name = path.file_name().unwrap_or_default().display();
+                Ok(format!(" · for their calendar: {name}"))
+            }
+            Err(error) => Err(format!(
+                "The answer was not written to {}: {error}",
+                folder.display()
+            )),
+        },
     }
 }
 
@@ -155,9 +189,23 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let day = "2026-09-24".parse().unwrap();
         let mut letters = Letters::default();
-        assert!(letters.write("Ana", "x", day).is_err());
+        assert!(letters.write("Ana", "x", None, day).is_err());
         letters.folder = Some(folder.path().join("new"));
-        let said = letters.write("Ana", "x", day).unwrap();
+        let said = letters.write("Ana", "x", None, day).unwrap();
         assert!(said.ends_with("new/message-ana-2026-09-24.txt"), "{said}");
+        let answer = Some(Ok("BEGIN:VCALENDAR\r\n".to_owned()));
+        let said = letters.write("Ana", "x", answer, day).unwrap();
+        assert!(
+            said.ends_with("for their calendar: message-ana-2026-09-24.ics"),
+            "{said}"
+        );
+        let path = folder.path().join("new/message-ana-2026-09-24.ics");
+        assert_eq!(std::fs::read(path).unwrap(), b"BEGIN:VCALENDAR\r\n");
+        let refused = Some(Err(NoReply::NoAddress));
+        let said = letters.write("Ana", "x", refused, day).unwrap();
+        assert!(
+            said.contains("no answer for their calendar: no address of yours"),
+            "{said}"
+        );
     }
 }

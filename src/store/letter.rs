@@ -40,6 +40,20 @@ pub fn write_brief(
     new_file::write(disk, folder, &name("brief", about, day), "md", text)
 }
 
+/// Writes an answer for a calendar beside a message; says where.
+///
+/// # Errors
+/// As the file system says; [`io::ErrorKind::AlreadyExists`] where every name is taken.
+pub fn write_answer(
+    disk: &dyn Disk,
+    folder: &Path,
+    to: &str,
+    answer: &str,
+    day: NaiveDate,
+) -> io::Result<PathBuf> {
+    new_file::write(disk, folder, &name("message", to, day), "ics", answer)
+}
+
 /// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.
 fn name(what: &str, to: &str, day: NaiveDate) -> String {
     let mut name = what.to_owned();

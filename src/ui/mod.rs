@@ -72,7 +72,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Capture(line)) => widget::capture::draw(frame, body, line, model, cx),
-        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, model, view),
+        Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, (model, cx), view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, &model.keymap, view),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Brief(sheet)) => widget::brief::draw(frame, body, *sheet, model, cx, view),
@@ -81,6 +81,12 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
         Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
+        Some(Modal::Duplicates(sheet)) => {
+            widget::duplicates::draw(frame, body, *sheet, model, view);
+        }
+        Some(Modal::SideBySide(sides)) => {
+            widget::side_by_side::draw(frame, body, sides, model, cx, view);
+        }
         Some(Modal::Tags(line)) => widget::tags::draw(frame, body, line, model),
         Some(Modal::Views(sheet)) => widget::views::draw(frame, body, sheet, model, view),
         Some(Modal::NameView(named)) => widget::views::draw_name(frame, body, named, model),

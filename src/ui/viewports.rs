@@ -21,6 +21,8 @@ pub struct Viewports {
     pub(super) steps: Viewport,
     pub(super) found: Viewport,
     pub(super) views: Viewport,
+    pub(super) duplicates: Viewport,
+    pub(super) fields: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
     /// Where the record in sight is scrolled to.

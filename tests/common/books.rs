@@ -205,6 +205,7 @@ impl Dice {
             }),
             notes: self.text(),
             source_uid: self.maybe(Self::text),
+            other_uids: self.texts(),
             added: self.date(),
         }
     }
@@ -327,6 +328,7 @@ impl Dice {
             }),
             assessment: self.maybe(Self::assessment),
             asked_to_move: self.maybe(Self::date),
+            revision: self.below(3),
             calendar: self.maybe(Self::calendar),
         }
     }
@@ -529,6 +531,7 @@ impl Dice {
             sequence: self.below(4),
             recurrence_id: self.maybe(Self::text),
             organizer: self.maybe(Self::text),
+            attendee: self.maybe(Self::text),
         }
     }
 

@@ -225,6 +225,7 @@ pub(crate) fn invite(
                     ..Assessment::default()
                 }),
                 asked_to_move: None,
+                revision: 0,
                 calendar: None,
             },
         )

@@ -73,6 +73,50 @@ fn ten_thousand_cards() {
 }
 
 #[test]
+fn more_cards_than_go_in_at_once_are_named_by_their_line() {
+    let text = "BEGIN:VCARD\nN:A\nEND:VCARD\n".repeat(50_007);
+    let findings = read("huge.vcf", text.as_bytes(), &view()).unwrap();
+    assert_eq!(findings.cards.len(), 50_000);
+    let left_out: Vec<String> = findings.rejected.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        left_out,
+        [
+            "huge.vcf:150001: from here on 7 cards were left out: 50,000 go in at once at most; import the rest from a file \
+          of its own"
+        ]
+    );
+}
+
+#[test]
+fn ends_without_a_beginning_are_counted_in_bounds() {
+    let text = card("FN:Ana\r\n") + &"END:VCARD\n".repeat(100_000);
+    let findings = read("ends.vcf", text.as_bytes(), &view()).unwrap();
+    assert_eq!(findings.cards.len(), 1);
+    assert_eq!(findings.rejected.len(), 51);
+    assert_eq!(
+        findings.rejected[50].to_string(),
+        "ends.vcf:55: from here on 99950 more cards end that have no beginning"
+    );
+}
+
+#[test]
+fn names_of_fields_without_an_end_are_counted_in_bounds() {
+    let fields: Vec<String> = (0..5_000)
+        .map(|one| format!("X-FIELD-{one}:1\r\n"))
+        .collect();
+    let fields = fields.concat();
+    let findings = read(
+        "fields.vcf",
+        card(&("FN:Ana\r\n".to_owned() + &fields)).as_bytes(),
+        &view(),
+    )
+    .unwrap();
+    let list = findings.untaken.list();
+    assert_eq!(list.len(), 101);
+    assert_eq!((list[0].1, list[0].2), ("other fields", 4_900));
+}
+
+#[test]
 fn rules_without_an_end_come_to_one() {
     for rule in [
         "FREQ=SECONDLY",
@@ -99,6 +143,65 @@ fn rules_without_an_end_come_to_one() {
             start.elapsed()
         );
     }
+}
+
+#[test]
+fn long_descriptions_and_endless_series_take_no_time() {
+    let start = Instant::now();
+    let mut desk = Desk::new();
+    let long = format!("DESCRIPTION:{}\r\n", "x".repeat(256 * 1024));
+    let described: String = (0..40)
+        .map(|number| invite(&format!("long-{number}"), "Ana", "20261001T123000", &long))
+        .collect();
+    let endless: String = (0..300)
+        .map(|number| {
+            let rule = [
+                "FREQ=DAILY",
+                "FREQ=WEEKLY;BYDAY=MO,TH",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            ];
+            let rule = rule[number % 3];
+            invite(
+                &format!("endless-{number}"),
+                "Bob",
+                "19900101T123000",
+                &format!("RRULE:{rule}\r\n"),
+            )
+        })
+        .collect();
+    let text = calendar(&(described + &endless));
+    let findings = read("long.ics", text.as_bytes(), &desk.view).unwrap();
+    let plan = plan(&desk.book, &findings, desk.view.today, &desk.ids);
+    plan.apply(&mut desk.book);
+    assert!(
+        desk.book.invites.len() > 5_000,
+        "{}",
+        desk.book.invites.len()
+    );
+    println!(
+        "40 long descriptions, 300 endless series: {:?}",
+        start.elapsed()
+    );
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn more_repetitions_than_anybody_can_go_are_named() {
+    let rule = "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\n";
+    let events: String = (0..6)
+        .map(|number| invite(&format!("{number}"), "Ana", "19000101T123000", rule))
+        .collect();
+    let findings = read("daily.ics", calendar(&events).as_bytes(), &view()).unwrap();
+    assert!(
+        (1..6).contains(&findings.rejected.len()),
+        "{}",
+        findings.rejected.len()
+    );
+    assert!(
+        findings.rejected[0]
+            .reason
+            .contains("repeats more often than anybody can go")
+    );
 }
 
 /// Words that the formats are made of, so that random text gets past their front doors.

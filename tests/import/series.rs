@@ -133,3 +133,85 @@ fn a_changed_occurrence_is_found_however_it_is_named() {
         assert_eq!(starts, expected.map(at), "{name}");
     }
 }
+
+fn open(desk: &Desk) -> Vec<String> {
+    let coming = desk.book.invites.iter();
+    let coming = coming.filter(|invite| invite.is_open(desk.view.today));
+    let mut starts: Vec<_> = coming
+        .map(|invite| invite.start.format("%m-%d %H:%M").to_string())
+        .collect();
+    starts.sort();
+    starts
+}
+
+#[test]
+fn an_older_version_that_comes_late_brings_nothing_back() {
+    let weekly = |start: &str, sequence: u32| {
+        let more = format!("RRULE:FREQ=WEEKLY;COUNT=3\r\nSEQUENCE:{sequence}\r\n");
+        calendar(&invite("1", "Ana", start, &more))
+    };
+    let mut desk = Desk::new();
+    desk.import_text(&weekly("20261007T123000", 2));
+    let plan = desk.import_text(&weekly("20261006T123000", 1));
+    assert!(plan.is_empty(), "{plan:?}");
+    assert_eq!(open(&desk), ["10-07 12:30", "10-14 12:30", "10-21 12:30"]);
+    // One hour of it that changes has a SEQUENCE of its own, and keeps the others where they are.
+    let one = invite(
+        "1",
+        "Ana",
+        "20261015T180000",
+        "RECURRENCE-ID;TZID=Europe/Berlin:20261014T123000\r\nSEQUENCE:3\r\n",
+    );
+    desk.import_text(&calendar(&one));
+    assert!(desk.import_text(&weekly("20261007T123000", 2)).is_empty());
+    assert_eq!(open(&desk), ["10-07 12:30", "10-15 18:00", "10-21 12:30"]);
+}
+
+#[test]
+fn a_lunch_becomes_a_series_and_a_series_one_lunch() {
+    let once = |sequence: u32| {
+        calendar(&invite(
+            "1",
+            "Ana",
+            "20261006T123000",
+            &format!("SEQUENCE:{sequence}\r\n"),
+        ))
+    };
+    let weekly = |sequence: u32| {
+        let more = format!("RRULE:FREQ=WEEKLY;COUNT=3\r\nSEQUENCE:{sequence}\r\n");
+        calendar(&invite("1", "Ana", "20261006T123000", &more))
+    };
+    let mut desk = Desk::new();
+    desk.import_text(&once(0));
+    let id = desk.book.invites.iter().next().unwrap().id;
+    desk.book
+        .invites
+        .change(id, |invite| invite.my_words = "mine".to_owned());
+    desk.import_text(&weekly(1));
+    assert_eq!(open(&desk), ["10-06 12:30", "10-13 12:30", "10-20 12:30"]);
+    assert!(desk.book.invites.get(id).unwrap().is_open(desk.view.today));
+    desk.import_text(&once(2));
+    assert_eq!(open(&desk), ["10-06 12:30"]);
+    assert_eq!(desk.book.invites.get(id).unwrap().my_words, "mine");
+    assert!(desk.book.invites.get(id).unwrap().is_open(desk.view.today));
+}
+
+#[test]
+fn a_lunch_that_was_moved_into_the_past_waits_no_longer() {
+    let mut desk = Desk::new();
+    desk.import_text(&calendar(&invite("1", "Ana", "20261006T123000", "")));
+    desk.import_text(&calendar(&invite(
+        "1",
+        "Ana",
+        "20260922T123000",
+        "SEQUENCE:1\r\n",
+    )));
+    let starts: Vec<_> = desk.book.invites.iter().map(|one| one.start).collect();
+    assert_eq!(starts, [at("2026-09-22 12:30")]);
+    assert!(open(&desk).is_empty());
+    let mut desk = Desk::new();
+    assert!(
+        desk.import_text(&calendar(&invite("1", "Ana", "20260922T123000", "")))
+            .is_empty()
+    );
+}

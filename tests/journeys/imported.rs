@@ -101,7 +101,11 @@ fn two_invites_and_two_cards_become_a_decision() {
         .keys("Enter")
         .goes_to("Take Ida")
         .keys("Enter");
-    desk.sees("To Otto Kiln").keys("t t q");
+    desk.sees("To Otto Kiln")
+        .sees("W writes your answer for their calendar, too.")
+        .keys("W")
+        .sees("and an answer beside it")
+        .keys("t t q");
     assert!(desk.has_left());
     desk.reopen().sees_not("Ida or Otto");
     assert_eq!(

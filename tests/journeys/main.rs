@@ -17,6 +17,7 @@ mod beginning;
 mod brief;
 mod capturing;
 mod deciding;
+mod doubles;
 mod elsewhere;
 mod endings;
 mod finding;

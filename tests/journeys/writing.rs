@@ -3,7 +3,9 @@
 use std::fs;
 
 use goodword::domain::agenda::Matter;
+use goodword::domain::id::Id;
 use goodword::domain::incident::Party;
+use goodword::domain::invite::{CalendarEntry, Invite, Reply};
 use goodword::domain::messages::Kind;
 use goodword::domain::promise::{EffortKind, Promise, State};
 
@@ -168,6 +170,54 @@ fn a_message_is_kept_in_a_file() {
     fs::remove_dir_all(&folder).unwrap();
     fs::write(&folder, "").unwrap();
     desk.keys("W").sees("(os error").sees("Dear Ana,");
+}
+
+#[test]
+fn the_answer_for_their_calendar_lies_beside_the_message() {
+    let mut book = Desk::kept_demo().book().clone();
+    let ana = book
+        .contacts
+        .iter()
+        .find(|one| one.name == "Ana Silva")
+        .unwrap()
+        .id;
+    let others: Vec<_> = book
+        .invites
+        .iter()
+        .filter(|one| one.is_with(ana))
+        .map(|one| one.id)
+        .collect();
+    for id in others {
+        book.invites.remove(id);
+    }
+    let start = "2026-10-08T12:30:00".parse().unwrap();
+    let end = "2026-10-08T13:30:00".parse().unwrap();
+    let mut lunch = Invite::new(vec![ana], start, end, "2026-09-20".parse().unwrap());
+    lunch.id = Id::from_u128(77);
+    lunch.calendar = Some(CalendarEntry {
+        uid: "seven@x".to_owned(),
+        sequence: 0,
+        recurrence_id: None,
+        organizer: Some("ana@x.example".to_owned()),
+        attendee: Some("me@own.example".to_owned()),
+    });
+    book.invites.put(lunch.clone());
+    let mut desk = Desk::with(&book);
+    desk.keys("2").goes_to("Ana Silva").keys("w");
+    desk.sees("Dear Ana,");
+    desk.sees_not("W writes your answer")
+        .keys("W")
+        .sees_not("an answer beside it");
+    lunch.answer(Reply::Accepted);
+    book.invites.put(lunch);
+    let mut desk = Desk::with(&book);
+    desk.keys("2").goes_to("Ana Silva").keys("w");
+    desk.goes_to("Let me off")
+        .keys("Enter W")
+        .sees_not("answer");
+    desk.keys("w").goes_to("A note").keys("Enter");
+    desk.sees("W writes your answer for their calendar, too.");
+    desk.keys("W").sees("and an answer beside it");
 }
 
 #[test]

@@ -166,6 +166,7 @@ fn meetings(book: &mut Book) {
             ..Assessment::default()
         }),
         asked_to_move: None,
+        revision: 0,
         calendar: None,
     };
     book.invites.put(invite(1, vec![id()]));
@@ -174,6 +175,7 @@ fn meetings(book: &mut Book) {
         sequence: 0,
         recurrence_id: None,
         organizer: Some("ZF@planted.example".to_owned()),
+        attendee: None,
     };
     let shared = Invite {
         title: "With Dana too".to_owned(),

@@ -183,6 +183,9 @@ pub(super) fn read(
     if form.is_touched(KEEPS) {
         put_kept(form, &mut invite, contact, &book);
     }
+    if let Some(known) = &known {
+        invite.revise(known);
+    }
 
     let label = if known.is_some() { "changed" } else { "added" };
     let when = crate::domain::dates::short(invite.day(), cx.today);

@@ -119,6 +119,8 @@ pub enum Command {
     Palette,
     /// The next match, for hands that know it from elsewhere.
     NextMatch,
+    /// Show who may stand in the book twice.
+    Duplicates,
     /// Bring people in from a file.
     Import,
     /// Note what happened between a person and me.
@@ -225,6 +227,10 @@ pub enum Scope {
     Find,
     /// The changes of this session.
     Steps,
+    /// People who may stand in the book twice.
+    Duplicates,
+    /// Two of them side by side.
+    SideBySide,
     /// A line of tags.
     Tags,
     /// The saved views.
@@ -247,7 +253,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -268,6 +274,8 @@ impl Scope {
         Self::Values,
         Self::Find,
         Self::Steps,
+        Self::Duplicates,
+        Self::SideBySide,
         Self::Tags,
         Self::Views,
         Self::NameView,

@@ -78,6 +78,7 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Duplicates => "duplicates",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
@@ -125,6 +126,7 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Duplicates
             | Self::KeepDemo
             | Self::LeaveDemo
             | Self::Find
@@ -226,6 +228,8 @@ impl Scope {
             Self::Found => "found",
             Self::Find => "find",
             Self::Steps => "changes",
+            Self::Duplicates => "duplicates",
+            Self::SideBySide => "side-by-side",
             Self::Tags => "tags",
             Self::Views => "views",
             Self::NameView => "name-of-view",

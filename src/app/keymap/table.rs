@@ -2,9 +2,9 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Brief, Contacts, Covered, Decision, Draft, Filter, Find, First, Form,
-    Found, Help, Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, Steps, Tags, Today,
-    Values, Views, Week, Why, Writing,
+    AnswerDay, Answers, Brief, Contacts, Covered, Decision, Draft, Duplicates, Filter, Find, First,
+    Form, Found, Help, Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, SideBySide,
+    Steps, Tags, Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -15,18 +15,20 @@ const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, First];
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Brief, Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView,
+    Brief, Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView, Duplicates,
+    SideBySide,
 ];
 /// Sheets in which letters act.
 const READ: &[Scope] = &[
-    Answers, Decision, Draft, Menu, Why, Brief, Values, Found, Steps, Views,
+    Answers, Decision, Draft, Menu, Why, Brief, Values, Found, Steps, Views, Duplicates, SideBySide,
 ];
 /// Sheets in which letters are typed.
 const TYPED: &[Scope] = &[
     Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Help, Why, Brief, Values, First, Found,
+    Today, Contacts, Promises, Lunch, Week, Help, Why, Brief, Values, First, Found, Duplicates,
+    SideBySide,
 ];
 
 pub(super) const fn bind(
@@ -124,12 +126,13 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
     bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found], "", "hide names and notes"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found, Duplicates, SideBySide], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
     // By name alone.
     bind(&[], Do::Import, LISTS, "", "bring people in from a file: shown before it is kept"),
+    bind(&[], Do::Duplicates, LISTS, "", "people who may stand here twice: why, side by side, and one of two"),
     bind(&[], Do::Incident, LISTS, "", "note something that one of you did, good or bad"),
     bind(&[], Do::Settle, LISTS, "", "say what became of something you noted between you"),
     bind(&[], Do::OwnLine, LISTS, "", "draw your line with a person, or take it away"),
@@ -220,6 +223,18 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Esc"], Do::Cancel, &[Values], "later", "later: both stay in the book"),
     bind(&["u"], Do::Undo, &[Values], "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, &[Values], "", "redo"),
+    // People who may stand there twice.
+    bind(&["Enter"], Do::Enter, &[Duplicates], "side by side", "lay the two side by side; nothing is merged yet"),
+    bind(&["Enter"], Do::Enter, &[SideBySide], "merge", "make one of the two, in one step"),
+    bind(&["h", "←"], Do::Left, &[SideBySide], "← →:which", "take what stands on the left; of lists and notes first both"),
+    bind(&["l", "→"], Do::Right, &[SideBySide], "", "take what stands on the right; of lists and notes first both"),
+    bind(&["d"], Do::Remove, &[Duplicates, SideBySide], "not the same", "remember that they are two; said once more, that they may be one"),
+    bind(&["u"], Do::Undo, &[Duplicates], "undo", "undo"),
+    bind(&["U", "Ctrl-r"], Do::Redo, &[Duplicates], "", "redo"),
+    bind(&["Esc", "q"], Do::Cancel, &[Duplicates], "leave", "back to the screen"),
+    bind(&["]"], Do::NextItem, &[SideBySide], "]:next", "the next two; nothing is merged"),
+    bind(&["["], Do::PreviousItem, &[SideBySide], "", "the two before"),
+    bind(&["Esc"], Do::Cancel, &[SideBySide], "back", "back to the list; nothing is merged"),
     // Finding, tags, views, changes.
     bind(&["Enter"], Do::Enter, &[Find], "go there", "go to what is under the cursor"),
     bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find], "↑ ↓:choose", "next"),

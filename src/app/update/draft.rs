@@ -47,7 +47,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 cx,
             );
         }
-        Command::ToFile => return to_file(model),
+        Command::ToFile => return to_file(model, cx),
         Command::Told => return told(model, cx),
         Command::Cancel => leave(model, cx),
         _ => {}
@@ -112,13 +112,15 @@ fn mail(model: &mut Model, cx: &Context) -> Vec<Effect> {
     vec![Effect::OpenMail(address)]
 }
 
-fn to_file(model: &Model) -> Vec<Effect> {
+fn to_file(model: &Model, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Draft(sheet)) = &model.modal else {
         return Vec::new();
     };
     let file = sheet.message().map(|message| Effect::WriteFile {
         to: message.to.clone(),
         text: message.text.clone(),
+        answers: messages::answer(&model.book, sheet.purpose, message.contact, cx.today)
+            .map(|invite| Box::new(invite.clone())),
     });
     file.into_iter().collect()
 }

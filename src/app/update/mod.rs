@@ -8,6 +8,7 @@ mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod duplicates;
 mod edited;
 mod find;
 mod first;
@@ -83,6 +84,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
+    }
+    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+        model.twins.look(&model.book);
     }
     effects
 }
@@ -160,13 +164,8 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             first::kept(model, result, cx);
             Vec::new()
         }
-        Action::LookedInto { path, result } => {
-            import::looked_into(model, &path, result.map(|found| *found), cx);
-            Vec::new()
-        }
-        Action::Completed { typed, path } => {
-            palette::completed(model, &typed, &path);
-            import::completed(model, &typed, path);
+        Action::LookingInto { .. } | Action::LookedInto { .. } | Action::Completed { .. } => {
+            brought(model, action, cx);
             Vec::new()
         }
         Action::Edited(result) => {
@@ -189,6 +188,21 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+/// What became of a file that brings people, or of its path.
+fn brought(model: &mut Model, action: Action, cx: &Context) {
+    match action {
+        Action::LookingInto { path, progress } => import::looking_into(model, &path, progress),
+        Action::LookedInto { path, result } => {
+            import::looked_into(model, &path, result.map(|found| *found), cx);
+        }
+        Action::Completed { typed, path } => {
+            palette::completed(model, &typed, &path);
+            import::completed(model, &typed, path);
+        }
+        _ => {}
     }
 }
 
@@ -231,6 +245,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::First => first::update(model, command, cx),
         Scope::Find => find::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
+        Scope::Duplicates => duplicates::update(model, command, cx),
+        Scope::SideBySide => duplicates::update_sides(model, command, cx),
         Scope::Tags => tags::update(model, command, cx),
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
@@ -285,6 +301,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
+        Command::Duplicates => duplicates::open(model, cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);

@@ -113,7 +113,9 @@ fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context
             | Scope::Values
             | Scope::Menu
             | Scope::Decision
-            | Scope::Draft,
+            | Scope::Draft
+            | Scope::Duplicates
+            | Scope::SideBySide,
             _,
         ) => None,
         (Scope::Lunch, _) => {

@@ -3,7 +3,7 @@
 //! A lower SEQUENCE than the book's is old news. The time and the place follow the calendar. What only I know
 //! (assessment, words, whether it may move) is never touched, and neither is my answer: it follows the calendar only
 //! where I have none yet, or where the SEQUENCE rose, because then something else is asked. Their answer is theirs to
-//! give, so the calendar's counts as soon as there is one.
+//! give, so the calendar's counts as soon as there is one. What Goodword itself wrote is news only with a higher SEQUENCE.
 
 use chrono::NaiveDateTime;
 
@@ -13,27 +13,39 @@ use crate::domain::incident::Party;
 use crate::domain::invite::{Busy, CalendarEntry, Invite, InviteId, Outcome, Reply};
 
 /// Whether a calendar's entry is older than the one that the book holds.
-pub(super) fn is_older(entry: &CalendarEntry, than: Option<&CalendarEntry>) -> bool {
-    than.is_some_and(|than| entry.sequence < than.sequence)
+pub(super) fn is_older(entry: &CalendarEntry, than: &CalendarEntry) -> bool {
+    entry.sequence < than.sequence
 }
 
 /// Called off by the calendar. The invite stays, because decisions may point at it.
-pub(super) fn call_off(invite: &mut Invite, entry: &CalendarEntry) {
-    if !is_older(entry, invite.calendar.as_ref()) {
+pub(super) fn call_off(invite: &mut Invite, meeting: &Meeting) {
+    if !is_old(invite, meeting) {
         invite.outcome.get_or_insert(Outcome::FellThrough);
+    }
+}
+
+/// Whether the book knows all that an event says.
+fn is_old(invite: &Invite, meeting: &Meeting) -> bool {
+    let known = invite.entry();
+    is_older(&meeting.entry, &known) || (meeting.is_own && meeting.entry.sequence == known.sequence)
+}
+
+/// Takes down what somebody answered whom I invited.
+pub(super) fn hear(invite: &mut Invite, reply: Reply, entry: &CalendarEntry) {
+    if invite.host == Party::Me && !is_older(entry, &invite.entry()) && invite.reply != reply {
+        invite.answer(reply);
     }
 }
 
 pub(super) fn update(
     invite: &mut Invite,
     meeting: &Meeting,
-    who: impl FnOnce(&Partner) -> ContactId,
+    who: impl FnMut(&Partner) -> ContactId,
 ) {
-    let known = invite.calendar.as_ref();
-    if matches!(meeting.kind, MeetingKind::Free) || is_older(&meeting.entry, known) {
+    if matches!(meeting.kind, MeetingKind::Free) || is_old(invite, meeting) {
         return;
     }
-    let rose = known.is_none_or(|known| meeting.entry.sequence > known.sequence);
+    let rose = meeting.entry.sequence > invite.entry().sequence;
     invite.start = meeting.start;
     invite.end = meeting.end;
     invite.zone.clone_from(&meeting.zone);
@@ -41,8 +53,11 @@ pub(super) fn update(
     if rose && invite.outcome == Some(Outcome::FellThrough) {
         invite.outcome = None;
     }
+    if invite.calendar.is_none() {
+        invite.revision = meeting.entry.sequence;
+    }
     let MeetingKind::Invite {
-        partner,
+        partners,
         host,
         reply,
         title,
@@ -56,13 +71,15 @@ pub(super) fn update(
     invite.place.clone_from(place);
     if rose {
         invite.title.clone_from(title);
-        invite.with = vec![who(partner)];
+        invite.with = partners.iter().map(who).collect();
         invite.host = *host;
     }
     if rose || (*reply != Reply::NeedsAction && may_answer(invite)) {
         invite.reply = *reply;
     }
-    invite.calendar = Some(meeting.entry.clone());
+    if invite.calendar.is_some() {
+        invite.calendar = Some(meeting.entry.clone());
+    }
 }
 
 /// Whether the calendar's answer counts although nothing else is asked than before.
@@ -70,13 +87,13 @@ fn may_answer(invite: &Invite) -> bool {
     invite.host == Party::Me || invite.reply == Reply::NeedsAction
 }
 
-pub(super) fn new_invite(meeting: &Meeting, with: ContactId, id: InviteId) -> Invite {
+pub(super) fn new_invite(meeting: &Meeting, with: Vec<ContactId>, id: InviteId) -> Invite {
     let mut invite = Invite {
         id,
         zone: meeting.zone.clone(),
         all_day: meeting.all_day,
         calendar: Some(meeting.entry.clone()),
-        ..Invite::new(vec![with], meeting.start, meeting.end, meeting.start.date())
+        ..Invite::new(with, meeting.start, meeting.end, meeting.start.date())
     };
     if let MeetingKind::Invite {
         host,
@@ -108,6 +125,12 @@ pub(super) fn invite_changes(before: &Invite, after: Invite) -> Changed<Invite> 
             .map(|entry| entry.sequence.to_string())
             .unwrap_or_default()
     };
+    let invited = |invite: &'_ Invite| -> String {
+        let entry = invite.calendar.as_ref();
+        entry
+            .and_then(|entry| entry.attendee.clone())
+            .unwrap_or_default()
+    };
     let fields = [
         FieldChange::between("when", &when(before), &when(&after)),
         FieldChange::between("place", &before.place, &after.place),
@@ -119,6 +142,7 @@ pub(super) fn invite_changes(before: &Invite, after: Invite) -> Changed<Invite> 
             &sequence(before),
             &sequence(&after),
         ),
+        FieldChange::between("invited as", &invited(before), &invited(&after)),
     ];
     Changed {
         called: format!("{} on {}", after.title, before.start.date()),

@@ -1,5 +1,6 @@
 //! Drafts of what to write to people. Nothing is ever sent, no reason is made up, and nobody else is named.
 
+mod answer;
 mod fitting;
 mod kind;
 mod lunch;
@@ -27,6 +28,7 @@ use super::sentences::{first_name, listed, name};
 use template::Values;
 
 pub use super::discreet::WHO;
+pub use answer::answer;
 pub use fitting::{about_invite, about_matter, about_pair, about_person, about_promise};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod capture;
 pub mod day;
 pub mod decision;
+pub mod duplicates;
 pub mod ending;
 pub mod facts;
 pub mod foreign;
@@ -69,6 +70,12 @@ pub fn listed(words: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// What a calendar calls an hour that has no title of its own: "Lunch with Ana Silva and Bob Lee".
+#[must_use]
+pub fn lunch_with(names: &[String]) -> String {
+    format!("Lunch with {}", listed(names))
 }
 
 /// "lunch: the harvest report"; without a note only what it was.

@@ -6,10 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{page::Page, panel};
-use crate::app::Model;
 use crate::app::keymap::{Keymap, Scope};
 use crate::app::sheet::{DraftSheet, Editor};
-use crate::domain::messages::Message;
+use crate::app::{Context, Model};
+use crate::domain::messages::{Message, answer};
 use crate::ui::layout::low_sheet;
 use crate::ui::text::safe;
 use crate::ui::theme::{DIM, WARM};
@@ -20,7 +20,7 @@ pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
     body: Rect,
     drafts: &DraftSheet,
-    model: &Model,
+    (model, cx): (&Model, &Context),
     view: &mut Viewports,
 ) {
     let Some(message) = drafts.message() else {
@@ -42,6 +42,10 @@ pub(in crate::ui) fn draw(
     page.line("");
     page.text(&message.text, Style::new());
     page.gap();
+    let is_answer = answer(&model.book, drafts.purpose, message.contact, cx.today).is_some();
+    if is_answer {
+        page.text("W writes your answer for their calendar, too.", DIM);
+    }
     below(&mut page, message, drafts, model);
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
     let area = low_sheet(body, width, height);

@@ -113,6 +113,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Filter => "Help · the filter",
         Scope::Find => "Help · finding",
         Scope::Steps => "Help · the changes",
+        Scope::Duplicates | Scope::SideBySide => "Help · who stands here twice",
         Scope::Tags => "Help · tags",
         Scope::Views | Scope::NameView => "Help · views",
         Scope::Form => "Help · forms",
