@@ -158,7 +158,7 @@ fn without_a_match_there_is_an_ear_or_a_question() {
         page(&brief, &book, today())
     };
     assert!(says(solving(1, "pricing")).contains("an open ear"));
-    assert!(says(called(1)).contains("a question. You know nothing yet"));
+    assert!(says(called(1)).contains("a question: you know nothing yet"));
 }
 
 #[test]

@@ -118,7 +118,6 @@ fn both_know(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> String {
 
 /// One thing, and why it fits.
 fn give(brief: &Brief<'_>, book: &Book) -> String {
-    let who = brief.contact.first_name();
     match brief.give {
         Give::Introduction { to, topic, aim } => {
             let other = name(book, to);
@@ -130,11 +129,10 @@ fn give(brief: &Brief<'_>, book: &Book) -> String {
                 _ => joined(&offer, &aim.text),
             }
         }
-        Give::Ear => format!(
-            "an open ear: nobody in your book is noted to know of what {who} is after. Ask what would help."
-        ),
+        Give::Ear => "an open ear: nobody in your book is noted to know of it".to_owned(),
         Give::Question => {
-            format!("a question. You know nothing yet of what {who} is working on.")
+            let who = brief.contact.first_name();
+            format!("a question: you know nothing yet of what {who} is working on")
         }
     }
 }
