@@ -130,7 +130,7 @@ fn read_file(path: &Path, view: &Viewpoint, watch: &mut Watch<'_>) -> Result<Fin
     let (bytes, is_all) = bytes(path).map_err(|error| cannot_be_read(&name, &error))?;
     let mut findings = look(&name, &bytes, view, watch)?;
     if !is_all {
-        let line = 1 + bytes.split(|byte| *byte == b'\n').count();
+        let line = bytes.split(|byte| *byte == b'\n').count();
         findings.rejected.push(Rejected {
             what: Entry::Card,
             place: Place { file: name, line },
