@@ -14,10 +14,11 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 14] = [
+const KINDS: [(&str, &[&str]); 15] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
+    ("brief", &["brief", "--json", "Bob Reyes"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
     ("duplicates", &["duplicates", "--json"]),

@@ -143,6 +143,8 @@ pub enum Command {
     Tags,
     /// Find anyone or anything.
     Find,
+    /// What there is to know before a meeting.
+    Brief,
     /// The saved views.
     Views,
     /// The changes of this session.
@@ -180,6 +182,7 @@ impl Command {
                 | Self::Remove
                 | Self::Reply
                 | Self::Figures
+                | Self::Brief
                 | Self::Sort
                 | Self::Tags
         );
@@ -228,6 +231,8 @@ pub enum Scope {
     Menu,
     /// What is behind how it stands with a person.
     Why,
+    /// What there is to know before a meeting.
+    Brief,
     /// The two values that a merge found for a field.
     Values,
     /// Anyone or anything is looked for.
@@ -260,7 +265,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -280,6 +285,7 @@ impl Scope {
         Self::Writing,
         Self::Menu,
         Self::Why,
+        Self::Brief,
         Self::Values,
         Self::Find,
         Self::Steps,

@@ -99,14 +99,7 @@ fn of_promise(matter: Matter, who: &str, book: &Book, today: NaiveDate) -> Strin
 /// Where a lunch is, how far, and what to bring: "Café Merz, 12 min away · bring: market figures".
 #[must_use]
 pub fn about_lunch(lunch: &Invite, book: &Book) -> String {
-    let mut parts = Vec::new();
-    if !lunch.place.is_empty() {
-        parts.push(lunch.place.clone());
-    }
-    if lunch.travel_minutes > 0 {
-        parts.push(format!("{} min away", lunch.travel_minutes));
-    }
-    let mut text = parts.join(", ");
+    let mut text = place(lunch);
     let brings: Vec<&str> = lunches::brings(book, lunch)
         .into_iter()
         .map(|promise| promise.text.as_str())
@@ -116,4 +109,17 @@ pub fn about_lunch(lunch: &Invite, book: &Book) -> String {
         text = format!("{text}{gap}bring: {}", brings.join(", "));
     }
     text
+}
+
+/// Where a lunch is, and how far: "Café Merz, 12 min away"; nothing where neither is noted.
+#[must_use]
+pub fn place(lunch: &Invite) -> String {
+    let mut parts = Vec::new();
+    if !lunch.place.is_empty() {
+        parts.push(lunch.place.clone());
+    }
+    if lunch.travel_minutes > 0 {
+        parts.push(format!("{} min away", lunch.travel_minutes));
+    }
+    parts.join(", ")
 }
