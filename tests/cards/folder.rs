@@ -3,6 +3,10 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use goodword::domain::Book;
+use goodword::domain::contact::{Birthday, Contact};
+use goodword::domain::id::IdSource;
+use goodword::domain::import_plan::{Card, Findings, Held, InStep, Last, plan};
 use goodword::store::disk::RealDisk;
 use goodword::store::vdir;
 
@@ -99,6 +103,122 @@ fn what_the_phone_changed_is_taken_and_what_it_left_alone_stays_mine() {
     assert!(card.contains("ORG:Prado\r\n") && card.contains("TEL:+49 30 9\r\n"));
     assert!(card.contains("PHOTO:x\r\n"));
     assert_eq!(shell.export(&[]), "cards: 0 new, 0 changed, 1 same\n");
+}
+
+#[test]
+fn what_the_phone_takes_out_or_writes_anew_is_said() {
+    let shell = Shell::with(vec![ana(), somebody(8, "James O'Neill")]);
+    shell.export(&[]);
+    let (file, james) = (
+        format!("{}.vcf", ana().id),
+        format!("{}.vcf", somebody(8, "").id),
+    );
+    shell.on_the_phone(&james, |card| card.replace("James", "Jim"));
+    shell.on_the_phone(&file, |card| {
+        let lines = card.split_inclusive("\r\n").filter(|line| {
+            let is_gone = line.starts_with("TEL") || line.starts_with("TITLE");
+            !is_gone && !line.starts_with("NOTE")
+        });
+        let card: String = lines.collect();
+        card.replace("ana@home", "ana@new")
+            .replace("END:VCARD", "NOTE:neu\r\nEND:VCARD")
+    });
+    let changes = "\
+  Ana Lia Silva
+    role: no longer Director
+    e-mail: ana@home.example -> ana@new.example
+    phone: no longer +49 30 1234
+    note: Prefers mornings; never \"late\", she says. -> neu
+  Jim O'Neill
+    name: James O'Neill -> Jim O'Neill
+";
+    let said = shell.preview();
+    assert!(said.contains(changes), "{said}");
+    let said = shell.import();
+    assert!(
+        said.contains("  Jim O'Neill: name: James O'Neill -> Jim O'Neill"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_field_that_a_card_changes_has_a_line_of_its_own() {
+    type Edit = (&'static str, fn(&mut Contact));
+    let edits: [Edit; 12] = [
+        ("name", |ana| ana.name = "Ana Prado".to_owned()),
+        ("also called", |ana| ana.nicknames.clear()),
+        ("organisation", |ana| ana.organisation.clear()),
+        ("role", |ana| ana.role = "Owner".to_owned()),
+        ("e-mail", |ana| ana.emails.truncate(1)),
+        ("phone", |ana| ana.phones.clear()),
+        ("page", |ana| {
+            ana.urls = vec!["https://prado.example".to_owned()]
+        }),
+        ("birthday", |ana| ana.birthday = Some(may_day())),
+        ("tag", |ana| ana.tags = vec!["a".to_owned(), "b".to_owned()]),
+        ("tag", |ana| ana.tags.clear()),
+        ("note", |ana| ana.notes.clear()),
+        ("note", |ana| ana.notes.insert_str(0, "New first line.\n")),
+    ];
+    let mut book = Book::default();
+    book.contacts.put(ana());
+    for (field, edit) in edits {
+        let mut theirs = ana();
+        edit(&mut theirs);
+        let plan = plan(
+            &book,
+            &in_step_with(&theirs),
+            "2026-09-24".parse().unwrap(),
+            &IdSource::seeded(1),
+        );
+        let changed = plan.people.changed.iter();
+        let named: Vec<&str> = changed
+            .flat_map(|changed| changed.fields.iter().map(|change| change.field))
+            .collect();
+        assert_eq!(named, [field]);
+    }
+}
+
+fn may_day() -> Birthday {
+    Birthday {
+        year: None,
+        month: 5,
+        day: 1,
+    }
+}
+
+/// The card of Ana as it says now what it does of her, in a folder where it said all that the book says.
+fn in_step_with(theirs: &Contact) -> Findings {
+    let theirs = Held::of(theirs);
+    let last = Last {
+        person: ana().id,
+        held: Held::of(&ana()),
+        before: None,
+        gone: false,
+    };
+    let card = Card {
+        name: theirs.name,
+        nicknames: theirs.nicknames,
+        organisation: theirs.organisation,
+        role: theirs.role,
+        emails: theirs.emails,
+        phones: theirs.phones,
+        urls: theirs.urls,
+        birthday: theirs.birthday,
+        tags: theirs.tags,
+        notes: theirs.notes,
+        uid: Some(ana().id.to_string()),
+        in_step: Some(InStep {
+            folder: "cards".into(),
+            file: "a.vcf".to_owned(),
+            last: Some(last),
+        }),
+        ..Card::default()
+    };
+    Findings {
+        cards: vec![card],
+        ..Findings::default()
+    }
 }
 
 #[test]

@@ -84,6 +84,12 @@ impl Shell {
         first
     }
 
+    /// What an import of the folder would do.
+    pub(crate) fn preview(&self) -> String {
+        let folder = self.folder().display().to_string();
+        said(&self.run(&["import", &folder, "--dry-run"]))
+    }
+
     /// Imports a folder that is refused; what it says.
     pub(crate) fn import_refused(&self) -> String {
         let folder = self.folder().display().to_string();

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::listed;
 use crate::domain::clean;
-use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan, Untaken};
+use crate::domain::import_plan::{Changed, Entry, FieldChange, ImportPlan, Plan, Untaken};
 use crate::domain::table::Record;
 
 /// The most changed records that the summary spells out, of one kind.
 const MOST_SPELLED_OUT: usize = 20;
-/// The most characters of one changed field.
-const LONGEST_CHANGE: usize = 100;
+/// The most characters of what a changed field said or will say.
+const LONGEST_CHANGE: usize = 80;
 
 /// What a plan does, in words: counts first, then what was left out and what differs.
 #[must_use]
@@ -196,8 +196,13 @@ fn say_how_many_more(text: &mut String, all: usize, most: usize) {
 
 /// What differs, one field each.
 fn fields<T>(changed: &Changed<T>) -> Vec<String> {
-    let said = changed.fields.iter().map(ToString::to_string);
-    said.map(|said| shortened(&clean::line(&said))).collect()
+    let short = |text: &str| shortened(&clean::line(text));
+    let said = changed.fields.iter().map(|change| FieldChange {
+        field: change.field,
+        before: short(&change.before),
+        after: short(&change.after),
+    });
+    said.map(|said| said.to_string()).collect()
 }
 
 fn shortened(text: &str) -> String {
