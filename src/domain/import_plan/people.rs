@@ -137,7 +137,10 @@ impl<'plan> People<'plan> {
     /// The reason, for the card of somebody who was taken out of the book.
     fn after(&mut self, before: Option<&Contact>, card: &Card) -> Result<Contact, String> {
         match (before, self.shared.last(card)) {
-            (Some(contact), Some(last)) if last.person == contact.id => {
+            // The card of somebody who was made one with another says nothing but what changed on it since.
+            (Some(contact), Some(last))
+                if last.person == contact.id || self.book.contacts.get(last.person).is_none() =>
+            {
                 Ok(self.shared.put_together(contact, last, card))
             }
             (Some(contact), _) => Ok(with_card(contact, card)),
@@ -176,8 +179,13 @@ impl<'plan> People<'plan> {
         })
     }
 
-    pub(super) fn into_plan(self) -> Plan<Contact> {
+    /// What becomes of the people. Of whom a field is left open is not the same, where nothing else changes either.
+    pub(super) fn into_plan(self, unresolved: &[Unresolved]) -> Plan<Contact> {
         let mut plan = Plan::default();
+        let is_open = |id: &ContactId| {
+            let id = id.to_string();
+            unresolved.iter().any(|open| open.record == id)
+        };
         for id in &self.met {
             let Some(after) = self.drafts.get(id) else {
                 continue;
@@ -186,7 +194,7 @@ impl<'plan> People<'plan> {
                 None => plan.new.push(Contact::clone(after)),
                 Some(before) => match changes(before, after) {
                     Some(changed) => plan.changed.push(changed),
-                    None => plan.same += 1,
+                    None => plan.same += usize::from(!is_open(id)),
                 },
             }
         }

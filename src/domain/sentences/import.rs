@@ -67,7 +67,7 @@ pub fn label(plan: &ImportPlan) -> String {
         counts("invites", &plan.invites, 0),
         counts("busy", &plan.busy, 0),
     ];
-    let kinds: Vec<String> = kinds.into_iter().flatten().collect();
+    let kinds: Vec<String> = kinds.into_iter().flatten().chain(kept(plan)).collect();
     format!("imported {}", kinds.join("; "))
 }
 
@@ -99,9 +99,20 @@ fn count_all(text: &mut String, plan: &ImportPlan) {
         counts("invites", &plan.invites, rejected(plan, Entry::Event)),
         counts("busy", &plan.busy, 0),
     ];
-    for line in kinds.into_iter().flatten() {
+    for line in kinds.into_iter().flatten().chain(kept(plan)) {
         text.push_str(&line);
         text.push('\n');
+    }
+}
+
+/// How many fields both sides changed; none where there is no such field.
+fn kept(plan: &ImportPlan) -> Option<String> {
+    match plan.unresolved.len() {
+        0 => None,
+        1 => Some("1 kept as you have it, the other value waits on Today".to_owned()),
+        more => Some(format!(
+            "{more} kept as you have them, the other values wait on Today"
+        )),
     }
 }
 
