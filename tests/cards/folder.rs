@@ -152,7 +152,7 @@ fn every_field_that_a_card_changes_has_a_line_of_its_own() {
         ("e-mail", |ana| ana.emails.truncate(1)),
         ("phone", |ana| ana.phones.clear()),
         ("page", |ana| {
-            ana.urls = vec!["https://prado.example".to_owned()]
+            ana.urls = vec!["https://prado.example".to_owned()];
         }),
         ("birthday", |ana| ana.birthday = Some(may_day())),
         ("tag", |ana| ana.tags = vec!["a".to_owned(), "b".to_owned()]),
