@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, fold, with_card};
+use super::person::{changes, fold, says_the_same, with_card};
 use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
@@ -182,9 +182,9 @@ impl<'plan> People<'plan> {
     /// What becomes of the people. Of whom a field is left open is not the same, where nothing else changes either.
     pub(super) fn into_plan(self, unresolved: &[Unresolved]) -> Plan<Contact> {
         let mut plan = Plan::default();
-        let is_open = |id: &ContactId| {
+        let same = |id: &ContactId| {
             let id = id.to_string();
-            unresolved.iter().any(|open| open.record == id)
+            usize::from(unresolved.iter().all(|open| open.record != id))
         };
         for id in &self.met {
             let Some(after) = self.drafts.get(id) else {
@@ -192,10 +192,12 @@ impl<'plan> People<'plan> {
             };
             match self.book.contacts.get(*id) {
                 None => plan.new.push(Contact::clone(after)),
-                Some(before) => match changes(before, after) {
-                    Some(changed) => plan.changed.push(changed),
-                    None => plan.same += usize::from(!is_open(id)),
-                },
+                Some(before) if before == after => plan.same += same(id),
+                Some(before) if says_the_same(before, after) => {
+                    plan.same += same(id);
+                    plan.noted.push(Contact::clone(after));
+                }
+                Some(before) => plan.changed.extend(changes(before, after)),
             }
         }
         plan
