@@ -154,7 +154,7 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
     let twice = (linked > 0).then(|| found_by_import(linked));
     remarks.extend(twice);
     ImportPlan {
-        people: people.into_plan(),
+        people: people.into_plan(&unresolved),
         unresolved,
         agreed,
         gone: findings.gone.clone(),
