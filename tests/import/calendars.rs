@@ -225,3 +225,12 @@ fn a_cancelled_invite_falls_through_and_cancelled_busy_time_goes() {
     assert_eq!(only_invite(&desk).outcome, Some(Outcome::FellThrough));
     assert!(desk.book.busy.is_empty());
 }
+
+#[test]
+fn a_partner_whom_outlook_calls_by_the_last_name_is_called_by_the_first() {
+    let mut desk = Desk::new();
+    let event = invite("1", "jm", "20261001T123000", "");
+    let event = event.replace("CN=jm:", "CN=\"Müller, Jürgen\":");
+    desk.import_text(&calendar(&event));
+    assert_eq!(desk.person("Jürgen Müller").first_name(), "Jürgen");
+}
