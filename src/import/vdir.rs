@@ -8,7 +8,6 @@ use super::watch::Watch;
 use super::{Refused, blocks, decode, vcard};
 use crate::domain::clean;
 use crate::domain::import_plan::{Card, Findings, InStep, Last};
-use crate::domain::person_name::in_order;
 use crate::store::disk::RealDisk;
 use crate::store::vdir::{self, Base};
 
@@ -78,13 +77,6 @@ fn tell(findings: &mut Findings, folder: &Path, base: &Base) {
             .and_then(|name| name.to_str());
         if let (true, Some(file)) = (is_here, file.map(str::to_owned)) {
             let last = base.get(&file).cloned();
-            // A name that stood there as "last, first" before is no change of the card.
-            if let Some(last) = last
-                .as_ref()
-                .filter(|last| in_order(&last.held.name) == card.name)
-            {
-                card.name.clone_from(&last.held.name);
-            }
             card.in_step = Some(InStep {
                 folder: folder.to_owned(),
                 file,

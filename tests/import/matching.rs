@@ -97,7 +97,6 @@ fn a_change_of_the_card_goes_in_and_nothing_of_mine_goes_out() {
     assert_eq!(
         said,
         [
-            "also called: Ana Li",
             "organisation: Acme -> Initrode",
             "e-mail: ana@li.example",
             "note: and cake"
