@@ -63,6 +63,7 @@ impl Model {
             Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
             Screen::Choices => Scope::Choices,
+            Screen::Network => Scope::Network,
         }
     }
 }

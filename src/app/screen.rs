@@ -14,16 +14,19 @@ pub enum Screen {
     Lunch,
     /// The choices for one person.
     Choices,
+    /// Introductions, and whom I know.
+    Network,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Choices,
+        Self::Network,
     ];
 
     /// Its name.
@@ -35,10 +38,11 @@ impl Screen {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
             Self::Choices => "Choices",
+            Self::Network => "Network",
         }
     }
 
-    /// Its number, from 1.
+    /// Its number, 1 to 7.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -47,6 +51,7 @@ impl Screen {
             Self::Promises => 3,
             Self::Lunch => 4,
             Self::Choices => 5,
+            Self::Network => 6,
         }
     }
 }

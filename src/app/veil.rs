@@ -164,6 +164,7 @@ impl Model {
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
             choices: self.choices.clone(),
+            network: self.network.as_seen(&seen.book),
             twins: self.twins.as_seen(),
             modal: self
                 .modal

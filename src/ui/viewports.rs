@@ -19,6 +19,7 @@ pub struct Viewports {
     pub(super) choices: Viewport,
     /// Where the sheet of a choice is scrolled to.
     pub(super) sheet: Viewport,
+    pub(super) network: Viewport,
     pub(super) form: Viewport,
     pub(super) palette: Viewport,
     pub(super) steps: Viewport,
@@ -78,13 +79,14 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 5] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
         [
             &mut self.today,
             &mut self.contacts,
             &mut self.promises,
             &mut self.ahead,
             &mut self.choices,
+            &mut self.network,
         ]
     }
 
@@ -120,6 +122,7 @@ impl Viewports {
             &self.promises,
             &self.ahead,
             &self.choices,
+            &self.network,
         ];
         let detail = self.detail.filter(|area| area.contains(place));
         let sides = self.sides.unwrap_or_default();

@@ -143,6 +143,18 @@ const WAYS: &[&str] = &[
     "5 Enter Enter Tab x",
     "5 Enter d",
     "5 j w Enter",
+    "6",
+    "6 Enter Enter",
+    "6 i G",
+    "6 Space",
+    "6 o",
+    "6 A",
+    "6 e Tab Tab",
+    "6 d",
+    "6 w",
+    "6 j j j j j j Enter j l",
+    "1 : r e a c h Space n o r Enter j",
+    "1 : h e l p - w i t h Space p Enter j",
 ];
 
 /// The ways of a book in which no two lunches want one hour.
@@ -300,6 +312,7 @@ fn kind(session: &Session) -> String {
             Subject::Choice(_) => "choice",
             Subject::OptionOf(..) => "option",
             Subject::Choose(..) => "choose",
+            Subject::Introduction(_) => "introduction",
         },
         Some(Modal::Answers(answers)) if answers.more => "more",
         _ => "",
@@ -335,6 +348,7 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "choice",
         "option",
         "choose",
+        "introduction",
     ];
     let forms = forms.iter().map(|form| format!("Form {form}"));
     let scopes = Scope::ALL

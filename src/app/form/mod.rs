@@ -9,7 +9,9 @@ mod decision;
 mod done_on;
 mod field;
 mod incident;
+mod introduction;
 mod invite;
+mod knows;
 mod later;
 mod missed;
 mod new_terms;
@@ -43,6 +45,7 @@ use crate::domain::decision::DecisionId;
 use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::interaction::InteractionId;
+use crate::domain::introduction::IntroductionId;
 use crate::domain::invite::InviteId;
 use crate::domain::merge::merge;
 use crate::domain::options::OptionSetId;
@@ -116,6 +119,8 @@ pub enum Subject {
     OptionOf(OptionSetId, Option<usize>),
     /// The decision of a choice; the option at this place is meant at first.
     Choose(OptionSetId, usize),
+    /// An introduction, new or known.
+    Introduction(Option<IntroductionId>),
 }
 
 /// What a finished form does to the book.
@@ -174,6 +179,7 @@ impl Form {
             Subject::Choice(id) => choice::fields(id, book),
             Subject::OptionOf(set, at) => option::fields(set, at, book),
             Subject::Choose(set, at) => choose::fields(set, at, book, cx.today),
+            Subject::Introduction(id) => introduction::fields(id, book, cx.today),
         };
         let pristine = fields.iter().map(Field::text).collect();
         Self {
@@ -298,6 +304,7 @@ impl Form {
             Subject::Choice(id) => choice::read(self, id, book, cx),
             Subject::OptionOf(set, at) => option::read(self, set, at, book),
             Subject::Choose(set, _) => choose::read(self, set, book, cx),
+            Subject::Introduction(id) => introduction::read(self, id, book, cx),
         };
         for field in &mut self.fields {
             field.problem = None;

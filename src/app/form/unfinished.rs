@@ -51,8 +51,14 @@ impl Subject {
     pub(in crate::app) fn people(self, book: &Book) -> Vec<ContactId> {
         let lunch = |id| book.invites.get(id).map(|lunch| lunch.with.clone());
         let people = match self {
-            Self::Contact(None) | Self::Promise(None) | Self::Invite(None) | Self::Choice(None) => {
-                None
+            Self::Contact(None)
+            | Self::Promise(None)
+            | Self::Invite(None)
+            | Self::Choice(None)
+            | Self::Introduction(None) => None,
+            Self::Introduction(Some(id)) => {
+                let wish = book.introductions.get(id);
+                wish.map(|wish| vec![wish.requester, wish.target])
             }
             Self::Choice(Some(id)) | Self::OptionOf(id, _) | Self::Choose(id, _) => {
                 book.option_sets.get(id).map(|set| vec![set.contact])

@@ -123,6 +123,10 @@ pub enum Command {
     Duplicates,
     /// Bring people in from a file.
     Import,
+    /// The warm ways to somebody.
+    Reach,
+    /// Who can help with a topic.
+    HelpWith,
     /// Note what happened between a person and me.
     Incident,
     /// Say what became of something that happened.
@@ -198,6 +202,10 @@ pub enum Scope {
     Week,
     /// The choices for one person.
     Choices,
+    /// Introductions, and whom I know.
+    Network,
+    /// A way to somebody, or somebody who can help, is looked for.
+    Reach,
     /// The line that filters a list.
     Filter,
     /// A form.
@@ -252,13 +260,15 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
         Self::Choices,
+        Self::Network,
+        Self::Reach,
         Self::Filter,
         Self::Form,
         Self::Answers,
@@ -300,6 +310,7 @@ impl Scope {
                 | Self::Palette
                 | Self::Path
                 | Self::Find
+                | Self::Reach
                 | Self::Tags
                 | Self::NameView
         )
@@ -317,6 +328,7 @@ impl Scope {
                 | Self::Lunch
                 | Self::Week
                 | Self::Choices
+                | Self::Network
         )
     }
 }

@@ -78,6 +78,8 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Reach => "reach",
+            Self::HelpWith => "help-with",
             Self::Duplicates => "duplicates",
             Self::Incident => "incident",
             Self::Settle => "settle",
@@ -126,6 +128,8 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Reach
+            | Self::HelpWith
             | Self::Duplicates
             | Self::KeepDemo
             | Self::LeaveDemo
@@ -179,6 +183,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
         Screen::Choices => "choices",
+        Screen::Network => "network",
     }
 }
 
@@ -209,6 +214,8 @@ impl Scope {
             Self::Lunch => "lunch",
             Self::Week => "week",
             Self::Choices => "choices",
+            Self::Network => "network",
+            Self::Reach => "reach",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Answers => "answers",
@@ -247,6 +254,7 @@ impl Scope {
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
             Self::Choices => "Choices",
+            Self::Network => "Network",
             _ => return None,
         })
     }

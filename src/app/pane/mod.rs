@@ -3,6 +3,7 @@
 mod choices;
 mod contacts;
 mod lunch;
+mod network;
 mod promises;
 mod today;
 
@@ -16,6 +17,7 @@ use crate::domain::query::{Among, Index, List, Query};
 pub use choices::{ChoicesPane, Part};
 pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
+pub use network::{NetworkLine, NetworkPane, NetworkPart, NetworkRow};
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
 

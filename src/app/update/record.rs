@@ -14,6 +14,7 @@ use crate::domain::contact::{Contact, ContactId};
 use crate::domain::record::Entry;
 use crate::domain::removal::{
     without_aim, without_decision, without_invite, without_option_set, without_promise,
+    without_value,
 };
 use crate::domain::sentences::first_name;
 
@@ -201,7 +202,7 @@ pub(super) fn without(before: &Book, person: ContactId, entry: Entry) -> Option<
         Entry::Lunch(id) => after = without_invite(before, id),
         Entry::Open(id) | Entry::Ended(id) => after = without_promise(before, id),
         Entry::Talk(id) => drop(after.interactions.remove(id)),
-        Entry::Value(id) => drop(after.exchanges.remove(id)),
+        Entry::Value(id) => after = without_value(before, id),
         Entry::Incident(id) => drop(after.incidents.remove(id)),
         Entry::Decision(id) => after = without_decision(before, id),
         Entry::Choice(id) => after = without_option_set(before, id),

@@ -130,8 +130,21 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
         Screen::Contacts => model.contacts.rows.step(motion, cx.page),
         Screen::Promises => model.promises.rows.step(motion, cx.page),
         Screen::Choices => model.choices.rows.step(motion, cx.page),
-        Screen::Lunch => {}
+        Screen::Lunch | Screen::Network => {}
     }
+}
+
+/// Hands that know it from elsewhere look for the next match.
+pub(super) fn needs_no_n(model: &mut Model, cx: &Context) {
+    let is_set = model.filter().is_some_and(Filter::is_set);
+    model.notify(
+        if is_set {
+            "A filtered list needs no n: every match is in sight"
+        } else {
+            "A list needs no n: {filter} shows every match"
+        },
+        cx,
+    );
 }
 
 /// A command while the help is read, or how figures come about.

@@ -7,6 +7,7 @@ pub(super) mod choices;
 pub(super) mod contacts;
 pub(super) mod first;
 pub(super) mod lunch;
+pub(super) mod network;
 pub(super) mod promise_page;
 pub(super) mod promises;
 pub(super) mod today;
