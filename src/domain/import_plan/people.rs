@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, fold, says_the_same, with_card};
+use super::person::{changes, same_for, says_the_same, with_card};
 use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
@@ -263,7 +263,7 @@ impl<'plan> People<'plan> {
         for profile in contact.urls.iter().filter_map(|url| profile(url)) {
             add(self.by_profile.entry(profile).or_default(), id);
         }
-        add(self.by_name.entry(fold(&contact.name)).or_default(), id);
+        add(self.by_name.entry(same_for(&contact.name)).or_default(), id);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::told::Told;
 use super::{Card, Changed, FieldChange};
 use crate::domain::contact::{Birthday, Contact};
+use crate::domain::person_name::bare;
 
 /// A person with what the card says of them that no import told before: what I changed or took out since stays so.
 ///
@@ -96,13 +97,18 @@ pub(super) fn as_card(contact: &Contact) -> Card {
 
 /// Whether a person goes by this name.
 pub(super) fn knows_name(contact: &Contact, name: &str) -> bool {
-    let folded = fold(name);
+    let folded = same_for(name);
     std::iter::once(&contact.name)
         .chain(&contact.nicknames)
-        .any(|known| fold(known) == folded)
+        .any(|known| same_for(known) == folded)
 }
 
-/// A name as it is compared: letters of one size, one space between words.
+/// A name as people are found by it: the same with and without titles and what was earned.
+pub(super) fn same_for(name: &str) -> String {
+    fold(&bare(name))
+}
+
+/// A text as it is compared: letters of one size, one space between words.
 pub(super) fn fold(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")
