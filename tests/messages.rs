@@ -20,6 +20,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use goodword::domain::Book;
 use goodword::domain::contact::{ContactId, KnownPerson, Tie};
+use goodword::domain::introduction::Step;
 use goodword::domain::messages::{Kind, Message, Purpose, Templates, drafts, tell};
 use goodword::domain::promise::{Effort, EffortKind, State};
 use goodword::store::demo;
@@ -48,6 +49,15 @@ fn purposes(book: &Book) -> Vec<Purpose> {
                 .map(|one| Purpose::ThanksForTalk(talk.id, *one)),
         );
     }
+    all.extend(book.introductions.iter().flat_map(|one| {
+        let steps = [
+            Step::AskRequester,
+            Step::AskTarget,
+            Step::Make,
+            Step::FollowUp,
+        ];
+        steps.map(|step| Purpose::Introduction(one.id, step))
+    }));
     all.extend(book.contacts.iter().map(|one| Purpose::Note(one.id)));
     all
 }
@@ -68,6 +78,11 @@ fn readers(book: &Book, purpose: Purpose, message: &Message) -> Vec<ContactId> {
     match purpose {
         Purpose::Decision(_) | Purpose::Release(_) => {
             together.flat_map(|one| one.with.clone()).collect()
+        }
+        // It is about the two, and names the one to the other.
+        Purpose::Introduction(id, _) => {
+            let wish = book.introductions.get(id).unwrap();
+            vec![wish.requester, wish.target]
         }
         _ => vec![message.contact],
     }

@@ -62,6 +62,7 @@ impl Model {
             Screen::Promises => Scope::Promises,
             Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
+            Screen::Network => Scope::Network,
         }
     }
 }

@@ -15,7 +15,7 @@ impl Screen {
             Self::Today => Some(List::Today),
             Self::Contacts => Some(List::People),
             Self::Promises => Some(List::Promises),
-            Self::Lunch => None,
+            Self::Lunch | Self::Network => None,
         }
     }
 
@@ -37,6 +37,16 @@ impl Model {
             self.refresh_list(list, cx);
         }
         self.lunch.refresh(&self.book, &self.derived, cx.today);
+        self.network.refresh(&self.book);
+        if self.screen == Screen::Network {
+            self.look_at_network(cx);
+        }
+    }
+
+    /// Works out whom I know, for the screen that shows it: nothing else reads it.
+    pub(super) fn look_at_network(&mut self, cx: &Context) {
+        let between = &self.derived.relationships;
+        self.network.look(&self.book, between, cx.today);
     }
 
     /// Works a list out again.
@@ -116,7 +126,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.marks.len(),
             Screen::Promises => self.promises.marks.len(),
-            Screen::Today | Screen::Lunch => 0,
+            Screen::Today | Screen::Lunch | Screen::Network => 0,
         }
     }
 

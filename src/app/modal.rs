@@ -5,7 +5,7 @@ use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
     Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet, ImportSheet, Menu,
-    NamedView, Palette, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
+    NamedView, Palette, ReachSheet, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -46,6 +46,8 @@ pub enum Modal {
     Palette(Box<Palette>),
     /// Anyone or anything is looked for.
     Find(FindSheet),
+    /// A way to somebody, or somebody who can help, is looked for.
+    Reach(Box<ReachSheet>),
     /// The changes of this session.
     Steps(StepsSheet),
     /// A line of tags.
@@ -88,6 +90,7 @@ impl Modal {
             Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
             Self::Import(_) => Scope::Path,
             Self::Find(_) => Scope::Find,
+            Self::Reach(_) => Scope::Reach,
             Self::Steps(_) => Scope::Steps,
             Self::Tags(_) => Scope::Tags,
             Self::Views(_) => Scope::Views,
@@ -110,6 +113,7 @@ impl Modal {
             Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             // What is looked for and a path are typed again in a moment; a view that is not kept has its filter still.
             Self::Find(_)
+            | Self::Reach(_)
             | Self::NameView(_)
             | Self::Import(_)
             | Self::Palette(_)
@@ -149,6 +153,7 @@ impl Modal {
             | Self::Import(_)
             | Self::Values(_)
             | Self::Find(_)
+            | Self::Reach(_)
             | Self::Steps(_)
             | Self::Tags(_)
             | Self::Views(_)

@@ -16,7 +16,7 @@ use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
 use super::own::Own;
-use super::pane::{ContactsPane, LunchPane, PromisesPane, TodayPane};
+use super::pane::{ContactsPane, LunchPane, NetworkPane, PromisesPane, TodayPane};
 use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
@@ -56,6 +56,8 @@ pub struct Model {
     pub promises: PromisesPane,
     /// The lunches.
     pub lunch: LunchPane,
+    /// Introductions, and whom I know.
+    pub network: NetworkPane,
     /// What lies over the screen.
     pub modal: Option<Modal>,
     /// The keys in force.
@@ -118,6 +120,7 @@ impl Model {
             contacts: ContactsPane::default(),
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
+            network: NetworkPane::default(),
             modal: None,
             keymap: Arc::default(),
             learned: Learned::default(),
@@ -250,6 +253,7 @@ impl Model {
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
+            Screen::Network => self.network.rows.selected().is_some(),
         }
     }
 }

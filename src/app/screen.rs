@@ -12,11 +12,19 @@ pub enum Screen {
     Promises,
     /// The lunches.
     Lunch,
+    /// Introductions, and whom I know.
+    Network,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Contacts, Self::Promises, Self::Lunch];
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Contacts,
+        Self::Promises,
+        Self::Lunch,
+        Self::Network,
+    ];
 
     /// Its name.
     #[must_use]
@@ -26,10 +34,11 @@ impl Screen {
             Self::Contacts => "Contacts",
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
+            Self::Network => "Network",
         }
     }
 
-    /// Its number, 1 to 4.
+    /// Its number, 1 to 7.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -37,6 +46,7 @@ impl Screen {
             Self::Contacts => 2,
             Self::Promises => 3,
             Self::Lunch => 4,
+            Self::Network => 6,
         }
     }
 }

@@ -163,6 +163,7 @@ impl Model {
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
+            network: self.network.as_seen(&seen.book),
             modal: self
                 .modal
                 .as_ref()

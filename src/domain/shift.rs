@@ -153,7 +153,7 @@ dated! {
     Incident { on, noted, settled, acknowledged, made_right } keeps { id, contact, about, kind, severity, note, from }
     Introduction {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
-    } keeps { id, requester, target, purpose, good_for_target }
+    } keeps { id, requester, target, purpose, good_for_target, promise, value }
     Decision { on, chosen, snapshot, told, review_on, review, about } keeps {
         id, untruth_needed_for, followed_lean, reason, message, told_to, knew, replaces
     }

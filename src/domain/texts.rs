@@ -215,6 +215,8 @@ impl Texts for Introduction {
             made: _,
             followed_up: _,
             declined: _,
+            promise: _,
+            value: _,
         } = self;
         visit(purpose);
         visit(good_for_target);

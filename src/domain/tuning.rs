@@ -211,6 +211,16 @@ pub struct Network {
     pub half_life_rhythms: f64,
     /// How many talks "lately" means for circles.
     pub recent_talks: usize,
+    /// How many talks "lately" means for the few people I talk with most.
+    pub talks_with_people: usize,
+    /// How many people "few" means there.
+    pub few_people: usize,
+    /// Below how many talks nothing is said of whom I talk with.
+    pub fewest_talks: usize,
+    /// After how many days an introduction is old enough to ask how it went.
+    pub follow_up_days: i64,
+    /// How many ways to somebody are shown.
+    pub ways_shown: usize,
 }
 
 /// The numbers in force.
@@ -292,6 +302,11 @@ pub const TUNING: Tuning = Tuning {
         half_life_days: 365.0,
         half_life_rhythms: 2.0,
         recent_talks: 12,
+        talks_with_people: 20,
+        few_people: 3,
+        fewest_talks: 5,
+        follow_up_days: 14,
+        ways_shown: 12,
     },
     dormant_days: 1_095,
     old_guess_days: 180,

@@ -288,6 +288,8 @@ fn introduction(introduction: &Introduction) -> Introduction {
         made: introduction.made,
         followed_up: introduction.followed_up,
         declined: introduction.declined,
+        promise: introduction.promise,
+        value: introduction.value,
     }
 }
 

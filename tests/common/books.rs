@@ -418,6 +418,7 @@ impl Dice {
             made: self.maybe(Self::date),
             followed_up: self.maybe(Self::date),
             declined: self.maybe(Self::date),
+            ..Introduction::default()
         });
     }
 

@@ -30,6 +30,7 @@ mod marking;
 mod merging;
 mod mouse;
 mod named;
+mod network;
 mod people;
 mod promises;
 mod records;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 10] = [
+const KINDS: [(&str, &[&str]); 12] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
@@ -22,6 +22,8 @@ const KINDS: [(&str, &[&str]); 10] = [
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
     ("book", &["export", "json", "--with-archived"]),
+    ("reach", &["reach", "--json", "lee marsden"]),
+    ("help_with", &["help-with", "--json", "pricing"]),
 ];
 
 /// The demo, with a backup, and a field that has two values since a merge.

@@ -130,6 +130,17 @@ const WAYS: &[&str] = &[
     "4 ] e m",
     "4 ] ] i",
     "4 ] ] ] Enter Tab x",
+    "6",
+    "6 Enter Enter",
+    "6 i G",
+    "6 Space",
+    "6 o",
+    "6 A",
+    "6 e Tab Tab",
+    "6 d",
+    "6 w",
+    "1 : r e a c h Space n o r Enter j",
+    "1 : h e l p - w i t h Space p Enter j",
 ];
 
 /// The ways of a book in which no two lunches want one hour.
@@ -270,6 +281,7 @@ fn kind(session: &Session) -> String {
             Subject::KnownIncident(_) => "known incident",
             Subject::PastLunch(_) => "past lunch",
             Subject::Review(_) => "review",
+            Subject::Introduction(_) => "introduction",
         },
         Some(Modal::Answers(answers)) if answers.more => "more",
         _ => "",
@@ -302,6 +314,7 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "known incident",
         "past lunch",
         "review",
+        "introduction",
     ];
     let forms = forms.iter().map(|form| format!("Form {form}"));
     let scopes = Scope::ALL

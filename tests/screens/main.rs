@@ -72,6 +72,15 @@ screens! {
     promises: Desk::demo(), |desk| { desk.keys("3"); };
     promises_ticked: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space"); };
     promise: Desk::demo(), |desk| { desk.keys("3 Enter"); };
+    network: Desk::demo(), |desk| { desk.keys("6"); };
+    network_whole: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter"); };
+    network_what_now: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter Enter"); };
+    network_circle: Desk::demo(), |desk| { desk.keys("6 i").goes_to("Manufacturing"); };
+    introduction_new: Desk::demo(), |desk| { desk.keys("6 A"); };
+    introduction_known: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("e"); };
+    reach: Desk::demo(), |desk| { desk.keys(":").types("reach lee marsden").keys("Enter"); };
+    reach_firm: Desk::demo(), |desk| { desk.keys(":").types("reach northwind").keys("Enter Down"); };
+    help_with: Desk::demo(), |desk| { desk.keys(":").types("help-with data").keys("Enter"); };
     lunch_word_given: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu"); };
     lunch_figures: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("i"); };
     lunch_not_answered: Desk::demo(), |desk| { desk.keys("4").goes_to("田中美咲"); };

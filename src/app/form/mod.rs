@@ -7,7 +7,9 @@ mod decision;
 mod done_on;
 mod field;
 mod incident;
+mod introduction;
 mod invite;
+mod knows;
 mod later;
 mod missed;
 mod new_terms;
@@ -39,6 +41,7 @@ use crate::domain::decision::DecisionId;
 use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::interaction::InteractionId;
+use crate::domain::introduction::IntroductionId;
 use crate::domain::invite::InviteId;
 use crate::domain::merge::merge;
 use crate::domain::promise::PromiseId;
@@ -105,6 +108,8 @@ pub enum Subject {
     PastLunch(InviteId),
     /// A look back on a decision.
     Review(DecisionId),
+    /// An introduction, new or known.
+    Introduction(Option<IntroductionId>),
 }
 
 /// What a finished form does to the book.
@@ -160,6 +165,7 @@ impl Form {
             Subject::KnownIncident(id) => incident::fields_of(id, book),
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
+            Subject::Introduction(id) => introduction::fields(id, book, cx.today),
         };
         let pristine = fields.iter().map(Field::text).collect();
         Self {
@@ -281,6 +287,7 @@ impl Form {
             Subject::KnownIncident(id) => incident::read_of(self, id, book, cx),
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
+            Subject::Introduction(id) => introduction::read(self, id, book, cx),
         };
         for field in &mut self.fields {
             field.problem = None;

@@ -51,7 +51,14 @@ impl Subject {
     pub(in crate::app) fn people(self, book: &Book) -> Vec<ContactId> {
         let lunch = |id| book.invites.get(id).map(|lunch| lunch.with.clone());
         let people = match self {
-            Self::Contact(None) | Self::Promise(None) | Self::Invite(None) => None,
+            Self::Contact(None)
+            | Self::Promise(None)
+            | Self::Invite(None)
+            | Self::Introduction(None) => None,
+            Self::Introduction(Some(id)) => {
+                let wish = book.introductions.get(id);
+                wish.map(|wish| vec![wish.requester, wish.target])
+            }
             Self::Contact(Some(person))
             | Self::PromiseTo(person)
             | Self::Talk(person)

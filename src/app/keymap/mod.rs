@@ -121,6 +121,10 @@ pub enum Command {
     NextMatch,
     /// Bring people in from a file.
     Import,
+    /// The warm ways to somebody.
+    Reach,
+    /// Who can help with a topic.
+    HelpWith,
     /// Note what happened between a person and me.
     Incident,
     /// Say what became of something that happened.
@@ -192,6 +196,10 @@ pub enum Scope {
     Lunch,
     /// The lunches ahead, where none compete.
     Week,
+    /// Introductions, and whom I know.
+    Network,
+    /// A way to somebody, or somebody who can help, is looked for.
+    Reach,
     /// The line that filters a list.
     Filter,
     /// A form.
@@ -242,12 +250,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
+        Self::Network,
+        Self::Reach,
         Self::Filter,
         Self::Form,
         Self::Answers,
@@ -287,6 +297,7 @@ impl Scope {
                 | Self::Palette
                 | Self::Path
                 | Self::Find
+                | Self::Reach
                 | Self::Tags
                 | Self::NameView
         )
@@ -297,7 +308,13 @@ impl Scope {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::First | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
+            Self::Today
+                | Self::First
+                | Self::Contacts
+                | Self::Promises
+                | Self::Lunch
+                | Self::Week
+                | Self::Network
         )
     }
 }

@@ -78,6 +78,8 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Reach => "reach",
+            Self::HelpWith => "help-with",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
@@ -124,6 +126,8 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Reach
+            | Self::HelpWith
             | Self::KeepDemo
             | Self::LeaveDemo
             | Self::Find
@@ -175,6 +179,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Contacts => "contacts",
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
+        Screen::Network => "network",
     }
 }
 
@@ -204,6 +209,8 @@ impl Scope {
             Self::Promises => "promises",
             Self::Lunch => "lunch",
             Self::Week => "week",
+            Self::Network => "network",
+            Self::Reach => "reach",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Answers => "answers",
@@ -239,6 +246,7 @@ impl Scope {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
+            Self::Network => "Network",
             _ => return None,
         })
     }

@@ -3,19 +3,19 @@
 use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Contacts, Covered, Decision, Draft, Filter, Find, First, Form, Found, Help,
-    Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, Steps, Tags, Today, Values,
-    Views, Week, Why, Writing,
+    Line, Lunch, Menu, NameView, Network, Palette, Path, Promises, Reach, Reason, Steps, Tags,
+    Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
-const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, First];
+const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, Network, First];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView,
+    Values, Covered, Palette, Path, Found, Find, Reach, Steps, Tags, Views, NameView,
 ];
 /// Sheets in which letters act.
 const READ: &[Scope] = &[
@@ -23,10 +23,10 @@ const READ: &[Scope] = &[
 ];
 /// Sheets in which letters are typed.
 const TYPED: &[Scope] = &[
-    Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Tags, NameView,
+    Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Reach, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Help, Why, Values, First, Found,
+    Today, Contacts, Promises, Lunch, Week, Network, Help, Why, Values, First, Found,
 ];
 
 pub(super) const fn bind(
@@ -55,15 +55,19 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Open, &[Promises], "open", "see the whole promise"),
     bind(&["Enter"], Do::Open, &[Lunch], "decide", "decide between the two, in a dialog that names it"),
     bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
+    bind(&["Enter"], Do::Open, &[Network], "open", "see the whole introduction, then what to do about it; of a circle its people; a person"),
+    bind(&["Space"], Do::Tick, &[Network], "next step", "the next step is done: asked, a yes, introduced, followed up"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
     bind(&["J"], Do::Lower, &[Lunch], "J K:order", "this line counts less"),
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
     bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
     bind(&["/"], Do::Filter, &[Contacts], "filter", "show only the rows that match"),
-    bind(&["w"], Do::Write, &[Today, Contacts, Promises, Lunch, Week], "write", "write to the person: the draft that fits, or a choice of them"),
-    bind(&["A"], Do::Add, &[Contacts, Week], "add", "add a record to this screen"),
-    bind(&["e"], Do::Edit, &[Contacts, Week], "edit", "edit what is under the cursor; right after Space the day it was done"),
-    bind(&["d"], Do::Remove, &[Today, Contacts, Promises, Lunch, Week], "remove", "remove: archive or delete, asks first; on Today only a line of the inbox"),
+    bind(&["w"], Do::Write, &[Today, Contacts, Promises, Lunch, Week, Network], "write", "write to the person: the draft that fits, or a choice of them"),
+    bind(&["A"], Do::Add, &[Contacts, Week, Network], "add", "add a record to this screen"),
+    bind(&["o"], Do::Ending, &[Network], "a no", "one of them said no; or take it up again"),
+    bind(&["i"], Do::Figures, &[Network], "figures", "the figures behind what is said of your circles"),
+    bind(&["e"], Do::Edit, &[Contacts, Week, Network], "edit", "edit what is under the cursor; right after Space the day it was done"),
+    bind(&["d"], Do::Remove, &[Today, Contacts, Promises, Lunch, Week, Network], "remove", "remove: archive or delete, asks first; on Today only a line of the inbox"),
     bind(&["Space"], Do::Tick, RECORDS, "done", "done, or not done after all"),
     bind(&["r"], Do::Reply, &[Today], "reply", "reply to the lunch of this row: yes, maybe, no, another day"),
     bind(&["e"], Do::Edit, &[Today], "edit", "edit what this row is about, of two lunches your answers; right after Space the day it was done"),
@@ -108,6 +112,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["2"], Do::Go(Screen::Contacts), LISTS, "", "Contacts"),
     bind(&["3"], Do::Go(Screen::Promises), LISTS, "", "Promises"),
     bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
+    bind(&["6"], Do::Go(Screen::Network), LISTS, "", "Network"),
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: a talk, a promise, an invite, in words"),
@@ -129,6 +134,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
     // By name alone.
     bind(&[], Do::Import, LISTS, "", "bring people in from a file: shown before it is kept"),
+    bind(&[], Do::Reach, LISTS, "", "the warm ways to somebody, or to a firm: whom to ask, and why"),
+    bind(&[], Do::HelpWith, LISTS, "", "who can help with a topic, and what they are trying to solve"),
     bind(&[], Do::Incident, LISTS, "", "note something that one of you did, good or bad"),
     bind(&[], Do::Settle, LISTS, "", "say what became of something you noted between you"),
     bind(&[], Do::OwnLine, LISTS, "", "draw your line with a person, or take it away"),
@@ -220,12 +227,12 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["u"], Do::Undo, &[Values], "undo", "undo"),
     bind(&["U", "Ctrl-r"], Do::Redo, &[Values], "", "redo"),
     // Finding, tags, views, changes.
-    bind(&["Enter"], Do::Enter, &[Find], "go there", "go to what is under the cursor"),
-    bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find], "↑ ↓:choose", "next"),
-    bind(&["↑", "Ctrl-p"], Do::Move(Motion::Previous), &[Find], "", "previous"),
-    bind(&["PgDn"], Do::Move(Motion::PageDown), &[Find], "", "a page down"),
-    bind(&["PgUp"], Do::Move(Motion::PageUp), &[Find], "", "a page up"),
-    bind(&["Esc"], Do::Cancel, &[Find], "back", "back to where you were"),
+    bind(&["Enter"], Do::Enter, &[Find, Reach], "go there", "go to what is under the cursor"),
+    bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find, Reach], "↑ ↓:choose", "next"),
+    bind(&["↑", "Ctrl-p"], Do::Move(Motion::Previous), &[Find, Reach], "", "previous"),
+    bind(&["PgDn"], Do::Move(Motion::PageDown), &[Find, Reach], "", "a page down"),
+    bind(&["PgUp"], Do::Move(Motion::PageUp), &[Find, Reach], "", "a page up"),
+    bind(&["Esc"], Do::Cancel, &[Find, Reach], "back", "back to where you were"),
     bind(&["Enter"], Do::Enter, &[Tags], "do it", "add and take away what was typed"),
     bind(&["Tab"], Do::NextField, &[Tags], "complete", "complete the tag being typed"),
     bind(&["Esc"], Do::Cancel, &[Tags], "leave", "leave; asks when something was typed"),

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod lunch;
+mod network;
 mod promises;
 mod today;
 
@@ -14,6 +15,7 @@ use crate::domain::query::{Among, Index, List, Query};
 
 pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
+pub use network::{NetworkLine, NetworkPane, NetworkRow, Part};
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
 

@@ -11,6 +11,7 @@ use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
 use crate::domain::decision::DecisionId;
 use crate::domain::incident::{IncidentId, Severity};
+use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
@@ -123,6 +124,14 @@ pub enum Choice {
     LetGo(InviteId, Severity),
     /// This promise was kept at this lunch.
     KeptAtLunch(InviteId, PromiseId),
+    /// Note that a step of an introduction was taken today.
+    TakeStep(IntroductionId, Step),
+    /// Note that one of the two said no, or take that away.
+    Decline(IntroductionId, bool),
+    /// Delete the introduction, and the value it added.
+    DeleteIntroduction(IntroductionId),
+    /// Go to a person.
+    ShowPerson(ContactId),
     /// Write the book again.
     SaveAgain,
     /// Put a copy of the book where it can be written.

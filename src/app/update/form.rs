@@ -112,6 +112,9 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
         {
             model.show_promise(id, cx);
         }
+        Subject::Introduction(Some(id)) if model.screen == Screen::Network => {
+            model.network.show(id, &model.book);
+        }
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         Subject::Review(_) => {
             if let Some(record) = hindsight(&Hindsight::of(&model.book)) {

@@ -19,11 +19,13 @@ mod later;
 mod lunch;
 mod marked;
 mod menu;
+mod network;
 mod newcomer;
 mod palette;
 mod pointer;
 mod promise;
 mod promises;
+mod reach;
 mod record;
 mod relation;
 mod saving;
@@ -82,6 +84,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
+    }
+    if model.screen == Screen::Network {
+        model.look_at_network(cx);
     }
     effects
 }
@@ -228,14 +233,18 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Path | Scope::Found => import::update(model, command, cx),
         Scope::First => first::update(model, command, cx),
         Scope::Find => find::update(model, command, cx),
+        Scope::Reach => reach::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
         Scope::Tags => tags::update(model, command, cx),
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
-        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
-            screen(model, command, cx)
-        }
+        Scope::Today
+        | Scope::Contacts
+        | Scope::Promises
+        | Scope::Lunch
+        | Scope::Week
+        | Scope::Network => screen(model, command, cx),
     }
 }
 
@@ -283,12 +292,15 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
+        Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
+        Command::Figures if !matches!(model.screen, Screen::Lunch | Screen::Network) => {
+            why::open(model, cx);
+        }
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),
@@ -298,6 +310,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Contacts => contacts::update(model, command, cx),
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
+                Screen::Network => network::update(model, command, cx),
             };
         }
     }
@@ -339,6 +352,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Import(sheet)) => import::type_key(sheet, chord),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
+        Some(Modal::Reach(_)) => reach::look(model, cx, |input| type_into(input, chord)),
         Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
         Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
         Some(_) => {}
@@ -360,6 +374,10 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(Modal::Find(_)) => find::look(model, |sheet| {
             paste_into(&mut sheet.input, text);
+            true
+        }),
+        Some(Modal::Reach(_)) => reach::look(model, cx, |input| {
+            paste_into(input, text);
             true
         }),
         Some(Modal::Tags(line)) => paste_into(&mut line.input, text),

@@ -12,7 +12,9 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::record::Entry;
-use crate::domain::removal::{without_aim, without_decision, without_invite, without_promise};
+use crate::domain::removal::{
+    without_aim, without_decision, without_invite, without_promise, without_value,
+};
 use crate::domain::sentences::first_name;
 
 /// To another entry. A part that is higher than the screen is read on first; pages scroll, and the cursor comes along.
@@ -190,7 +192,7 @@ pub(super) fn without(before: &Book, person: ContactId, entry: Entry) -> Option<
         Entry::Lunch(id) => after = without_invite(before, id),
         Entry::Open(id) | Entry::Ended(id) => after = without_promise(before, id),
         Entry::Talk(id) => drop(after.interactions.remove(id)),
-        Entry::Value(id) => drop(after.exchanges.remove(id)),
+        Entry::Value(id) => after = without_value(before, id),
         Entry::Incident(id) => drop(after.incidents.remove(id)),
         Entry::Decision(id) => after = without_decision(before, id),
         _ => return None,

@@ -51,7 +51,7 @@ pub(super) fn about_pair(model: &mut Model, pair: Conflict, cx: &Context) {
 }
 
 /// Opens the one that fits, or asks which.
-fn choose(model: &mut Model, fitting: &[Purpose], nothing: &'static str, cx: &Context) {
+pub(super) fn choose(model: &mut Model, fitting: &[Purpose], nothing: &'static str, cx: &Context) {
     match fitting {
         [] => model.notify(nothing, cx),
         [one] => super::draft::open(model, *one, cx),

@@ -10,6 +10,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::decision::{DecisionId, Subject, standing};
 use crate::domain::exchange::Direction;
 use crate::domain::incident::Party;
+use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{Invite, InviteId, MoveOk, Reply};
 use crate::domain::promise::{Promise, PromiseId, State};
 use crate::domain::relationship::is_unrepaired;
@@ -92,6 +93,21 @@ pub fn about_invite(book: &Book, id: InviteId, today: NaiveDate) -> Vec<Purpose>
     }
     let first = invite.with.first();
     first.map_or_else(Vec::new, |contact| about_person(book, *contact, today))
+}
+
+/// What fits an introduction: what its next step needs; of one that waits for an answer the question, once more.
+#[must_use]
+pub fn about_introduction(book: &Book, id: IntroductionId, today: NaiveDate) -> Vec<Purpose> {
+    let Some(wish) = book.introductions.get(id) else {
+        return Vec::new();
+    };
+    let step = match wish.next_step() {
+        Some(Step::AskRequester | Step::YesOfRequester) => Step::AskRequester,
+        Some(Step::AskTarget | Step::YesOfTarget) => Step::AskTarget,
+        Some(step @ (Step::Make | Step::FollowUp)) => step,
+        None => return about_person(book, wish.requester, today),
+    };
+    vec![Purpose::Introduction(id, step)]
 }
 
 /// The message of the last decision about one of two lunches.

@@ -41,6 +41,14 @@ pub enum Kind {
     Thanks,
     /// Thanks for a talk.
     ThanksForTalk,
+    /// Shall I introduce you? To who would gain by it.
+    AskRequester,
+    /// May I introduce somebody to you?
+    AskTarget,
+    /// The introduction, to both.
+    Introduce,
+    /// How did it go?
+    FollowUp,
     /// A greeting, and nothing made up.
     Note,
 }
@@ -56,6 +64,7 @@ const LUNCH: &[&str] = &[
     "new_day",
 ];
 const PROMISE: &[&str] = &["name", "promise", "due", "due_ahead", "efforts", "stuck"];
+const INTRODUCTION: &[&str] = &["name", "other", "firm", "purpose", "good"];
 const PERSON: &[&str] = &["name", "thing", "on", "what"];
 
 /// The text of a file in `assets/messages`.
@@ -70,7 +79,7 @@ macro_rules! built_in {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::No,
         Self::CallOff,
         Self::TakeBack,
@@ -89,6 +98,10 @@ impl Kind {
         Self::OwnUp,
         Self::Thanks,
         Self::ThanksForTalk,
+        Self::AskRequester,
+        Self::AskTarget,
+        Self::Introduce,
+        Self::FollowUp,
         Self::Note,
     ];
 
@@ -112,6 +125,10 @@ impl Kind {
             Self::OwnUp => built_in!("own-up.txt"),
             Self::Thanks => built_in!("thanks.txt"),
             Self::ThanksForTalk => built_in!("thanks-for-talk.txt"),
+            Self::AskRequester => built_in!("ask-requester.txt"),
+            Self::AskTarget => built_in!("ask-target.txt"),
+            Self::Introduce => built_in!("introduce.txt"),
+            Self::FollowUp => built_in!("follow-up.txt"),
             Self::Note => built_in!("note.txt"),
         }
     }
@@ -145,6 +162,7 @@ impl Kind {
             | Self::Release => LUNCH,
             Self::Update | Self::NewTerms | Self::Done | Self::OwnUpPromise => PROMISE,
             Self::OwnUp | Self::Thanks | Self::ThanksForTalk => PERSON,
+            Self::AskRequester | Self::AskTarget | Self::Introduce | Self::FollowUp => INTRODUCTION,
             Self::Note => &["name"],
         }
     }

@@ -24,6 +24,7 @@ pub const fn changes_the_book(purpose: Purpose) -> bool {
             | Purpose::OwnUpPromise(_)
             | Purpose::OwnUp(_)
             | Purpose::Release(_)
+            | Purpose::Introduction(..)
     )
 }
 
@@ -47,7 +48,9 @@ pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, t
             book.invites
                 .change(id, |invite| invite.asked_to_move = Some(today));
         }
-        Purpose::NewTerms(_)
+        // Taken as a step, which may add a record: see `introducing::take`.
+        Purpose::Introduction(..)
+        | Purpose::NewTerms(_)
         | Purpose::Thanks(_)
         | Purpose::ThanksForTalk(..)
         | Purpose::Note(_) => {}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::book::Book;
 use crate::domain::dates::short;
+use crate::domain::introduction::Step;
 use crate::domain::messages::Purpose;
 use crate::domain::sentences::words;
 
@@ -18,6 +19,9 @@ pub const fn label(purpose: Purpose) -> &'static str {
         Purpose::OwnUpPromise(_) | Purpose::OwnUp(_) => "Own up",
         Purpose::Release(_) => "Let me off",
         Purpose::Thanks(_) | Purpose::ThanksForTalk(..) => "Thanks",
+        Purpose::Introduction(_, Step::Make) => "The introduction",
+        Purpose::Introduction(_, Step::FollowUp) => "How it went",
+        Purpose::Introduction(..) => "May I introduce you?",
         Purpose::Note(_) => "A note",
     }
 }
@@ -50,6 +54,10 @@ pub fn says(book: &Book, purpose: Purpose, today: NaiveDate) -> String {
                 let kind = words::interaction(talk.kind);
                 format!("for the talk on {} ({kind})", short(talk.on, today))
             })
+        }
+        Purpose::Introduction(id, _) => {
+            let wish = book.introductions.get(id);
+            wish.map_or_else(String::new, |wish| wish.purpose.clone())
         }
         Purpose::Note(_) => "only the greeting; the rest is yours".to_owned(),
     }

@@ -14,6 +14,7 @@ pub mod incident;
 pub mod load;
 pub mod lunch;
 pub mod messages;
+pub mod network;
 pub mod options;
 pub mod person;
 pub mod promise;

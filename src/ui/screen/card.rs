@@ -26,7 +26,8 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     }
 }
 
-fn write(page: &mut Page, facts: &Facts) {
+/// What is said of somebody or something, line by line.
+pub(super) fn write(page: &mut Page, facts: &Facts) {
     for fact in facts.iter() {
         match fact {
             Fact::Heading(text) => page.heading(text),

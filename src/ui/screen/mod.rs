@@ -5,6 +5,7 @@ pub(super) mod card;
 pub(super) mod contacts;
 pub(super) mod first;
 pub(super) mod lunch;
+pub(super) mod network;
 pub(super) mod promise_page;
 pub(super) mod promises;
 pub(super) mod today;

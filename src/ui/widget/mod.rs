@@ -19,6 +19,7 @@ pub(super) mod page;
 pub(super) mod palette;
 pub(super) mod panel;
 pub(super) mod prompt;
+pub(super) mod reach;
 pub(super) mod steps;
 pub(super) mod tags;
 pub(super) mod tally;
