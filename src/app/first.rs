@@ -63,6 +63,7 @@ impl Model {
             Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
             Screen::Network => Scope::Network,
+            Screen::Review => Scope::Review,
         }
     }
 }

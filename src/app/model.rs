@@ -16,7 +16,7 @@ use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
 use super::own::Own;
-use super::pane::{ContactsPane, LunchPane, NetworkPane, PromisesPane, TodayPane};
+use super::pane::{ContactsPane, LunchPane, NetworkPane, PromisesPane, ReviewPane, TodayPane};
 use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
@@ -58,6 +58,8 @@ pub struct Model {
     pub lunch: LunchPane,
     /// Introductions, and whom I know.
     pub network: NetworkPane,
+    /// My own conduct over time.
+    pub review: ReviewPane,
     /// What lies over the screen.
     pub modal: Option<Modal>,
     /// The keys in force.
@@ -121,6 +123,7 @@ impl Model {
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
             network: NetworkPane::default(),
+            review: ReviewPane::default(),
             modal: None,
             keymap: Arc::default(),
             learned: Learned::default(),
@@ -254,6 +257,7 @@ impl Model {
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
             Screen::Network => self.network.rows.selected().is_some(),
+            Screen::Review => self.review.rows.selected().is_some(),
         }
     }
 }

@@ -14,16 +14,19 @@ pub enum Screen {
     Lunch,
     /// Introductions, and whom I know.
     Network,
+    /// My own conduct over time.
+    Review,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Network,
+        Self::Review,
     ];
 
     /// Its name.
@@ -35,6 +38,7 @@ impl Screen {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
             Self::Network => "Network",
+            Self::Review => "Review",
         }
     }
 
@@ -47,6 +51,7 @@ impl Screen {
             Self::Promises => 3,
             Self::Lunch => 4,
             Self::Network => 6,
+            Self::Review => 7,
         }
     }
 }

@@ -164,6 +164,7 @@ impl Model {
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
             network: self.network.as_seen(&seen.book),
+            review: self.review.clone(),
             modal: self
                 .modal
                 .as_ref()

@@ -124,6 +124,7 @@ impl Model {
             Screen::Promises => "no promise in sight",
             Screen::Lunch => "no lunch in sight",
             Screen::Network => "no introduction in sight",
+            Screen::Review => "nothing to review",
         }
     }
 
@@ -144,7 +145,7 @@ impl Model {
                 let why = "someone may come to harm: nothing is weighed";
                 (is_pair && self.lunch.is_danger()).then_some(why)
             }
-            (Screen::Network, _) => None,
+            (Screen::Network | Screen::Review, _) => None,
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
             (Screen::Today, Command::Write) => {
                 let no_letter = matches!(

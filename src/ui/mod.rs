@@ -53,6 +53,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
             Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
             Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
             Screen::Network => screen::network::draw(frame, body, model, cx, view),
+            Screen::Review => screen::review::draw(frame, body, model, cx, view),
         }
         modal(frame, body, model, cx, view);
     }

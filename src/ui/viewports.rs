@@ -17,6 +17,9 @@ pub struct Viewports {
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
     pub(super) network: Viewport,
+    pub(super) review: Viewport,
+    /// The entries behind a figure of the review.
+    pub(super) entries: Viewport,
     pub(super) form: Viewport,
     pub(super) palette: Viewport,
     pub(super) steps: Viewport,
@@ -74,13 +77,14 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 5] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
         [
             &mut self.today,
             &mut self.contacts,
             &mut self.promises,
             &mut self.ahead,
             &mut self.network,
+            &mut self.review,
         ]
     }
 
@@ -116,6 +120,7 @@ impl Viewports {
             &self.promises,
             &self.ahead,
             &self.network,
+            &self.review,
         ];
         let detail = self.detail.filter(|area| area.contains(place));
         let sides = self.sides.unwrap_or_default();

@@ -35,6 +35,10 @@ const ENDS: &[(&str, i32)] = &[
     ("free next wed noon", 0),
     ("free fri 12:30", 1),
     ("free fri", 2),
+    ("review", 0),
+    ("review 2026-q2", 0),
+    ("--book broken.ron review", 1),
+    ("review spring", 2),
     ("add note bob: rows", 0),
     ("add nonsense", 1),
     ("add --nonsense", 2),
@@ -188,6 +192,7 @@ fn what_lists_facts_has_json() {
     let program = Cli::command();
     for name in [
         "today", "contacts", "show", "promises", "lunch", "free", "check", "restore", "paths",
+        "review",
     ] {
         let subcommand = program.find_subcommand(name).unwrap();
         assert!(

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 12] = [
+const KINDS: [(&str, &[&str]); 13] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
@@ -21,6 +21,7 @@ const KINDS: [(&str, &[&str]); 12] = [
     ("check", &["check", "--json"]),
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("review", &["review", "--json"]),
     ("book", &["export", "json", "--with-archived"]),
     ("reach", &["reach", "--json", "lee marsden"]),
     ("help_with", &["help-with", "--json", "pricing"]),

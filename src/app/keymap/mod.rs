@@ -198,6 +198,8 @@ pub enum Scope {
     Week,
     /// Introductions, and whom I know.
     Network,
+    /// My own conduct over time.
+    Review,
     /// A way to somebody, or somebody who can help, is looked for.
     Reach,
     /// The line that filters a list.
@@ -250,13 +252,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
         Self::Network,
+        Self::Review,
         Self::Reach,
         Self::Filter,
         Self::Form,
@@ -315,6 +318,7 @@ impl Scope {
                 | Self::Lunch
                 | Self::Week
                 | Self::Network
+                | Self::Review
         )
     }
 }

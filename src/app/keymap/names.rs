@@ -180,6 +180,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
         Screen::Network => "network",
+        Screen::Review => "review",
     }
 }
 
@@ -210,6 +211,7 @@ impl Scope {
             Self::Lunch => "lunch",
             Self::Week => "week",
             Self::Network => "network",
+            Self::Review => "review",
             Self::Reach => "reach",
             Self::Filter => "filter",
             Self::Form => "form",
@@ -247,6 +249,7 @@ impl Scope {
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
             Self::Network => "Network",
+            Self::Review => "Review",
             _ => return None,
         })
     }

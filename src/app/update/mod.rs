@@ -28,6 +28,7 @@ mod promises;
 mod reach;
 mod record;
 mod relation;
+mod review;
 mod saving;
 mod shared;
 mod steps;
@@ -87,6 +88,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     }
     if model.screen == Screen::Network {
         model.look_at_network(cx);
+    }
+    if model.screen == Screen::Review {
+        model.review.look(&model.book, cx.today);
     }
     effects
 }
@@ -244,7 +248,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         | Scope::Promises
         | Scope::Lunch
         | Scope::Week
-        | Scope::Network => screen(model, command, cx),
+        | Scope::Network
+        | Scope::Review => screen(model, command, cx),
     }
 }
 
@@ -298,7 +303,12 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
             return relation::by_name(model, command, cx);
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures if !matches!(model.screen, Screen::Lunch | Screen::Network) => {
+        Command::Figures
+            if !matches!(
+                model.screen,
+                Screen::Lunch | Screen::Network | Screen::Review
+            ) =>
+        {
             why::open(model, cx);
         }
         Command::Done => return saving::again(model, cx),
@@ -311,6 +321,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
                 Screen::Network => network::update(model, command, cx),
+                Screen::Review => review::update(model, command, cx),
             };
         }
     }

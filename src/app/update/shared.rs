@@ -125,7 +125,7 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
         Screen::Today => model.today.rows.step(motion, cx.page),
         Screen::Contacts => model.contacts.rows.step(motion, cx.page),
         Screen::Promises => model.promises.rows.step(motion, cx.page),
-        Screen::Lunch | Screen::Network => {}
+        Screen::Lunch | Screen::Network | Screen::Review => {}
     }
 }
 

@@ -111,6 +111,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Promises => "Help · Promises",
         Scope::Lunch | Scope::Week => "Help · Lunch",
         Scope::Network => "Help · Network",
+        Scope::Review => "Help · Review",
         Scope::Filter => "Help · the filter",
         Scope::Find => "Help · finding",
         Scope::Reach => "Help · ways to somebody",
