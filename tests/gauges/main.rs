@@ -8,6 +8,8 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "../common/books.rs"]
+mod books;
 #[path = "../common/cases.rs"]
 mod cases;
 
@@ -20,6 +22,7 @@ mod lead;
 mod load;
 mod orientation;
 mod records;
+mod review;
 mod rhythm;
 mod sentences;
 mod trust;

@@ -36,6 +36,7 @@ mod promises;
 mod records;
 mod relations;
 mod remapped;
+mod reviewing;
 mod searching;
 mod settings;
 mod standing;

@@ -139,6 +139,9 @@ const WAYS: &[&str] = &[
     "6 e Tab Tab",
     "6 d",
     "6 w",
+    "7",
+    "7 i Enter j",
+    "7 [ G Enter",
     "1 : r e a c h Space n o r Enter j",
     "1 : h e l p - w i t h Space p Enter j",
 ];

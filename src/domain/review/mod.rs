@@ -79,12 +79,17 @@ impl Review {
         lines.map(|line| line.entries.len()).sum()
     }
 
-    /// The most that a bar of the same measure stands for.
+    /// What a whole bar stands for: the most of what is counted alike; of weeks all there are, and never so little that a
+    /// single entry would fill it.
     #[must_use]
-    pub fn most(&self, kind: Kind) -> usize {
+    pub fn whole_bar(&self, kind: Kind) -> usize {
+        if kind.measure() == Measure::Weeks {
+            return TUNING.weeks_of_quarter;
+        }
         let alike = self.lines.iter();
         let alike = alike.filter(|line| line.kind.measure() == kind.measure());
-        alike.map(Line::count).max().unwrap_or(0)
+        let most = alike.map(Line::count).max().unwrap_or(0);
+        most.max(TUNING.fewest_to_review)
     }
 }
 

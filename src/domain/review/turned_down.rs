@@ -25,6 +25,8 @@ pub(super) fn twice(book: &Book, quarter: Quarter, today: NaiveDate) -> Line {
     let (mut days, mut entries) = (Vec::new(), Vec::new());
     for (contact, mut invites) in with {
         invites.sort_by_key(|invite| (invite.start, invite.id));
+        // Who stands in one twice was still invited once.
+        invites.dedup_by_key(|invite| invite.id);
         if let Some(run) = last_run(&invites, quarter, today) {
             days.extend(run.last().map(|invite| invite.day()));
             entries.extend(run.iter().map(|invite| Entry {

@@ -40,14 +40,17 @@ pub fn headline(review: &Review) -> String {
     let [kept, shown, late, silent] =
         [Kind::Kept, Kind::Shown, Kind::ToldLate, Kind::Silent].map(|kind| review.count(kind));
     let ended = kept + shown + late + silent;
-    let promises = counted(ended, "promise");
-    match (ended, silent) {
-        (0, _) => "No promise of yours ended in these months.".to_owned(),
-        (1, 0) if kept == 1 => "The one promise that ended you kept.".to_owned(),
-        (_, 0) if kept == ended => format!("You kept all {promises} that ended."),
-        (_, 0) => format!("You kept {kept} of {promises} that ended; none was missed in silence."),
-        (_, 1) => format!("You kept {kept} of {promises} that ended; 1 was missed in silence."),
-        _ => format!("You kept {kept} of {promises} that ended; {silent} were missed in silence."),
+    let of = counted(ended, "promise");
+    let misses = match silent {
+        0 => "no miss was silent".to_owned(),
+        1 => "1 miss was silent".to_owned(),
+        number => format!("{number} misses were silent"),
+    };
+    match ended {
+        0 => "No promise of yours ended in these months.".to_owned(),
+        1 if kept == 1 => "You kept the one promise that ended.".to_owned(),
+        _ if kept == ended => format!("You kept all {of} that ended."),
+        _ => format!("You kept {kept} of {of}; {misses}."),
     }
 }
 
@@ -182,6 +185,14 @@ pub fn share(review: &Review, kind: Kind) -> Option<String> {
 #[must_use]
 pub fn who<'a>(book: &'a Book, entry: &Entry) -> &'a str {
     entry.contact.map_or("", |contact| name(book, contact))
+}
+
+/// The same by the first name, where there is little room.
+#[must_use]
+pub fn first_name_of<'a>(book: &'a Book, entry: &Entry) -> &'a str {
+    entry
+        .contact
+        .map_or("", |contact| first_name(book, contact))
 }
 
 /// What an entry was.

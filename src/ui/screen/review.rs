@@ -29,6 +29,9 @@ const LONGEST: usize = 24;
 /// A list of fewer columns has no room for the figures of the months.
 const WITH_MONTHS: usize = 54;
 
+/// With fewer columns an entry names its person by the first name.
+const ROOMY: usize = 44;
+
 /// Draws the review.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -140,7 +143,7 @@ fn row(kind: Kind, review: &Review, columns: usize) -> Line<'static> {
     let used: usize = spans.iter().map(|span| width(&span.content)).sum();
     let room = columns.saturating_sub(used + 1).min(LONGEST);
     if review.is_enough() {
-        let bar = bars::bar(count, review.most(kind), room);
+        let bar = bars::bar(count, review.whole_bar(kind), room);
         spans.push(Span::styled(format!(" {bar}"), style));
     }
     Line::from(spans)
@@ -179,6 +182,7 @@ fn behind(
     let [top, inside] =
         Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(inside);
     page.draw(frame, top, 0);
+    let inside = whole_entry(frame, inside, kind, model, cx);
     if focused {
         view.page = usize::from(inside.height);
     }
@@ -197,6 +201,26 @@ fn behind(
         })
     });
     panel::end_of_list(frame, area, &view.entries, "");
+}
+
+/// The entry under the cursor at the foot, where its row cuts it off; gives the room above it.
+fn whole_entry(frame: &mut Frame<'_>, area: Rect, kind: Kind, model: &Model, cx: &Context) -> Rect {
+    let Some(entry) = model.review.entry() else {
+        return area;
+    };
+    let mut page = Page::new(area.width, 0);
+    page.line(Line::styled("─".repeat(page.width()), DIM));
+    page.text(say::who(&model.book, &entry), STRONG);
+    page.text(
+        &say::what(&model.book, kind, &entry, cx.today),
+        Style::new(),
+    );
+    let rows = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let rows = rows.min(area.height / 2);
+    let [above, foot] =
+        Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]).areas(area);
+    page.draw(frame, foot, 0);
+    above
 }
 
 fn explain(page: &mut Page, kind: Kind, review: &Review, model: &Model) {
@@ -226,7 +250,11 @@ fn entry_row(
     columns: usize,
 ) -> Line<'static> {
     let what = say::what(&model.book, kind, entry, cx.today);
-    let who = say::who(&model.book, entry);
+    let who = if columns < ROOMY {
+        say::first_name_of(&model.book, entry)
+    } else {
+        say::who(&model.book, entry)
+    };
     let mut spans = Vec::new();
     // A pace is of no day.
     if kind != Kind::TalksAskedFor {
