@@ -186,13 +186,11 @@ fn a_week_is_over_where_its_promises_were_likely_to_take_more_than_there_is() {
 
 fn invite(days: i64, reply: Reply) -> Invite {
     let start: NaiveDateTime = ago(days).and_hms_opt(12, 30, 0).unwrap();
+    let with = vec![Id::from_u128(2)];
+    let end = start + TimeDelta::hours(1);
     Invite {
-        with: vec![Id::from_u128(2)],
-        host: Party::Them,
-        start,
-        end: start + TimeDelta::hours(1),
         reply,
-        ..Invite::default()
+        ..Invite::new(with, start, end, ago(days))
     }
 }
 
