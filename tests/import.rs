@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::domain::id::IdSource;
-use goodword::domain::import_plan::{Findings, ImportPlan, plan};
+use goodword::domain::import_plan::{Findings, ImportPlan, Mappings, plan};
 use goodword::import::{Refused, Viewpoint, read};
 
 #[path = "common/books.rs"]
@@ -26,14 +26,20 @@ mod calendars;
 mod cards;
 #[path = "import/command.rs"]
 mod command;
+#[path = "import/corpus.rs"]
+mod corpus;
 #[path = "import/events.rs"]
 mod events;
+#[path = "import/folders.rs"]
+mod folders;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/matching.rs"]
 mod matching;
 #[path = "import/series.rs"]
 mod series;
+#[path = "import/tables.rs"]
+mod tables;
 #[path = "import/there_and_back.rs"]
 mod there_and_back;
 
@@ -53,6 +59,7 @@ fn view() -> Viewpoint {
         now: at("2026-09-24 09:00"),
         zone: chrono_tz::Europe::Berlin,
         me: vec![ME.to_owned()],
+        mappings: Mappings::default(),
     }
 }
 

@@ -31,6 +31,7 @@ use common::books::any_book;
 fn purposes(book: &Book) -> Vec<Purpose> {
     let mut all = Vec::new();
     all.extend(book.decisions.iter().map(|one| Purpose::Decision(one.id)));
+    all.extend(book.decisions.iter().map(|one| Purpose::Choice(one.id)));
     for promise in book.promises.iter() {
         all.extend([
             Purpose::Update(promise.id),
@@ -197,6 +198,7 @@ fn every_kind_is_drafted_and_names_nobody_else() {
         Kind::Release,
         Kind::Thanks,
         Kind::ThanksForTalk,
+        Kind::Choice,
         Kind::Note,
     ] {
         assert!(kinds.contains(&kind), "no {kind:?} on the demo: {kinds:?}");

@@ -5,7 +5,7 @@ use super::inbox::Arrived;
 use super::keymap::Command;
 use super::pointer::{Press, Target};
 use crate::domain::Book;
-use crate::domain::import_plan::Findings;
+use crate::domain::import_plan::{Findings, Progress};
 use crate::domain::redacted::redacted;
 
 /// Something that happens.
@@ -37,6 +37,13 @@ pub enum Action {
     Demo(Result<Box<Book>, String>),
     /// The demo was written as a new book, or not: its path, or why not.
     DemoKept(Result<String, String>),
+    /// How far the reading of a file is.
+    LookingInto {
+        /// The path, as it was typed.
+        path: String,
+        /// How far.
+        progress: Progress,
+    },
     /// What stands in a file, or why it was refused.
     LookedInto {
         /// The path, as it was typed.
@@ -61,7 +68,7 @@ pub enum Action {
 
 redacted!(enum Action:
     Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, Inbox {}, PutAside {}, Handed {},
-    Demo {}, DemoKept {}, LookedInto {}, Completed {}, Edited {}, NewDay, Tick
+    Demo {}, DemoKept {}, LookingInto {}, LookedInto {}, Completed {}, Edited {}, NewDay, Tick
 );
 
 /// How a save ended.

@@ -35,8 +35,11 @@ pub enum Effect {
     LookAround,
     /// Write the demo as a new book; answered by [`super::Action::DemoKept`].
     KeepDemo(Book),
-    /// Look into the file at this path, as it was typed; answered by [`super::Action::LookedInto`].
+    /// Look into the file or folder at this path, as it was typed; answered by [`super::Action::LookingInto`] now and
+    /// then, and by [`super::Action::LookedInto`] at the end.
     LookInto(String),
+    /// What is being looked into is wanted no longer; no answer comes.
+    StopLooking,
     /// Complete this path; answered by [`super::Action::Completed`].
     CompletePath(String),
     /// Go to the background of the shell.
@@ -47,5 +50,5 @@ pub enum Effect {
 
 redacted!(enum Effect:
     Save {}, Copy {}, OpenMail {}, WriteFile {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
-    LookAround, KeepDemo {}, LookInto {}, CompletePath {}, Suspend, Redraw
+    LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, Suspend, Redraw
 );

@@ -35,7 +35,7 @@ impl Beginning {
             Self::Line => ("Write one line", "met ana silva, Nordwind: pricing"),
             Self::Import => (
                 "Bring people in",
-                "a vCard or calendar file; shown before it is kept",
+                "a vCard, CSV or calendar file; shown before it is kept",
             ),
             Self::LookAround => ("Look around", "invented people; nothing of it is kept"),
         }
@@ -62,6 +62,7 @@ impl Model {
             Screen::Promises => Scope::Promises,
             Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
+            Screen::Choices => Scope::Choices,
             Screen::Network => Scope::Network,
             Screen::Review => Scope::Review,
         }

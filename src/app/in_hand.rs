@@ -22,7 +22,7 @@ impl Model {
             Screen::Today => self.matter().and_then(Matter::promise),
             Screen::Promises => self.promises.selected(),
             Screen::Contacts => self.entry_in_hand()?.promise(),
-            Screen::Lunch | Screen::Network | Screen::Review => None,
+            Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => None,
         }
     }
 
@@ -74,6 +74,7 @@ impl Model {
             Screen::Network => self.network.person()?,
             Screen::Review => self.review.entry()?.contact?,
             Screen::Lunch => return None,
+            Screen::Choices => self.choices.selected(&self.book)?.contact,
         };
         self.book.contacts.get(contact).map(|person| person.id)
     }

@@ -16,6 +16,7 @@ impl Screen {
             Self::Contacts => Some(List::People),
             Self::Promises => Some(List::Promises),
             Self::Lunch | Self::Network | Self::Review => None,
+            Self::Choices => Some(List::Choices),
         }
     }
 
@@ -26,6 +27,7 @@ impl Screen {
             List::Today => Self::Today,
             List::People => Self::Contacts,
             List::Promises => Self::Promises,
+            List::Choices => Self::Choices,
         }
     }
 }
@@ -33,7 +35,7 @@ impl Screen {
 impl Model {
     /// Works the lists of all screens out again.
     pub fn refresh_panes(&mut self, cx: &Context) {
-        for list in [List::Today, List::People, List::Promises] {
+        for list in [List::Today, List::People, List::Promises, List::Choices] {
             self.refresh_list(list, cx);
         }
         self.lunch.refresh(&self.book, &self.derived, cx.today);
@@ -69,6 +71,7 @@ impl Model {
             List::Today => self.today.refresh(&ground),
             List::People => self.contacts.refresh(&ground),
             List::Promises => self.promises.refresh(&ground),
+            List::Choices => self.choices.refresh(&ground),
         }
     }
 
@@ -101,6 +104,7 @@ impl Model {
             List::Today => &self.today.filter,
             List::People => &self.contacts.filter,
             List::Promises => &self.promises.filter,
+            List::Choices => &self.choices.filter,
         }
     }
 
@@ -110,6 +114,7 @@ impl Model {
             List::Today => &mut self.today.filter,
             List::People => &mut self.contacts.filter,
             List::Promises => &mut self.promises.filter,
+            List::Choices => &mut self.choices.filter,
         }
     }
 
@@ -130,7 +135,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.marks.len(),
             Screen::Promises => self.promises.marks.len(),
-            Screen::Today | Screen::Lunch | Screen::Network | Screen::Review => 0,
+            Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => 0,
         }
     }
 

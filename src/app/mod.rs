@@ -25,6 +25,7 @@ pub mod rows;
 pub mod screen;
 pub mod sheet;
 pub mod status;
+pub mod twins;
 mod typing;
 pub mod unfinished;
 mod update;

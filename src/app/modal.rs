@@ -4,8 +4,9 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, FindSheet, ImportSheet, Menu,
-    NamedView, Palette, ReachSheet, Stage, StepsSheet, TagsLine, ValuesSheet, ViewsSheet, WhySheet,
+    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, DuplicatesSheet, FindSheet,
+    ImportSheet, Menu, NamedView, Palette, ReachSheet, SideBySide, Stage, StepsSheet, TagsLine,
+    ValuesSheet, ViewsSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -50,6 +51,10 @@ pub enum Modal {
     Reach(Box<ReachSheet>),
     /// The changes of this session.
     Steps(StepsSheet),
+    /// People who may stand in the book twice.
+    Duplicates(DuplicatesSheet),
+    /// Two of them side by side.
+    SideBySide(Box<SideBySide>),
     /// A line of tags.
     Tags(TagsLine),
     /// The saved views.
@@ -92,6 +97,8 @@ impl Modal {
             Self::Find(_) => Scope::Find,
             Self::Reach(_) => Scope::Reach,
             Self::Steps(_) => Scope::Steps,
+            Self::Duplicates(_) => Scope::Duplicates,
+            Self::SideBySide(_) => Scope::SideBySide,
             Self::Tags(_) => Scope::Tags,
             Self::Views(_) => Scope::Views,
             Self::NameView(_) => Scope::NameView,
@@ -111,7 +118,7 @@ impl Modal {
             Self::Draft(sheet) => sheet.is_dirty(),
             Self::Tags(line) => !line.input.value().trim().is_empty(),
             Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
-            // What is looked for and a path are typed again in a moment; a view that is not kept has its filter still.
+            // What is looked for, which side of a field is taken and a path are typed again in a moment; a view that is not kept has its filter still.
             Self::Find(_)
             | Self::Reach(_)
             | Self::NameView(_)
@@ -120,6 +127,8 @@ impl Modal {
             | Self::Why(_)
             | Self::Values(_)
             | Self::Steps(_)
+            | Self::Duplicates(_)
+            | Self::SideBySide(_)
             | Self::Views(_)
             | Self::Covered => false,
         }
@@ -155,6 +164,8 @@ impl Modal {
             | Self::Find(_)
             | Self::Reach(_)
             | Self::Steps(_)
+            | Self::Duplicates(_)
+            | Self::SideBySide(_)
             | Self::Tags(_)
             | Self::Views(_)
             | Self::NameView(_) => true,

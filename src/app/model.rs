@@ -16,11 +16,14 @@ use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
 use super::own::Own;
-use super::pane::{ContactsPane, LunchPane, NetworkPane, PromisesPane, ReviewPane, TodayPane};
+use super::pane::{
+    ChoicesPane, ContactsPane, LunchPane, NetworkPane, PromisesPane, ReviewPane, TodayPane,
+};
 use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
 use super::status::{Leaving, NOTICE, Notice, Origin, Saving};
+use super::twins::Twins;
 use super::unfinished::Unfinished;
 use super::veil::Veil;
 use crate::domain::Book;
@@ -56,6 +59,10 @@ pub struct Model {
     pub promises: PromisesPane,
     /// The lunches.
     pub lunch: LunchPane,
+    /// The choices for one person.
+    pub choices: ChoicesPane,
+    /// Who may stand in the book twice.
+    pub twins: Twins,
     /// Introductions, and whom I know.
     pub network: NetworkPane,
     /// My own conduct over time.
@@ -122,6 +129,8 @@ impl Model {
             contacts: ContactsPane::default(),
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
+            choices: ChoicesPane::default(),
+            twins: Twins::default(),
             network: NetworkPane::default(),
             review: ReviewPane::default(),
             modal: None,
@@ -256,6 +265,7 @@ impl Model {
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
+            Screen::Choices => self.choices.rows.selected().is_some(),
             Screen::Network => self.network.rows.selected().is_some(),
             Screen::Review => self.review.rows.selected().is_some(),
         }

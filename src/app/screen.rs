@@ -12,6 +12,8 @@ pub enum Screen {
     Promises,
     /// The lunches.
     Lunch,
+    /// The choices for one person.
+    Choices,
     /// Introductions, and whom I know.
     Network,
     /// My own conduct over time.
@@ -20,11 +22,12 @@ pub enum Screen {
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
+        Self::Choices,
         Self::Network,
         Self::Review,
     ];
@@ -37,6 +40,7 @@ impl Screen {
             Self::Contacts => "Contacts",
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
+            Self::Choices => "Choices",
             Self::Network => "Network",
             Self::Review => "Review",
         }
@@ -50,6 +54,7 @@ impl Screen {
             Self::Contacts => 2,
             Self::Promises => 3,
             Self::Lunch => 4,
+            Self::Choices => 5,
             Self::Network => 6,
             Self::Review => 7,
         }

@@ -163,6 +163,8 @@ impl Model {
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
+            choices: self.choices.clone(),
+            twins: self.twins.as_seen(),
             network: self.network.as_seen(&seen.book),
             review: self.review.clone(),
             modal: self
@@ -193,6 +195,7 @@ impl Model {
             &mut model.today.filter,
             &mut model.contacts.filter,
             &mut model.promises.filter,
+            &mut model.choices.filter,
         ] {
             mask_filter(filter);
         }
@@ -234,6 +237,7 @@ const fn only_looks(command: Command) -> bool {
             | Command::Palette
             | Command::NextMatch
             | Command::LeaveDemo
+            | Command::ShortTerm
             | Command::Done
     )
 }

@@ -123,6 +123,7 @@ impl Model {
             Screen::Contacts => "nobody in sight",
             Screen::Promises => "no promise in sight",
             Screen::Lunch => "no lunch in sight",
+            Screen::Choices => "no choice in sight",
             Screen::Network => "no introduction in sight",
             Screen::Review => "nothing to review",
         }
@@ -133,6 +134,9 @@ impl Model {
             Screen::Contacts if self.contacts.rows.keys().len() < 2 => Some("nobody else in sight"),
             Screen::Lunch if self.lunch.pairs.keys().is_empty() => {
                 Some("no two lunches want one hour")
+            }
+            Screen::Choices if self.choices.rows.keys().len() < 2 => {
+                Some("no other choice in sight")
             }
             _ => None,
         }
@@ -145,7 +149,7 @@ impl Model {
                 let why = "someone may come to harm: nothing is weighed";
                 (is_pair && self.lunch.is_danger()).then_some(why)
             }
-            (Screen::Network | Screen::Review, _) => None,
+            (Screen::Choices | Screen::Network | Screen::Review, _) => None,
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
             (Screen::Today, Command::Write) => {
                 let no_letter = matches!(

@@ -1,18 +1,21 @@
 //! `goodword export`: the book, or what names one person, in a format that others read.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use super::{World, complain, person, print, reply};
+use super::{World, complain, person, print, reply, vdir};
 use crate::domain::clean;
+use crate::domain::contact::Contact;
 use crate::domain::sentences::people;
 use crate::export::icalendar::Hand;
 use crate::export::part::Also;
-use crate::export::{Part, icalendar, json, markdown};
+use crate::export::vcard::{self, Version};
+use crate::export::{Part, csv, icalendar, json, markdown};
+use crate::store::vdir::is_folder;
 use crate::store::{disk::RealDisk, export};
 
 /// What `goodword export --help` says below its options.
@@ -20,8 +23,10 @@ const RULES: &str = "\
 Examples:
   goodword export markdown --to people.md
   goodword export json | jq '.items[0].contacts[].name'
+  goodword export csv --to people.csv
   goodword export --person \"Ana Silva\"
   goodword export ron --person \"Ana Silva\" --to ana.ron
+  goodword export vcard3 --to ~/contacts/
   goodword export ics --to goodword.ics
   goodword export reply \"Ana Silva\" --to answer.ics
 
@@ -44,10 +49,27 @@ pub enum Format {
     Json,
     /// A book that Goodword opens.
     Ron,
+    /// A table of people, for spreadsheets and other programs.
+    Csv,
+    /// Cards for address books, version 4.0.
+    Vcard,
+    /// Cards for phones and older address books, version 3.0.
+    Vcard3,
     /// For calendars: your lunches as events, your promises as tasks.
     Ics,
     /// Your answer to one invite of a calendar, for the one who asked.
     Reply,
+}
+
+impl Format {
+    /// The version of its cards, where it is one of cards.
+    fn cards(self) -> Option<Version> {
+        match self {
+            Self::Vcard => Some(Version::Four),
+            Self::Vcard3 => Some(Version::Three),
+            Self::Markdown | Self::Json | Self::Ron | Self::Csv | Self::Ics | Self::Reply => None,
+        }
+    }
 }
 
 /// What `goodword export` takes.
@@ -78,7 +100,12 @@ pub struct ExportArgs {
     #[arg(long)]
     pub with_bad_faith: bool,
 
-    /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output.
+    /// csv: without the ' before cells that a spreadsheet would run as formulas; for programs.
+    #[arg(long)]
+    pub raw: bool,
+
+    /// The file to write, for your eyes only (0600). None is replaced. Without it, standard output. Cards go into a
+    /// folder as well: one file a person, of which only what changed is written.
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
 }
@@ -86,11 +113,21 @@ pub struct ExportArgs {
 /// Writes what is asked for. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &ExportArgs, world: &World) -> ExitCode {
+    let format = args.format.unwrap_or(Format::Markdown);
+    if args.raw && format != Format::Csv {
+        complain("goodword export: --raw is for csv");
+        return ExitCode::from(2);
+    }
+    if let (Some(version), Some(folder)) = (format.cards(), &args.to)
+        && is_folder(folder)
+    {
+        return keep_in_step(args, folder, version, world);
+    }
     let part = match part(args, world) {
         Ok(part) => part,
         Err(error) => return refused(&error),
     };
-    let written = text(args, &part, world);
+    let written = text(format, args, &part, world);
     let ended = match written.and_then(|text| give(&text, args)) {
         Ok(ended) => ended,
         Err(error) => return refused(&error),
@@ -120,13 +157,39 @@ fn part(args: &ExportArgs, world: &World) -> Result<Part, String> {
 }
 
 /// A format a line.
-fn text(args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
-    match args.format.unwrap_or(Format::Markdown) {
+fn text(format: Format, args: &ExportArgs, part: &Part, world: &World) -> Result<String, String> {
+    match format {
         Format::Markdown => Ok(markdown::text(part, world.today)),
         Format::Json => Ok(json::text(&part.book, world.today)),
         Format::Ron => export::text(&part.book),
+        Format::Csv => csv::text(part, args.raw),
         Format::Ics => reply::hand(world).map(|hand| calendar(part, &hand)),
         Format::Reply => reply::text(part, args.on, world),
+        Format::Vcard => Ok(cards(part, Version::Four)),
+        Format::Vcard3 => Ok(cards(part, Version::Three)),
+    }
+}
+
+/// Of one person their own card alone, and not of those whose records name them.
+fn cards(part: &Part, version: Version) -> String {
+    let people = part.book.contacts.iter().map(AsRef::as_ref);
+    let is_meant = |one: &&Contact| part.person.is_none_or(|person| one.id == person);
+    vcard::text(people.filter(is_meant), version)
+}
+
+/// Brings a folder of cards in step with the book.
+fn keep_in_step(args: &ExportArgs, folder: &Path, version: Version, world: &World) -> ExitCode {
+    let in_step = || {
+        let book = world.read_book().map_err(|error| error.to_string())?;
+        let person = match &args.person {
+            Some(name) => Some(person::find(&book, name)?.id),
+            None => None,
+        };
+        vdir::run(&book, folder, version, person, args.with_archived)
+    };
+    match in_step() {
+        Ok(report) => print(&report),
+        Err(error) => refused(&error),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod add;
 pub mod check;
 pub mod completions;
 pub mod contacts;
+pub mod duplicates;
 pub mod erase;
 pub mod export;
 pub mod free;
@@ -12,6 +13,7 @@ pub mod import;
 mod lines;
 pub mod lunch;
 pub mod man;
+mod mapping;
 pub mod merge;
 pub mod paths;
 mod person;
@@ -22,6 +24,7 @@ pub mod restore;
 pub mod review;
 pub mod show;
 pub mod today;
+mod vdir;
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -87,6 +90,8 @@ pub enum Command {
     Today(today::Args),
     /// List people, by what you owe them.
     Contacts(contacts::Args),
+    /// List people who may stand in the book twice, and why.
+    Duplicates(duplicates::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
     /// List promises, yours and theirs.
@@ -103,7 +108,7 @@ pub enum Command {
     Review(review::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
-    /// Import people and invites from vCard and iCalendar files.
+    /// Import people and invites from vCard, CSV and iCalendar files.
     Import(import::ImportArgs),
     /// Write the book, or everything that names one person, for people and other programs to read.
     Export(export::ExportArgs),
@@ -249,6 +254,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
     match command {
         Command::Today(args) => today::run(args, world),
         Command::Contacts(args) => contacts::run(args, world),
+        Command::Duplicates(args) => duplicates::run(args, world),
         Command::Show(args) => show::run(args, world),
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),

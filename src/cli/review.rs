@@ -135,6 +135,7 @@ fn id(record: Record) -> String {
         Record::Value(id) => id.to_string(),
         Record::Invite(id) => id.to_string(),
         Record::Decision(id) => id.to_string(),
+        Record::Choice(id) => id.to_string(),
         Record::Introduction(id) => id.to_string(),
         Record::Incident(id) => id.to_string(),
     }

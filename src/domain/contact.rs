@@ -89,6 +89,9 @@ pub struct Contact {
     /// The identity of the person in the address book they came from.
     #[serde(default, skip_serializing_if = "is_default")]
     pub source_uid: Option<String>,
+    /// Identities that are theirs too: in other address books, and of those who turned out to be the same person.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub other_uids: Vec<String>,
     /// The day I wrote them down.
     pub added: NaiveDate,
 }
@@ -99,6 +102,19 @@ redacted!(Contact:
 );
 
 impl Contact {
+    /// Every identity they go by in an address book.
+    pub fn uids(&self) -> impl Iterator<Item = &str> {
+        let uids = self.source_uid.iter().chain(&self.other_uids);
+        uids.map(String::as_str)
+    }
+
+    /// Whether an address book means them by this identity: one of theirs, or the id, by which a card goes that was
+    /// written from this book.
+    #[must_use]
+    pub fn goes_by(&self, uid: &str) -> bool {
+        self.uids().any(|known| known == uid) || self.id.to_string() == uid
+    }
+
     /// Aspirations and problems that are still open, problems first.
     pub fn open_aims(&self) -> impl Iterator<Item = &Aim> {
         self.open_problems().chain(self.open_aspirations())

@@ -83,8 +83,9 @@ impl Discreet {
             }
         }
         let addresses = contact.emails.iter().chain(&contact.phones);
-        let addresses = addresses.chain(&contact.urls).chain(&contact.source_uid);
+        let addresses = addresses.chain(&contact.urls).map(String::as_str);
         names.addresses = addresses
+            .chain(contact.uids())
             .map(|address| address.trim().to_ascii_lowercase())
             .filter(|address| address.len() >= SHORTEST_ADDRESS)
             .collect();

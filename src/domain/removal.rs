@@ -180,6 +180,16 @@ pub fn without_decision(book: &Book, id: DecisionId) -> Book {
     after
 }
 
+/// The book without a choice, and without what was decided about it.
+#[must_use]
+pub fn without_option_set(book: &Book, id: OptionSetId) -> Book {
+    let mut after = book.clone();
+    after.option_sets.remove(id);
+    let about = Subject::Options(id);
+    after.decisions.keep(|decision| decision.about != about);
+    after
+}
+
 /// An hour that somebody else had in mind may have been about what one of them wanted.
 fn forget_aims(book: &mut Book, aims: &HashSet<AimId>) {
     let is_about = |known: &Assessment| known.aim.is_some_and(|aim| aims.contains(&aim));

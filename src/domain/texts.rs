@@ -50,6 +50,7 @@ impl Texts for Contact {
             knows,
             notes,
             source_uid: _,
+            other_uids: _,
             added: _,
         } = self;
         [organisation, role, circle, how_we_met, notes]

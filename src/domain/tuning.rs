@@ -37,6 +37,8 @@ pub struct Tuning {
     pub options: Options,
     /// Circles, and ways to somebody.
     pub network: Network,
+    /// Who may stand in the book twice.
+    pub duplicates: Duplicates,
     /// When a tie counts as asleep, in days without a talk (Levin, Walter & Murnighan 2011: three years).
     pub dormant_days: i64,
     /// After how many days a guess of mine about somebody's aims is marked as old.
@@ -203,6 +205,10 @@ pub struct Options {
     pub later: i64,
     /// The same while I need the short-term win.
     pub later_with_win: i64,
+    /// How few options make a choice.
+    pub fewest: usize,
+    /// How many can still be held in mind side by side.
+    pub most: usize,
 }
 
 /// Circles, and ways to somebody. Shown, and never read by the comparison.
@@ -227,6 +233,31 @@ pub struct Network {
     pub follow_up_days: i64,
     /// How many ways to somebody are shown.
     pub ways_shown: usize,
+}
+
+/// How sure it is that two people are one, per mille, where it is not certain; and how far it is looked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Duplicates {
+    /// One name in one firm.
+    pub name_and_firm: u32,
+    /// One name, with nothing that speaks against it.
+    pub name: u32,
+    /// One goes by the name of the other.
+    pub other_name: u32,
+    /// Names that fit each other, in one firm.
+    pub like_name_and_firm: u32,
+    /// One name, and other addresses or another firm.
+    pub name_alone: u32,
+    /// One e-mail address or page, and names that do not fit.
+    pub address_alone: u32,
+    /// One telephone number, and names that do not fit: desks and homes share one.
+    pub phone_alone: u32,
+    /// From here on it is very likely, and from the second on likely.
+    pub words: [u32; 2],
+    /// What more people than this share is the address of a house.
+    pub house: usize,
+    /// With so many others of a group each is compared at most.
+    pub most_compared: usize,
 }
 
 /// The numbers in force.
@@ -302,6 +333,8 @@ pub const TUNING: Tuning = Tuning {
     options: Options {
         later: 2,
         later_with_win: 1,
+        fewest: 2,
+        most: 6,
     },
     network: Network {
         chance: [0.05, 0.95],
@@ -313,6 +346,18 @@ pub const TUNING: Tuning = Tuning {
         fewest_talks: 5,
         follow_up_days: 14,
         ways_shown: 12,
+    },
+    duplicates: Duplicates {
+        name_and_firm: 900,
+        name: 800,
+        other_name: 750,
+        like_name_and_firm: 700,
+        name_alone: 600,
+        address_alone: 500,
+        phone_alone: 400,
+        words: [850, 700],
+        house: 3,
+        most_compared: 64,
     },
     dormant_days: 1_095,
     old_guess_days: 180,

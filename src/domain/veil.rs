@@ -128,6 +128,7 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         knows: knows.collect(),
         notes: dots(&contact.notes),
         source_uid: None,
+        other_uids: Vec::new(),
         added: contact.added,
     }
 }

@@ -4,9 +4,12 @@
 //! here with a function that makes text of a [`Part`], and a variant with its arm in `cli::export`.
 
 pub mod content_line;
+pub mod csv;
 pub mod icalendar;
 pub mod json;
 pub mod markdown;
 pub mod part;
+pub mod vcard;
+pub mod vdir;
 
 pub use part::Part;

@@ -1,7 +1,9 @@
 //! The fields of a card, clean and in our own words.
 
 use calcard::common::PartialDateTime;
-use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardProperty, VCardValue};
+use calcard::vcard::{
+    VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue,
+};
 use chrono::NaiveDate;
 
 use super::participants::is_address;
@@ -9,13 +11,13 @@ use crate::domain::clean;
 use crate::domain::contact::Birthday;
 
 /// The longest text of a field that stands on one line, in characters: longer ones are broken cards, not names.
-const LONGEST_LINE: usize = 500;
+pub(super) const LONGEST_LINE: usize = 500;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 50_000;
+pub(super) const LONGEST_NOTE: usize = 50_000;
 /// The most entries of one list: addresses, numbers, labels.
-const MOST_ENTRIES: usize = 50;
-/// Apple writes this year where none is known.
-const NO_YEAR: u16 = 1604;
+pub(super) const MOST_ENTRIES: usize = 50;
+/// Apple writes the first year where none is known, others the second.
+const NO_YEAR: [u16; 2] = [1604, 0];
 
 /// A card as the parser left it.
 pub(super) struct Fields<'card>(pub(super) &'card VCard);
@@ -27,11 +29,23 @@ impl Fields<'_> {
 
     /// The name put together: given, additional and family name. The card has them the other way round.
     pub(super) fn name_of_parts(&self) -> String {
-        let Some(entry) = self.0.property(&VCardProperty::N) else {
-            return String::new();
-        };
-        let part = |index: usize| entry.values.get(index).map(text_of).unwrap_or_default();
-        line(&[part(1), part(2), part(0)].join(" "))
+        line(&[1, 2, 0].map(|index| self.part_of_name(index)).join(" "))
+    }
+
+    /// What stands before and after the name, and that of it which is not in the name as it is taken.
+    pub(super) fn has_honorific_beside(&self, name: &str) -> bool {
+        [3, 4]
+            .into_iter()
+            .any(|index| !name.contains(line(&self.part_of_name(index)).as_str()))
+    }
+
+    fn part_of_name(&self, index: usize) -> String {
+        let entry = self.0.property(&VCardProperty::N);
+        match entry.and_then(|entry| entry.values.get(index)) {
+            Some(VCardValue::Component(names)) => names.join(" "),
+            Some(name) => text_of(name),
+            None => String::new(),
+        }
     }
 
     /// The organisation, without its department.
@@ -48,14 +62,46 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether there is a title or a role that says something else than the one that is taken.
+    pub(super) fn has_second_role(&self) -> bool {
+        let taken = self.role();
+        [VCardProperty::Title, VCardProperty::Role]
+            .iter()
+            .flat_map(|property| self.lines(property))
+            .any(|role| !role.eq_ignore_ascii_case(&taken))
+    }
+
+    /// Other names, and the one that Android keeps in a field of its own.
     pub(super) fn nicknames(&self) -> Vec<String> {
-        self.lines(&VCardProperty::Nickname)
+        let standard = self.0.properties(&VCardProperty::Nickname);
+        let standard = standard.flat_map(|entry| &entry.values).map(text_of);
+        let android = self.0.entries.iter().filter_map(android_nickname);
+        distinct(standard.chain(android))
     }
 
     pub(super) fn emails(&self) -> Vec<String> {
-        let mut emails = self.preferred_first(&VCardProperty::Email, "mailto:");
+        let mut emails = self.addresses();
         emails.retain(|email| is_address(email));
         emails
+    }
+
+    /// Whether something stands where an e-mail address is expected that is none.
+    pub(super) fn has_wrong_address(&self) -> bool {
+        self.addresses().iter().any(|email| !is_address(email))
+    }
+
+    fn addresses(&self) -> Vec<String> {
+        let mut addresses = self.preferred_first(&VCardProperty::Email, "mailto:");
+        for address in &mut addresses {
+            // Some programs write the name with it: "Ana Li <ana@li.example>".
+            let inside = address
+                .strip_suffix('>')
+                .and_then(|rest| rest.rsplit_once('<'));
+            if let Some((_, inside)) = inside {
+                *address = inside.to_owned();
+            }
+        }
+        addresses
     }
 
     pub(super) fn phones(&self) -> Vec<String> {
@@ -64,12 +110,7 @@ impl Fields<'_> {
 
     /// Pages, and profiles of networks.
     pub(super) fn urls(&self) -> Vec<String> {
-        let is_profile = |entry: &&VCardEntry| match &entry.name {
-            VCardProperty::Url | VCardProperty::Socialprofile => true,
-            VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-SOCIALPROFILE"),
-            _ => false,
-        };
-        let entries = self.0.entries.iter().filter(is_profile);
+        let entries = self.0.entries.iter().filter(|entry| is_profile(entry));
         distinct(entries.filter_map(|entry| entry.values.first().map(text_of)))
     }
 
@@ -84,11 +125,7 @@ impl Fields<'_> {
     /// Labels, without those that Google gives everybody.
     pub(super) fn tags(&self) -> Vec<String> {
         let mut tags = self.lines(&VCardProperty::Categories);
-        tags.retain(|tag| {
-            let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
-            !matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
-                && !plain.starts_with("imported on")
-        });
+        tags.retain(|tag| !is_everybodys(tag));
         tags
     }
 
@@ -125,10 +162,34 @@ impl Fields<'_> {
 
     fn preferred_first(&self, property: &VCardProperty, scheme: &str) -> Vec<String> {
         let mut entries: Vec<_> = self.0.properties(property).collect();
-        entries.sort_by_key(|entry| !is_preferred(entry));
+        entries.sort_by_key(|entry| rank(entry));
         let values = entries.iter().filter_map(|entry| entry.values.first());
         distinct(values.map(|value| without_scheme(&text_of(value), scheme)))
     }
+}
+
+/// Whether a line of a card is a page or a profile of a network.
+pub(super) fn is_profile(entry: &VCardEntry) -> bool {
+    match &entry.name {
+        VCardProperty::Url | VCardProperty::Socialprofile => true,
+        VCardProperty::Other(name) => name.eq_ignore_ascii_case("X-SOCIALPROFILE"),
+        _ => false,
+    }
+}
+
+/// `X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Bobby;1;;` is a nickname.
+fn android_nickname(entry: &VCardEntry) -> Option<String> {
+    let is_custom = matches!(&entry.name, VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ANDROID-CUSTOM"));
+    let value = entry.values.first().filter(|_| is_custom).map(text_of)?;
+    let (_, rest) = value.split_once(".item/nickname;")?;
+    rest.split(';').next().map(str::to_owned)
+}
+
+/// Whether Google gives a label to everybody.
+pub(super) fn is_everybodys(tag: &str) -> bool {
+    let plain = tag.trim_start_matches(['*', ' ']).to_lowercase();
+    matches!(plain.as_str(), "mycontacts" | "starred" | "other contacts")
+        || plain.starts_with("imported on")
 }
 
 /// Whether the card stands for a mailing list or a group of contacts.
@@ -144,26 +205,41 @@ pub(super) fn is_list_of_people(card: &VCard) -> bool {
     })
 }
 
-fn is_preferred(entry: &VCardEntry) -> bool {
-    entry.params.iter().any(|parameter| match &parameter.name {
-        VCardParameterName::Pref => true,
-        VCardParameterName::Other(name) => name.eq_ignore_ascii_case("PREF"),
-        _ => {
-            let value = parameter.value.as_text();
-            value.is_some_and(|value| value.eq_ignore_ascii_case("PREF"))
-        }
-    })
+/// How far behind an entry stands: a number of vCard 4, the first for those that are just preferred.
+fn rank(entry: &VCardEntry) -> u32 {
+    const LAST: u32 = 101;
+    let ranks = entry.params.iter().filter_map(|parameter| {
+        let is_named = match &parameter.name {
+            VCardParameterName::Pref => true,
+            VCardParameterName::Other(name) => name.eq_ignore_ascii_case("PREF"),
+            _ => false,
+        };
+        let text = parameter.value.as_text();
+        let is_said = text.is_some_and(|text| text.eq_ignore_ascii_case("PREF"));
+        (is_named || is_said).then(|| number(&parameter.value).unwrap_or(1))
+    });
+    ranks.min().unwrap_or(LAST)
+}
+
+fn number(value: &VCardParameterValue) -> Option<u32> {
+    match value {
+        VCardParameterValue::Integer(number) => Some(*number),
+        other => other.as_text()?.parse().ok(),
+    }
 }
 
 fn birthday(date: &PartialDateTime) -> Option<Birthday> {
     const LEAP_YEAR: i32 = 2000;
     let (month, day) = (u32::from(date.month?), u32::from(date.day?));
-    let year = date.year.filter(|year| *year != NO_YEAR).map(i32::from);
+    let year = date
+        .year
+        .filter(|year| !NO_YEAR.contains(year))
+        .map(i32::from);
     NaiveDate::from_ymd_opt(year.unwrap_or(LEAP_YEAR), month, day)?;
     Some(Birthday { year, month, day })
 }
 
-fn text_of(value: &VCardValue) -> String {
+pub(super) fn text_of(value: &VCardValue) -> String {
     match value {
         VCardValue::Component(parts) => parts.join(", "),
         VCardValue::Integer(number) => number.to_string(),
@@ -182,7 +258,7 @@ fn without_scheme(text: &str, scheme: &str) -> String {
 }
 
 /// Clean lines, each once, in their order.
-fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for text in texts.map(|text| line(&text)) {
         let is_there = lines.iter().any(|have| have.eq_ignore_ascii_case(&text));
@@ -193,10 +269,10 @@ fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     lines
 }
 
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     clean::line(&shortened(text, LONGEST_LINE))
 }
 
-fn shortened(text: &str, most: usize) -> String {
+pub(super) fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }

@@ -1,10 +1,14 @@
 //! Files that bring people, and the demo: what the dashboard asks for beside its own book.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::TimeZone;
 use etcetera::home_dir;
 
 use super::Dashboard;
@@ -14,12 +18,27 @@ use crate::app::{Action, Effect};
 use crate::domain::Book;
 use crate::domain::invite::Invite;
 use crate::export::icalendar::{Hand, NoReply, reply};
-use crate::import::{Viewpoint, path, read_file};
+use crate::import::{Viewpoint, path, read_all};
 use crate::store::{BookFile, Save, demo};
+
+/// How often it is shown how far a reading is.
+const TELL_EVERY: Duration = Duration::from_millis(50);
+
+/// A reading of files that is under way, if there is one: what ends it.
+#[derive(Default)]
+pub(super) struct Looking(Arc<AtomicBool>);
+
+impl Looking {
+    /// Ends what is under way, for something else or for nothing.
+    fn stop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+        self.0 = Arc::default();
+    }
+}
 
 impl Dashboard {
     /// Does what was asked for; the answer, where it is there at once.
-    pub(super) fn bring_in(&self, effect: Effect) -> Option<Action> {
+    pub(super) fn bring_in(&mut self, effect: Effect) -> Option<Action> {
         Some(match effect {
             Effect::LookAround => {
                 let demo = demo::book(self.cx.today).map(Box::new);
@@ -31,7 +50,19 @@ impl Dashboard {
                 Action::Completed { typed, path }
             }
             Effect::LookInto(path) => {
-                look_into(path, self.cx.today, self.me.clone(), self.events.clone());
+                self.looking.stop();
+                let view = Viewpoint {
+                    today: self.cx.today,
+                    now: self.cx.today.and_time(now().time()),
+                    zone: zone(),
+                    me: self.me.clone(),
+                    mappings: self.mappings.clone(),
+                };
+                look_into(path, view, self.events.clone(), Arc::clone(&self.looking.0));
+                return None;
+            }
+            Effect::StopLooking => {
+                self.looking.stop();
                 return None;
             }
             _ => return None,
@@ -52,23 +83,32 @@ impl Dashboard {
     }
 }
 
-/// Reads a file on a thread of its own, however long that takes; what stands in it is an event.
-fn look_into(typed: String, today: NaiveDate, me: Vec<String>, events: Sender<Event>) {
+/// Reads a file or a folder on a thread of its own, however long that takes; how far it is and what stands in it are
+/// events. Nothing more is heard of what is stopped.
+fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<AtomicBool>) {
     let failed = events.clone();
     let name = typed.clone();
     let started = thread::Builder::new()
         .name("import".to_owned())
         .spawn(move || {
-            let view = Viewpoint {
-                today,
-                now: today.and_time(now().time()),
-                zone: zone(),
-                me,
+            let mut told = Instant::now();
+            let mut tell = |progress| {
+                if told.elapsed() >= TELL_EVERY {
+                    told = Instant::now();
+                    let _ = events.send(Event::LookingInto(typed.clone(), progress));
+                }
+                if stop.load(Ordering::SeqCst) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
             };
             let file = path::expanded(&typed, home_dir().ok().as_deref());
-            let result = read_file(&file, &view).map(Box::new);
-            let result = result.map_err(|refused| refused.to_string());
+            let Some(reading) = read_all(&[file], &view, &mut tell) else {
+                return;
+            };
             // The dashboard may have ended meanwhile.
+            let result = reading.into_one().map(Box::new);
             let _ = events.send(Event::LookedInto(typed, result));
         });
     if let Err(error) = started {

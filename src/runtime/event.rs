@@ -4,7 +4,7 @@ use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::app::inbox::Arrived;
 use crate::app::pointer::Press;
-use crate::domain::import_plan::Findings;
+use crate::domain::import_plan::{Findings, Progress};
 use crate::store::Foreign;
 use crate::store::config::Config;
 
@@ -23,6 +23,8 @@ pub(super) enum Event {
     Resumed,
     /// The thread of this name broke.
     Broken(String),
+    /// How far the reading of the file at this path is.
+    LookingInto(String, Progress),
     /// What stands in the file at this path, or why it was refused.
     LookedInto(String, Result<Box<Findings>, String>),
     /// A message was handed to the mail program, or not.

@@ -36,12 +36,14 @@ use crate::app::unfinished::{OldForm, Unfinished};
 use crate::app::{self, Action, Context, Effect, Model, resolve, update};
 use crate::domain::Book;
 use crate::domain::id::IdSource;
+use crate::domain::import_plan::Mappings;
 use crate::domain::messages::Templates;
 use crate::store::config::{Config, Watch};
 use crate::store::copies::{self, Copy};
 use crate::store::disk::RealDisk;
 use crate::store::{BookFile, Foreign, Presence, paths, unfinished};
 use crate::ui::{Viewports, render};
+use bring_in::Looking;
 use clock::Elapsed;
 use event::Event;
 use input::Gate;
@@ -147,9 +149,13 @@ struct Dashboard {
     letters: Letters,
     /// My own addresses, for calendars.
     me: Vec<String>,
+    /// How tables are read whose columns go by other names.
+    mappings: Mappings,
     /// Where the own book stands, or would.
     own: Option<PathBuf>,
     copies: Vec<Copy>,
+    /// The reading of files that is under way.
+    looking: Looking,
     /// The file of a form that was left.
     left: Option<PathBuf>,
     events: Sender<Event>,
@@ -210,8 +216,10 @@ impl Dashboard {
             kept,
             letters: Letters::default(),
             me: Vec::new(),
+            mappings: Mappings::default(),
             own: setup.own,
             copies: setup.copies,
+            looking: Looking::default(),
             left,
             events: events.clone(),
         };
@@ -278,6 +286,7 @@ impl Dashboard {
                 self.screen.resume()?;
                 None
             }
+            Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {
@@ -360,6 +369,7 @@ impl Dashboard {
             Effect::LookAround
             | Effect::KeepDemo(_)
             | Effect::LookInto(_)
+            | Effect::StopLooking
             | Effect::CompletePath(_) => {
                 if let Some(action) = self.bring_in(effect) {
                     self.act(action)?;

@@ -10,6 +10,7 @@ use super::keys::keymap;
 use super::letters::Letters;
 use super::saver::LOOK;
 use super::{Dashboard, Event};
+use crate::domain::import_plan::Mappings;
 use crate::store::config::{Config, Watch};
 use crate::store::paths;
 use crate::ui::Look;
@@ -70,6 +71,10 @@ impl Dashboard {
         self.model.keymap = Arc::new(keymap(config).0);
         let me = config.me.iter().map(|me| me.trim().to_lowercase());
         self.me = me.collect();
+        self.mappings = Mappings {
+            asked: None,
+            kept: config.tables.values().cloned().collect(),
+        };
         let own = config.messages_to.clone();
         self.letters = Letters {
             mail: config.mail.clone(),

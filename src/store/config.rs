@@ -1,5 +1,6 @@
 //! What I set outside the book, because it belongs to me and not to what the book says.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use super::disk::RealDisk;
 use super::keys::Keys;
 use super::open;
 use super::open_error::{OpenError, Role};
+use crate::domain::import_plan::Mapping;
 use crate::domain::preferences::{DateStyle, FirstDay, Preferences, Theme};
 
 /// The configuration, as it stands in `config.ron`. Goodword never writes it. Everything in it may be left out.
@@ -40,6 +42,8 @@ pub struct Config {
     pub mail: Vec<String>,
     /// The folder that messages are written to; by default one in the state folder.
     pub messages_to: Option<PathBuf>,
+    /// How tables of people are read whose columns go by other names, each by a name of its own.
+    pub tables: BTreeMap<String, Mapping>,
     /// Other keys for commands, by the name of the command; see [`super::keys::Keys`].
     pub keys: Keys,
 }
@@ -63,6 +67,7 @@ impl Default for Config {
             hide_after_minutes: 5,
             mail: Vec::new(),
             messages_to: None,
+            tables: BTreeMap::new(),
             keys: Keys::default(),
         }
     }

@@ -39,6 +39,7 @@ mod sweep;
 pub mod templates;
 pub mod traces;
 pub mod unfinished;
+pub mod vdir;
 pub mod version;
 mod write;
 

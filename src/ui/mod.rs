@@ -52,6 +52,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
             Screen::Contacts => screen::contacts::draw(frame, body, model, cx, view),
             Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
             Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
+            Screen::Choices => screen::choices::draw(frame, body, model, cx, view),
             Screen::Network => screen::network::draw(frame, body, model, cx, view),
             Screen::Review => screen::review::draw(frame, body, model, cx, view),
         }
@@ -83,6 +84,12 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
         Some(Modal::Reach(sheet)) => widget::reach::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
+        Some(Modal::Duplicates(sheet)) => {
+            widget::duplicates::draw(frame, body, *sheet, model, view);
+        }
+        Some(Modal::SideBySide(sides)) => {
+            widget::side_by_side::draw(frame, body, sides, model, cx, view);
+        }
         Some(Modal::Tags(line)) => widget::tags::draw(frame, body, line, model),
         Some(Modal::Views(sheet)) => widget::views::draw(frame, body, sheet, model, view),
         Some(Modal::NameView(named)) => widget::views::draw_name(frame, body, named, model),

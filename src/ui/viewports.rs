@@ -16,6 +16,9 @@ pub struct Viewports {
     pub(super) contacts: Viewport,
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
+    pub(super) choices: Viewport,
+    /// Where the sheet of a choice is scrolled to.
+    pub(super) sheet: Viewport,
     pub(super) network: Viewport,
     pub(super) review: Viewport,
     /// The entries behind a figure of the review.
@@ -25,6 +28,8 @@ pub struct Viewports {
     pub(super) steps: Viewport,
     pub(super) found: Viewport,
     pub(super) views: Viewport,
+    pub(super) duplicates: Viewport,
+    pub(super) fields: Viewport,
     /// How far the record in sight can be scrolled.
     pub(super) detail_reach: usize,
     /// Where the record in sight is scrolled to.
@@ -77,12 +82,13 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 7] {
         [
             &mut self.today,
             &mut self.contacts,
             &mut self.promises,
             &mut self.ahead,
+            &mut self.choices,
             &mut self.network,
             &mut self.review,
         ]
@@ -119,6 +125,7 @@ impl Viewports {
             &self.contacts,
             &self.promises,
             &self.ahead,
+            &self.choices,
             &self.network,
             &self.review,
         ];

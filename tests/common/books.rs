@@ -205,6 +205,7 @@ impl Dice {
             }),
             notes: self.text(),
             source_uid: self.maybe(Self::text),
+            other_uids: self.texts(),
             added: self.date(),
         }
     }

@@ -4,6 +4,7 @@
 pub(crate) mod sight;
 mod under_cursor;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -21,7 +22,8 @@ use goodword::app::status::{Leaving, Origin};
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
-use goodword::import::{self, Viewpoint, read_file};
+use goodword::domain::import_plan::{Mappings, Progress};
+use goodword::import::{self, Viewpoint, read_all};
 use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
 use goodword::store::{BookFile, Look, Save, demo, emergency, letter};
@@ -343,6 +345,7 @@ impl Desk {
                     let path = import::path::completed(&typed, None);
                     self.happens(Action::Completed { typed, path });
                 }
+                Effect::StopLooking => self.looking_into.clear(),
                 Effect::ForgetUnfinished | Effect::Suspend | Effect::Redraw => {}
             }
         }
@@ -358,15 +361,31 @@ impl Desk {
         self
     }
 
+    /// Of what is being read, so many bytes of so many are through.
+    pub(crate) fn has_read(&mut self, done: u64, of: u64) -> &mut Self {
+        for path in self.looking_into.clone() {
+            let progress = Progress {
+                done,
+                of,
+                entries: 1234,
+            };
+            self.happens(Action::LookingInto { path, progress });
+        }
+        self
+    }
+
     fn looks_into(&mut self, path: String) {
         let view = Viewpoint {
             today: self.cx.today,
             now: self.cx.today.and_hms_opt(9, 0, 0).unwrap(),
             zone: chrono_tz::Europe::Berlin,
             me: vec!["me@own.example".to_owned()],
+            mappings: Mappings::default(),
         };
-        let result = read_file(&import::path::expanded(&path, None), &view).map(Box::new);
-        let result = result.map_err(|refused| refused.to_string());
+        let file = import::path::expanded(&path, None);
+        let mut alone = |_| ControlFlow::Continue(());
+        let reading = read_all(&[file], &view, &mut alone).unwrap();
+        let result = reading.into_one().map(Box::new);
         self.happens(Action::LookedInto { path, result });
     }
 

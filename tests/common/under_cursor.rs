@@ -2,7 +2,7 @@
 
 use goodword::app::Screen;
 use goodword::app::modal::Modal;
-use goodword::app::pane::NetworkRow;
+use goodword::app::pane::{NetworkRow, Part};
 use goodword::app::screen::Focus;
 use goodword::domain::contact::Contact;
 use goodword::domain::invite::Invite;
@@ -52,6 +52,15 @@ impl Desk {
             Screen::Promises => {
                 let id = model.promises.selected()?;
                 Some(book.promises.get(id)?.text.clone())
+            }
+            Screen::Choices => {
+                let set = model.choices.selected(book)?;
+                let part = (model.choices.focus == Focus::Detail).then(|| model.choices.part(set));
+                Some(match part {
+                    Some(Some(Part::Option(at))) => set.options.get(at)?.text.clone(),
+                    Some(_) => "I need the short-term win".to_owned(),
+                    None => format!("{} {}", sentences::name(book, set.contact), set.question),
+                })
             }
             Screen::Network => self.network_row(),
             Screen::Review => {

@@ -90,8 +90,10 @@ pub(crate) fn vcard() -> Format {
         ";CHARSET=ISO-2022-JP",
         "KIND:group\r\n",
     ];
+    let mut samples = files("tests/import/cards", "vcf");
+    samples.extend(files("tests/import/corpus", "vcf"));
     Format {
-        samples: files("tests/import/cards", "vcf"),
+        samples,
         words: with(&own),
         most_changes: 6,
     }
@@ -137,6 +139,41 @@ pub(crate) fn icalendar() -> Format {
     ];
     Format {
         samples: files("tests/import/calendars", "ics"),
+        words: with(&own),
+        most_changes: 6,
+    }
+}
+
+pub(crate) fn csv() -> Format {
+    let own = [
+        "Name,",
+        "E-mail 1 - Value",
+        "URL",
+        "Birthday",
+        "Identity",
+        "BEGIN:VCARD\n",
+        "END:VCARD\n",
+        "https://www.linkedin.com/in/ana",
+        "a@x.example",
+        "5/1/1980",
+        "--02-29",
+        "\"\"",
+        "\",\"",
+        "\"\n\"",
+        "'=1+1",
+        " ::: ",
+        ",,,,",
+        ";",
+        ",",
+        "\t",
+        "|",
+        "\r",
+        "\r\n",
+    ];
+    let mut samples = files("tests/import/tables", "csv");
+    samples.extend(files("tests/import/tables", "tsv"));
+    Format {
+        samples,
         words: with(&own),
         most_changes: 6,
     }

@@ -35,6 +35,11 @@ fn no_card_makes_it_panic_or_changes_something_twice() {
 }
 
 #[test]
+fn no_table_makes_it_panic_or_changes_something_twice() {
+    holds(&formats::csv(), number::cases() / 2, readers::csv);
+}
+
+#[test]
 fn no_calendar_makes_it_panic_or_changes_something_twice() {
     holds(
         &formats::icalendar(),
@@ -53,6 +58,7 @@ fn no_line_makes_it_panic_or_speak_in_tricks() {
 fn a_reader_that_trips_is_found_out() {
     is_found_out(&formats::book(), number::cases(), readers::book);
     is_found_out(&formats::vcard(), number::cases() / 2, readers::vcard);
+    is_found_out(&formats::csv(), number::cases() / 2, readers::csv);
     is_found_out(
         &formats::icalendar(),
         number::cases() / 2,

@@ -9,7 +9,7 @@ use goodword::cli::import::summary;
 use goodword::domain::Book;
 use goodword::domain::capture::{Known, keep, read as read_line};
 use goodword::domain::id::IdSource;
-use goodword::domain::import_plan::plan;
+use goodword::domain::import_plan::{Mappings, plan};
 use goodword::domain::relationship::Relationships;
 use goodword::domain::sentences::capture::{label, says, why};
 use goodword::import::{Viewpoint, read as read_import};
@@ -57,6 +57,11 @@ pub(crate) fn vcard(bytes: &[u8]) -> bool {
     imported("cards.vcf", bytes)
 }
 
+/// A table of people, put into the demo.
+pub(crate) fn csv(bytes: &[u8]) -> bool {
+    imported("people.csv", bytes)
+}
+
 /// A calendar, put into the demo.
 pub(crate) fn icalendar(bytes: &[u8]) -> bool {
     imported("calendar.ics", bytes)
@@ -69,6 +74,7 @@ fn imported(name: &str, bytes: &[u8]) -> bool {
         now: demo::ANCHOR.and_time(NaiveTime::MIN),
         zone: chrono_tz::Europe::Berlin,
         me: vec!["me@own.example".to_owned()],
+        mappings: Mappings::default(),
     };
     let findings = match read_import(name, bytes, &view) {
         Ok(findings) => findings,

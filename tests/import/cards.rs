@@ -206,7 +206,7 @@ fn a_card_without_an_end_does_not_swallow_the_next() {
 
 #[test]
 fn what_is_no_address_book_is_refused_with_a_way_on() {
-    const NEXT: &str = "; export your contacts as vCard (.vcf) or your calendar as iCalendar (.ics), and import that";
+    const NEXT: &str = "; export your contacts as vCard (.vcf) or CSV, or your calendar as iCalendar (.ics), and import that";
     assert_eq!(refusal(b""), format!("file.txt: this file is empty{NEXT}"));
     assert_eq!(
         refusal(b"\n \n"),
@@ -217,7 +217,7 @@ fn what_is_no_address_book_is_refused_with_a_way_on() {
         format!("file.txt: this file holds no text{NEXT}")
     );
     assert_eq!(
-        refusal(b"name,mail\nAna,ana@li.example\n"),
-        format!("file.txt: this file is neither a vCard nor an iCalendar file{NEXT}")
+        refusal(b"Dear Ana,\nmany thanks\n"),
+        format!("file.txt: this file is no vCard, no iCalendar file and no table of people{NEXT}")
     );
 }

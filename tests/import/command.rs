@@ -1,38 +1,40 @@
 //! The subcommand itself, on real files.
 
 use std::fs;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use clap::{CommandFactory, Parser};
 use goodword::cli::import::summary;
 use goodword::cli::{self, Cli, World};
 use goodword::domain::id::IdSource;
 use goodword::domain::invite::Reply;
+use goodword::domain::sentences::import::preview;
 use goodword::store::BookFile;
 
 use super::{Desk, calendar, card, invite, view};
 
-struct Shell {
+pub(super) struct Shell {
     folder: tempfile::TempDir,
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(super) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()
     }
 
-    fn run(&self, arguments: &[&str]) -> bool {
+    pub(super) fn run(&self, arguments: &[&str]) -> bool {
         let view = view();
         let words = ["goodword", "import"].iter().chain(arguments);
         let cli = Cli::try_parse_from(words).unwrap();
+        let config = self.folder.path().join("config.ron");
         let world = World {
-            config: None,
+            config: Some(config),
             backups: None,
             book: self.folder.path().join("book.ron"),
             demo: cli.demo,
@@ -101,6 +103,83 @@ fn the_demo_takes_nothing() {
         ids: IdSource::seeded(1),
     };
     assert_eq!(cli::run(&cli.command.unwrap(), &world), ExitCode::from(2));
+}
+
+#[test]
+fn a_dry_run_keeps_nothing_and_may_look_at_the_demo() {
+    let shell = Shell::new();
+    fs::write(shell.path("a.vcf"), card("FN:Ana Li\r\n")).unwrap();
+    assert!(shell.run(&[&shell.path("a.vcf"), "--dry-run"]));
+    assert!(!fs::exists(shell.path("book.ron")).unwrap());
+    assert!(shell.run(&["--demo", &shell.path("a.vcf"), "--dry-run", "--json"]));
+    assert!(shell.run(&[&shell.path("a.vcf")]));
+    let book = fs::read(shell.path("book.ron")).unwrap();
+    fs::write(shell.path("a.vcf"), card("FN:Ana Li\r\nORG:Acme\r\n")).unwrap();
+    assert!(shell.run(&[&shell.path("a.vcf"), "--dry-run"]));
+    assert_eq!(book, fs::read(shell.path("book.ron")).unwrap());
+}
+
+#[test]
+fn a_preview_goes_field_by_field_and_says_what_has_no_place() {
+    let mut desk = Desk::new();
+    desk.import_text(&card("FN:Ana Li\r\nEMAIL:ana@li.example\r\nORG:Acme\r\n"));
+    let text =
+        card("FN:Ana Li\r\nEMAIL:ana@li.example\r\nORG:Initrode\r\nTEL:1\r\nADR:;;Road 1\r\n")
+            + &card("FN:Bob\r\nPHOTO:https://x.example/1\r\n")
+            + &card("FN:Cyd\r\nPHOTO:https://x.example/2\r\n")
+            + &card("TEL:2\r\n")
+            + &calendar(&invite("1", "Dan", "20261001T123000", ""));
+    assert_eq!(
+        preview(&desk.import_text(&text), 1),
+        "people: 3 new, 1 changed, 1 rejected\n\
+         invites: 1 new, 0 changed\n\n\
+         Left out\n  \
+           text:19: this card has no name, no organisation and no e-mail address\n\n\
+         People who change\n  \
+           Ana Li\n    \
+             organisation: Acme -> Initrode\n    \
+             phone: 1\n\n\
+         New people\n  \
+           Bob\n  \
+           and 2 more\n\n\
+         New lunches\n  \
+           2026-10-01 12:30 Lunch with Dan\n\n\
+         not taken: photo on 2 cards, postal address on 1 card\n"
+    );
+}
+
+/// Ctrl-C at any moment leaves all of it in the book, or nothing.
+#[cfg(unix)]
+#[test]
+fn an_import_that_is_stopped_leaves_nothing_half_done() {
+    const CARDS: usize = 2_000;
+    let shell = Shell::new();
+    let text: String = (0..CARDS)
+        .map(|one| card(&format!("FN:Person {one}\r\nUID:{one}\r\n")))
+        .collect();
+    fs::write(shell.path("many.vcf"), text).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_goodword"))
+        .env_clear()
+        .env("HOME", shell.folder.path())
+        .args([
+            "--book",
+            &shell.path("book.ron"),
+            "import",
+            &shell.path("many.vcf"),
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let id = rustix::process::Pid::from_child(&child);
+    let _ = rustix::process::kill_process(id, rustix::process::Signal::INT);
+    let code = child.wait().unwrap().code();
+    let kept = fs::read_to_string(shell.path("book.ron")).unwrap_or_default();
+    let people = kept.matches("Person ").count();
+    match code {
+        Some(0) => assert_eq!(people, CARDS),
+        _ => assert_eq!(people, 0, "{code:?}"),
+    }
 }
 
 #[test]

@@ -73,6 +73,50 @@ fn ten_thousand_cards() {
 }
 
 #[test]
+fn more_cards_than_go_in_at_once_are_named_by_their_line() {
+    let text = "BEGIN:VCARD\nN:A\nEND:VCARD\n".repeat(50_007);
+    let findings = read("huge.vcf", text.as_bytes(), &view()).unwrap();
+    assert_eq!(findings.cards.len(), 50_000);
+    let left_out: Vec<String> = findings.rejected.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        left_out,
+        [
+            "huge.vcf:150001: from here on 7 cards were left out: 50,000 go in at once at most; import the rest from a file \
+          of its own"
+        ]
+    );
+}
+
+#[test]
+fn ends_without_a_beginning_are_counted_in_bounds() {
+    let text = card("FN:Ana\r\n") + &"END:VCARD\n".repeat(100_000);
+    let findings = read("ends.vcf", text.as_bytes(), &view()).unwrap();
+    assert_eq!(findings.cards.len(), 1);
+    assert_eq!(findings.rejected.len(), 51);
+    assert_eq!(
+        findings.rejected[50].to_string(),
+        "ends.vcf:55: from here on 99950 more cards end that have no beginning"
+    );
+}
+
+#[test]
+fn names_of_fields_without_an_end_are_counted_in_bounds() {
+    let fields: Vec<String> = (0..5_000)
+        .map(|one| format!("X-FIELD-{one}:1\r\n"))
+        .collect();
+    let fields = fields.concat();
+    let findings = read(
+        "fields.vcf",
+        card(&("FN:Ana\r\n".to_owned() + &fields)).as_bytes(),
+        &view(),
+    )
+    .unwrap();
+    let list = findings.untaken.list();
+    assert_eq!(list.len(), 101);
+    assert_eq!((list[0].1, list[0].2), ("other fields", 4_900));
+}
+
+#[test]
 fn rules_without_an_end_come_to_one() {
     for rule in [
         "FREQ=SECONDLY",

@@ -108,7 +108,7 @@ fn a_path_is_completed_and_a_wrong_one_is_said() {
     desk.keys("Esc Enter")
         .pastes(&format!("'{}'", path.display()));
     desk.keys("Enter")
-        .sees("neither a vCard nor an iCalendar file");
+        .sees("no vCard, no iCalendar file and no table");
 }
 
 #[test]
@@ -130,12 +130,43 @@ fn a_large_file_says_that_it_is_read_and_can_be_left() {
         .types(&path.display().to_string());
     desk.keys("Enter")
         .sees("Reading it")
+        .has_read(1, 4)
+        .sees("1234 entries so far")
+        .sees("25%")
         .keys("Esc")
         .sees("How would you like to begin?");
     desk.lets_files_be_read()
         .sees("How would you like to begin?");
     desk.keys("Enter").types(&path.display().to_string());
     desk.keys("Enter").lets_files_be_read().sees("2 new");
+}
+
+#[test]
+fn a_folder_is_gone_through_person_by_person_and_field_by_field() {
+    let (folder, path) = cards();
+    let mut desk = Desk::empty();
+    desk.keys(":")
+        .types(&format!("import {}", folder.path().display()))
+        .keys("Enter")
+        .sees("people: 2 new, 0 changed, 1 rejected")
+        .sees("New people")
+        .keys("Enter");
+    let many: Vec<String> = (1..40)
+        .map(|line| format!("EMAIL:ana{line}@nordwind.example\n"))
+        .collect();
+    let many = many.concat();
+    let text = format!(
+        "BEGIN:VCARD\nFN:Ana Silva\nORG:Mill\nTITLE:Miller\nPHOTO:x\n{many}EMAIL:ana@nordwind.example\nEND:VCARD\n"
+    );
+    std::fs::write(path, text).unwrap();
+    desk.keys(":")
+        .types(&format!("import {}", folder.path().display()))
+        .keys("Enter")
+        .sees("People who change")
+        .sees("organisation: Mill")
+        .sees("role: Miller")
+        .sees("not taken: photo on 1 card");
+    desk.keys("Esc").sees_not("People who change");
 }
 
 #[test]

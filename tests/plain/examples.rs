@@ -31,19 +31,11 @@ fn examples(name: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Words as a shell parts them, as far as the examples need it.
+/// Words as a shell parts them.
 pub(crate) fn words(line: &str) -> Vec<String> {
     // What goes to another program, or to a file, is what is printed.
     let line = line.split(['|', '>']).next().unwrap();
-    let mut words = Vec::new();
-    for (at, part) in line.split('"').enumerate() {
-        if at % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
+    shell_words::split(line).unwrap()
 }
 
 /// A home in which there is what the examples name.
@@ -59,6 +51,16 @@ pub(crate) fn home() -> Shell {
     let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nEND:VCALENDAR\n";
     fs::write(shell.path("contacts.vcf"), card).unwrap();
     fs::write(shell.path("calendar.ics"), calendar).unwrap();
+    fs::write(
+        shell.path("Connections.csv"),
+        "First Name,Last Name\nIda,Li\n",
+    )
+    .unwrap();
+    fs::write(
+        shell.path("members.csv"),
+        "Full Name,Mail\nIda,ida@x.example\n",
+    )
+    .unwrap();
     let answered = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:one\nDTSTART:20261120T120000\n\
                     ORGANIZER:mailto:ana.silva@nordwind.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@t.example\n\
                     END:VEVENT\nEND:VCALENDAR\n";

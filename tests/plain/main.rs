@@ -21,6 +21,7 @@ mod ends;
 mod examples;
 mod given_out;
 mod harmless;
+mod imports;
 mod of_itself;
 mod screens;
 mod shapes;

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use goodword::domain::Book;
 use goodword::domain::book::Unresolved;
+use goodword::domain::contact::Contact;
+use goodword::domain::id::Id;
 use goodword::domain::incident::IncidentKind;
 use goodword::store::demo;
 use serde_json::Value;
@@ -11,25 +14,30 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 13] = [
+const KINDS: [(&str, &[&str]); 14] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
+    ("duplicates", &["duplicates", "--json"]),
     ("free", &["free", "--json", "fri", "12:30"]),
     ("check", &["check", "--json"]),
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("import", &["import", "--json", "--dry-run", PEOPLE]),
     ("review", &["review", "--json"]),
     ("book", &["export", "json", "--with-archived"]),
     ("reach", &["reach", "--json", "lee marsden"]),
     ("help_with", &["help-with", "--json", "pricing"]),
 ];
 
-/// The demo, with a backup, and a field that has two values since a merge.
+/// Somebody of the demo in another house, somebody new with a photo, and a card of nobody.
+const PEOPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/plain/people.vcf");
+
+/// The demo with somebody who stands there twice, a backup, and a field that has two values since a merge.
 fn home() -> Shell {
-    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let mut book = doubled();
     let bob = book.contacts.iter().find(|one| one.name == "Bob Reyes");
     book.unresolved.push(Unresolved {
         record: bob.unwrap().id.to_string(),
@@ -60,6 +68,21 @@ fn documented() -> Vec<(String, BTreeSet<String>)> {
         (quoted(kind).remove(0), quoted(fields).into_iter().collect())
     })
     .collect()
+}
+
+/// The demo, where somebody stands a second time.
+fn doubled() -> Book {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let eve = book.contacts.iter().find(|one| one.name == "Eve Park");
+    let second = Contact {
+        id: Id::from_u128(7),
+        name: "Eva Park".to_owned(),
+        emails: eve.unwrap().emails.clone(),
+        added: demo::ANCHOR,
+        ..Contact::default()
+    };
+    book.contacts.put(second);
+    book
 }
 
 fn keys<'a>(objects: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {

@@ -12,6 +12,7 @@ use goodword::app::modal::Modal;
 use goodword::domain::Book;
 use goodword::domain::book::Unresolved;
 use goodword::domain::conflict::conflicts;
+use goodword::domain::id::Id;
 use goodword::domain::invite::{Invite, Outcome};
 
 use super::session::Session;
@@ -34,6 +35,8 @@ const WAYS: &[&str] = &[
     "1 : i m p o r t Enter x Enter",
     "1 : i m p o r t Enter y Enter",
     "1 : i m p o r t Enter y Enter G",
+    "1 : d u p l i c a t e s Enter",
+    "2 : d u p l i c a t e s Enter Enter j l l",
     "2 A F1",
     "3 / F1 G",
     "4 Enter ? i",
@@ -130,6 +133,16 @@ const WAYS: &[&str] = &[
     "4 ] e m",
     "4 ] ] i",
     "4 ] ] ] Enter Tab x",
+    "5",
+    "5 Enter j i",
+    "5 Enter G Enter k k i",
+    "5 / s t a t e : o",
+    "5 A",
+    "5 e",
+    "5 Enter j e",
+    "5 Enter Enter Tab x",
+    "5 Enter d",
+    "5 j w Enter",
     "6",
     "6 Enter Enter",
     "6 i G",
@@ -164,7 +177,7 @@ const FROM_TODAY: &[&str] = &[
 
 /// A session at each place. What many rows lead to is wanted once; the other ways are wanted as they are.
 pub(crate) fn places(book: &Book, today: NaiveDate) -> Vec<(String, Session)> {
-    let book = &with_two_values(book);
+    let book = &with_somebody_twice(&with_two_values(book));
     let start = with_a_line_waiting(Session::new(book.clone(), today));
     let peaceful = with_a_line_waiting(Session::new(without_clashes(book, today), today));
     let nothing = Session::new(Book::default(), today);
@@ -250,6 +263,20 @@ fn with_two_values(book: &Book) -> Book {
     book
 }
 
+/// The same book where somebody stands twice.
+fn with_somebody_twice(book: &Book) -> Book {
+    let mut book = book.clone();
+    let person = book.contacts.iter().next().cloned().unwrap();
+    let mut twin = (*person).clone();
+    twin.id = Id::from_u128(u128::MAX / 3);
+    twin.source_uid = Some("twin".to_owned());
+    twin.other_uids = vec![person.id.to_string()];
+    twin.notes = "\u{1b}[2J twice ".repeat(99);
+    (twin.aspirations, twin.problems) = (Vec::new(), Vec::new());
+    book.contacts.put(twin);
+    book
+}
+
 /// The same book with one of each two competing invites called off.
 fn without_clashes(book: &Book, today: NaiveDate) -> Book {
     let mut book = book.clone();
@@ -284,6 +311,9 @@ fn kind(session: &Session) -> String {
             Subject::KnownIncident(_) => "known incident",
             Subject::PastLunch(_) => "past lunch",
             Subject::Review(_) => "review",
+            Subject::Choice(_) => "choice",
+            Subject::OptionOf(..) => "option",
+            Subject::Choose(..) => "choose",
             Subject::Introduction(_) => "introduction",
         },
         Some(Modal::Answers(answers)) if answers.more => "more",
@@ -317,6 +347,9 @@ pub(crate) fn assert_everywhere(places: &[(String, Session)]) {
         "known incident",
         "past lunch",
         "review",
+        "choice",
+        "option",
+        "choose",
         "introduction",
     ];
     let forms = forms.iter().map(|form| format!("Form {form}"));

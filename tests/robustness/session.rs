@@ -12,6 +12,7 @@ use goodword::app::status::Origin;
 use goodword::app::{Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
+use goodword::domain::import_plan::Mappings;
 use goodword::import::{Viewpoint, read};
 use goodword::ui::{Viewports, render};
 
@@ -75,6 +76,7 @@ impl Session {
                 now: self.cx.today.and_time(NaiveTime::MIN),
                 zone: chrono_tz::UTC,
                 me: Vec::new(),
+                mappings: Mappings::default(),
             };
             let found = read("people.vcf", CARDS.as_bytes(), &view).unwrap();
             let result = if path == "x" {

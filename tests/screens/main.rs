@@ -17,6 +17,8 @@ use std::collections::HashSet;
 
 use goodword::domain::Book;
 use goodword::domain::conflict::conflicts;
+use goodword::domain::contact::Contact;
+use goodword::domain::id::Id;
 use goodword::domain::merge::merge;
 use goodword::store::demo;
 use goodword::store::disk::RealDisk;
@@ -95,6 +97,15 @@ screens! {
     answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
     decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
     draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };
+    choices: Desk::demo(), |desk| { desk.keys("5"); };
+    choice: Desk::demo(), |desk| { desk.keys("5 Enter j"); };
+    choice_for_the_win: Desk::demo(), |desk| { desk.keys("5 Enter G Enter k k i"); };
+    choice_looked_back: Desk::demo(), |desk| { desk.keys("5 j Enter j"); };
+    choice_draft: Desk::demo(), |desk| { desk.keys("5 j w"); };
+    form_choice: Desk::demo(), |desk| { desk.keys("5 A").types("cl"); };
+    form_option: Desk::demo(), |desk| { desk.keys("5 Enter A").types("Say nothing").keys("Enter 2 Enter"); };
+    form_choose: Desk::demo(), |desk| { desk.keys("5 Enter Enter"); };
+    empty_choices: Desk::empty(), |desk| { desk.keys("5"); };
     write_menu: Desk::demo(), |desk| { desk.keys("2").goes_to("Lea Novak").keys("w"); };
     draft_update: Desk::demo(), |desk| { desk.goes_to("Eve Park unheard").keys("w"); };
     draft_writing: Desk::demo(), |desk| {
@@ -128,6 +139,9 @@ screens! {
     form_past_lunch: Desk::demo(), |desk| { desk.goes_to("did it come about").keys("Enter"); };
     form_review: Desk::demo(), |desk| { desk.goes_to("how did it turn out").keys("Enter"); };
     remove: Desk::demo(), |desk| { desk.keys("2").goes_to("Eve Park").keys("d"); };
+    duplicates: Desk::with(&doubled()), |desk| { desk.keys("2 :").types("duplicates").keys("Enter"); };
+    contacts_with_doubles: Desk::with(&doubled()), |desk| { desk.keys("2"); };
+    side_by_side: Desk::with(&doubled()), |desk| { desk.keys("2 :").types("duplicates").keys("Enter Enter j j"); };
     two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
     copy_found: beside_a_copy(), |desk| { desk.finds_copies(); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };
@@ -160,6 +174,36 @@ fn beside_a_copy() -> Desk {
     let copy = desk.path().with_file_name(name);
     version::write(&RealDisk, &copy, &merged()).unwrap();
     desk
+}
+
+/// The demo, where some stand a second time.
+fn doubled() -> Book {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let mut second = |number: u128, of: &str, change: fn(&mut Contact)| {
+        let found = book.contacts.iter().find(|one| one.name == of);
+        let mut twin = Contact::clone(found.unwrap());
+        (twin.aspirations, twin.problems, twin.knows) = (Vec::new(), Vec::new(), Vec::new());
+        twin.id = Id::from_u128(number);
+        change(&mut twin);
+        book.contacts.put(twin);
+    };
+    second(1, "Bob Reyes", |bob| {
+        "Robert Reyes".clone_into(&mut bob.name);
+        bob.nicknames = vec!["Bob".to_owned()];
+        bob.emails.push("bob@home.example".to_owned());
+        "head of growth".clone_into(&mut bob.role);
+        "Plays the cello. Would rather be called in the morning than written to."
+            .clone_into(&mut bob.notes);
+        bob.rhythm_days = None;
+    });
+    second(2, "Dana Liu", |dana| {
+        (dana.emails, dana.phones) = (Vec::new(), Vec::new());
+    });
+    second(3, "Siobhán O'Dowd", |one| {
+        (one.emails, one.phones) = (vec!["siobhan@old.example".to_owned()], Vec::new());
+        one.organisation = String::new();
+    });
+    book
 }
 
 /// The demo, after a merge of two notes on one person.

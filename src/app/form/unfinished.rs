@@ -54,10 +54,14 @@ impl Subject {
             Self::Contact(None)
             | Self::Promise(None)
             | Self::Invite(None)
+            | Self::Choice(None)
             | Self::Introduction(None) => None,
             Self::Introduction(Some(id)) => {
                 let wish = book.introductions.get(id);
                 wish.map(|wish| vec![wish.requester, wish.target])
+            }
+            Self::Choice(Some(id)) | Self::OptionOf(id, _) | Self::Choose(id, _) => {
+                book.option_sets.get(id).map(|set| vec![set.contact])
             }
             Self::Contact(Some(person))
             | Self::PromiseTo(person)
@@ -78,11 +82,15 @@ impl Subject {
             Self::KnownValue(id) => book.exchanges.get(id).map(|value| vec![value.contact]),
             Self::KnownIncident(id) => book.incidents.get(id).map(|one| vec![one.contact]),
             Self::Decision(id) | Self::Review(id) => {
-                let lunches = match book.decisions.get(id).map(|decision| decision.about) {
+                let people = match book.decisions.get(id).map(|decision| decision.about) {
                     Some(About::Invites(a, b)) => [lunch(a), lunch(b)],
-                    _ => [None, None],
+                    Some(About::Options(id)) => {
+                        let set = book.option_sets.get(id);
+                        [set.map(|set| vec![set.contact]), None]
+                    }
+                    None => [None, None],
                 };
-                Some(lunches.into_iter().flatten().flatten().collect())
+                Some(people.into_iter().flatten().flatten().collect())
             }
         };
         people.unwrap_or_default()

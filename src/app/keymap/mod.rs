@@ -119,6 +119,8 @@ pub enum Command {
     Palette,
     /// The next match, for hands that know it from elsewhere.
     NextMatch,
+    /// Show who may stand in the book twice.
+    Duplicates,
     /// Bring people in from a file.
     Import,
     /// The warm ways to somebody.
@@ -131,6 +133,8 @@ pub enum Command {
     Settle,
     /// Draw my line with a person, or take it away.
     OwnLine,
+    /// Look at a choice as if I needed the short-term win, or no longer.
+    ShortTerm,
     /// Make the demo my own book.
     KeepDemo,
     /// Back from the demo to my own book.
@@ -196,6 +200,8 @@ pub enum Scope {
     Lunch,
     /// The lunches ahead, where none compete.
     Week,
+    /// The choices for one person.
+    Choices,
     /// Introductions, and whom I know.
     Network,
     /// My own conduct over time.
@@ -230,6 +236,10 @@ pub enum Scope {
     Find,
     /// The changes of this session.
     Steps,
+    /// People who may stand in the book twice.
+    Duplicates,
+    /// Two of them side by side.
+    SideBySide,
     /// A line of tags.
     Tags,
     /// The saved views.
@@ -252,12 +262,13 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
+        Self::Choices,
         Self::Network,
         Self::Review,
         Self::Reach,
@@ -275,6 +286,8 @@ impl Scope {
         Self::Values,
         Self::Find,
         Self::Steps,
+        Self::Duplicates,
+        Self::SideBySide,
         Self::Tags,
         Self::Views,
         Self::NameView,
@@ -317,6 +330,7 @@ impl Scope {
                 | Self::Promises
                 | Self::Lunch
                 | Self::Week
+                | Self::Choices
                 | Self::Network
                 | Self::Review
         )

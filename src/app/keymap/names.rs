@@ -78,11 +78,13 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Duplicates => "duplicates",
             Self::Reach => "reach",
             Self::HelpWith => "help-with",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
+            Self::ShortTerm => "short-term",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
             Self::Editor => "editor",
@@ -126,6 +128,7 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Duplicates
             | Self::Reach
             | Self::HelpWith
             | Self::KeepDemo
@@ -179,6 +182,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Contacts => "contacts",
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
+        Screen::Choices => "choices",
         Screen::Network => "network",
         Screen::Review => "review",
     }
@@ -210,6 +214,7 @@ impl Scope {
             Self::Promises => "promises",
             Self::Lunch => "lunch",
             Self::Week => "week",
+            Self::Choices => "choices",
             Self::Network => "network",
             Self::Review => "review",
             Self::Reach => "reach",
@@ -232,6 +237,8 @@ impl Scope {
             Self::Found => "found",
             Self::Find => "find",
             Self::Steps => "changes",
+            Self::Duplicates => "duplicates",
+            Self::SideBySide => "side-by-side",
             Self::Tags => "tags",
             Self::Views => "views",
             Self::NameView => "name-of-view",
@@ -248,6 +255,7 @@ impl Scope {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
+            Self::Choices => "Choices",
             Self::Network => "Network",
             Self::Review => "Review",
             _ => return None,

@@ -1,5 +1,6 @@
 //! What each screen remembers: its list, its cursor, its filter.
 
+mod choices;
 mod contacts;
 mod lunch;
 mod network;
@@ -14,9 +15,10 @@ use super::derived::Derived;
 use crate::domain::Book;
 use crate::domain::query::{Among, Index, List, Query};
 
+pub use choices::{ChoicesPane, Part};
 pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
-pub use network::{NetworkLine, NetworkPane, NetworkRow, Part};
+pub use network::{NetworkLine, NetworkPane, NetworkPart, NetworkRow};
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use review::ReviewPane;
 pub use today::TodayPane;

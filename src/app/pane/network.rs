@@ -48,14 +48,14 @@ pub enum NetworkRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NetworkLine {
     /// A heading, with the number of rows below it.
-    Heading(Part, usize),
+    Heading(NetworkPart, usize),
     /// A row.
     Row(NetworkRow),
 }
 
 /// What stands below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum NetworkPart {
     /// Introductions that have come so far.
     Board(IntroductionStatus),
     /// Those who have gone quiet.
@@ -91,7 +91,7 @@ impl NetworkPane {
         self.lines.clear();
         for status in BOARD {
             let wishes = wishes(book, |wish| wish.status() == status);
-            self.add(Part::Board(status), wishes);
+            self.add(NetworkPart::Board(status), wishes);
         }
         let over = wishes(book, Introduction::is_over);
         if !over.is_empty() {
@@ -101,10 +101,13 @@ impl NetworkPane {
             }
         }
         let quiet = self.picture.quiet.iter().copied().map(NetworkRow::Quiet);
-        self.add(Part::Quiet, quiet.collect());
+        self.add(NetworkPart::Quiet, quiet.collect());
         let first = |circle: &Circle| circle.people.first().copied();
         let circles = self.picture.circles.iter().filter_map(first);
-        self.add(Part::Circles, circles.map(NetworkRow::Circle).collect());
+        self.add(
+            NetworkPart::Circles,
+            circles.map(NetworkRow::Circle).collect(),
+        );
         let keys = self.lines.iter().filter_map(|line| match line {
             NetworkLine::Row(row) => Some(*row),
             NetworkLine::Heading(..) => None,
@@ -113,7 +116,7 @@ impl NetworkPane {
         self.rows.replace(keys);
     }
 
-    fn add(&mut self, part: Part, rows: Vec<NetworkRow>) {
+    fn add(&mut self, part: NetworkPart, rows: Vec<NetworkRow>) {
         if !rows.is_empty() {
             self.lines.push(NetworkLine::Heading(part, rows.len()));
             self.lines.extend(rows.into_iter().map(NetworkLine::Row));

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::domain::import_plan::{Findings, ImportPlan};
+use crate::domain::import_plan::{Findings, Progress};
 
 /// A file that brings people.
 #[derive(Clone, Default)]
@@ -21,8 +21,8 @@ pub enum Stage {
     Path,
     /// The file was refused, for this reason.
     Refused(String),
-    /// The file is being read.
-    Reading,
+    /// The file is being read, and is so far.
+    Reading(Progress),
     /// It was read, and nothing of it is kept yet.
     Found(Box<Found>),
 }
@@ -32,8 +32,8 @@ pub enum Stage {
 pub struct Found {
     /// What stands in the file.
     pub findings: Findings,
-    /// What that would do to the book.
-    pub plan: ImportPlan,
+    /// What that would do to the book, line by line.
+    pub lines: Vec<String>,
     /// How many lines it is scrolled down.
     pub scroll: usize,
 }

@@ -14,6 +14,7 @@ use crate::domain::incident::{IncidentId, Severity};
 use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
+use crate::domain::options::OptionSetId;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
 use crate::domain::record::Entry;
 
@@ -64,6 +65,12 @@ pub enum Choice {
     DeleteEntry(ContactId, Entry),
     /// Delete the invite.
     DeleteInvite(InviteId),
+    /// Delete an option of a choice, by its place.
+    DeleteOption(OptionSetId, usize),
+    /// Delete a choice with all its options and what was decided about it.
+    DeleteChoice(OptionSetId),
+    /// Delete a decision; what it was about is open again.
+    DeleteDecision(DecisionId),
     /// Open a form.
     Open(Subject),
     /// What they heard.

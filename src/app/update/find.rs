@@ -1,6 +1,6 @@
 //! Finding anyone or anything, and going there.
 
-use super::{lunch, record as person_record, today, why};
+use super::{choices, lunch, record as person_record, today, why};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -63,8 +63,10 @@ pub(super) fn go_to(model: &mut Model, record: Record, contact: Option<ContactId
         Record::Invite(id) if is_ahead(model, id, cx) => lunch::show(model, id, cx),
         Record::Decision(id) => match model.book.decisions.get(id).map(|one| one.about) {
             Some(Subject::Invites(a, _)) if is_ahead(model, a, cx) => lunch::show(model, a, cx),
+            Some(Subject::Options(id)) => choices::show(model, id, cx),
             _ => show_place(model, record, contact, cx),
         },
+        Record::Choice(id) => choices::show(model, id, cx),
         _ => show_place(model, record, contact, cx),
     }
 }

@@ -8,8 +8,11 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Found, ImportSheet, Stage};
 use crate::app::typing::{paste_into, type_into};
-use crate::domain::import_plan::{Findings, plan};
+use crate::domain::import_plan::{Findings, Progress, plan};
 use crate::domain::sentences;
+
+/// The most records of one kind that are gone through before they are kept.
+const MOST_SHOWN: usize = 200;
 
 /// Asks for the path; with one that was given, looks into the file at once.
 pub(super) fn open(model: &mut Model, path: &str) -> Vec<Effect> {
@@ -26,7 +29,14 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         return Vec::new();
     };
     match (command, &mut sheet.stage) {
-        (Command::Cancel, _) => model.modal = None,
+        (Command::Cancel, stage) => {
+            let is_reading = matches!(stage, Stage::Reading(_));
+            model.modal = None;
+            return is_reading
+                .then_some(Effect::StopLooking)
+                .into_iter()
+                .collect();
+        }
         (Command::Move(motion), Stage::Found(found)) => {
             found.scroll = motion.from(found.scroll, cx.detail_reach + 1, cx.page);
         }
@@ -64,6 +74,16 @@ pub(super) fn completed(model: &mut Model, typed: &str, path: String) {
     }
 }
 
+/// How far the reading of a file is.
+pub(super) fn looking_into(model: &mut Model, path: &str, progress: Progress) {
+    if let Some(Modal::Import(sheet)) = &mut model.modal
+        && sheet.input.value() == path
+        && let Stage::Reading(so_far) = &mut sheet.stage
+    {
+        *so_far = progress;
+    }
+}
+
 /// What stands in a file, or why it was refused.
 pub(super) fn looked_into(
     model: &mut Model,
@@ -74,15 +94,19 @@ pub(super) fn looked_into(
     let Some(Modal::Import(sheet)) = &mut model.modal else {
         return;
     };
-    if !matches!(sheet.stage, Stage::Reading) || sheet.input.value() != path {
+    if !matches!(sheet.stage, Stage::Reading(_)) || sheet.input.value() != path {
         return;
     }
     sheet.stage = match result {
-        Ok(findings) => Stage::Found(Box::new(Found {
-            plan: plan(&model.book, &findings, cx.today, &cx.ids),
-            findings,
-            scroll: 0,
-        })),
+        Ok(findings) => {
+            let plan = plan(&model.book, &findings, cx.today, &cx.ids);
+            let text = sentences::import::preview(&plan, MOST_SHOWN);
+            Stage::Found(Box::new(Found {
+                lines: text.lines().map(str::to_owned).collect(),
+                findings,
+                scroll: 0,
+            }))
+        }
         Err(why) => Stage::Refused(why),
     };
 }
@@ -95,7 +119,7 @@ fn look_into(model: &mut Model) -> Vec<Effect> {
     if path.trim().is_empty() {
         return Vec::new();
     }
-    sheet.stage = Stage::Reading;
+    sheet.stage = Stage::Reading(Progress::default());
     vec![Effect::LookInto(path)]
 }
 

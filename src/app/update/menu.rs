@@ -19,10 +19,12 @@ use crate::domain::dates::{days, short};
 use crate::domain::invite::Outcome;
 use crate::domain::promise::Step;
 use crate::domain::removal::{
-    without_contact, without_introduction, without_invite, without_promise,
+    without_contact, without_decision, without_introduction, without_invite, without_option_set,
+    without_promise,
 };
-use crate::domain::sentences::name;
 use crate::domain::sentences::network::introduction::pair;
+use crate::domain::sentences::options::letter;
+use crate::domain::sentences::{first_name, name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Menu(menu)) = &mut model.modal else {
@@ -121,6 +123,7 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice))
         .or_else(|| of_decision(before, choice, cx))
+        .or_else(|| of_choice(before, choice))
         .or_else(|| of_introduction(before, choice))
         .or_else(|| of_entry(before, choice));
     let Some((label, after)) = changed else {
@@ -263,6 +266,36 @@ fn of_decision(before: &Book, choice: Choice, cx: &Context) -> Changed {
         .change(id, |decision| decision.review_on = day);
     let on = |day| format!("look back on {}", short(day, cx.today));
     Some((day.map_or_else(|| "no look back".to_owned(), on), after))
+}
+
+fn of_choice(before: &Book, choice: Choice) -> Changed {
+    let who = |id| {
+        let set = before.option_sets.get(id);
+        set.map_or("", |set| first_name(before, set.contact))
+    };
+    Some(match choice {
+        Choice::DeleteOption(id, at) => {
+            let mut after = before.clone();
+            after.option_sets.change(id, |set| {
+                if at < set.options.len() {
+                    set.options.remove(at);
+                }
+            });
+            (
+                format!("deleted option {} for {}", letter(at), who(id)),
+                after,
+            )
+        }
+        Choice::DeleteChoice(id) => {
+            let after = without_option_set(before, id);
+            (format!("deleted a choice for {}", who(id)), after)
+        }
+        Choice::DeleteDecision(id) => {
+            let after = without_decision(before, id);
+            ("took a decision back".to_owned(), after)
+        }
+        _ => return None,
+    })
 }
 
 fn of_invite(before: &Book, choice: Choice) -> Changed {

@@ -3,10 +3,12 @@
 mod after_lunch;
 mod answers;
 mod capture;
+mod choices;
 mod contacts;
 mod copies;
 mod decision;
 mod draft;
+mod duplicates;
 mod edited;
 mod find;
 mod first;
@@ -85,6 +87,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
+    }
+    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+        model.twins.look(&model.book);
     }
     if model.screen == Screen::Network {
         model.look_at_network(cx);
@@ -168,13 +173,8 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             first::kept(model, result, cx);
             Vec::new()
         }
-        Action::LookedInto { path, result } => {
-            import::looked_into(model, &path, result.map(|found| *found), cx);
-            Vec::new()
-        }
-        Action::Completed { typed, path } => {
-            palette::completed(model, &typed, &path);
-            import::completed(model, &typed, path);
+        Action::LookingInto { .. } | Action::LookedInto { .. } | Action::Completed { .. } => {
+            brought(model, action, cx);
             Vec::new()
         }
         Action::Edited(result) => {
@@ -197,6 +197,21 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+/// What became of a file that brings people, or of its path.
+fn brought(model: &mut Model, action: Action, cx: &Context) {
+    match action {
+        Action::LookingInto { path, progress } => import::looking_into(model, &path, progress),
+        Action::LookedInto { path, result } => {
+            import::looked_into(model, &path, result.map(|found| *found), cx);
+        }
+        Action::Completed { typed, path } => {
+            palette::completed(model, &typed, &path);
+            import::completed(model, &typed, path);
+        }
+        _ => {}
     }
 }
 
@@ -239,6 +254,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Find => find::update(model, command, cx),
         Scope::Reach => reach::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
+        Scope::Duplicates => duplicates::update(model, command, cx),
+        Scope::SideBySide => duplicates::update_sides(model, command, cx),
         Scope::Tags => tags::update(model, command, cx),
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
@@ -248,6 +265,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         | Scope::Promises
         | Scope::Lunch
         | Scope::Week
+        | Scope::Choices
         | Scope::Network
         | Scope::Review => screen(model, command, cx),
     }
@@ -297,6 +315,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
+        Command::Duplicates => duplicates::open(model, cx),
         Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
@@ -306,7 +325,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Figures
             if !matches!(
                 model.screen,
-                Screen::Lunch | Screen::Network | Screen::Review
+                Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review
             ) =>
         {
             why::open(model, cx);
@@ -320,6 +339,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Contacts => contacts::update(model, command, cx),
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
+                Screen::Choices => choices::update(model, command, cx),
                 Screen::Network => network::update(model, command, cx),
                 Screen::Review => review::update(model, command, cx),
             };

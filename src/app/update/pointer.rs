@@ -114,6 +114,11 @@ fn select_row(model: &mut Model, at: usize) -> bool {
             let key = model.lunch.ahead.keys().get(at).copied();
             key.is_some_and(|key| model.lunch.ahead.select(key))
         }
+        Screen::Choices => {
+            model.choices.back_to_top();
+            let key = model.choices.rows.keys().get(at).copied();
+            key.is_some_and(|key| model.choices.rows.select(key))
+        }
     }
 }
 
@@ -121,7 +126,14 @@ fn select_row(model: &mut Model, at: usize) -> bool {
 fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context) {
     let focus = match (model.scope(), target) {
         (
-            Scope::Help | Scope::Why | Scope::Values | Scope::Menu | Scope::Decision | Scope::Draft,
+            Scope::Help
+            | Scope::Why
+            | Scope::Values
+            | Scope::Menu
+            | Scope::Decision
+            | Scope::Draft
+            | Scope::Duplicates
+            | Scope::SideBySide,
             _,
         ) => None,
         (Scope::Lunch, _) => {
@@ -164,6 +176,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus,
             Screen::Promises => self.promises.focus,
+            Screen::Choices => self.choices.focus,
             Screen::Network => self.network.focus,
             Screen::Review => self.review.focus,
             Screen::Today | Screen::Lunch => Focus::List,
@@ -174,6 +187,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus = focus,
             Screen::Promises => self.promises.focus = focus,
+            Screen::Choices => self.choices.focus = focus,
             Screen::Network => self.network.focus = focus,
             Screen::Review if self.review.entries.selected().is_none() => {}
             Screen::Review => self.review.focus = focus,

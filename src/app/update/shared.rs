@@ -97,6 +97,10 @@ fn filter_changed(model: &mut Model, cx: &Context) {
             model.contacts.rows.to_top();
             model.contacts.record = RecordCursor::default();
         }
+        List::Choices => {
+            model.choices.rows.to_top();
+            model.choices.back_to_top();
+        }
         List::Promises => {
             model.promises.rows.to_top();
             model.promises.scroll = 0;
@@ -110,7 +114,7 @@ pub(super) fn sort(model: &mut Model, cx: &Context) {
         return;
     };
     let sort = match list {
-        List::Today => return,
+        List::Today | List::Choices => return,
         List::People => &mut model.contacts.sort,
         List::Promises => &mut model.promises.sort,
     };
@@ -125,6 +129,7 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
         Screen::Today => model.today.rows.step(motion, cx.page),
         Screen::Contacts => model.contacts.rows.step(motion, cx.page),
         Screen::Promises => model.promises.rows.step(motion, cx.page),
+        Screen::Choices => model.choices.rows.step(motion, cx.page),
         Screen::Lunch | Screen::Network | Screen::Review => {}
     }
 }

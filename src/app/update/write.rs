@@ -9,6 +9,7 @@ use crate::domain::conflict::Conflict;
 use crate::domain::contact::ContactId;
 use crate::domain::invite::InviteId;
 use crate::domain::messages::{self, Purpose};
+use crate::domain::options::OptionSetId;
 use crate::domain::promise::PromiseId;
 use crate::domain::sentences::messages::{label, says};
 
@@ -40,6 +41,12 @@ pub(super) fn about_person(model: &mut Model, id: ContactId, cx: &Context) {
 /// About a lunch.
 pub(super) fn about_invite(model: &mut Model, id: InviteId, cx: &Context) {
     let fitting = messages::about_invite(&model.book, id, cx.today);
+    choose(model, &fitting, "Nobody to write to", cx);
+}
+
+/// About a choice.
+pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
+    let fitting = messages::about_choice(&model.book, id, cx.today);
     choose(model, &fitting, "Nobody to write to", cx);
 }
 

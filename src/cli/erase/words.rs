@@ -160,7 +160,7 @@ impl Sight<'_> {
         );
         places.push("what was sent, printed or exported".to_owned());
         places.push("what a disk keeps of deleted files, until it writes over them".to_owned());
-        if self.contact.source_uid.is_some() {
+        if self.contact.uids().next().is_some() {
             places.push(
                 "the address book they came from: importing it again brings them back".to_owned(),
             );

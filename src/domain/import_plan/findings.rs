@@ -1,10 +1,13 @@
 //! What importers find in files, in our own words.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::{Last, Untaken};
 use crate::domain::contact::Birthday;
+use crate::domain::duplicates::Shared;
 use crate::domain::incident::Party;
 use crate::domain::invite::{CalendarEntry, Reply};
 use crate::domain::redacted::redacted;
@@ -18,21 +21,36 @@ pub struct Findings {
     pub meetings: Vec<Meeting>,
     /// The series of which all coming occurrences are among the meetings.
     pub series: Vec<Series>,
+    /// Cards that have gone from a folder that is kept in step: the folder and the file.
+    pub gone: Vec<(PathBuf, String)>,
     /// What could not be taken.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(Findings: cards, meetings, series, rejected; remarks);
+redacted!(Findings: cards, meetings, series, rejected, untaken; gone, remarks);
 
 impl Findings {
+    /// Whether no entry was met, not even one that could not be taken.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+            && self.meetings.is_empty()
+            && self.series.is_empty()
+            && self.rejected.is_empty()
+    }
+
     /// Adds what was found in another file.
     pub fn extend(&mut self, other: Self) {
         self.cards.extend(other.cards);
         self.meetings.extend(other.meetings);
         self.series.extend(other.series);
+        self.gone.extend(other.gone);
         self.rejected.extend(other.rejected);
+        self.untaken.extend(other.untaken);
         self.remarks.extend(other.remarks);
     }
 }
@@ -53,7 +71,7 @@ impl fmt::Display for Place {
 }
 
 /// What a file is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// A person of an address book.
     Card,
@@ -107,9 +125,37 @@ pub struct Card {
     pub notes: String,
     /// The identity in that address book.
     pub uid: Option<String>,
+    /// Where it is a card of a folder that is kept in step with the book.
+    pub in_step: Option<InStep>,
 }
 
-redacted!(Card: place; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+impl Card {
+    /// The addresses of one kind.
+    #[must_use]
+    pub fn addresses(&self, shared: Shared) -> &[String] {
+        match shared {
+            Shared::Email => &self.emails,
+            Shared::Phone => &self.phones,
+            Shared::Page => &self.urls,
+        }
+    }
+}
+
+redacted!(Card: place, in_step; name, nicknames, organisation, role, emails, phones, urls, tags, notes);
+
+/// A card of a folder that is kept in step with the book: what changed on it since it was last read is taken, and what
+/// did not stays as the book has it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InStep {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The name of the card's file.
+    pub file: String,
+    /// What it held when it was last read or written; `None` for a card that is read for the first time.
+    pub last: Option<Last>,
+}
+
+redacted!(InStep: last);
 
 /// An event of a calendar, or one occurrence of a series. All text is clean.
 #[derive(Clone, PartialEq, Eq)]

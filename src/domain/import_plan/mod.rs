@@ -4,23 +4,37 @@
 //! Importers turn foreign files into [`Findings`]; [`plan`] lays them beside the book; [`ImportPlan::apply`] puts them
 //! in. The same findings planned again on the book that comes out are all "same": a second import changes nothing.
 
+mod columns;
 mod findings;
+mod held;
 mod hour;
 mod meetings;
 mod people;
 mod person;
+mod progress;
+mod shared;
+mod untaken;
 
 use std::fmt;
+use std::path::PathBuf;
 
-pub use findings::{Card, Entry, Findings, Meeting, MeetingKind, Partner, Place, Rejected, Series};
+pub use columns::{Field, Mapping, Mappings};
+pub use findings::{
+    Card, Entry, Findings, InStep, Meeting, MeetingKind, Partner, Place, Rejected, Series,
+};
+pub use held::{Held, Last, three_way};
+pub use person::digits;
+pub use progress::Progress;
+pub use untaken::Untaken;
 
 use chrono::NaiveDate;
 
-use super::book::Book;
-use super::contact::Contact;
+use super::book::{Book, Unresolved};
+use super::contact::{Contact, ContactId};
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
 use super::redacted::redacted;
+use super::sentences::duplicates::found_by_import;
 use super::table::{Record, Table};
 
 /// What an import would do.
@@ -32,13 +46,21 @@ pub struct ImportPlan {
     pub invites: Plan<Invite>,
     /// Time that is taken.
     pub busy: Plan<Busy>,
+    /// Where the book and a shared card both changed a field: the book's value stands, and theirs is kept beside it.
+    pub unresolved: Vec<Unresolved>,
+    /// What is agreed on with the cards of shared folders once this is in the book.
+    pub agreed: Vec<(PathBuf, String, Last)>,
+    /// Cards that have gone from a shared folder.
+    pub gone: Vec<(PathBuf, String)>,
     /// What was left out, and why: one card or event each.
     pub rejected: Vec<Rejected>,
+    /// What entries said that the book has no place for.
+    pub untaken: Untaken,
     /// What went in and is worth a look, and what would help the next time.
     pub remarks: Vec<String>,
 }
 
-redacted!(ImportPlan: people, invites, busy, rejected; remarks);
+redacted!(ImportPlan: people, invites, busy, unresolved, rejected, untaken; agreed, gone, remarks);
 
 /// What an import would do to one kind of record.
 #[derive(Debug, Clone)]
@@ -114,20 +136,54 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         hours.settle(series);
     }
     let (invites, busy) = hours.into_plans();
+    let agreed = shared::agreed(&findings.cards, |index| people.owner(index));
+    let unresolved = people.unresolved();
+    let mut remarks = findings.remarks.clone();
+    remarks.extend(unresolved.iter().map(|open| {
+        let name = people.called(open);
+        let field = open.field.replace('_', " ");
+        format!(
+            "{name}: {field} changed in the book and on the card; the book's value stands, and the other is kept beside it to choose from"
+        )
+    }));
+    let linked = people.linked();
+    let twice = (linked > 0).then(|| found_by_import(linked));
+    remarks.extend(twice);
     ImportPlan {
         people: people.into_plan(),
+        unresolved,
+        agreed,
+        gone: findings.gone.clone(),
         invites,
         busy,
         rejected,
-        remarks: findings.remarks.clone(),
+        untaken: findings.untaken.clone(),
+        remarks,
     }
+}
+
+/// Whose the cards are, by the same evidence: nobody's, where an import would make somebody new of one or leave it out.
+#[must_use]
+pub fn owners(book: &Book, cards: &[Card]) -> Vec<Option<ContactId>> {
+    let ids = IdSource::seeded(0);
+    let mut people = people::People::of(book, cards, NaiveDate::default(), &ids);
+    people.take_all(cards);
+    let owner = |index| {
+        people
+            .owner(index)
+            .filter(|id| book.contacts.get(*id).is_some())
+    };
+    (0..cards.len()).map(owner).collect()
 }
 
 impl ImportPlan {
     /// Whether the book stays as it is.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.invites.is_empty() && self.busy.is_empty()
+        self.people.is_empty()
+            && self.invites.is_empty()
+            && self.busy.is_empty()
+            && self.unresolved.is_empty()
     }
 
     /// Puts the plan into the book that it was made for.
@@ -135,6 +191,12 @@ impl ImportPlan {
         self.people.apply(&mut book.contacts);
         self.invites.apply(&mut book.invites);
         self.busy.apply(&mut book.busy);
+        for open in self.unresolved {
+            book.unresolved.retain(|one| one.place() != open.place());
+            book.unresolved.push(open);
+        }
+        book.unresolved
+            .sort_by(|one, other| one.place().cmp(&other.place()));
     }
 }
 

@@ -1,18 +1,26 @@
 //! Whose card is it? Matching of cards and partners with the people of the book.
 //!
-//! The order of evidence: the identity in the address book, then an e-mail address, then the same name with nothing
-//! against it. In doubt two people stay two: a duplicate can be merged later, a wrong merge can hardly be taken apart.
+//! The order of evidence: the identity in the address book, then an e-mail address, then a number or a page of somebody
+//! whose name fits, then a profile of a network, then the same name with nothing against it. In doubt two people stay
+//! two: a duplicate can be merged later, a wrong merge can hardly be taken apart. Nobody new is certainly somebody who
+//! stands there already ([`duplicates`]).
+
+mod finding;
+mod joining;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, digits, fold, knows_name, with_card};
+use super::person::{changes, fold, with_card};
+use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
-use crate::domain::book::Book;
+use crate::domain::book::{Book, Unresolved};
 use crate::domain::contact::{Contact, ContactId, Tie};
+use crate::domain::duplicates::Shared;
 use crate::domain::id::IdSource;
+use crate::domain::profile::profile;
 
 /// How often the cards are gone through at most; two passes are enough for any address book that means well.
 const MOST_PASSES: usize = 5;
@@ -26,10 +34,15 @@ pub(super) struct People<'plan> {
     met: Vec<ContactId>,
     drafts: HashMap<ContactId, Arc<Contact>>,
     by_uid: HashMap<String, ContactId>,
-    by_email: HashMap<String, Vec<ContactId>>,
+    by_address: HashMap<(Shared, String), Vec<ContactId>>,
+    by_profile: HashMap<String, Vec<ContactId>>,
     by_name: HashMap<String, Vec<ContactId>>,
-    /// Which identities have a card of their own, by file.
+    /// Which identities have a card of their own, by address book.
     own_cards: HashSet<(&'plan str, &'plan str)>,
+    shared: SharedCards<'plan>,
+    /// Whose each card is, by its place among the cards.
+    homes: BTreeMap<usize, ContactId>,
+    address_books: AddressBooks<'plan>,
 }
 
 impl<'plan> People<'plan> {
@@ -39,6 +52,7 @@ impl<'plan> People<'plan> {
         today: NaiveDate,
         ids: &'plan IdSource,
     ) -> Self {
+        let address_books = AddressBooks::of(cards);
         let mut people = Self {
             book,
             today,
@@ -46,12 +60,16 @@ impl<'plan> People<'plan> {
             met: Vec::new(),
             drafts: HashMap::new(),
             by_uid: HashMap::new(),
-            by_email: HashMap::new(),
+            by_address: HashMap::new(),
+            by_profile: HashMap::new(),
             by_name: HashMap::new(),
             own_cards: cards
                 .iter()
-                .filter_map(|card| Some((card.place.file.as_str(), card.uid.as_deref()?)))
+                .filter_map(|card| Some((address_books.of_card(card), card.uid.as_deref()?)))
                 .collect(),
+            shared: SharedCards::of(book, cards),
+            homes: BTreeMap::new(),
+            address_books,
         };
         for contact in book.contacts.iter() {
             people.learn(contact);
@@ -69,11 +87,15 @@ impl<'plan> People<'plan> {
             let before = self.drafts.clone();
             for (index, card) in cards.iter().enumerate() {
                 match self.take(card) {
-                    Ok(_) => drop(homeless.remove(&index)),
+                    Ok(id) => {
+                        self.homes.insert(index, id);
+                        homeless.remove(&index);
+                    }
                     Err(reason) if pass == 0 => drop(homeless.insert(index, reason)),
                     Err(_) => {}
                 }
             }
+            self.join_new();
             if self.drafts == before {
                 break;
             }
@@ -99,16 +121,32 @@ impl<'plan> People<'plan> {
         let found = self
             .by_identity(card)
             .or_else(|| self.by_address(card))
+            .or_else(|| self.by_profile(card))
             .map_or_else(|| self.by_same_name(card), |id| Ok(Some(id)))?;
-        let before = found.and_then(|id| self.person(id));
-        let after = match &before {
-            Some(contact) => with_card(contact, card),
-            None => with_card(&self.stranger(&card.name), card),
-        };
+        let before = found.and_then(|id| self.person(id)).cloned();
+        let after = self.after(before.as_deref(), card)?;
         let id = after.id;
-        let is_known = before.is_some_and(|before| **before == after);
+        let is_known = before.is_some_and(|before| *before == after);
         self.keep(after, is_known);
         Ok(id)
+    }
+
+    /// The person with what the card says.
+    ///
+    /// # Errors
+    /// The reason, for the card of somebody who was taken out of the book.
+    fn after(&mut self, before: Option<&Contact>, card: &Card) -> Result<Contact, String> {
+        match (before, self.shared.last(card)) {
+            (Some(contact), Some(last)) if last.person == contact.id => {
+                Ok(self.shared.put_together(contact, last, card))
+            }
+            (Some(contact), _) => Ok(with_card(contact, card)),
+            (None, Some(last)) if SharedCards::says_nothing_new(last, card) => Err(format!(
+                "{} was taken out of the book; the card says nothing new and stays where it is",
+                card.name
+            )),
+            (None, _) => Ok(with_card(&self.stranger(&card.name), card)),
+        }
     }
 
     /// The person an hour is with; somebody new where nobody has the address.
@@ -155,62 +193,21 @@ impl<'plan> People<'plan> {
         plan
     }
 
-    fn by_identity(&self, card: &Card) -> Option<ContactId> {
-        self.by_uid.get(card.uid.as_ref()?).copied()
+    /// Whose the card is that stands at this place among the cards.
+    pub(super) fn owner(&self, index: usize) -> Option<ContactId> {
+        let home = self.homes.get(&index).copied();
+        home.filter(|id| self.person(*id).is_some())
     }
 
-    fn by_address(&self, card: &Card) -> Option<ContactId> {
-        let mut having: Vec<_> = card
-            .emails
-            .iter()
-            .filter_map(|email| self.by_email.get(&email.to_lowercase()))
-            .flatten()
-            .filter_map(|id| self.person(*id))
-            .filter(|contact| !self.has_another_card(contact, card))
-            .collect();
-        // A couple or an office may share an address: the one who goes by that name comes first.
-        having.sort_by_key(|contact| (!knows_name(contact, &card.name), contact.id));
-        having.first().map(|contact| contact.id)
+    /// What both the book and a shared card changed.
+    pub(super) fn unresolved(&self) -> Vec<Unresolved> {
+        self.shared.unresolved()
     }
 
-    /// Whether the same address book holds another card, of another name, for this person: then two people share an
-    /// e-mail address.
-    fn has_another_card(&self, contact: &Contact, card: &Card) -> bool {
-        let (Some(theirs), Some(this)) = (&contact.source_uid, &card.uid) else {
-            return false;
-        };
-        let has_own = self
-            .own_cards
-            .contains(&(card.place.file.as_str(), theirs.as_str()));
-        theirs != this && has_own && !knows_name(contact, &card.name)
-    }
-
-    fn by_same_name(&self, card: &Card) -> Result<Option<ContactId>, String> {
-        let namesakes = self.by_name.get(&fold(&card.name)).into_iter().flatten();
-        let possible: Vec<_> = namesakes
-            .filter_map(|id| self.person(*id))
-            .filter(|contact| !contradicts(contact, card))
-            .collect();
-        if let [only] = possible.as_slice() {
-            return Ok(Some(only.id));
-        }
-        let says_nothing_new = |contact: &&&Arc<Contact>| with_card(contact, card) == ****contact;
-        let has_the_number =
-            |contact: &&&Arc<Contact>| share(&contact.phones, &card.phones, digits);
-        let certain = possible
-            .iter()
-            .find(says_nothing_new)
-            .or_else(|| possible.iter().find(has_the_number));
-        let is_distinct = card.uid.is_some() || !card.emails.is_empty() || !card.phones.is_empty();
-        match certain {
-            Some(contact) => Ok(Some(contact.id)),
-            None if possible.is_empty() || is_distinct => Ok(None),
-            None => Err(format!(
-                "the book holds {} people called {}, and the card has no e-mail that tells which one it is",
-                possible.len(),
-                card.name
-            )),
-        }
+    /// The name of the person of whom a field is open.
+    pub(super) fn called(&self, open: &Unresolved) -> String {
+        let person = open.record.parse().ok().and_then(|id| self.person(id));
+        person.map_or_else(String::new, |person| person.name.clone())
     }
 
     fn person(&self, id: ContactId) -> Option<&Arc<Contact>> {
@@ -242,14 +239,46 @@ impl<'plan> People<'plan> {
 
     fn learn(&mut self, contact: &Contact) {
         let id = contact.id;
-        if let Some(uid) = &contact.source_uid {
-            let known = self.by_uid.entry(uid.clone()).or_insert(id);
+        for uid in contact.uids() {
+            let known = self.by_uid.entry(uid.to_owned()).or_insert(id);
             *known = id.min(*known);
         }
-        for email in &contact.emails {
-            add(self.by_email.entry(email.to_lowercase()).or_default(), id);
+        // A card that was written from this book goes by the id.
+        self.by_uid.insert(id.to_string(), id);
+        for (shared, all) in Shared::of(contact) {
+            for one in shared.keys(all) {
+                add(self.by_address.entry((shared, one)).or_default(), id);
+            }
+        }
+        for profile in contact.urls.iter().filter_map(|url| profile(url)) {
+            add(self.by_profile.entry(profile).or_default(), id);
         }
         add(self.by_name.entry(fold(&contact.name)).or_default(), id);
+    }
+}
+
+/// Which cards stand in one address book: those of one file, or of a folder that has one card a file.
+struct AddressBooks<'plan> {
+    /// The files of more than one card.
+    files: HashSet<&'plan str>,
+}
+
+impl<'plan> AddressBooks<'plan> {
+    fn of(cards: &'plan [Card]) -> Self {
+        let mut seen = HashSet::new();
+        let files = cards.iter().map(|card| card.place.file.as_str());
+        Self {
+            files: files.filter(|file| !seen.insert(*file)).collect(),
+        }
+    }
+
+    fn of_card<'card>(&self, card: &'card Card) -> &'card str {
+        let file = card.place.file.as_str();
+        if self.files.contains(file) {
+            return file;
+        }
+        file.rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder)
     }
 }
 
@@ -258,29 +287,4 @@ fn add(list: &mut Vec<ContactId>, id: ContactId) {
     if let Err(at) = list.binary_search(&id) {
         list.insert(at, id);
     }
-}
-
-/// Whether something says that this is another person of the same name.
-fn contradicts(contact: &Contact, card: &Card) -> bool {
-    let differ = |mine: &[String], theirs: &[String], key: fn(&str) -> String| {
-        !mine.is_empty() && !theirs.is_empty() && !share(mine, theirs, key)
-    };
-    let other_birthday = match (contact.birthday, card.birthday) {
-        (Some(mine), Some(theirs)) => (mine.month, mine.day) != (theirs.month, theirs.day),
-        _ => false,
-    };
-    let other_identity = match (&contact.source_uid, &card.uid) {
-        (Some(mine), Some(theirs)) => mine != theirs,
-        _ => false,
-    };
-    differ(&contact.emails, &card.emails, str::to_lowercase)
-        || differ(&contact.phones, &card.phones, digits)
-        || other_birthday
-        || other_identity
-}
-
-fn share(mine: &[String], theirs: &[String], key: fn(&str) -> String) -> bool {
-    theirs
-        .iter()
-        .any(|theirs| mine.iter().any(|mine| key(mine) == key(theirs)))
 }

@@ -28,10 +28,39 @@ pub(super) fn with_card(contact: &Contact, card: &Card) -> Contact {
     }
     after.birthday = birthday(after.birthday, card.birthday);
     add_note(&mut after.notes, &card.notes);
-    if after.source_uid.is_none() {
-        after.source_uid.clone_from(&card.uid);
+    if let Some(uid) = &card.uid {
+        know_by(&mut after, uid);
     }
     after
+}
+
+/// From now on this identity finds the person too.
+pub(super) fn know_by(contact: &mut Contact, uid: &str) {
+    if contact.goes_by(uid) {
+        return;
+    }
+    match contact.source_uid {
+        None => contact.source_uid = Some(uid.to_owned()),
+        Some(_) => contact.other_uids.push(uid.to_owned()),
+    }
+}
+
+/// A person who is new, as the card that would say all of them.
+pub(super) fn as_card(contact: &Contact) -> Card {
+    Card {
+        name: contact.name.clone(),
+        nicknames: contact.nicknames.clone(),
+        organisation: contact.organisation.clone(),
+        role: contact.role.clone(),
+        emails: contact.emails.clone(),
+        phones: contact.phones.clone(),
+        urls: contact.urls.clone(),
+        birthday: contact.birthday,
+        tags: contact.tags.clone(),
+        notes: contact.notes.clone(),
+        uid: contact.source_uid.clone(),
+        ..Card::default()
+    }
 }
 
 /// Whether a person goes by this name.
@@ -49,7 +78,8 @@ pub(super) fn fold(name: &str) -> String {
 }
 
 /// A telephone number as it is compared: people write them with spaces, strokes and brackets.
-pub(super) fn digits(number: &str) -> String {
+#[must_use]
+pub fn digits(number: &str) -> String {
     let digits: String = number
         .chars()
         .filter(|sign| sign.is_ascii_digit() || *sign == '+')
@@ -91,6 +121,7 @@ pub(super) fn changes(before: &Contact, after: &Contact) -> Option<Changed<Conta
             before.source_uid.as_deref().unwrap_or_default(),
             after.source_uid.as_deref().unwrap_or_default(),
         ),
+        list("another identity", &before.other_uids, &after.other_uids),
     ]
     .into_iter()
     .flatten()

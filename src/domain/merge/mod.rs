@@ -16,6 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::book::{Book, Settings, Unresolved, for_each_table};
+use super::contact::Contact;
 use super::id::Id;
 use super::table::{Record, Table};
 
@@ -49,6 +50,23 @@ pub fn merge(base: &Book, ours: &Book, theirs: &Book) -> Book {
     merged.unresolved = leftovers(books, unresolved);
     references::bring_back(&mut merged, books);
     merged
+}
+
+/// Merges two versions of one person, by the same rules; without a base nothing is known to have been taken out.
+#[must_use]
+pub fn merge_contact(
+    base: Option<&Contact>,
+    ours: &Contact,
+    theirs: &Contact,
+) -> (Contact, Vec<Unresolved>) {
+    let (merged, open) = fields::merge(Versions {
+        base,
+        ours: Some(ours),
+        theirs: Some(theirs),
+    });
+    let record = ours.id.to_string();
+    let open = open.into_iter().map(|open| open.of(record.clone()));
+    (merged.unwrap_or_else(|| ours.clone()), open.collect())
 }
 
 macro_rules! tables {

@@ -12,6 +12,7 @@ use crate::domain::exchange::Direction;
 use crate::domain::incident::Party;
 use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{Invite, InviteId, MoveOk, Reply};
+use crate::domain::options::{OptionSetId, decisions};
 use crate::domain::promise::{Promise, PromiseId, State};
 use crate::domain::relationship::is_unrepaired;
 use crate::domain::silence::silence;
@@ -77,6 +78,18 @@ fn is_fresh(on: NaiveDate, today: NaiveDate) -> bool {
 fn asks_for_a_word(promise: &Promise, today: NaiveDate) -> bool {
     matches!(promise.state, State::Blocked { .. })
         || silence(promise, today).is_some_and(|silence| silence.debt_days() > 0)
+}
+
+/// What fits a choice: once it is decided, telling them; before that whatever fits the person.
+#[must_use]
+pub fn about_choice(book: &Book, id: OptionSetId, today: NaiveDate) -> Vec<Purpose> {
+    let Some(set) = book.option_sets.get(id) else {
+        return Vec::new();
+    };
+    match decisions(book).get(&id) {
+        Some(decision) => vec![Purpose::Choice(decision.id)],
+        None => about_person(book, set.contact, today),
+    }
 }
 
 /// What fits a lunch: what was decided about it, else whether they would let me off it.

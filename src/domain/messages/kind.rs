@@ -41,6 +41,8 @@ pub enum Kind {
     Thanks,
     /// Thanks for a talk.
     ThanksForTalk,
+    /// What I chose for them, openly: my part in it, and that it is theirs to decide.
+    Choice,
     /// Shall I introduce you? To who would gain by it.
     AskRequester,
     /// May I introduce somebody to you?
@@ -79,7 +81,7 @@ macro_rules! built_in {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::No,
         Self::CallOff,
         Self::TakeBack,
@@ -98,6 +100,7 @@ impl Kind {
         Self::OwnUp,
         Self::Thanks,
         Self::ThanksForTalk,
+        Self::Choice,
         Self::AskRequester,
         Self::AskTarget,
         Self::Introduce,
@@ -125,6 +128,7 @@ impl Kind {
             Self::OwnUp => built_in!("own-up.txt"),
             Self::Thanks => built_in!("thanks.txt"),
             Self::ThanksForTalk => built_in!("thanks-for-talk.txt"),
+            Self::Choice => built_in!("choice.txt"),
             Self::AskRequester => built_in!("ask-requester.txt"),
             Self::AskTarget => built_in!("ask-target.txt"),
             Self::Introduce => built_in!("introduce.txt"),
@@ -163,7 +167,7 @@ impl Kind {
             Self::Update | Self::NewTerms | Self::Done | Self::OwnUpPromise => PROMISE,
             Self::OwnUp | Self::Thanks | Self::ThanksForTalk => PERSON,
             Self::AskRequester | Self::AskTarget | Self::Introduce | Self::FollowUp => INTRODUCTION,
-            Self::Note => &["name"],
+            Self::Choice | Self::Note => &["name"],
         }
     }
 

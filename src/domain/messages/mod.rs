@@ -32,7 +32,8 @@ use template::Values;
 pub use super::discreet::WHO;
 pub use answer::answer;
 pub use fitting::{
-    about_introduction, about_invite, about_matter, about_pair, about_person, about_promise,
+    about_choice, about_introduction, about_invite, about_matter, about_pair, about_person,
+    about_promise,
 };
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
@@ -62,6 +63,8 @@ pub enum Purpose {
     Thanks(ExchangeId),
     /// Thanks for a talk with one of those who were there.
     ThanksForTalk(InteractionId, ContactId),
+    /// What I chose for them.
+    Choice(DecisionId),
     /// What a step of an introduction needs to be written: a question, the introduction, how it went.
     Introduction(IntroductionId, Step),
     /// Anything; nothing but the greeting is there.
@@ -117,6 +120,7 @@ pub fn drafts(
         Purpose::Release(id) => lunch::release(&writer, id),
         Purpose::Thanks(id) => person::thanks(&writer, id),
         Purpose::ThanksForTalk(id, contact) => person::thanks_for_talk(&writer, id, contact),
+        Purpose::Choice(id) => person::choice(&writer, id),
         Purpose::Introduction(id, step) => introduction::of_step(&writer, id, step),
         Purpose::Note(contact) => person::note(&writer, contact),
     };

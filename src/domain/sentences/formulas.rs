@@ -32,6 +32,7 @@ pub fn chapters(order: &Order) -> Vec<Chapter> {
         chapter("Before a yes", load(&TUNING)),
         chapter("Trust", trust(&TUNING)),
         chapter("Given and received, and what lasts", value(&TUNING)),
+        chapter("A choice for one person", choices(&TUNING)),
         chapter("Limits", limits(order)),
     ]
 }
@@ -129,6 +130,22 @@ fn lean(tuning: &Tuning, order: &Order) -> Vec<String> {
             .to_owned(),
         "What a choice sets aside: points times value, summed over the lines on which the other person is higher."
             .to_owned(),
+    ]
+}
+
+fn choices(tuning: &Tuning) -> Vec<String> {
+    let numbers = &tuning.options;
+    vec![
+        "Three tests come first, and nothing lifts them: you would not want them to read your reasons; it leaves them \
+         worse off later and relies on them not knowing; there is nothing in it for them."
+            .to_owned(),
+        format!(
+            "What is left, {} to {} options: what it does for them now (0 to 4) plus {} times what it does in a year \
+             (-4 to 4). While you need the short-term win the year counts {} time, and the difference over time is \
+             shown as what that costs them.",
+            numbers.fewest, numbers.most, numbers.later, numbers.later_with_win
+        ),
+        "What you would get is kept in words alone, and cannot be weighed.".to_owned(),
     ]
 }
 

@@ -4,39 +4,58 @@ use std::fmt::Write as _;
 
 use super::listed;
 use crate::domain::clean;
-use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan};
+use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan, Untaken};
 use crate::domain::table::Record;
 
 /// The most changed records that the summary spells out, of one kind.
 const MOST_SPELLED_OUT: usize = 20;
-/// The most characters of one changed field in the summary.
+/// The most characters of one changed field.
 const LONGEST_CHANGE: usize = 100;
 
 /// What a plan does, in words: counts first, then what was left out and what differs.
 #[must_use]
 pub fn summary(plan: &ImportPlan) -> String {
     let mut text = String::new();
-    let kinds = [
-        counts("people", &plan.people, rejected(plan, Entry::Card)),
-        counts("invites", &plan.invites, rejected(plan, Entry::Event)),
-        counts("busy", &plan.busy, 0),
-    ];
-    for line in kinds.into_iter().flatten() {
-        text.push_str(&line);
-        text.push('\n');
-    }
+    count_all(&mut text, plan);
     name_new(&mut text, plan);
     spell_out(&mut text, &plan.people.changed);
     spell_out(&mut text, &plan.invites.changed);
     for rejected in &plan.rejected {
         let _ = writeln!(text, "  {rejected}");
     }
-    for remark in &plan.remarks {
-        let _ = writeln!(text, "{remark}");
+    say_the_rest(&mut text, plan);
+    text
+}
+
+/// What a plan would do, record by record and field by field; of one kind at most so many records.
+#[must_use]
+pub fn preview(plan: &ImportPlan, most: usize) -> String {
+    let mut text = String::new();
+    count_all(&mut text, plan);
+    let rejected: Vec<String> = plan.rejected.iter().map(ToString::to_string).collect();
+    list(&mut text, "Left out", &rejected, most);
+    list_changed(&mut text, "People who change", &plan.people.changed, most);
+    list_changed(
+        &mut text,
+        "Lunches that change",
+        &plan.invites.changed,
+        most,
+    );
+    let people = plan.people.new.iter();
+    let people: Vec<String> = people.map(|person| clean::line(&person.name)).collect();
+    list(&mut text, "New people", &people, most);
+    let lunches = plan.invites.new.iter();
+    let lunches = lunches.map(|lunch| {
+        let start = lunch.start.format("%Y-%m-%d %H:%M");
+        format!("{start} {}", clean::line(&lunch.title))
+            .trim_end()
+            .to_owned()
+    });
+    list(&mut text, "New lunches", &lunches.collect::<Vec<_>>(), most);
+    if !plan.remarks.is_empty() || !plan.untaken.is_empty() || plan.is_empty() {
+        text.push('\n');
     }
-    if plan.is_empty() {
-        text.push_str("The book stays as it is.\n");
-    }
+    say_the_rest(&mut text, plan);
     text
 }
 
@@ -50,6 +69,52 @@ pub fn label(plan: &ImportPlan) -> String {
     ];
     let kinds: Vec<String> = kinds.into_iter().flatten().collect();
     format!("imported {}", kinds.join("; "))
+}
+
+/// What the book has no place for: "not taken: photo on 80 cards, postal address on 12"; none where all was taken.
+#[must_use]
+pub fn not_taken(untaken: &Untaken) -> Option<String> {
+    let mut before = None;
+    let parts: Vec<String> = untaken
+        .list()
+        .into_iter()
+        .map(|(entry, name, count)| {
+            let word = match (entry, count) {
+                (Entry::Card, 1) => " card",
+                (Entry::Card, _) => " cards",
+                (Entry::Event, 1) => " event",
+                (Entry::Event, _) => " events",
+            };
+            // What is counted is said once, and again only where it would read wrongly.
+            let is_said = before.replace((entry, count == 1)) == Some((entry, count == 1));
+            format!("{name} on {count}{}", if is_said { "" } else { word })
+        })
+        .collect();
+    (!parts.is_empty()).then(|| format!("not taken: {}", parts.join(", ")))
+}
+
+fn count_all(text: &mut String, plan: &ImportPlan) {
+    let kinds = [
+        counts("people", &plan.people, rejected(plan, Entry::Card)),
+        counts("invites", &plan.invites, rejected(plan, Entry::Event)),
+        counts("busy", &plan.busy, 0),
+    ];
+    for line in kinds.into_iter().flatten() {
+        text.push_str(&line);
+        text.push('\n');
+    }
+}
+
+fn say_the_rest(text: &mut String, plan: &ImportPlan) {
+    for remark in &plan.remarks {
+        let _ = writeln!(text, "{remark}");
+    }
+    if let Some(sentence) = not_taken(&plan.untaken) {
+        let _ = writeln!(text, "{sentence}");
+    }
+    if plan.is_empty() {
+        text.push_str("The book stays as it is.\n");
+    }
 }
 
 fn rejected(plan: &ImportPlan, what: Entry) -> usize {
@@ -88,25 +153,51 @@ fn name_new(text: &mut String, plan: &ImportPlan) {
 
 fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {
     for one in changed.iter().take(MOST_SPELLED_OUT) {
-        let fields: Vec<_> = one
-            .fields
-            .iter()
-            .map(|field| shortened(&clean::line(&field.to_string())))
-            .collect();
         let _ = writeln!(
             text,
             "  {}: {}",
             clean::line(&one.called),
-            fields.join("; ")
+            fields(one).join("; ")
         );
     }
-    if let Some(more) = changed
-        .len()
-        .checked_sub(MOST_SPELLED_OUT)
-        .filter(|more| *more > 0)
-    {
+    say_how_many_more(text, changed.len(), MOST_SPELLED_OUT);
+}
+
+fn list(text: &mut String, heading: &str, lines: &[String], most: usize) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{heading}");
+    for line in lines.iter().take(most) {
+        let _ = writeln!(text, "  {line}");
+    }
+    say_how_many_more(text, lines.len(), most);
+}
+
+fn list_changed<T>(text: &mut String, heading: &str, changed: &[Changed<T>], most: usize) {
+    if changed.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{heading}");
+    for one in changed.iter().take(most) {
+        let _ = writeln!(text, "  {}", clean::line(&one.called));
+        for field in fields(one) {
+            let _ = writeln!(text, "    {field}");
+        }
+    }
+    say_how_many_more(text, changed.len(), most);
+}
+
+fn say_how_many_more(text: &mut String, all: usize, most: usize) {
+    if let Some(more) = all.checked_sub(most).filter(|more| *more > 0) {
         let _ = writeln!(text, "  and {more} more");
     }
+}
+
+/// What differs, one field each.
+fn fields<T>(changed: &Changed<T>) -> Vec<String> {
+    let said = changed.fields.iter().map(ToString::to_string);
+    said.map(|said| shortened(&clean::line(&said))).collect()
 }
 
 fn shortened(text: &str) -> String {

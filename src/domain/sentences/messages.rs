@@ -13,6 +13,7 @@ use crate::domain::sentences::words;
 pub const fn label(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Decision(_) => "What you decided",
+        Purpose::Choice(_) => "What you chose",
         Purpose::Update(_) => "How it stands",
         Purpose::NewTerms(_) => "Another day",
         Purpose::Done(_) => "It is done",
@@ -36,6 +37,7 @@ pub fn says(book: &Book, purpose: Purpose, today: NaiveDate) -> String {
     match purpose {
         Purpose::Decision(_) => "the message that follows from it".to_owned(),
         Purpose::Update(id) => format!("what you did and what it is stuck on: {}", promise(id)),
+        Purpose::Choice(_) => "what you suggest, and your own part in it".to_owned(),
         Purpose::NewTerms(id) => format!("asks for it: {}", promise(id)),
         Purpose::Done(id) => format!("what you said is done: {}", promise(id)),
         Purpose::OwnUpPromise(id) => format!("you did not do it: {}", promise(id)),

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod capture;
 pub mod day;
 pub mod decision;
+pub mod duplicates;
 pub mod ending;
 pub mod facts;
 pub mod foreign;

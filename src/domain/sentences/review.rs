@@ -220,7 +220,11 @@ pub fn what(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String 
             let every = contact.rhythm_days?;
             Some(format!("every {}", days(i64::from(every.get()))))
         }),
-        Record::Aim(_) | Record::Note(_) | Record::Introduction(_) | Record::Incident(_) => None,
+        Record::Aim(_)
+        | Record::Choice(_)
+        | Record::Note(_)
+        | Record::Introduction(_)
+        | Record::Incident(_) => None,
     };
     said.unwrap_or_default()
 }

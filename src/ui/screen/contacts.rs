@@ -1,7 +1,7 @@
 //! Contacts: the list of people, and the person under the cursor.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,9 +13,10 @@ use crate::domain::dates::brief;
 use crate::domain::owed::mark;
 use crate::domain::query;
 use crate::domain::record;
+use crate::domain::sentences::duplicates;
 use crate::domain::sentences::person::nobody_listed;
 use crate::ui::layout::list_and_detail;
-use crate::ui::text::{fit, left, right};
+use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::list::List;
@@ -62,6 +63,7 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     };
     let note = tally(marked, &pane.filter, (shown, all), usual);
     let inside = panel::draw(frame, area, "People", &note, focused);
+    let inside = standing_twice(frame, inside, model);
     if focused {
         view.page = usize::from(inside.height);
     }
@@ -88,6 +90,24 @@ fn people(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
         contact.map_or_else(Line::default, |contact| row(contact, model, cx, columns))
     });
     panel::end_of_list(frame, area, &view.contacts, "last talk");
+}
+
+/// Says below the list that somebody may stand in it twice; gives the room that is left.
+fn standing_twice(frame: &mut Frame<'_>, inside: Rect, model: &Model) -> Rect {
+    let number = model.twins.standing();
+    if number == 0 || inside.height < 8 {
+        return inside;
+    }
+    let texts = [
+        format!("{}: :duplicates", duplicates::standing_twice(number)),
+        format!("{number} here twice: :duplicates"),
+    ];
+    let fits = |text: &&String| width(text) <= usize::from(inside.width);
+    let text = texts.iter().find(fits).map_or("", String::as_str);
+    let rows = Layout::vertical([Constraint::Min(0), Constraint::Length(1)]);
+    let [above, below] = rows.areas(inside);
+    frame.render_widget(Span::styled(text.to_owned(), DIM), below);
+    above
 }
 
 /// Name, firm, what I owe most urgently, how long since we talked.

@@ -2,6 +2,8 @@
 
 pub(super) mod answers;
 pub(super) mod card;
+mod choice_sheet;
+pub(super) mod choices;
 pub(super) mod contacts;
 pub(super) mod first;
 pub(super) mod lunch;

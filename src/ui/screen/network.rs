@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::card;
-use crate::app::pane::{NetworkLine, NetworkRow, Part};
+use crate::app::pane::{NetworkLine, NetworkPart, NetworkRow};
 use crate::app::screen::Focus;
 use crate::app::{Context, Model};
 use crate::domain::contact::ContactId;
@@ -112,11 +112,11 @@ fn board(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: &
     panel::below(frame, area, &by_name.each_ref().map(String::as_str));
 }
 
-fn heading(part: Part, count: usize) -> Line<'static> {
+fn heading(part: NetworkPart, count: usize) -> Line<'static> {
     let title = match part {
-        Part::Board(status) => say::status(status),
-        Part::Quiet => "Gone quiet for three years",
-        Part::Circles => "Your circles",
+        NetworkPart::Board(status) => say::status(status),
+        NetworkPart::Quiet => "Gone quiet for three years",
+        NetworkPart::Circles => "Your circles",
     };
     Line::styled(format!("{title} ({count})"), HEADING)
 }

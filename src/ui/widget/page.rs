@@ -112,6 +112,14 @@ impl Page {
         }
     }
 
+    /// A paragraph that stands so many columns further in.
+    pub(in crate::ui) fn indented(&mut self, by: usize, text: &str, style: Style) {
+        for line in wrap(text, self.width.saturating_sub(by)) {
+            let line = format!("{}{line}", " ".repeat(by));
+            self.lines.push(Line::styled(line, style));
+        }
+    }
+
     /// An entry that the cursor can stand on, as it is written.
     pub(in crate::ui) fn stop(&mut self, write: impl FnOnce(&mut Self)) {
         let start = self.lines.len();
