@@ -58,11 +58,12 @@ fn the_quarters_before_are_a_key_away_and_none_lies_ahead() {
 #[test]
 fn figures_say_what_is_counted_among_its_like() {
     let mut desk = Desk::demo();
-    desk.keys("7 i").sees("5 of 6 promises");
-    desk.keys("i")
-        .sees_not("5 of 6 promises ")
-        .keys("H")
-        .sees_not("Delphine");
+    desk.keys("7")
+        .goes_to("Gave advice")
+        .sees_not("2 of 6 times");
+    desk.keys("i").sees("2 of 6 times");
+    desk.keys("i").sees_not("2 of 6 times");
+    desk.sees("Hana").keys("H").sees_not("Hana");
 }
 
 #[test]
