@@ -86,6 +86,7 @@ impl Desk {
                 sentences::network::introduction::pair(book, book.introductions.get(id)?)
             }
             NetworkRow::Over => "Over".to_owned(),
+            NetworkRow::Circles => "Your circles".to_owned(),
             NetworkRow::Quiet(id) => book.contacts.get(id)?.name.clone(),
             NetworkRow::Circle(first) => network.circle(first)?.name.clone(),
         })

@@ -174,6 +174,22 @@ fn a_circle_opens_its_people_and_who_is_quiet_their_record() {
 }
 
 #[test]
+fn the_circles_are_drawn_around_me_and_walked_by_keys() {
+    let mut desk = Desk::demo();
+    desk.keys("6").goes_to("Your circles").keys("Enter");
+    desk.sees("You").sees("closest tie");
+    assert_eq!(desk.under_cursor(), "Manufacturing");
+    desk.sees("Dana Liu").keys("l");
+    assert_ne!(desk.under_cursor(), "Manufacturing");
+    desk.keys("h");
+    assert_eq!(desk.under_cursor(), "Manufacturing", "across and back");
+    desk.keys("Enter");
+    assert_eq!(desk.model.contacts.rows.keys().len(), 3);
+    desk.keys("6 Esc").sees("Introductions and circles");
+    assert_eq!(desk.under_cursor(), "Manufacturing", "the cursor stays");
+}
+
+#[test]
 fn an_empty_board_says_how_to_begin() {
     let mut desk = Desk::empty();
     desk.keys("6")

@@ -155,6 +155,7 @@ const WAYS: &[&str] = &[
     "7",
     "7 i Enter j",
     "7 [ G Enter",
+    "6 j j j j j j Enter j l",
     "1 : r e a c h Space n o r Enter j",
     "1 : h e l p - w i t h Space p Enter j",
 ];

@@ -78,6 +78,7 @@ screens! {
     network_whole: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter"); };
     network_what_now: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter Enter"); };
     network_circle: Desk::demo(), |desk| { desk.keys("6 i").goes_to("Manufacturing"); };
+    network_drawn: Desk::demo(), |desk| { desk.keys("6").goes_to("Your circles").keys("Enter j"); };
     review: Desk::demo(), |desk| { desk.keys("7"); };
     review_entries: Desk::demo(), |desk| { desk.keys("7 i").goes_to("Weeks over your hours").keys("Enter Down"); };
     review_too_few: Desk::empty(), |desk| { desk.keys("7"); };

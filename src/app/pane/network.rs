@@ -23,12 +23,24 @@ pub struct NetworkPane {
     pub scroll: usize,
     /// Whether the introductions that are over are shown.
     pub over_unfolded: bool,
+    /// What stands there.
+    shows: Shows,
     /// Whether the figures behind the sentence on circles are shown.
     pub figures: bool,
     /// Whom I know, as it was looked at last.
     pub picture: Picture,
     /// The book or the day changed since.
     is_stale: bool,
+}
+
+/// What stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shows {
+    /// The board of introductions, and the circles below it as a list.
+    #[default]
+    Board,
+    /// The circles, drawn.
+    Circles,
 }
 
 /// A row that the cursor can stand on.
@@ -40,6 +52,8 @@ pub enum NetworkRow {
     Over,
     /// Somebody who has gone quiet.
     Quiet(ContactId),
+    /// The heading of the circles: draws them.
+    Circles,
     /// A circle, by the first of its people.
     Circle(ContactId),
 }
@@ -60,8 +74,6 @@ pub enum NetworkPart {
     Board(IntroductionStatus),
     /// Those who have gone quiet.
     Quiet,
-    /// The circles.
-    Circles,
 }
 
 /// The parts of the board that are never folded, in the order in which an introduction goes through them.
@@ -89,6 +101,26 @@ impl NetworkPane {
 
     fn put_rows(&mut self, book: &Book) {
         self.lines.clear();
+        if self.picture.circles.is_empty() {
+            self.shows = Shows::Board;
+        }
+        if !self.is_drawn() {
+            self.put_board(book);
+        }
+        let first = |circle: &Circle| circle.people.first().copied();
+        let circles = self.picture.circles.iter().filter_map(first);
+        let circles = circles.map(|first| NetworkLine::Row(NetworkRow::Circle(first)));
+        self.lines.extend(circles);
+        let keys = self.lines.iter().filter_map(|line| match line {
+            NetworkLine::Row(row) => Some(*row),
+            NetworkLine::Heading(..) => None,
+        });
+        let keys = keys.collect();
+        self.rows.replace(keys);
+    }
+
+    /// The introductions, who has gone quiet, and the heading of the circles.
+    fn put_board(&mut self, book: &Book) {
         for status in BOARD {
             let wishes = wishes(book, |wish| wish.status() == status);
             self.add(NetworkPart::Board(status), wishes);
@@ -102,18 +134,9 @@ impl NetworkPane {
         }
         let quiet = self.picture.quiet.iter().copied().map(NetworkRow::Quiet);
         self.add(NetworkPart::Quiet, quiet.collect());
-        let first = |circle: &Circle| circle.people.first().copied();
-        let circles = self.picture.circles.iter().filter_map(first);
-        self.add(
-            NetworkPart::Circles,
-            circles.map(NetworkRow::Circle).collect(),
-        );
-        let keys = self.lines.iter().filter_map(|line| match line {
-            NetworkLine::Row(row) => Some(*row),
-            NetworkLine::Heading(..) => None,
-        });
-        let keys = keys.collect();
-        self.rows.replace(keys);
+        if !self.picture.circles.is_empty() {
+            self.lines.push(NetworkLine::Row(NetworkRow::Circles));
+        }
     }
 
     fn add(&mut self, part: NetworkPart, rows: Vec<NetworkRow>) {
@@ -129,9 +152,32 @@ impl NetworkPane {
         self.put_rows(book);
     }
 
+    /// Draws the circles in the place of the list, or shows the list again.
+    pub(in crate::app) fn draw(&mut self, drawn: bool, book: &Book) {
+        self.shows = if drawn { Shows::Circles } else { Shows::Board };
+        self.put_rows(book);
+    }
+
+    /// Whether the circles are drawn, in the place of the list.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.shows == Shows::Circles
+    }
+
+    /// To the circle across, where they are drawn: half of them stand at each side.
+    pub(in crate::app) fn across(&mut self) {
+        let keys = self.rows.keys();
+        let (at, half) = (self.rows.at(), keys.len().div_ceil(2));
+        let across = if at < half { at + half } else { at - half };
+        if let Some(key) = keys.get(across).copied() {
+            self.rows.select(key);
+        }
+    }
+
     /// Puts the cursor on an introduction. Those that are over are unfolded for it.
     pub(in crate::app) fn show(&mut self, id: IntroductionId, book: &Book) {
         let row = NetworkRow::Introduction(id);
+        self.draw(false, book);
         if !self.rows.select(row) {
             self.fold(true, book);
             self.rows.select(row);
@@ -162,6 +208,17 @@ impl NetworkPane {
     pub fn circle(&self, first: ContactId) -> Option<&Circle> {
         let mut circles = self.picture.circles.iter();
         circles.find(|circle| circle.people.first() == Some(&first))
+    }
+
+    /// The people of the circle under the cursor; nobody where it stands on none.
+    pub fn circle_under_cursor(&self) -> impl Iterator<Item = ContactId> {
+        let circle = match self.rows.selected() {
+            Some(NetworkRow::Circle(first)) => self.circle(first),
+            _ => None,
+        };
+        circle
+            .into_iter()
+            .flat_map(|circle| circle.people.iter().copied())
     }
 
     /// What of it is drawn while names are hidden: the same rows, with the names that may be seen.

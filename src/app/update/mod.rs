@@ -51,7 +51,6 @@ use super::form::Subject;
 use super::keymap::{Command, Meaning, Scope};
 use super::modal::Modal;
 use super::model::Model;
-use super::pane::Filter;
 use super::screen::Screen;
 use super::status::Leaving;
 use super::typing::{paste_into, type_into};
@@ -290,14 +289,14 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     }
     let just_filtered = std::mem::take(&mut model.just_filtered);
     if command == Command::NewTerms && just_filtered {
-        needs_no_n(model, cx);
+        shared::needs_no_n(model, cx);
         return Vec::new();
     }
     if let Some(effects) = marked::act(model, command, cx) {
         return effects;
     }
     match command {
-        Command::NextMatch => needs_no_n(model, cx),
+        Command::NextMatch => shared::needs_no_n(model, cx),
         Command::Find => find::open(model),
         Command::Steps => steps::open(model),
         Command::Views => views::open(model),
@@ -346,19 +345,6 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// Hands that know it from elsewhere look for the next match.
-fn needs_no_n(model: &mut Model, cx: &Context) {
-    let is_set = model.filter().is_some_and(Filter::is_set);
-    model.notify(
-        if is_set {
-            "A filtered list needs no n: every match is in sight"
-        } else {
-            "A list needs no n: {filter} shows every match"
-        },
-        cx,
-    );
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.

@@ -33,6 +33,9 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
         }
         Command::Open => open(model, cx),
+        Command::Back if pane.is_drawn() => pane.draw(false, &model.book),
+        Command::Left | Command::Right if pane.is_drawn() => pane.across(),
+        Command::NextPane if pane.is_drawn() => {}
         Command::Right if pane.rows.selected() == Some(NetworkRow::Over) => {
             pane.fold(true, &model.book);
         }
@@ -71,6 +74,10 @@ fn open(model: &mut Model, cx: &Context) {
         Some(NetworkRow::Over) => {
             let open = !model.network.over_unfolded;
             model.network.fold(open, &model.book);
+        }
+        Some(NetworkRow::Circles) => {
+            model.network.draw(true, &model.book);
+            model.network.rows.to_top();
         }
         Some(NetworkRow::Quiet(id)) => today::show_person(model, id, cx),
         Some(NetworkRow::Circle(first)) => show_circle(model, first, cx),

@@ -134,6 +134,19 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
     }
 }
 
+/// Hands that know it from elsewhere look for the next match.
+pub(super) fn needs_no_n(model: &mut Model, cx: &Context) {
+    let is_set = model.filter().is_some_and(Filter::is_set);
+    model.notify(
+        if is_set {
+            "A filtered list needs no n: every match is in sight"
+        } else {
+            "A list needs no n: {filter} shows every match"
+        },
+        cx,
+    );
+}
+
 /// A command while the help is read, or how figures come about.
 pub(super) fn help(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match (command, &mut model.modal) {

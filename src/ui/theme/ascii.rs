@@ -30,14 +30,14 @@ pub(super) fn spell(buffer: &mut Buffer, signs: Signs) {
 /// The sign that stands for another one.
 const fn plain(sign: char) -> Option<char> {
     Some(match sign {
-        '…' => '.',
-        '⇄' => '=',
+        '…' | '┄' => '.',
+        '⇄' | '═' => '=',
         '•' => '*',
-        '≠' | '█' => '#',
+        '≠' | '█' | '━' => '#',
         '✓' | '╭' | '╮' | '╰' | '╯' => '+',
         '✗' => 'x',
         '·' | '–' | '—' | '─' => '-',
-        '│' | '┃' => '|',
+        '│' | '┃' | '┤' | '├' => '|',
         '▸' | '→' => '>',
         '◂' | '←' => '<',
         '↑' | '⏎' => '^',

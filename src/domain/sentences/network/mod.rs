@@ -58,8 +58,8 @@ pub fn figures(picture: &Picture) -> Option<String> {
         picture.variety.effective_circles()?,
     );
     Some(format!(
-        "Two of them drawn by lot are from different circles in {:.0} of 100 draws (Blau 1 - Σp² = {blau:.2}); 1 / Σp² = \
-         {effective:.2} circles of one size would be as varied. No number of circles is right.",
+        "Two of them drawn by lot are from different circles in {:.0} of 100 draws: 1 minus the sum of the squared \
+         shares, Blau's index, {blau:.2}. 1 by that sum is {effective:.2} circles of one size. No number is right.",
         blau * 100.0
     ))
 }

@@ -1,6 +1,8 @@
 //! Network: what waits in a sentence, the introductions as a board, who has gone quiet, the circles; and beside it the
 //! one under the cursor.
 
+mod circles;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -14,7 +16,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::introduction::{Introduction, IntroductionStatus};
 use crate::domain::sentences::network::introduction as say;
 use crate::domain::sentences::network::{circles, figures, last_talk, talks};
-use crate::domain::sentences::{name, people, words};
+use crate::domain::sentences::{name, people};
 use crate::ui::layout::ledger_and_detail;
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{DIM, DONE, HEADING, MILD, PACE, STRONG, Sign};
@@ -37,6 +39,10 @@ pub(in crate::ui) fn draw(
     let rows = if area.height < 20 { rows.min(1) } else { rows };
     let [top, body] = Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(area);
     head.draw(frame, behind_margin(top), 0);
+    if model.network.is_drawn() {
+        circles::draw(frame, body, model, cx, view);
+        return;
+    }
     let in_detail = model.network.focus == Focus::Detail;
     let (list, detail) = if model.network.lines.is_empty() {
         (Some(body), None)
@@ -116,7 +122,6 @@ fn heading(part: NetworkPart, count: usize) -> Line<'static> {
     let title = match part {
         NetworkPart::Board(status) => say::status(status),
         NetworkPart::Quiet => "Gone quiet for three years",
-        NetworkPart::Circles => "Your circles",
     };
     Line::styled(format!("{title} ({count})"), HEADING)
 }
@@ -129,6 +134,13 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
             .get(id)
             .map_or_else(Line::default, |wish| wish_row(wish, model, cx, columns)),
         NetworkRow::Over => over(model),
+        NetworkRow::Circles => Line::from(vec![
+            Span::styled(
+                format!("Your circles ({})  ", model.network.picture.circles.len()),
+                HEADING,
+            ),
+            Span::styled("⏎ draws them", DIM),
+        ]),
         NetworkRow::Quiet(id) => {
             let talk = last_talk(model.derived.relationships.with(id), cx.today);
             two(PACE, name(&model.book, id), &talk, columns)
@@ -221,8 +233,11 @@ fn record(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             wish.map(|wish| (say::pair(&model.book, wish), whole(wish, area, model, cx)))
         }
         Some(NetworkRow::Quiet(id)) => Some(person(id, area, model, cx)),
-        Some(NetworkRow::Circle(first)) => circle(first, area, model, cx),
-        Some(NetworkRow::Over) | None => None,
+        Some(NetworkRow::Circle(first)) => model.network.circle(first).map(|circle| {
+            let people = circles::people(inner_width(area), model, cx);
+            (circle.name.clone(), people)
+        }),
+        Some(NetworkRow::Over | NetworkRow::Circles) | None => None,
     }
     .unwrap_or_else(|| (String::new(), Page::new(area.width, 0)));
     let inside = panel::draw(frame, area, &title, "", focused);
@@ -236,9 +251,13 @@ fn record(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     }
 }
 
+/// The width within the border and a column of air at each side.
+const fn inner_width(area: Rect) -> u16 {
+    area.width.saturating_sub(4)
+}
+
 fn blank(area: Rect) -> Page {
-    // The border and a column of air at each side.
-    Page::new(area.width.saturating_sub(4), 13)
+    Page::new(inner_width(area), 13)
 }
 
 fn whole(wish: &Introduction, area: Rect, model: &Model, cx: &Context) -> Page {
@@ -259,21 +278,4 @@ fn person(id: ContactId, area: Rect, model: &Model, cx: &Context) -> (String, Pa
         card::brief(&mut page, contact, model, cx.today);
     }
     (name(&model.book, id).to_owned(), page)
-}
-
-/// The people of a circle, how close each is and when we last talked.
-fn circle(first: ContactId, area: Rect, model: &Model, cx: &Context) -> Option<(String, Page)> {
-    let circle = model.network.circle(first)?;
-    let mut page = blank(area);
-    for id in &circle.people {
-        let contact = model.book.contacts.get(*id)?;
-        let talk = last_talk(model.derived.relationships.with(*id), cx.today);
-        let said = match words::tie(contact.tie) {
-            "" => talk,
-            tie => format!("{tie}; {talk}"),
-        };
-        page.text(&contact.name, STRONG);
-        page.text(&said, DIM);
-    }
-    Some((circle.name.clone(), page))
 }
