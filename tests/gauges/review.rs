@@ -246,7 +246,7 @@ fn paces_are_held_against_talks_with_the_same_people() {
         });
     }
     let with = |number: u128, on, two_way| Interaction {
-        id: Id::from_u128(on as u128 + 10),
+        id: Id::from_u128(on.unsigned_abs().into()),
         with: vec![Id::from_u128(number), Id::from_u128(3)],
         on: ago(on),
         kind: InteractionKind::Call,

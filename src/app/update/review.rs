@@ -21,17 +21,15 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 find::go_to(model, entry.record, entry.contact, cx);
             }
         }
-        Command::Open | Command::Right => to_entries(model, cx),
-        Command::Left => pane.focus = Focus::List,
-        Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
+        Command::Left | Command::Back | Command::NextPane if pane.focus == Focus::Detail => {
+            pane.focus = Focus::List;
+        }
+        Command::Open | Command::Right | Command::NextPane => to_entries(model, cx),
         Command::Back => shared::back(model, cx),
-        Command::NextPane if pane.focus == Focus::Detail => pane.focus = Focus::List,
-        Command::NextPane => to_entries(model, cx),
         Command::Figures => pane.figures = !pane.figures,
-        Command::PreviousItem | Command::NextItem => {
-            if !pane.turn(command == Command::PreviousItem, cx.today) {
-                model.notify("The months to come have nothing to review", cx);
-            }
+        Command::PreviousItem => _ = pane.turn(true, cx.today),
+        Command::NextItem if !pane.turn(false, cx.today) => {
+            model.notify("The months to come have nothing to review", cx);
         }
         _ => {}
     }

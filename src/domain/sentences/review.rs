@@ -13,7 +13,7 @@ use crate::domain::find::Record;
 use crate::domain::hindsight::Hindsight;
 use crate::domain::invite::InviteId;
 use crate::domain::load::Load;
-use crate::domain::review::{Entry, Kind, Measure, Paces, Quarter, Review};
+use crate::domain::review::{Entry, Kind, Line, Measure, Paces, Quarter, Review};
 use crate::domain::tuning::TUNING;
 
 /// "July to September 2026".
@@ -177,7 +177,7 @@ pub fn share(review: &Review, kind: Kind) -> Option<String> {
         .lines
         .iter()
         .filter(|line| line.kind.measure() == kind.measure());
-    let all: usize = alike.map(|line| line.count()).sum();
+    let all: usize = alike.map(Line::count).sum();
     (is_part && all > 0).then(|| format!("{} of {}", review.count(kind), figure(kind, all)))
 }
 

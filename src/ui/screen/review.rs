@@ -166,9 +166,9 @@ fn behind(
     cx: &Context,
     view: &mut Viewports,
 ) {
-    let pane = &model.review;
-    let focused = pane.focus == Focus::Detail;
-    let Some(kind) = pane.rows.selected() else {
+    let behind = &model.review;
+    let focused = behind.focus == Focus::Detail;
+    let Some(kind) = behind.rows.selected() else {
         return;
     };
     let figure = say::figure(kind, review.count(kind));
@@ -186,10 +186,10 @@ fn behind(
     if focused {
         view.page = usize::from(inside.height);
     }
-    let entries = pane.entries.keys();
+    let entries = behind.entries.keys();
     let list = List {
         len: entries.len(),
-        cursor: focused.then(|| pane.entries.at()),
+        cursor: focused.then(|| behind.entries.at()),
         focused,
         is_marked: |_| false,
     };
