@@ -61,12 +61,12 @@ pub struct Model {
     pub lunch: LunchPane,
     /// The choices for one person.
     pub choices: ChoicesPane,
-    /// Who may stand in the book twice.
-    pub twins: Twins,
     /// Introductions, and whom I know.
     pub network: NetworkPane,
     /// My own conduct over time.
     pub review: ReviewPane,
+    /// Who may stand in the book twice.
+    pub twins: Twins,
     /// What lies over the screen.
     pub modal: Option<Modal>,
     /// The keys in force.
@@ -130,9 +130,9 @@ impl Model {
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
             choices: ChoicesPane::default(),
-            twins: Twins::default(),
             network: NetworkPane::default(),
             review: ReviewPane::default(),
+            twins: Twins::default(),
             modal: None,
             keymap: Arc::default(),
             learned: Learned::default(),

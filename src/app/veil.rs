@@ -164,9 +164,9 @@ impl Model {
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
             choices: self.choices.clone(),
-            twins: self.twins.as_seen(),
             network: self.network.as_seen(&seen.book),
             review: self.review.clone(),
+            twins: self.twins.as_seen(),
             modal: self
                 .modal
                 .as_ref()

@@ -131,7 +131,7 @@ dated! {
     Unresolved {} keeps { record, field, ours, theirs }
     Contact { snoozed_until, aspirations, problems, added } keeps {
         id, name, nicknames, organisation, role, circle, emails, phones, urls, birthday, tags, topics, how_we_met, tie,
-        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid, other_uids
+        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid, other_uids, imported
     }
     Aim { noted, closed } keeps { id, text, source, importance }
     Promise { made, due, heard, state, efforts, earlier_terms } keeps {

@@ -51,6 +51,7 @@ impl Texts for Contact {
             notes,
             source_uid: _,
             other_uids: _,
+            imported: _,
             added: _,
         } = self;
         [organisation, role, circle, how_we_met, notes]

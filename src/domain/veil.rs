@@ -129,6 +129,7 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         notes: dots(&contact.notes),
         source_uid: None,
         other_uids: Vec::new(),
+        imported: Vec::new(),
         added: contact.added,
     }
 }

@@ -206,6 +206,7 @@ impl Dice {
             notes: self.text(),
             source_uid: self.maybe(Self::text),
             other_uids: self.texts(),
+            imported: self.several(|dice| dice.below(1 << 30)),
             added: self.date(),
         }
     }

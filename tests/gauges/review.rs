@@ -245,7 +245,7 @@ fn paces_are_held_against_talks_with_the_same_people() {
             ..Contact::default()
         });
     }
-    let with = |number: u128, on, two_way| Interaction {
+    let with = |number: u128, on: i64, two_way| Interaction {
         id: Id::from_u128(on.unsigned_abs().into()),
         with: vec![Id::from_u128(number), Id::from_u128(3)],
         on: ago(on),
