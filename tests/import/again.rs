@@ -17,12 +17,11 @@ fn what_i_changed_is_not_taken_back() {
         ana.birthday = None;
         ana.notes = "Rye, and two dogs".to_owned();
         ana.tags.clear();
-        ana.name = "Ana Lind".to_owned();
     });
-    let before = desk.person("Ana Lind").clone();
+    let before = desk.person("Ana Li").clone();
     let plan = desk.import_text(&file);
     assert!(plan.is_empty(), "{:?}", plan.people.changed);
-    assert_eq!(*desk.person("Ana Lind"), before);
+    assert_eq!(*desk.person("Ana Li"), before);
 }
 
 #[test]

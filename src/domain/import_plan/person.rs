@@ -6,15 +6,16 @@ use crate::domain::contact::{Birthday, Contact};
 
 /// A person with what the card says of them that no import told before: what I changed or took out since stays so.
 ///
-/// The name stays mine, and another one on the card becomes a nickname, so that both find the person. Lists gain what
-/// they lack. The organisation, the role and the birthday follow the card. Of a note, the lines that are not there yet
-/// are added below mine, so that none stands twice.
+/// The name stays mine, and another one on the card becomes a nickname, however often, so that both find the person.
+/// Lists gain what they lack. The organisation, the role and the birthday follow the card. Of a note, the lines that are
+/// not there yet are added below mine, so that none stands twice.
 pub(super) fn with_card(contact: &Contact, card: &Card) -> Contact {
     let mut after = contact.clone();
     let mut told = Told::before(&contact.imported);
-    let names = std::iter::once(&card.name).chain(&card.nicknames);
-    for name in names {
-        if told.is_news("name", &fold(name)) && !knows_name(&after, name) {
+    let is_news = |name: &&String| told.is_news("name", &fold(name));
+    let nicknames: Vec<_> = card.nicknames.iter().filter(is_news).collect();
+    for name in std::iter::once(&card.name).chain(nicknames) {
+        if !knows_name(&after, name) {
             after.nicknames.push(name.clone());
         }
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::listed;
 use crate::domain::clean;
+use crate::domain::contact::Contact;
 use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan, Untaken};
 use crate::domain::table::Record;
 
@@ -42,7 +43,7 @@ pub fn preview(plan: &ImportPlan, most: usize) -> String {
         most,
     );
     let people = plan.people.new.iter();
-    let people: Vec<String> = people.map(|person| clean::line(&person.name)).collect();
+    let people: Vec<String> = people.map(told_apart).collect();
     list(&mut text, "New people", &people, most);
     let lunches = plan.invites.new.iter();
     let lunches = lunches.map(|lunch| {
@@ -149,6 +150,14 @@ fn name_new(text: &mut String, plan: &ImportPlan) {
     if !names.is_empty() {
         let _ = writeln!(text, "  new: {}", listed(&names));
     }
+}
+
+/// Somebody new, with what tells them from others of that name: "Ivy Chen, Acme, ivy@acme.example".
+fn told_apart(person: &Contact) -> String {
+    let first = person.emails.first().map_or("", String::as_str);
+    let parts = [person.name.as_str(), person.organisation.as_str(), first].map(clean::line);
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(", ")
 }
 
 fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {
