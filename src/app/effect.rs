@@ -23,6 +23,13 @@ pub enum Effect {
         /// The invite of a calendar that it answers: the answer for that calendar is written beside it.
         answers: Option<Box<Invite>>,
     },
+    /// Write the brief about this person to a new file; answered by [`super::action::Action::Handed`].
+    WriteBrief {
+        /// The name of the person.
+        about: String,
+        /// The text, in Markdown.
+        text: String,
+    },
     /// Let the user's own editor have this text; answered by [`super::action::Action::Edited`].
     OpenEditor(String),
     /// What was left unfinished is open again, or dropped: its file is not needed any more.
@@ -49,6 +56,6 @@ pub enum Effect {
 }
 
 redacted!(enum Effect:
-    Save {}, Copy {}, OpenMail {}, WriteFile {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
+    Save {}, Copy {}, OpenMail {}, WriteFile {}, WriteBrief {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
     LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, Suspend, Redraw
 );

@@ -4,9 +4,9 @@ use super::context::Context;
 use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
-    Answers, CaptureLine, DecisionField, DecisionSheet, DraftSheet, DuplicatesSheet, FindSheet,
-    ImportSheet, Menu, NamedView, Palette, ReachSheet, SideBySide, Stage, StepsSheet, TagsLine,
-    ValuesSheet, ViewsSheet, WhySheet,
+    Answers, BriefSheet, CaptureLine, DecisionField, DecisionSheet, DraftSheet, DuplicatesSheet,
+    FindSheet, ImportSheet, Menu, NamedView, Palette, ReachSheet, SideBySide, Stage, StepsSheet,
+    TagsLine, ValuesSheet, ViewsSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -39,6 +39,8 @@ pub enum Modal {
     Menu(Menu),
     /// What is behind how it stands with a person.
     Why(WhySheet),
+    /// What there is to know before a meeting.
+    Brief(BriefSheet),
     /// The two values that a merge found for a field.
     Values(ValuesSheet),
     /// A file that brings people.
@@ -90,6 +92,7 @@ impl Modal {
             Self::Menu(_) => Scope::Menu,
             Self::Capture(_) => Scope::Line,
             Self::Why(_) => Scope::Why,
+            Self::Brief(_) => Scope::Brief,
             Self::Values(_) => Scope::Values,
             Self::Palette(_) => Scope::Palette,
             Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
@@ -125,6 +128,7 @@ impl Modal {
             | Self::Import(_)
             | Self::Palette(_)
             | Self::Why(_)
+            | Self::Brief(_)
             | Self::Values(_)
             | Self::Steps(_)
             | Self::Duplicates(_)
@@ -160,6 +164,7 @@ impl Modal {
             | Self::Draft(_)
             | Self::Capture(_)
             | Self::Import(_)
+            | Self::Brief(_)
             | Self::Values(_)
             | Self::Find(_)
             | Self::Reach(_)

@@ -63,7 +63,9 @@ impl Model {
             Command::Later if self.screen == Screen::Today => self.why_it_cannot_wait(),
             Command::Reply if self.screen == Screen::Today => self.why_no_reply(),
             Command::Pace | Command::Later => self.why_nobody(self.person_in_hand()),
-            Command::Incident | Command::OwnLine => self.why_nobody(self.person_in_sight()),
+            Command::Incident | Command::OwnLine | Command::Brief => {
+                self.why_nobody(self.person_in_sight())
+            }
             Command::Settle => self.why_nothing_to_settle(),
             Command::Tick | Command::Ending if self.screen == Screen::Network => None,
             Command::Ending => (!self.can_act(command)).then_some("it has no other ending"),

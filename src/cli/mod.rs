@@ -1,6 +1,7 @@
 //! The command line: what can be typed in a shell, and one file for each subcommand.
 
 pub mod add;
+pub mod brief;
 pub mod check;
 pub mod completions;
 pub mod contacts;
@@ -94,6 +95,8 @@ pub enum Command {
     Duplicates(duplicates::Args),
     /// Show a person: what they try to solve, what is open between you, how it stands.
     Show(show::Args),
+    /// Say what helps to know before you meet a person, on one page, as Markdown.
+    Brief(brief::Args),
     /// List promises, yours and theirs.
     Promises(promises::Args),
     /// Compare the invites that want the same hour.
@@ -256,6 +259,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Contacts(args) => contacts::run(args, world),
         Command::Duplicates(args) => duplicates::run(args, world),
         Command::Show(args) => show::run(args, world),
+        Command::Brief(args) => brief::run(args, world),
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Free(args) => free::run(args, world),

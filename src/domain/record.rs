@@ -10,7 +10,7 @@ use super::decision::DecisionId;
 use super::exchange::ExchangeId;
 use super::incident::{Incident, IncidentId, IncidentKind, Party};
 use super::interaction::InteractionId;
-use super::invite::InviteId;
+use super::invite::{Invite, InviteId};
 use super::options::OptionSetId;
 use super::promise::{Promise, PromiseId};
 use super::relationship::{Relationship, is_unrepaired};
@@ -99,11 +99,11 @@ pub fn entries(contact: &Contact, between: &Relationship, today: NaiveDate) -> V
     let aims: Vec<Entry> = contact.open_aims().map(|aim| Entry::Aim(aim.id)).collect();
     entries.extend(aims.is_empty().then_some(Entry::NoAim));
     entries.extend(aims);
-    entries.extend(ahead(between, today));
+    entries.extend(next_three(between, today));
     entries.push(Entry::LastTalk);
     let open = open(between);
     entries.extend(open.is_empty().then_some(Entry::NoPromise));
-    entries.extend(open);
+    entries.extend(open.into_iter().map(|promise| Entry::Open(promise.id)));
     entries.extend([Entry::Standing, Entry::Reach]);
     entries.extend((!contact.notes.is_empty()).then_some(Entry::Notes));
     entries.extend(before(between));
@@ -111,16 +111,21 @@ pub fn entries(contact: &Contact, between: &Relationship, today: NaiveDate) -> V
 }
 
 /// The next three lunches.
-fn ahead(between: &Relationship, today: NaiveDate) -> Vec<Entry> {
-    let invites = between.invites.iter();
-    let mut ahead: Vec<_> = invites.filter(|invite| invite.is_open(today)).collect();
-    ahead.sort_by_key(|invite| invite.start);
-    let first = ahead.into_iter().take(3);
-    first.map(|invite| Entry::Lunch(invite.id)).collect()
+fn next_three(between: &Relationship, today: NaiveDate) -> impl Iterator<Item = Entry> {
+    let ahead = ahead(between, today).into_iter().take(3);
+    ahead.map(|invite| Entry::Lunch(invite.id))
+}
+
+/// The lunches that are ahead, the first one first.
+pub(super) fn ahead(between: &Relationship, today: NaiveDate) -> Vec<&Invite> {
+    let invites = between.invites.iter().map(AsRef::as_ref);
+    let mut ahead: Vec<&Invite> = invites.filter(|invite| invite.is_open(today)).collect();
+    ahead.sort_by_key(|invite| (invite.start, invite.id));
+    ahead
 }
 
 /// What is owed either way or to be put right: mine first, the first due first.
-fn open(between: &Relationship) -> Vec<Entry> {
+pub(super) fn open(between: &Relationship) -> Vec<&Promise> {
     let promises = between.promises.iter().map(AsRef::as_ref);
     let mut open: Vec<&Promise> = promises
         .filter(|promise| promise.is_owed() || is_unrepaired(promise))
@@ -129,9 +134,7 @@ fn open(between: &Relationship) -> Vec<Entry> {
         let due = promise.due.unwrap_or(NaiveDate::MAX);
         (promise.by == Party::Them, due, promise.id)
     });
-    open.into_iter()
-        .map(|promise| Entry::Open(promise.id))
-        .collect()
+    open
 }
 
 /// What went before, the newest first. What was noted of bad faith stands behind `i` and on no face, but for a wrong of

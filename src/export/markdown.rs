@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::Part;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::markdown::escaped;
 use crate::domain::search::folded;
 use crate::domain::sentences::people;
 use crate::domain::table::{Record, Table};
@@ -265,7 +266,7 @@ fn head(text: &mut String, level: usize, words: &str) {
     }
     text.push_str(&"#".repeat(level));
     text.push(' ');
-    text.push_str(&item::escaped(words));
+    text.push_str(&escaped(words));
     text.push_str("\n\n");
 }
 

@@ -1,4 +1,4 @@
-//! Messages that are handed on: to the user's mail program, or to a file. Goodword itself sends nothing.
+//! What is handed on: messages to the user's mail program or to a file, briefs to a file. Goodword itself sends nothing.
 
 use std::io;
 use std::os::unix::process::CommandExt;
@@ -56,6 +56,20 @@ impl Letters {
         }
     }
 
+    /// Writes a brief about somebody to a new file.
+    pub(super) fn write_brief(
+        &self,
+        about: &str,
+        text: &str,
+        day: NaiveDate,
+    ) -> Result<String, String> {
+        let folder = self.folder()?;
+        match letter::write_brief(&RealDisk, folder, about, text, day) {
+            Ok(path) => Ok(format!("Written to {}", path.display())),
+            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+        }
+    }
+
     /// Writes a message to a new file, and an answer for a calendar beside it, or says why there is none.
     pub(super) fn write(
         &self,
@@ -64,11 +78,7 @@ impl Letters {
         answer: Option<Result<String, NoReply>>,
         day: NaiveDate,
     ) -> Result<String, String> {
-        let Some(folder) = &self.folder else {
-            return Err(
-                "The home folder is not known; config.ron can name one (messages_to)".to_owned(),
-            );
-        };
+        let folder = self.folder()?;
         match letter::write(&RealDisk, folder, to, text, day) {
             Ok(path) => {
                 let beside = beside(folder, to, answer, day)?;
@@ -76,6 +86,11 @@ impl Letters {
             }
             Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
         }
+    }
+
+    fn folder(&self) -> Result<&Path, String> {
+        let unknown = "The home folder is not known; config.ron can name one (messages_to)";
+        self.folder.as_deref().ok_or_else(|| unknown.to_owned())
     }
 }
 

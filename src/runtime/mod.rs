@@ -347,6 +347,10 @@ impl Dashboard {
                 let result = self.letters.write(&to, &text, answer, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
+            Effect::WriteBrief { about, text } => {
+                let result = self.letters.write_brief(&about, &text, self.cx.today);
+                self.act(Action::Handed(result))?;
+            }
             Effect::OpenEditor(text) => {
                 let result = self.edit(&text)?;
                 self.act(Action::Edited(result))?;

@@ -1,4 +1,4 @@
-//! A message as a file of its own, for its owner only, never in the place of another one.
+//! A message, or a brief before a meeting, as a file of its own, for its owner only, never in the place of another one.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,22 @@ pub fn write(
     text: &str,
     day: NaiveDate,
 ) -> io::Result<PathBuf> {
-    new_file::write(disk, folder, &name(to, day), "txt", &format!("{text}\n"))
+    let name = name("message", to, day);
+    new_file::write(disk, folder, &name, "txt", &format!("{text}\n"))
+}
+
+/// Writes a brief, which is Markdown, likewise.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_brief(
+    disk: &dyn Disk,
+    folder: &Path,
+    about: &str,
+    text: &str,
+    day: NaiveDate,
+) -> io::Result<PathBuf> {
+    new_file::write(disk, folder, &name("brief", about, day), "md", text)
 }
 
 /// Writes an answer for a calendar beside a message; says where.
@@ -36,12 +51,12 @@ pub fn write_answer(
     answer: &str,
     day: NaiveDate,
 ) -> io::Result<PathBuf> {
-    new_file::write(disk, folder, &name(to, day), "ics", answer)
+    new_file::write(disk, folder, &name("message", to, day), "ics", answer)
 }
 
 /// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.
-fn name(to: &str, day: NaiveDate) -> String {
-    let mut name = "message".to_owned();
+fn name(what: &str, to: &str, day: NaiveDate) -> String {
+    let mut name = what.to_owned();
     let words = to.split(|char: char| !char.is_alphanumeric());
     for word in words.filter(|word| !word.is_empty()) {
         if name.chars().count() + word.chars().count() > LONGEST {
@@ -69,8 +84,8 @@ mod tests {
             ("田中美咲", "message-田中美咲-2026-09-24"),
             ("", "message-2026-09-24"),
         ] {
-            assert_eq!(name(to, day), wanted);
+            assert_eq!(name("message", to, day), wanted);
         }
-        assert!(name(&"漢".repeat(1000), day).len() < 200);
+        assert!(name("message", &"漢".repeat(1000), day).len() < 200);
     }
 }

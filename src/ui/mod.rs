@@ -78,6 +78,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Draft(sheet)) => widget::draft::draw(frame, body, sheet, (model, cx), view),
         Some(Modal::Menu(menu)) => widget::menu::draw(frame, body, menu, &model.keymap, view),
         Some(Modal::Why(sheet)) => widget::why::draw(frame, body, *sheet, model, cx, view),
+        Some(Modal::Brief(sheet)) => widget::brief::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Values(sheet)) => widget::values::draw(frame, body, *sheet, model, cx, view),
         Some(Modal::Import(import)) => widget::import::draw(frame, body, import, model, view),
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),

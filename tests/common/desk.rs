@@ -319,6 +319,10 @@ impl Desk {
                     let result = self.writes(&to, &text, answers.is_some());
                     self.happens(Action::Handed(result));
                 }
+                Effect::WriteBrief { about, text } => {
+                    let result = self.writes_brief(&about, &text);
+                    self.happens(Action::Handed(result));
+                }
                 Effect::OpenEditor(text) => {
                     let edited = self.edits.take().unwrap_or(Ok(String::new()));
                     let edited = edited.map(|more| format!("{text}{more}\n"));
@@ -413,6 +417,15 @@ impl Desk {
                 };
                 format!("Written to {}{beside}", path.file_name().unwrap().display())
             })
+            .map_err(|error| error.to_string())
+    }
+
+    fn writes_brief(&mut self, about: &str, text: &str) -> Result<String, String> {
+        let folder = self
+            .letters
+            .get_or_insert_with(|| tempfile::tempdir().unwrap());
+        letter::write_brief(&RealDisk, folder.path(), about, text, self.cx.today)
+            .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
             .map_err(|error| error.to_string())
     }
 

@@ -244,3 +244,12 @@ fn busy_time_of_another_zone_stands_on_the_clock_of_this_machine() {
         "nine in New York is three in Berlin"
     );
 }
+
+#[test]
+fn a_partner_whom_outlook_calls_by_the_last_name_is_called_by_the_first() {
+    let mut desk = Desk::new();
+    let event = invite("1", "jm", "20261001T123000", "");
+    let event = event.replace("CN=jm:", "CN=\"Müller, Jürgen\":");
+    desk.import_text(&calendar(&event));
+    assert_eq!(desk.person("Jürgen Müller").first_name(), "Jürgen");
+}

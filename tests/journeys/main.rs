@@ -14,6 +14,7 @@ mod failing_disk;
 
 mod acting;
 mod beginning;
+mod brief;
 mod capturing;
 mod choosing;
 mod deciding;

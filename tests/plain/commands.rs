@@ -26,6 +26,9 @@ const ENDS: &[(&str, i32)] = &[
     ("show bob", 0),
     ("show xyzzy", 1),
     ("show", 2),
+    ("brief bob", 0),
+    ("brief xyzzy", 1),
+    ("brief", 2),
     ("promises", 0),
     ("--book broken.ron promises", 1),
     ("promises --mine --theirs", 2),
@@ -210,8 +213,8 @@ fn an_option_means_one_thing_everywhere() {
 fn what_lists_facts_has_json() {
     let program = Cli::command();
     for name in [
-        "today", "contacts", "show", "promises", "lunch", "free", "check", "restore", "paths",
-        "review",
+        "today", "contacts", "show", "brief", "promises", "lunch", "free", "check", "restore",
+        "paths", "review",
     ] {
         let subcommand = program.find_subcommand(name).unwrap();
         assert!(

@@ -18,7 +18,7 @@ pub(crate) fn subcommands() -> Vec<String> {
 }
 
 /// The examples of a subcommand: lines of its help that begin with the program's name.
-fn examples(name: &str) -> Vec<String> {
+pub(crate) fn examples(name: &str) -> Vec<String> {
     let command = Cli::command();
     let subcommand = command.find_subcommand(name).unwrap();
     let help = subcommand

@@ -23,6 +23,7 @@ mod given_out;
 mod harmless;
 mod imports;
 mod of_itself;
+mod received;
 mod screens;
 mod shapes;
 mod shell;

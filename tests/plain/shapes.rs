@@ -18,6 +18,7 @@ const KINDS: [(&str, &[&str]); 15] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
+    ("brief", &["brief", "--json", "Bob Reyes"]),
     ("promises", &["promises", "--json"]),
     ("lunch", &["lunch", "--json"]),
     ("duplicates", &["duplicates", "--json"]),

@@ -25,6 +25,7 @@ texts! {
     contacts_nobody: ["contacts", "xyzzy"], 0;
     show_bob: ["show", "bob"], 0;
     show_eve: ["show", "Eve", "Park"], 0;
+    brief_bob: ["brief", "bob"], 0;
     promises: ["promises"], 0;
     promises_mine: ["promises", "--mine", "lea"], 0;
     promises_theirs: ["promises", "--theirs"], 0;
@@ -46,6 +47,7 @@ fn nothing_is_cut_off_for_a_narrow_terminal_and_nothing_is_drawn() {
         &["today"][..],
         &["contacts"],
         &["show", "eve"],
+        &["brief", "eve"],
         &["promises"],
         &["lunch"],
         &["--plain"],

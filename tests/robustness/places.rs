@@ -66,6 +66,8 @@ const WAYS: &[&str] = &[
     "2 Enter A j j Enter",
     "2 Enter A j j j Enter",
     "2 Enter A Enter x Ctrl-j y ↑ Tab a , b",
+    "2 b G",
+    "3 b",
     "3",
     "3 Enter",
     "3 Enter G",

@@ -71,6 +71,7 @@ screens! {
     };
     person: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("Enter"); };
     why: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("i"); };
+    brief: Desk::demo(), |desk| { desk.keys("2").goes_to("Bob Reyes").keys("b"); };
     promises: Desk::demo(), |desk| { desk.keys("3"); };
     promises_ticked: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space"); };
     promise: Desk::demo(), |desk| { desk.keys("3 Enter"); };

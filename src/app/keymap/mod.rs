@@ -143,6 +143,8 @@ pub enum Command {
     Tags,
     /// Find anyone or anything.
     Find,
+    /// What there is to know before a meeting.
+    Brief,
     /// The saved views.
     Views,
     /// The changes of this session.
@@ -180,6 +182,7 @@ impl Command {
                 | Self::Remove
                 | Self::Reply
                 | Self::Figures
+                | Self::Brief
                 | Self::Sort
                 | Self::Tags
         );
@@ -230,6 +233,8 @@ pub enum Scope {
     Menu,
     /// What is behind how it stands with a person.
     Why,
+    /// What there is to know before a meeting.
+    Brief,
     /// The two values that a merge found for a field.
     Values,
     /// Anyone or anything is looked for.
@@ -283,6 +288,7 @@ impl Scope {
         Self::Writing,
         Self::Menu,
         Self::Why,
+        Self::Brief,
         Self::Values,
         Self::Find,
         Self::Steps,

@@ -90,6 +90,7 @@ impl Command {
             Self::Editor => "editor",
             Self::Tags => "tags",
             Self::Find => "find",
+            Self::Brief => "brief",
             Self::Views => "views",
             Self::Steps => "changes",
             Self::MarkRow => "mark",
@@ -143,6 +144,7 @@ impl Command {
             | Self::Raise
             | Self::Lower
             | Self::Figures
+            | Self::Brief
             | Self::Told
             | Self::Tried
             | Self::Stuck
@@ -229,6 +231,7 @@ impl Scope {
             Self::Writing => "writing",
             Self::Menu => "menu",
             Self::Why => "why",
+            Self::Brief => "brief",
             Self::Values => "values",
             Self::Help => "help",
             Self::Covered => "covered",

@@ -2,9 +2,9 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Choices, Contacts, Covered, Decision, Draft, Duplicates, Filter, Find,
-    First, Form, Found, Help, Line, Lunch, Menu, NameView, Network, Palette, Path, Promises, Reach,
-    Reason, Review, SideBySide, Steps, Tags, Today, Values, Views, Week, Why, Writing,
+    AnswerDay, Answers, Brief, Choices, Contacts, Covered, Decision, Draft, Duplicates, Filter,
+    Find, First, Form, Found, Help, Line, Lunch, Menu, NameView, Network, Palette, Path, Promises,
+    Reach, Reason, Review, SideBySide, Steps, Tags, Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
@@ -17,20 +17,20 @@ const LISTS: &[Scope] = &[
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Values, Covered, Palette, Path, Found, Find, Reach, Steps, Tags, Views, NameView, Duplicates,
-    SideBySide,
+    Brief, Values, Covered, Palette, Path, Found, Find, Reach, Steps, Tags, Views, NameView,
+    Duplicates, SideBySide,
 ];
 /// Sheets in which letters act.
 const READ: &[Scope] = &[
-    Answers, Decision, Draft, Menu, Why, Values, Found, Steps, Views, Duplicates, SideBySide,
+    Answers, Decision, Draft, Menu, Why, Brief, Values, Found, Steps, Views, Duplicates, SideBySide,
 ];
 /// Sheets in which letters are typed.
 const TYPED: &[Scope] = &[
     Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Reach, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, Help, Why, Values, First,
-    Found, Duplicates, SideBySide,
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, Help, Why, Brief, Values,
+    First, Found, Duplicates, SideBySide,
 ];
 
 pub(super) const fn bind(
@@ -141,7 +141,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["?", "F1"], Do::Help, READ, "", "this help"),
     bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Values, Steps, Views, Found, Duplicates, SideBySide], "", "hide names and notes"),
+    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
+    bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found, Duplicates, SideBySide], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
@@ -287,4 +288,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["i"], Do::Figures, &[Help], "figures or keys", "how figures come about, with their limits; the keys again"),
     bind(&["Esc", "q", "?", "F1", "Enter"], Do::Cancel, &[Help], "close", "close the help"),
     bind(&["Esc", "q", "i", "Enter"], Do::Cancel, &[Why], "close", "back to the person"),
+    bind(&["y"], Do::Copy, &[Brief], "copy", "copy it as Markdown to the terminal's clipboard"),
+    bind(&["W"], Do::ToFile, &[Brief], "file", "write it as Markdown to a new file that only you can read"),
+    bind(&["Esc", "q", "b", "Enter"], Do::Cancel, &[Brief], "close", "back to where you were"),
 ];

@@ -1,6 +1,7 @@
 //! Sheets: what is asked and said over a screen, besides forms.
 
 mod answers;
+mod brief;
 mod capture;
 mod decision;
 mod draft;
@@ -18,6 +19,7 @@ mod views;
 mod why;
 
 pub use answers::{Answers, Question, TypedDay, aims, movable};
+pub use brief::BriefSheet;
 pub use capture::CaptureLine;
 pub use decision::{DecisionField, DecisionSheet, Way};
 pub use draft::DraftSheet;

@@ -2,6 +2,7 @@
 
 mod after_lunch;
 mod answers;
+mod brief;
 mod capture;
 mod choices;
 mod contacts;
@@ -246,6 +247,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Menu => menu::update(model, command, cx),
         Scope::Line => capture::update(model, command, cx),
         Scope::Why => why::update(model, command, cx),
+        Scope::Brief => brief::update(model, command, cx),
         Scope::Values => values::update(model, command, cx),
         Scope::Palette => palette::update(model, command, cx),
         Scope::Path | Scope::Found => import::update(model, command, cx),
@@ -329,6 +331,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         {
             why::open(model, cx);
         }
+        Command::Brief => brief::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),

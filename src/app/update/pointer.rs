@@ -128,6 +128,7 @@ fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context
         (
             Scope::Help
             | Scope::Why
+            | Scope::Brief
             | Scope::Values
             | Scope::Menu
             | Scope::Decision

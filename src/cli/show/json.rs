@@ -9,7 +9,7 @@ use crate::domain::Book;
 use crate::domain::contact::{Aim, Birthday, Contact, ContactId, Importance, Source};
 use crate::domain::exchange::{Direction, ExchangeKind};
 use crate::domain::incident::Party;
-use crate::domain::interaction::InteractionKind;
+use crate::domain::interaction::{Interaction, InteractionKind};
 use crate::domain::invite::{Invite, InviteId, Reply};
 use crate::domain::relationship::Relationship;
 use crate::domain::sentences::words;
@@ -47,7 +47,7 @@ pub(super) struct Item<'a> {
 }
 
 #[derive(Serialize)]
-struct AimItem<'a> {
+pub(in crate::cli) struct AimItem<'a> {
     text: &'a str,
     they_said: bool,
     importance: &'static str,
@@ -57,7 +57,7 @@ struct AimItem<'a> {
 
 /// An hour that may still come about.
 #[derive(Serialize)]
-struct Lunch<'a> {
+pub(in crate::cli) struct Lunch<'a> {
     id: InviteId,
     start: NaiveDateTime,
     end: NaiveDateTime,
@@ -68,7 +68,7 @@ struct Lunch<'a> {
 }
 
 #[derive(Serialize)]
-struct Talk<'a> {
+pub(in crate::cli) struct Talk<'a> {
     on: NaiveDate,
     kind: &'static str,
     answered: bool,
@@ -125,7 +125,7 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> AimItem<'a> {
-    fn of(aim: &'a Aim) -> Self {
+    pub(in crate::cli) fn of(aim: &'a Aim) -> Self {
         Self {
             text: &aim.text,
             they_said: aim.source == Source::TheySaid,
@@ -142,7 +142,7 @@ impl<'a> AimItem<'a> {
 }
 
 impl<'a> Lunch<'a> {
-    fn of(invite: &'a Invite) -> Self {
+    pub(in crate::cli) fn of(invite: &'a Invite) -> Self {
         Self {
             id: invite.id,
             start: invite.start,
@@ -154,6 +154,23 @@ impl<'a> Lunch<'a> {
             },
             reply: reply(invite.reply),
             place: &invite.place,
+        }
+    }
+}
+
+impl<'a> Talk<'a> {
+    pub(in crate::cli) fn of(talk: &'a Interaction) -> Self {
+        Self {
+            on: talk.on,
+            kind: match talk.kind {
+                InteractionKind::InPerson => "in_person",
+                InteractionKind::Lunch => "lunch",
+                InteractionKind::Call => "call",
+                InteractionKind::Message => "message",
+                InteractionKind::Event => "event",
+            },
+            answered: talk.two_way,
+            note: &talk.note,
         }
     }
 }
@@ -179,18 +196,7 @@ fn talks(between: &Relationship) -> Vec<Talk<'_>> {
     let mut talks: Vec<Talk<'_>> = between
         .interactions
         .iter()
-        .map(|talk| Talk {
-            on: talk.on,
-            kind: match talk.kind {
-                InteractionKind::InPerson => "in_person",
-                InteractionKind::Lunch => "lunch",
-                InteractionKind::Call => "call",
-                InteractionKind::Message => "message",
-                InteractionKind::Event => "event",
-            },
-            answered: talk.two_way,
-            note: &talk.note,
-        })
+        .map(|talk| Talk::of(talk))
         .collect();
     talks.sort_by_key(|talk| std::cmp::Reverse(talk.on));
     talks

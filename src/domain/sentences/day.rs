@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::agenda::{hour, not_told, pair, start};
-use super::{capitalised, first_name, promise as say};
+use super::{capitalised, first_name, promise as say, unresolved};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::book::Book;
 use crate::domain::dates::{days, short};
@@ -54,7 +54,10 @@ fn first(asking: &Asking, book: &Book, today: NaiveDate) -> String {
         .map_or("somebody", |contact| first_name(book, contact));
     match asking.matter {
         Matter::Harm(pair) => format!("Someone may come to harm: {}.", hour(book, pair, today)),
-        Matter::TwoValues => "A merge left two values to choose between.".to_owned(),
+        Matter::TwoValues => format!(
+            "An import or a merge left two values to choose between: {}.",
+            unresolved::whose(book, today)
+        ),
         Matter::Clash(both) => format!("{} want {}.", pair(book, both), hour(book, both, today))
             .replacen(" or ", " and ", 1),
         Matter::NotAnswered(id) => book.invites.get(id).map_or_else(String::new, |invite| {
@@ -99,14 +102,7 @@ fn of_promise(matter: Matter, who: &str, book: &Book, today: NaiveDate) -> Strin
 /// Where a lunch is, how far, and what to bring: "Café Merz, 12 min away · bring: market figures".
 #[must_use]
 pub fn about_lunch(lunch: &Invite, book: &Book) -> String {
-    let mut parts = Vec::new();
-    if !lunch.place.is_empty() {
-        parts.push(lunch.place.clone());
-    }
-    if lunch.travel_minutes > 0 {
-        parts.push(format!("{} min away", lunch.travel_minutes));
-    }
-    let mut text = parts.join(", ");
+    let mut text = place(lunch);
     let brings: Vec<&str> = lunches::brings(book, lunch)
         .into_iter()
         .map(|promise| promise.text.as_str())
@@ -116,4 +112,17 @@ pub fn about_lunch(lunch: &Invite, book: &Book) -> String {
         text = format!("{text}{gap}bring: {}", brings.join(", "));
     }
     text
+}
+
+/// Where a lunch is, and how far: "Café Merz, 12 min away"; nothing where neither is noted.
+#[must_use]
+pub fn place(lunch: &Invite) -> String {
+    let mut parts = Vec::new();
+    if !lunch.place.is_empty() {
+        parts.push(lunch.place.clone());
+    }
+    if lunch.travel_minutes > 0 {
+        parts.push(format!("{} min away", lunch.travel_minutes));
+    }
+    parts.join(", ")
 }

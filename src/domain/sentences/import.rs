@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use super::listed;
 use crate::domain::clean;
 use crate::domain::contact::Contact;
-use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan, Untaken};
+use crate::domain::import_plan::{Changed, Entry, FieldChange, ImportPlan, Plan, Untaken};
 use crate::domain::table::Record;
 
 /// The most changed records that the summary spells out, of one kind.
 const MOST_SPELLED_OUT: usize = 20;
-/// The most characters of one changed field.
-const LONGEST_CHANGE: usize = 100;
+/// The most characters of what a changed field said or will say.
+const LONGEST_CHANGE: usize = 80;
 
 /// What a plan does, in words: counts first, then what was left out and what differs.
 #[must_use]
@@ -68,7 +68,7 @@ pub fn label(plan: &ImportPlan) -> String {
         counts("invites", &plan.invites, 0),
         counts("busy", &plan.busy, 0),
     ];
-    let kinds: Vec<String> = kinds.into_iter().flatten().collect();
+    let kinds: Vec<String> = kinds.into_iter().flatten().chain(kept(plan)).collect();
     format!("imported {}", kinds.join("; "))
 }
 
@@ -100,9 +100,20 @@ fn count_all(text: &mut String, plan: &ImportPlan) {
         counts("invites", &plan.invites, rejected(plan, Entry::Event)),
         counts("busy", &plan.busy, 0),
     ];
-    for line in kinds.into_iter().flatten() {
+    for line in kinds.into_iter().flatten().chain(kept(plan)) {
         text.push_str(&line);
         text.push('\n');
+    }
+}
+
+/// How many fields both sides changed; none where there is no such field.
+fn kept(plan: &ImportPlan) -> Option<String> {
+    match plan.unresolved.len() {
+        0 => None,
+        1 => Some("1 kept as you have it, the other value waits on Today".to_owned()),
+        more => Some(format!(
+            "{more} kept as you have them, the other values wait on Today"
+        )),
     }
 }
 
@@ -205,8 +216,13 @@ fn say_how_many_more(text: &mut String, all: usize, most: usize) {
 
 /// What differs, one field each.
 fn fields<T>(changed: &Changed<T>) -> Vec<String> {
-    let said = changed.fields.iter().map(ToString::to_string);
-    said.map(|said| shortened(&clean::line(&said))).collect()
+    let short = |text: &str| shortened(&clean::line(text));
+    let said = changed.fields.iter().map(|change| FieldChange {
+        field: change.field,
+        before: short(&change.before),
+        after: short(&change.after),
+    });
+    said.map(|said| said.to_string()).collect()
 }
 
 fn shortened(text: &str) -> String {

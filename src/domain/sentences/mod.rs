@@ -1,6 +1,7 @@
 //! Every sentence that the program says about people, promises and lunches, in one place.
 
 pub mod agenda;
+pub mod brief;
 pub mod capture;
 pub mod day;
 pub mod decision;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::domain::Book;
-use crate::domain::clean;
+use crate::domain::markdown::escaped;
 
 /// The fields that say what a record is about: the first that is there stands in front.
 const ABOUT: [&str; 6] = ["text", "title", "question", "purpose", "note", "reason"];
@@ -344,26 +344,6 @@ fn line(text: &mut String, level: usize, words: &str) {
     text.push_str(&"  ".repeat(level));
     text.push_str(words.trim_end());
     text.push('\n');
-}
-
-/// Text of the book on a line, with nothing in it that Markdown, or a terminal, would take for a sign of its own.
-pub(super) fn escaped(text: &str) -> String {
-    let line = clean::line(text);
-    let text = clean::shown(&line);
-    let mut escaped = String::with_capacity(text.len());
-    let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let is_within_a_word =
-            before.is_alphanumeric() && letters.peek().is_some_and(|next| next.is_alphanumeric());
-        let is_sign = "\\`*[]<>~#|".contains(letter) || (letter == '_' && !is_within_a_word);
-        if is_sign {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-        before = letter;
-    }
-    escaped
 }
 
 /// The name of a field as words.

@@ -27,7 +27,7 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
 }
 
 /// What is said of somebody or something, line by line.
-pub(super) fn write(page: &mut Page, facts: &Facts) {
+pub(in crate::ui) fn write(page: &mut Page, facts: &Facts) {
     for fact in facts.iter() {
         match fact {
             Fact::Heading(text) => page.heading(text),

@@ -1,6 +1,7 @@
 //! The parts that screens are made of.
 
 pub(super) mod bars;
+pub(super) mod brief;
 pub(super) mod capture;
 pub(super) mod covered;
 pub(super) mod decision;

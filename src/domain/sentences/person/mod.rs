@@ -134,7 +134,7 @@ fn about(facts: &mut Facts, contact: &Contact) {
 }
 
 /// "Northwind · operations lead"; nothing where neither is known.
-fn heading(facts: &mut Facts, contact: &Contact) {
+pub(super) fn heading(facts: &mut Facts, contact: &Contact) {
     let parts = [&contact.organisation, &contact.role];
     let parts: Vec<&str> = parts
         .iter()
@@ -182,7 +182,7 @@ fn ways_to_reach(facts: &mut Facts, contact: &Contact, today: NaiveDate) {
 }
 
 /// "12 days ago, call".
-fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> String {
+pub(super) fn last_talk(contact: &Contact, between: &Relationship, today: NaiveDate) -> String {
     match between.last_interaction() {
         Some(talk) => format!(
             "{}, {}",
@@ -201,7 +201,7 @@ fn nothing_known(facts: &mut Facts, contact: &Contact) {
     );
 }
 
-fn aim(facts: &mut Facts, contact: &Contact, id: AimId, today: NaiveDate) {
+pub(super) fn aim(facts: &mut Facts, contact: &Contact, id: AimId, today: NaiveDate) {
     let is_problem = contact.problems.iter().any(|aim| aim.id == id);
     let label = if is_problem { "Is solving" } else { "Aims for" };
     if let Some(aim) = contact.aim(id) {
@@ -226,7 +226,7 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
 }
 
 /// "Fri 25 Sep 12:30, tomorrow · you said yes".
-fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
+pub(super) fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
     let hour = if invite.all_day {
         "all day".to_owned()
     } else {
@@ -238,7 +238,7 @@ fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
     facts.fact("Lunch", &text, Tone::Strong);
 }
 
-fn promise(facts: &mut Facts, promise: &Promise, today: NaiveDate) {
+pub(super) fn promise(facts: &mut Facts, promise: &Promise, today: NaiveDate) {
     let label = if is_unrepaired(promise) {
         "To put right"
     } else if promise.by == Party::Me {

@@ -1,0 +1,207 @@
+//! A person before we meet: who they are, what is open between us, what they are after, whom we both know, and one thing
+//! that I could give. What I received from anybody is not read here.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::contact::{Aim, Contact, ContactId, KnownPerson, Source, Tie};
+use super::incident::Party;
+use super::introduction::IntroductionStatus;
+use super::invite::Invite;
+use super::promise::Promise;
+use super::record;
+use super::relationship::{Relationship, Relationships};
+use super::search::folded;
+
+/// The fewest letters of a word by which what somebody can help with is held against what somebody tries to solve:
+/// shorter ones ("of", "the") stand everywhere.
+const FEWEST_LETTERS: usize = 4;
+
+/// What there is to know before a meeting.
+pub struct Brief<'a> {
+    /// Whom I meet.
+    pub contact: &'a Contact,
+    /// Everything between us.
+    pub between: &'a Relationship,
+    /// The next lunch with them.
+    pub lunch: Option<&'a Invite>,
+    /// What I owe them, or have to put right; the first due first.
+    pub mine: Vec<&'a Promise>,
+    /// What they promised me; never chased.
+    pub theirs: Vec<&'a Promise>,
+    /// What they try to solve, then what they aim for: what matters most to them first.
+    pub aims: Vec<&'a Aim>,
+    /// Whom we both know: those closest to them first, then those we met together, then by name.
+    pub in_common: Vec<Common>,
+    /// What I could give them.
+    pub give: Give<'a>,
+}
+
+/// Somebody whom we both know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Common {
+    /// Who.
+    pub contact: ContactId,
+    /// That one of them knows the other, and how well.
+    pub tie: Option<Tie>,
+    /// The last day on which the three of us talked.
+    pub together: Option<NaiveDate>,
+}
+
+/// One thing that I could give.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Give<'a> {
+    /// An introduction to somebody who can help with what they are after.
+    Introduction {
+        /// To whom.
+        to: ContactId,
+        /// What that person can help with.
+        topic: &'a str,
+        /// What it is good for.
+        aim: &'a Aim,
+    },
+    /// Nobody in the book is noted to know of it: an open ear.
+    Ear,
+    /// Nothing is known of what they are after: a question.
+    Question,
+}
+
+impl<'a> Brief<'a> {
+    /// Of a person of the book.
+    #[must_use]
+    pub fn of(
+        book: &'a Book,
+        relationships: &'a Relationships,
+        contact: &'a Contact,
+        today: NaiveDate,
+    ) -> Self {
+        let between = relationships.with(contact.id);
+        let (mine, theirs) = record::open(between)
+            .into_iter()
+            .partition(|promise| promise.by == Party::Me);
+        let in_common = in_common(book, between, contact);
+        let aims = aims(contact);
+        Self {
+            contact,
+            between,
+            lunch: record::ahead(between, today).into_iter().next(),
+            mine,
+            theirs,
+            give: give(book, contact, &aims, &in_common),
+            aims,
+            in_common,
+        }
+    }
+}
+
+/// Problems before aspirations; of each what matters most, what they said before what I guess, the newest first.
+fn aims(contact: &Contact) -> Vec<&Aim> {
+    let mut problems: Vec<&Aim> = contact.open_problems().collect();
+    let mut aspirations: Vec<&Aim> = contact.open_aspirations().collect();
+    for aims in [&mut problems, &mut aspirations] {
+        aims.sort_by_key(|aim| {
+            let is_guess = aim.source == Source::MyGuess;
+            (Reverse(aim.importance), is_guess, Reverse(aim.noted))
+        });
+    }
+    problems.append(&mut aspirations);
+    problems
+}
+
+/// Those who know the person or are known by them, as far as it is noted, and those who talked with us both. Who is
+/// archived is left out.
+fn in_common(book: &Book, between: &Relationship, contact: &Contact) -> Vec<Common> {
+    let mut found: BTreeMap<ContactId, (Option<Tie>, Option<NaiveDate>)> = BTreeMap::new();
+    let mut is_known = |who: ContactId, tie: Tie| {
+        let (before, _) = found.entry(who).or_default();
+        *before = (*before).max(Some(tie));
+    };
+    for (known, tie) in &contact.knows {
+        if let KnownPerson::Contact(who) = known {
+            is_known(*who, *tie);
+        }
+    }
+    let them = KnownPerson::Contact(contact.id);
+    for other in book.contacts.iter() {
+        for (_, tie) in other.knows.iter().filter(|(known, _)| *known == them) {
+            is_known(other.id, *tie);
+        }
+    }
+    for talk in between.interactions.iter().filter(|talk| talk.two_way) {
+        for who in &talk.with {
+            let (_, together) = found.entry(*who).or_default();
+            *together = (*together).max(Some(talk.on));
+        }
+    }
+    let listed = |who: ContactId| {
+        let other = book.contacts.get(who)?;
+        (who != contact.id && !other.archived).then_some(other)
+    };
+    let mut named: Vec<(&str, Common)> = found
+        .into_iter()
+        .filter_map(|(who, (tie, together))| {
+            let common = Common {
+                contact: who,
+                tie,
+                together,
+            };
+            listed(who).map(|other| (other.name.as_str(), common))
+        })
+        .collect();
+    named.sort_by_key(|(name, one)| (Reverse((one.tie, one.together)), *name, one.contact));
+    named.into_iter().map(|(_, common)| common).collect()
+}
+
+/// An introduction for the first of their aims that somebody can help with, by name where several can; else an open ear.
+fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Common]) -> Give<'a> {
+    let mut people: Vec<&Contact> = book
+        .contacts
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|other| other.id != contact.id && !other.archived && !other.boundary)
+        .filter(|other| in_common.iter().all(|common| common.contact != other.id))
+        .filter(|other| !is_under_way(book, contact.id, other.id))
+        .collect();
+    people.sort_by_key(|other| (other.name.as_str(), other.id));
+    for aim in aims {
+        for other in &people {
+            let mut topics = other.topics.iter();
+            if let Some(topic) = topics.find(|topic| speaks_to(topic, &aim.text)) {
+                return Give::Introduction {
+                    to: other.id,
+                    topic,
+                    aim,
+                };
+            }
+        }
+    }
+    match aims {
+        [] => Give::Question,
+        _ => Give::Ear,
+    }
+}
+
+/// Whether I introduced two people already, or am about to.
+fn is_under_way(book: &Book, one: ContactId, other: ContactId) -> bool {
+    book.introductions.iter().any(|wish| {
+        let pair = [wish.requester, wish.target];
+        pair.contains(&one)
+            && pair.contains(&other)
+            && wish.status() != IntroductionStatus::Declined
+    })
+}
+
+/// Whether a word of a topic begins a word of a text: "pricing" speaks to "our pricing is a mess".
+fn speaks_to(topic: &str, text: &str) -> bool {
+    let text = folded(text);
+    let is_word = |letter: char| letter.is_alphanumeric();
+    let words: Vec<&str> = text.split(|letter| !is_word(letter)).collect();
+    let topic = folded(topic);
+    let mut said = topic.split(|letter| !is_word(letter));
+    said.any(|word| {
+        word.chars().count() >= FEWEST_LETTERS && words.iter().any(|other| other.starts_with(word))
+    })
+}

@@ -1,0 +1,138 @@
+//! A person before we meet, in words: on one screen, and printed as Markdown.
+
+use chrono::NaiveDate;
+
+use super::facts::{Facts, Tone};
+use super::{day, joined, listed, name, people, person, words};
+use crate::domain::book::Book;
+use crate::domain::brief::{Brief, Common, Give};
+use crate::domain::contact::Tie;
+use crate::domain::dates::short;
+use crate::domain::markdown;
+use crate::domain::promise::Promise;
+
+/// The most promises of each side, and the most aims: it is to be read on the way to the door.
+const MOST: usize = 3;
+/// The most people in common.
+const MOST_PEOPLE: usize = 4;
+
+/// What stands above it.
+#[must_use]
+pub fn title(brief: &Brief<'_>) -> String {
+    format!("Before you meet {}", brief.contact.name)
+}
+
+/// All of it, as Markdown.
+#[must_use]
+pub fn page(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> String {
+    markdown::page(&title(brief), &facts(brief, book, today))
+}
+
+/// What it says.
+#[must_use]
+pub fn facts(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> Facts {
+    let mut facts = Facts::default();
+    who(&mut facts, brief, book, today);
+    facts.heading("Open between you");
+    open(&mut facts, brief, today);
+    facts.heading("What they are after");
+    after(&mut facts, brief, today);
+    facts.gap();
+    facts.fact("You could give", &give(brief, book), Tone::Strong);
+    facts
+}
+
+/// Who they are, how we met, when we last talked, the lunch that is coming, and whom we both know.
+fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
+    person::heading(facts, brief.contact);
+    facts.fact("You met", &brief.contact.how_we_met, Tone::Plain);
+    let talk = brief.between.last_interaction();
+    let note = talk.map_or("", |talk| &talk.note);
+    let last = person::last_talk(brief.contact, brief.between, today);
+    facts.fact("Last talk", &joined(&last, note), Tone::Plain);
+    if brief.contact.boundary {
+        facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+    }
+    if let Some(lunch) = brief.lunch {
+        person::lunch(facts, lunch, today);
+        facts.fact("", &day::place(lunch), Tone::Plain);
+    }
+    facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
+}
+
+/// What is open both ways; what they owe only to be known, not to be asked for.
+fn open(facts: &mut Facts, brief: &Brief<'_>, today: NaiveDate) {
+    if brief.mine.is_empty() && brief.theirs.is_empty() {
+        facts.sentence("No promise either way.", Tone::Dim);
+    }
+    for promises in [&brief.mine, &brief.theirs] {
+        write(facts, promises, today);
+    }
+}
+
+fn write(facts: &mut Facts, promises: &[&Promise], today: NaiveDate) {
+    for promise in promises.iter().take(MOST) {
+        person::promise(facts, promise, today);
+    }
+    more(facts, promises.len());
+}
+
+/// What they try to solve and aim for.
+fn after(facts: &mut Facts, brief: &Brief<'_>, today: NaiveDate) {
+    for aim in brief.aims.iter().take(MOST) {
+        person::aim(facts, brief.contact, aim.id, today);
+    }
+    more(facts, brief.aims.len());
+    if brief.aims.is_empty() {
+        facts.sentence("Nothing is noted.", Tone::Dim);
+    }
+}
+
+/// How many more there are than stand here.
+fn more(facts: &mut Facts, all: usize) {
+    if let Some(left @ 1..) = all.checked_sub(MOST) {
+        facts.fact("", &format!("and {left} more"), Tone::Dim);
+    }
+}
+
+/// "Dana Liu (close), Max Lindqvist (with you both 3 Sep) and 2 people more".
+fn both_know(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> String {
+    let said = |one: &Common| {
+        let who = name(book, one.contact);
+        let how = match (one.tie, one.together) {
+            (Some(tie), _) if tie != Tie::Unknown => words::tie(tie).to_owned(),
+            (_, Some(on)) => format!("with you both {}", short(on, today)),
+            (_, None) => return who.to_owned(),
+        };
+        format!("{who} ({how})")
+    };
+    let mut parts: Vec<String> = brief.in_common.iter().take(MOST_PEOPLE).map(said).collect();
+    if let Some(left @ 1..) = brief.in_common.len().checked_sub(MOST_PEOPLE) {
+        parts.push(format!("{} more", people(left)));
+    }
+    match parts.as_slice() {
+        [] => "nobody, as far as you noted".to_owned(),
+        parts => listed(parts),
+    }
+}
+
+/// One thing, and why it fits.
+fn give(brief: &Brief<'_>, book: &Book) -> String {
+    match brief.give {
+        Give::Introduction { to, topic, aim } => {
+            let other = name(book, to);
+            let offer = format!(
+                "an introduction to {other}, who can help with {topic}, if both would like it"
+            );
+            match brief.aims.as_slice() {
+                [_] => offer,
+                _ => joined(&offer, &aim.text),
+            }
+        }
+        Give::Ear => "an open ear: nobody in your book is noted to know of it".to_owned(),
+        Give::Question => {
+            let who = brief.contact.first_name();
+            format!("a question: you know nothing yet of what {who} is working on")
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! A brief before a meeting: opened where the person is, read on one screen, copied, written to a file.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use super::desk::Desk;
+
+#[test]
+fn it_says_what_helps_to_know_and_changes_nothing() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().clone();
+    desk.keys("2").goes_to("Eve Park").keys("b");
+    desk.sees("Before you meet Eve Park")
+        .sees("Fjord Labs · Founder")
+        .sees("Shared a table on the night ferry")
+        .sees("12 days ago, call: Four candidates")
+        .sees("Fish stand at the quay, 10 min away")
+        .sees("Introduce her to Max · stuck since Tue 15 Sep")
+        .sees("Hiring a data lead")
+        .sees("Anne-Laure Petit (close)")
+        .sees("an introduction to Priya Raman, who can help with design hiring, if both would like it");
+
+    desk.keys("y").sees("Sent to the terminal's clipboard");
+    let copied = desk.copied[0].clone();
+    assert!(copied.starts_with(
+        "# Before you meet Eve Park\n\nFjord Labs · Founder\n\n- **You met:** Shared"
+    ));
+    assert!(copied.contains("\n## Open between you\n\n- **You promised:** Introduce her to Max"));
+
+    desk.keys("W")
+        .sees("Written to brief-eve-park-2026-09-24.md");
+    let folder = desk.letters.as_ref().unwrap().path();
+    let file = folder.join("brief-eve-park-2026-09-24.md");
+    assert_eq!(fs::read_to_string(&file).unwrap(), copied);
+    let mode = fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600);
+
+    desk.keys("Esc").sees_not("Before you meet").sees("People");
+    assert!(*desk.book() == before);
+}
+
+#[test]
+fn it_is_a_key_away_wherever_a_row_is_about_somebody() {
+    let mut desk = Desk::demo();
+    desk.goes_to("Lea Novak")
+        .keys("b")
+        .sees("Before you meet Lea Novak");
+    desk.keys("b 3").goes_to("Comments on her deck").keys("b");
+    desk.sees("Before you meet Cleo Ito").keys("q 4");
+    desk.goes_to("Bob Reyes or Dana Liu").keys("h b");
+    desk.sees("Before you meet Bob Reyes").keys("Enter l b");
+    desk.sees("Before you meet Dana Liu").keys("Esc");
+
+    desk.keys("1").goes_to("Bob or Dana").keys("b");
+    desk.sees_not("Before you meet")
+        .sees("this row is about none or two");
+}
+
+#[test]
+fn it_stays_shut_while_names_are_hidden() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Bob Reyes").keys("H b");
+    desk.sees("Not while names are hidden")
+        .sees_not("Before you meet");
+    desk.keys("H b").sees("Before you meet Bob Reyes");
+    desk.keys("H").sees_not("Bob Reyes").keys("y W");
+    assert!(desk.copied.is_empty());
+}
+
+#[test]
+fn of_the_demo_no_file_is_written() {
+    let mut desk = Desk::demo();
+    desk.keys("2 b W").sees("The demo keeps nothing");
+    assert!(desk.letters.is_none());
+}
+
+#[test]
+fn it_fits_on_one_screen() {
+    let mut desk = Desk::demo();
+    desk.resize(80, 24).keys("2");
+    let people = desk.model.contacts.rows.keys().len();
+    assert!(people > 20);
+    for _ in 0..people {
+        desk.keys("b")
+            .sees("Before you meet")
+            .sees("You could give");
+        assert_eq!(desk.cx.detail_reach, 0, "{}", desk.screen());
+        desk.keys("b j");
+    }
+}
