@@ -207,6 +207,8 @@ pub enum Scope {
     Choices,
     /// Introductions, and whom I know.
     Network,
+    /// My own conduct over time.
+    Review,
     /// A way to somebody, or somebody who can help, is looked for.
     Reach,
     /// The line that filters a list.
@@ -273,6 +275,7 @@ impl Scope {
         Self::Week,
         Self::Choices,
         Self::Network,
+        Self::Review,
         Self::Reach,
         Self::Filter,
         Self::Form,
@@ -335,6 +338,7 @@ impl Scope {
                 | Self::Week
                 | Self::Choices
                 | Self::Network
+                | Self::Review
         )
     }
 }
