@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 15] = [
+const KINDS: [(&str, &[&str]); 16] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),

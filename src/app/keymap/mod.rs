@@ -267,7 +267,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
