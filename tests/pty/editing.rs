@@ -18,7 +18,7 @@ fn an_editor_reads_every_key_and_the_dashboard_reads_on_afterwards() {
     terminal.send("2A");
     terminal.await_text("A new person");
     terminal.send("Ada Byron\r");
-    for _ in 0..13 {
+    for _ in 0..14 {
         terminal.send("\t");
     }
     terminal.await_text("Ctrl-o your editor");

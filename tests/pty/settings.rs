@@ -56,7 +56,7 @@ fn the_mouse_selects_and_is_given_back_whatever_ends_its_use() {
     let mut terminal = world.open(&["--demo"], 120, 30);
     terminal.assert_taken();
     // The name of the second screen, counted from 1 as terminals do.
-    terminal.send("\x1b[<0;30;1M\x1b[<0;30;1m");
+    terminal.send("\x1b[<0;14;1M\x1b[<0;14;1m");
     terminal.await_text("by what you owe");
     world.set("(mouse: false)");
     terminal.await_screen("terminal's own mouse", |screen| {
