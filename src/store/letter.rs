@@ -29,7 +29,7 @@ pub fn write(
 /// Writes a brief, which is Markdown, likewise.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_brief(
     disk: &dyn Disk,
     folder: &Path,
