@@ -130,6 +130,8 @@ fn an_introduction_under_way_is_not_offered_again() {
         made: None,
         followed_up: None,
         declined: None,
+        promise: None,
+        value: None,
     };
     book.introductions.put(wish.clone());
     assert_eq!(introduces(&book), None);

@@ -20,6 +20,8 @@ mod books;
 #[path = "common/cases.rs"]
 mod number;
 
+#[path = "import/again.rs"]
+mod again;
 #[path = "import/calendars.rs"]
 mod calendars;
 #[path = "import/cards.rs"]
@@ -101,6 +103,12 @@ impl Desk {
 
     fn import_text(&mut self, text: &str) -> ImportPlan {
         self.import(&[("text", text.as_bytes())])
+    }
+
+    /// What I change by hand.
+    fn change(&mut self, name: &str, change: impl FnOnce(&mut Contact)) {
+        let id = self.person(name).id;
+        assert!(self.book.contacts.change(id, change));
     }
 
     fn person(&self, name: &str) -> &Contact {

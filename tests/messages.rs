@@ -20,6 +20,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use goodword::domain::Book;
 use goodword::domain::contact::{ContactId, KnownPerson, Tie};
+use goodword::domain::introduction::Step;
 use goodword::domain::messages::{Kind, Message, Purpose, Templates, drafts, tell};
 use goodword::domain::promise::{Effort, EffortKind, State};
 use goodword::store::demo;
@@ -30,6 +31,7 @@ use common::books::any_book;
 fn purposes(book: &Book) -> Vec<Purpose> {
     let mut all = Vec::new();
     all.extend(book.decisions.iter().map(|one| Purpose::Decision(one.id)));
+    all.extend(book.decisions.iter().map(|one| Purpose::Choice(one.id)));
     for promise in book.promises.iter() {
         all.extend([
             Purpose::Update(promise.id),
@@ -48,6 +50,15 @@ fn purposes(book: &Book) -> Vec<Purpose> {
                 .map(|one| Purpose::ThanksForTalk(talk.id, *one)),
         );
     }
+    all.extend(book.introductions.iter().flat_map(|one| {
+        let steps = [
+            Step::AskRequester,
+            Step::AskTarget,
+            Step::Make,
+            Step::FollowUp,
+        ];
+        steps.map(|step| Purpose::Introduction(one.id, step))
+    }));
     all.extend(book.contacts.iter().map(|one| Purpose::Note(one.id)));
     all
 }
@@ -68,6 +79,11 @@ fn readers(book: &Book, purpose: Purpose, message: &Message) -> Vec<ContactId> {
     match purpose {
         Purpose::Decision(_) | Purpose::Release(_) => {
             together.flat_map(|one| one.with.clone()).collect()
+        }
+        // It is about the two, and names the one to the other.
+        Purpose::Introduction(id, _) => {
+            let wish = book.introductions.get(id).unwrap();
+            vec![wish.requester, wish.target]
         }
         _ => vec![message.contact],
     }
@@ -182,6 +198,7 @@ fn every_kind_is_drafted_and_names_nobody_else() {
         Kind::Release,
         Kind::Thanks,
         Kind::ThanksForTalk,
+        Kind::Choice,
         Kind::Note,
     ] {
         assert!(kinds.contains(&kind), "no {kind:?} on the demo: {kinds:?}");

@@ -64,13 +64,15 @@ fn places(row: &KeymapRow) -> String {
         (Scope::Today, Screen::Today.name()),
         (Scope::Contacts, Screen::Contacts.name()),
         (Scope::Promises, Screen::Promises.name()),
+        (Scope::Choices, Screen::Choices.name()),
+        (Scope::Network, Screen::Network.name()),
     ] {
         if is_in(scope) {
             here.push(screen);
         }
     }
     match (is_in(Scope::Lunch), is_in(Scope::Week)) {
-        (true, true) if here.len() == 3 => return "every screen".to_owned(),
+        (true, true) if here.len() == 5 => return "every screen".to_owned(),
         (true, true) => here.push("Lunch"),
         (true, false) => here.push("Lunch (two invites)"),
         (false, true) => here.push("Lunch (the week)"),

@@ -62,6 +62,8 @@ impl Model {
             Screen::Promises => Scope::Promises,
             Screen::Lunch if self.lunch.pair().is_none() => Scope::Week,
             Screen::Lunch => Scope::Lunch,
+            Screen::Choices => Scope::Choices,
+            Screen::Network => Scope::Network,
         }
     }
 }

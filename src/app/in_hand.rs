@@ -22,7 +22,7 @@ impl Model {
             Screen::Today => self.matter().and_then(Matter::promise),
             Screen::Promises => self.promises.selected(),
             Screen::Contacts => self.entry_in_hand()?.promise(),
-            Screen::Lunch => None,
+            Screen::Lunch | Screen::Choices | Screen::Network => None,
         }
     }
 
@@ -71,7 +71,9 @@ impl Model {
                 let promise = self.promise_under_cursor()?;
                 self.book.promises.get(promise)?.contact
             }
+            Screen::Network => self.network.person()?,
             Screen::Lunch => return None,
+            Screen::Choices => self.choices.selected(&self.book)?.contact,
         };
         self.book.contacts.get(contact).map(|person| person.id)
     }
@@ -79,6 +81,7 @@ impl Model {
     /// Whether a key for a promise or a person is worth showing for the row under the cursor.
     pub(super) fn can_act(&self, command: Command) -> bool {
         match (self.screen, self.matter(), command) {
+            (Screen::Network, ..) => self.why_no_introduction(command).is_none(),
             (Screen::Lunch, ..)
             | (Screen::Today, _, Command::Later)
             | (_, Some(Matter::NotTold(_)), Command::Told)

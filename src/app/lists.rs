@@ -15,7 +15,8 @@ impl Screen {
             Self::Today => Some(List::Today),
             Self::Contacts => Some(List::People),
             Self::Promises => Some(List::Promises),
-            Self::Lunch => None,
+            Self::Lunch | Self::Network => None,
+            Self::Choices => Some(List::Choices),
         }
     }
 
@@ -26,6 +27,7 @@ impl Screen {
             List::Today => Self::Today,
             List::People => Self::Contacts,
             List::Promises => Self::Promises,
+            List::Choices => Self::Choices,
         }
     }
 }
@@ -33,10 +35,20 @@ impl Screen {
 impl Model {
     /// Works the lists of all screens out again.
     pub fn refresh_panes(&mut self, cx: &Context) {
-        for list in [List::Today, List::People, List::Promises] {
+        for list in [List::Today, List::People, List::Promises, List::Choices] {
             self.refresh_list(list, cx);
         }
         self.lunch.refresh(&self.book, &self.derived, cx.today);
+        self.network.refresh(&self.book);
+        if self.screen == Screen::Network {
+            self.look_at_network(cx);
+        }
+    }
+
+    /// Works out whom I know, for the screen that shows it: nothing else reads it.
+    pub(super) fn look_at_network(&mut self, cx: &Context) {
+        let between = &self.derived.relationships;
+        self.network.look(&self.book, between, cx.today);
     }
 
     /// Works a list out again.
@@ -55,6 +67,7 @@ impl Model {
             List::Today => self.today.refresh(&ground),
             List::People => self.contacts.refresh(&ground),
             List::Promises => self.promises.refresh(&ground),
+            List::Choices => self.choices.refresh(&ground),
         }
     }
 
@@ -87,6 +100,7 @@ impl Model {
             List::Today => &self.today.filter,
             List::People => &self.contacts.filter,
             List::Promises => &self.promises.filter,
+            List::Choices => &self.choices.filter,
         }
     }
 
@@ -96,6 +110,7 @@ impl Model {
             List::Today => &mut self.today.filter,
             List::People => &mut self.contacts.filter,
             List::Promises => &mut self.promises.filter,
+            List::Choices => &mut self.choices.filter,
         }
     }
 
@@ -116,7 +131,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.marks.len(),
             Screen::Promises => self.promises.marks.len(),
-            Screen::Today | Screen::Lunch => 0,
+            Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => 0,
         }
     }
 

@@ -5,8 +5,8 @@ use super::form::Form;
 use super::keymap::Scope;
 use super::sheet::{
     Answers, BriefSheet, CaptureLine, DecisionField, DecisionSheet, DraftSheet, DuplicatesSheet,
-    FindSheet, ImportSheet, Menu, NamedView, Palette, SideBySide, Stage, StepsSheet, TagsLine,
-    ValuesSheet, ViewsSheet, WhySheet,
+    FindSheet, ImportSheet, Menu, NamedView, Palette, ReachSheet, SideBySide, Stage, StepsSheet,
+    TagsLine, ValuesSheet, ViewsSheet, WhySheet,
 };
 use super::veil::masked;
 use crate::domain::Book;
@@ -49,6 +49,8 @@ pub enum Modal {
     Palette(Box<Palette>),
     /// Anyone or anything is looked for.
     Find(FindSheet),
+    /// A way to somebody, or somebody who can help, is looked for.
+    Reach(Box<ReachSheet>),
     /// The changes of this session.
     Steps(StepsSheet),
     /// People who may stand in the book twice.
@@ -96,6 +98,7 @@ impl Modal {
             Self::Import(sheet) if matches!(sheet.stage, Stage::Found(_)) => Scope::Found,
             Self::Import(_) => Scope::Path,
             Self::Find(_) => Scope::Find,
+            Self::Reach(_) => Scope::Reach,
             Self::Steps(_) => Scope::Steps,
             Self::Duplicates(_) => Scope::Duplicates,
             Self::SideBySide(_) => Scope::SideBySide,
@@ -120,6 +123,7 @@ impl Modal {
             Self::Help { behind, .. } => behind.as_ref().is_some_and(|behind| behind.is_dirty()),
             // What is looked for, which side of a field is taken and a path are typed again in a moment; a view that is not kept has its filter still.
             Self::Find(_)
+            | Self::Reach(_)
             | Self::NameView(_)
             | Self::Import(_)
             | Self::Palette(_)
@@ -163,6 +167,7 @@ impl Modal {
             | Self::Brief(_)
             | Self::Values(_)
             | Self::Find(_)
+            | Self::Reach(_)
             | Self::Steps(_)
             | Self::Duplicates(_)
             | Self::SideBySide(_)

@@ -16,7 +16,7 @@ use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
 use super::own::Own;
-use super::pane::{ContactsPane, LunchPane, PromisesPane, TodayPane};
+use super::pane::{ChoicesPane, ContactsPane, LunchPane, NetworkPane, PromisesPane, TodayPane};
 use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
@@ -57,6 +57,10 @@ pub struct Model {
     pub promises: PromisesPane,
     /// The lunches.
     pub lunch: LunchPane,
+    /// The choices for one person.
+    pub choices: ChoicesPane,
+    /// Introductions, and whom I know.
+    pub network: NetworkPane,
     /// Who may stand in the book twice.
     pub twins: Twins,
     /// What lies over the screen.
@@ -121,6 +125,8 @@ impl Model {
             contacts: ContactsPane::default(),
             promises: PromisesPane::default(),
             lunch: LunchPane::default(),
+            choices: ChoicesPane::default(),
+            network: NetworkPane::default(),
             twins: Twins::default(),
             modal: None,
             keymap: Arc::default(),
@@ -254,6 +260,8 @@ impl Model {
             Screen::Contacts => self.contacts.rows.selected().is_some(),
             Screen::Promises => self.promises.rows.selected().is_some(),
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
+            Screen::Choices => self.choices.rows.selected().is_some(),
+            Screen::Network => self.network.rows.selected().is_some(),
         }
     }
 }

@@ -12,11 +12,22 @@ pub enum Screen {
     Promises,
     /// The lunches.
     Lunch,
+    /// The choices for one person.
+    Choices,
+    /// Introductions, and whom I know.
+    Network,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Contacts, Self::Promises, Self::Lunch];
+    pub const ALL: [Self; 6] = [
+        Self::Today,
+        Self::Contacts,
+        Self::Promises,
+        Self::Lunch,
+        Self::Choices,
+        Self::Network,
+    ];
 
     /// Its name.
     #[must_use]
@@ -26,10 +37,12 @@ impl Screen {
             Self::Contacts => "Contacts",
             Self::Promises => "Promises",
             Self::Lunch => "Lunch",
+            Self::Choices => "Choices",
+            Self::Network => "Network",
         }
     }
 
-    /// Its number, 1 to 4.
+    /// Its number, 1 to 7.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -37,6 +50,8 @@ impl Screen {
             Self::Contacts => 2,
             Self::Promises => 3,
             Self::Lunch => 4,
+            Self::Choices => 5,
+            Self::Network => 6,
         }
     }
 }

@@ -163,6 +163,8 @@ impl Model {
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),
+            choices: self.choices.clone(),
+            network: self.network.as_seen(&seen.book),
             twins: self.twins.as_seen(),
             modal: self
                 .modal
@@ -192,6 +194,7 @@ impl Model {
             &mut model.today.filter,
             &mut model.contacts.filter,
             &mut model.promises.filter,
+            &mut model.choices.filter,
         ] {
             mask_filter(filter);
         }
@@ -233,6 +236,7 @@ const fn only_looks(command: Command) -> bool {
             | Command::Palette
             | Command::NextMatch
             | Command::LeaveDemo
+            | Command::ShortTerm
             | Command::Done
     )
 }

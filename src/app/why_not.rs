@@ -40,6 +40,9 @@ impl Model {
         if command.is_for_a_row() && !self.is_some_row() {
             return Some(self.why_no_row());
         }
+        if self.screen == Screen::Network && self.why_no_introduction(command).is_some() {
+            return self.why_no_introduction(command);
+        }
         match command {
             Command::Filter => {
                 let is_set = self.filter().is_some_and(Filter::is_set);
@@ -64,6 +67,7 @@ impl Model {
                 self.why_nobody(self.person_in_sight())
             }
             Command::Settle => self.why_nothing_to_settle(),
+            Command::Tick | Command::Ending if self.screen == Screen::Network => None,
             Command::Ending => (!self.can_act(command)).then_some("it has no other ending"),
             Command::Tick
             | Command::Told
@@ -87,6 +91,22 @@ impl Model {
         self.book.contacts.get(contact).map(|person| person.id)
     }
 
+    /// Why a key that is for an introduction does nothing to this row of Network.
+    pub(super) fn why_no_introduction(&self, command: Command) -> Option<&'static str> {
+        let is_for_one = matches!(
+            command,
+            Command::Tick | Command::Ending | Command::Edit | Command::Remove | Command::Write
+        );
+        let wish = self.network.introduction();
+        let wish = wish.and_then(|id| self.book.introductions.get(id));
+        match (command, wish) {
+            (Command::Tick, Some(wish)) => wish.is_over().then_some("it is over: nothing is next"),
+            (Command::Write, None) if self.network.person().is_some() => None,
+            (_, None) if is_for_one => Some("this row is about no introduction"),
+            _ => None,
+        }
+    }
+
     fn why_no_demo(&self, command: Command) -> Option<&'static str> {
         match &self.own {
             _ if !self.origin.demo => Some("this is no demo"),
@@ -105,6 +125,8 @@ impl Model {
             Screen::Contacts => "nobody in sight",
             Screen::Promises => "no promise in sight",
             Screen::Lunch => "no lunch in sight",
+            Screen::Choices => "no choice in sight",
+            Screen::Network => "no introduction in sight",
         }
     }
 
@@ -113,6 +135,9 @@ impl Model {
             Screen::Contacts if self.contacts.rows.keys().len() < 2 => Some("nobody else in sight"),
             Screen::Lunch if self.lunch.pairs.keys().is_empty() => {
                 Some("no two lunches want one hour")
+            }
+            Screen::Choices if self.choices.rows.keys().len() < 2 => {
+                Some("no other choice in sight")
             }
             _ => None,
         }
@@ -125,6 +150,7 @@ impl Model {
                 let why = "someone may come to harm: nothing is weighed";
                 (is_pair && self.lunch.is_danger()).then_some(why)
             }
+            (Screen::Choices | Screen::Network, _) => None,
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
             (Screen::Today, Command::Write) => {
                 let no_letter = matches!(

@@ -9,6 +9,7 @@ pub mod duplicates;
 pub mod erase;
 pub mod export;
 pub mod free;
+pub mod help_with;
 pub mod import;
 mod lines;
 pub mod lunch;
@@ -18,6 +19,7 @@ pub mod merge;
 pub mod paths;
 mod person;
 pub mod promises;
+pub mod reach;
 mod reply;
 pub mod restore;
 pub mod show;
@@ -100,6 +102,10 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Say whether an hour is free, and what stands in it.
     Free(free::Args),
+    /// Find the warm ways to somebody, or to a firm: whom to ask, and why.
+    Reach(reach::Args),
+    /// Say who can help with a topic, and what they are trying to solve.
+    HelpWith(help_with::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
     /// Import people and invites from vCard, CSV and iCalendar files.
@@ -254,6 +260,8 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Free(args) => free::run(args, world),
+        Command::Reach(args) => reach::run(args, world),
+        Command::HelpWith(args) => help_with::run(args, world),
         Command::Add(args) => add::run(args, world),
         Command::Import(args) => import::run(args, world),
         Command::Export(args) => export::run(args, world),

@@ -92,12 +92,16 @@ pub struct Contact {
     /// Identities that are theirs too: in other address books, and of those who turned out to be the same person.
     #[serde(default, skip_serializing_if = "is_default")]
     pub other_uids: Vec<String>,
+    /// Fingerprints of what imports have told of them, sorted. What was told once is news no more, so that what I changed
+    /// since stays changed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub imported: Vec<u32>,
     /// The day I wrote them down.
     pub added: NaiveDate,
 }
 
 redacted!(Contact:
-    id, added, tie, rhythm_days, at_worst_days, snoozed_until, boundary, archived, aspirations, problems, knows;
+    id, added, tie, rhythm_days, at_worst_days, snoozed_until, boundary, archived, aspirations, problems, knows, imported;
     name, nicknames, organisation, role, circle, emails, phones, urls, tags, topics, how_we_met, notes
 );
 

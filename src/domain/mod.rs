@@ -26,6 +26,7 @@ pub mod id;
 pub mod import_plan;
 pub mod incident;
 pub mod interaction;
+pub mod introducing;
 pub mod introduction;
 pub mod invite;
 pub mod ledger;

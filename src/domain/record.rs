@@ -11,6 +11,7 @@ use super::exchange::ExchangeId;
 use super::incident::{Incident, IncidentId, IncidentKind, Party};
 use super::interaction::InteractionId;
 use super::invite::{Invite, InviteId};
+use super::options::OptionSetId;
 use super::promise::{Promise, PromiseId};
 use super::relationship::{Relationship, is_unrepaired};
 
@@ -47,6 +48,8 @@ pub enum Entry {
     Incident(IncidentId),
     /// A decision about a lunch with them.
     Decision(DecisionId),
+    /// A choice for them.
+    Choice(OptionSetId),
 }
 
 impl Entry {
@@ -79,7 +82,12 @@ impl Entry {
     pub const fn is_past(self) -> bool {
         matches!(
             self,
-            Self::Talk(_) | Self::Value(_) | Self::Ended(_) | Self::Incident(_) | Self::Decision(_)
+            Self::Talk(_)
+                | Self::Value(_)
+                | Self::Ended(_)
+                | Self::Incident(_)
+                | Self::Decision(_)
+                | Self::Choice(_)
         )
     }
 }
@@ -155,11 +163,16 @@ fn before(between: &Relationship) -> Vec<Entry> {
     let incidents = incidents.map(|incident| (incident.on, Entry::Incident(incident.id)));
     let decisions = between.decisions.iter();
     let decisions = decisions.map(|(decision, _)| (decision.on, Entry::Decision(decision.id)));
+    let choices = between.choices.iter().map(|(set, decision)| {
+        let day = decision.as_ref().map_or(set.on, |decision| decision.on);
+        (day, Entry::Choice(set.id))
+    });
     let mut entries: Vec<(NaiveDate, Entry)> = talks
         .chain(value)
         .chain(ended)
         .chain(incidents)
         .chain(decisions)
+        .chain(choices)
         .collect();
     entries.sort_by_key(|(day, _)| Reverse(*day));
     // Who stands on both sides of a decision, or twice in a talk, reads of it once.

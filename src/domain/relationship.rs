@@ -13,6 +13,7 @@ use super::exchange::Exchange;
 use super::incident::{Incident, IncidentKind, Party};
 use super::interaction::Interaction;
 use super::invite::Invite;
+use super::options::{OptionSet, decisions};
 use super::promise::{Promise, PromiseId, State};
 use super::tuning::TUNING;
 
@@ -31,6 +32,8 @@ pub struct Relationship {
     pub invites: Vec<Arc<Invite>>,
     /// Decisions about a lunch with this person, and which of the two it was.
     pub decisions: Vec<(Arc<Decision>, Side)>,
+    /// Choices for this person, and what was decided.
+    pub choices: Vec<(Arc<OptionSet>, Option<Arc<Decision>>)>,
 }
 
 /// The relationships of a book, by person.
@@ -80,6 +83,12 @@ impl Relationships {
                     between.decisions.push((Arc::clone(decision), side));
                 }
             }
+        }
+        let decided = decisions(book);
+        for set in book.option_sets.iter() {
+            let between = of.entry(set.contact).or_default();
+            let decision = decided.get(&set.id).cloned();
+            between.choices.push((Arc::clone(set), decision));
         }
         Self {
             of,

@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::book::Book;
 use super::contact::{AimId, Contact, ContactId, KnownPerson};
 use super::decision::{DecisionId, Subject};
+use super::exchange::ExchangeId;
+use super::introduction::IntroductionId;
 use super::invite::{Assessment, InviteId};
 use super::options::OptionSetId;
 use super::promise::PromiseId;
@@ -96,6 +98,10 @@ pub fn without_promises(book: &Book, ids: &[PromiseId]) -> Book {
         |promise| is_gone(promise.reopened_from),
         |promise| promise.reopened_from = None,
     );
+    after.introductions.change_each(
+        |introduction| is_gone(introduction.promise),
+        |introduction| introduction.promise = None,
+    );
     let advances = |known: &Assessment| known.advances.iter().any(|id| gone.contains(id));
     after.invites.change_each(
         |invite| invite.assessment.as_ref().is_some_and(advances),
@@ -105,6 +111,29 @@ pub fn without_promises(book: &Book, ids: &[PromiseId]) -> Book {
             }
         },
     );
+    after
+}
+
+/// The book without value that was noted. The introduction that added it stands without it.
+#[must_use]
+pub fn without_value(book: &Book, id: ExchangeId) -> Book {
+    let mut after = book.clone();
+    after.exchanges.remove(id);
+    after.introductions.change_each(
+        |introduction| introduction.value == Some(id),
+        |introduction| introduction.value = None,
+    );
+    after
+}
+
+/// The book without an introduction. What it added goes along: deleting is for one that was never made.
+#[must_use]
+pub fn without_introduction(book: &Book, id: IntroductionId) -> Book {
+    let mut after = book.clone();
+    let removed = after.introductions.remove(id);
+    if let Some(value) = removed.and_then(|introduction| introduction.value) {
+        after.exchanges.remove(value);
+    }
     after
 }
 
@@ -148,6 +177,16 @@ pub fn without_decision(book: &Book, id: DecisionId) -> Book {
     while let Some(removed) = next.and_then(|id| after.decisions.remove(id)) {
         next = removed.replaces;
     }
+    after
+}
+
+/// The book without a choice, and without what was decided about it.
+#[must_use]
+pub fn without_option_set(book: &Book, id: OptionSetId) -> Book {
+    let mut after = book.clone();
+    after.option_sets.remove(id);
+    let about = Subject::Options(id);
+    after.decisions.keep(|decision| decision.about != about);
     after
 }
 

@@ -131,7 +131,7 @@ dated! {
     Unresolved {} keeps { record, field, ours, theirs }
     Contact { snoozed_until, aspirations, problems, added } keeps {
         id, name, nicknames, organisation, role, circle, emails, phones, urls, birthday, tags, topics, how_we_met, tie,
-        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid, other_uids
+        rhythm_days, at_worst_days, boundary, archived, knows, notes, source_uid, other_uids, imported
     }
     Aim { noted, closed } keeps { id, text, source, importance }
     Promise { made, due, heard, state, efforts, earlier_terms } keeps {
@@ -153,7 +153,7 @@ dated! {
     Incident { on, noted, settled, acknowledged, made_right } keeps { id, contact, about, kind, severity, note, from }
     Introduction {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
-    } keeps { id, requester, target, purpose, good_for_target }
+    } keeps { id, requester, target, purpose, good_for_target, promise, value }
     Decision { on, chosen, snapshot, told, review_on, review, about } keeps {
         id, untruth_needed_for, followed_lean, reason, message, told_to, knew, replaces
     }

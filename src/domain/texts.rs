@@ -51,6 +51,7 @@ impl Texts for Contact {
             notes,
             source_uid: _,
             other_uids: _,
+            imported: _,
             added: _,
         } = self;
         [organisation, role, circle, how_we_met, notes]
@@ -216,6 +217,8 @@ impl Texts for Introduction {
             made: _,
             followed_up: _,
             declined: _,
+            promise: _,
+            value: _,
         } = self;
         visit(purpose);
         visit(good_for_target);

@@ -199,6 +199,10 @@ pub struct Options {
     pub later: i64,
     /// The same while I need the short-term win.
     pub later_with_win: i64,
+    /// How few options make a choice.
+    pub fewest: usize,
+    /// How many can still be held in mind side by side.
+    pub most: usize,
 }
 
 /// Circles, and ways to somebody. Shown, and never read by the comparison.
@@ -213,6 +217,16 @@ pub struct Network {
     pub half_life_rhythms: f64,
     /// How many talks "lately" means for circles.
     pub recent_talks: usize,
+    /// How many talks "lately" means for the few people I talk with most.
+    pub talks_with_people: usize,
+    /// How many people "few" means there.
+    pub few_people: usize,
+    /// Below how many talks nothing is said of whom I talk with.
+    pub fewest_talks: usize,
+    /// After how many days an introduction is old enough to ask how it went.
+    pub follow_up_days: i64,
+    /// How many ways to somebody are shown.
+    pub ways_shown: usize,
 }
 
 /// How sure it is that two people are one, per mille, where it is not certain; and how far it is looked.
@@ -313,12 +327,19 @@ pub const TUNING: Tuning = Tuning {
     options: Options {
         later: 2,
         later_with_win: 1,
+        fewest: 2,
+        most: 6,
     },
     network: Network {
         chance: [0.05, 0.95],
         half_life_days: 365.0,
         half_life_rhythms: 2.0,
         recent_talks: 12,
+        talks_with_people: 20,
+        few_people: 3,
+        fewest_talks: 5,
+        follow_up_days: 14,
+        ways_shown: 12,
     },
     duplicates: Duplicates {
         name_and_firm: 900,

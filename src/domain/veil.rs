@@ -129,6 +129,7 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         notes: dots(&contact.notes),
         source_uid: None,
         other_uids: Vec::new(),
+        imported: Vec::new(),
         added: contact.added,
     }
 }
@@ -289,6 +290,8 @@ fn introduction(introduction: &Introduction) -> Introduction {
         made: introduction.made,
         followed_up: introduction.followed_up,
         declined: introduction.declined,
+        promise: introduction.promise,
+        value: introduction.value,
     }
 }
 

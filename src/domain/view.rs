@@ -45,7 +45,7 @@ impl Sorting {
     /// The orders that a list has.
     const fn of(list: List) -> &'static [Self] {
         match list {
-            List::Today => &[Self::Owed],
+            List::Today | List::Choices => &[Self::Owed],
             List::People => &[Self::Owed, Self::Name, Self::LastTalk],
             List::Promises => &[Self::Owed, Self::Name, Self::Made],
         }

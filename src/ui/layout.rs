@@ -47,6 +47,21 @@ fn beside(area: Rect, share: u16, detail_in_focus: bool) -> (Option<Rect>, Optio
     }
 }
 
+/// A list of so few rows that the record gets the most of the room: beside it on a wide screen, below it on a medium one.
+pub(super) fn short_list_and_detail(
+    area: Rect,
+    rows: usize,
+    detail_in_focus: bool,
+) -> (Option<Rect>, Option<Rect>) {
+    if Room::of(area) != Room::Medium || area.height < 12 {
+        return beside(area, 40, detail_in_focus);
+    }
+    let rows = u16::try_from(rows.clamp(1, 4)).unwrap_or(4);
+    let [list, detail] =
+        Layout::vertical([Constraint::Length(rows + 2), Constraint::Min(0)]).areas(area);
+    (Some(list), Some(detail))
+}
+
 /// List and record, one above the other where there is height for both but no width for long rows.
 pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
     if Room::of(area) == Room::Medium && area.height >= 16 {

@@ -52,6 +52,8 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
             Screen::Contacts => screen::contacts::draw(frame, body, model, cx, view),
             Screen::Promises => screen::promises::draw(frame, body, model, cx, view),
             Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
+            Screen::Choices => screen::choices::draw(frame, body, model, cx, view),
+            Screen::Network => screen::network::draw(frame, body, model, cx, view),
         }
         modal(frame, body, model, cx, view);
     }
@@ -80,6 +82,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
         Some(Modal::Import(import)) => widget::import::draw(frame, body, import, model, view),
         Some(Modal::Palette(palette)) => widget::palette::draw(frame, body, palette, model, view),
         Some(Modal::Find(sheet)) => widget::find::draw(frame, body, sheet, model, cx.today, view),
+        Some(Modal::Reach(sheet)) => widget::reach::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Steps(sheet)) => widget::steps::draw(frame, body, sheet, model, cx, view),
         Some(Modal::Duplicates(sheet)) => {
             widget::duplicates::draw(frame, body, *sheet, model, view);

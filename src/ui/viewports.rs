@@ -16,6 +16,10 @@ pub struct Viewports {
     pub(super) contacts: Viewport,
     pub(super) promises: Viewport,
     pub(super) ahead: Viewport,
+    pub(super) choices: Viewport,
+    /// Where the sheet of a choice is scrolled to.
+    pub(super) sheet: Viewport,
+    pub(super) network: Viewport,
     pub(super) form: Viewport,
     pub(super) palette: Viewport,
     pub(super) steps: Viewport,
@@ -75,12 +79,14 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 4] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
         [
             &mut self.today,
             &mut self.contacts,
             &mut self.promises,
             &mut self.ahead,
+            &mut self.choices,
+            &mut self.network,
         ]
     }
 
@@ -110,7 +116,14 @@ impl Viewports {
         let place = Position::new(column, row);
         let item = self.items.iter().find(|(area, _)| area.contains(place));
         let tab = self.tabs.iter().find(|(area, _)| area.contains(place));
-        let lists = [&self.today, &self.contacts, &self.promises, &self.ahead];
+        let lists = [
+            &self.today,
+            &self.contacts,
+            &self.promises,
+            &self.ahead,
+            &self.choices,
+            &self.network,
+        ];
         let detail = self.detail.filter(|area| area.contains(place));
         let sides = self.sides.unwrap_or_default();
         let [a, b] = sides.map(|area| area.contains(place));

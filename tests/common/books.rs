@@ -206,6 +206,7 @@ impl Dice {
             notes: self.text(),
             source_uid: self.maybe(Self::text),
             other_uids: self.texts(),
+            imported: self.several(|dice| dice.below(1 << 30)),
             added: self.date(),
         }
     }
@@ -419,6 +420,7 @@ impl Dice {
             made: self.maybe(Self::date),
             followed_up: self.maybe(Self::date),
             declined: self.maybe(Self::date),
+            ..Introduction::default()
         });
     }
 

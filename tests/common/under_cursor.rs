@@ -2,6 +2,7 @@
 
 use goodword::app::Screen;
 use goodword::app::modal::Modal;
+use goodword::app::pane::{NetworkRow, Part};
 use goodword::app::screen::Focus;
 use goodword::domain::contact::Contact;
 use goodword::domain::invite::Invite;
@@ -52,12 +53,35 @@ impl Desk {
                 let id = model.promises.selected()?;
                 Some(book.promises.get(id)?.text.clone())
             }
+            Screen::Choices => {
+                let set = model.choices.selected(book)?;
+                let part = (model.choices.focus == Focus::Detail).then(|| model.choices.part(set));
+                Some(match part {
+                    Some(Some(Part::Option(at))) => set.options.get(at)?.text.clone(),
+                    Some(_) => "I need the short-term win".to_owned(),
+                    None => format!("{} {}", sentences::name(book, set.contact), set.question),
+                })
+            }
+            Screen::Network => self.network_row(),
             Screen::Lunch => {
                 let pair = model.lunch.pairs.selected()?;
                 let who = |id| Some(self.guest(book.invites.get(id)?).to_owned());
                 Some(format!("{} or {}", who(pair.a)?, who(pair.b)?))
             }
         }
+    }
+
+    fn network_row(&self) -> Option<String> {
+        let (network, book) = (&self.model.network, self.book());
+        Some(match network.rows.selected()? {
+            NetworkRow::Introduction(id) => {
+                sentences::network::introduction::pair(book, book.introductions.get(id)?)
+            }
+            NetworkRow::Over => "Over".to_owned(),
+            NetworkRow::Circles => "Your circles".to_owned(),
+            NetworkRow::Quiet(id) => book.contacts.get(id)?.name.clone(),
+            NetworkRow::Circle(first) => network.circle(first)?.name.clone(),
+        })
     }
 
     /// The first line of the entry under the cursor, in the record of a person.

@@ -84,7 +84,7 @@ impl Irrelevant {
                 yes_target: Some(on),
                 made: Some(on),
                 followed_up: None,
-                declined: None,
+                ..Introduction::default()
             }),
             7 => book.interactions.put(Interaction {
                 id: Id::from_u128(fresh),

@@ -9,9 +9,10 @@ use goodword::domain::decision::{Chosen, Decision, Subject, TurnedOut};
 use goodword::domain::exchange::Horizon;
 use goodword::domain::incident::Party;
 use goodword::domain::invite::{Assessment, Help, Invite, MoveOk, NextChance, Outcome, Reply};
+use goodword::domain::options::{Judged, Standing, Test, View, decisions};
 use goodword::store::demo::ANCHOR;
 
-use super::{at_anchor, invite, judged, snapshots};
+use super::{at_anchor, invite, judged, person, snapshots};
 
 fn invites(book: &Book) -> impl Iterator<Item = &Invite> {
     book.invites.iter().map(AsRef::as_ref)
@@ -149,5 +150,25 @@ fn decisions_were_taken_told_and_looked_back_on() {
     for followed in [Some(true), Some(false), None] {
         assert!(all().any(|decision| decision.followed_lean == followed));
     }
-    assert!(book.option_sets.iter().any(|set| set.options.len() == 3));
+}
+
+/// The case of the essay: pitch the half-fit product, offer it openly as a stop-gap with a way out, or recommend the best
+/// tool.
+#[test]
+fn the_former_clients_case_is_open_and_comes_out_as_it_is_worked_out() {
+    let book = at_anchor();
+    let mut sets = book.option_sets.iter();
+    let bob = sets.find(|set| set.options.len() == 3).unwrap();
+    assert_eq!(person(&book, "Bob Reyes").id, bob.contact);
+    assert!(!decisions(&book).contains_key(&bob.id));
+    for (view, values) in [(View::Long, [-2, 4, 11]), (View::WinNow, [0, 3, 7])] {
+        let judgement = bob.judged(view);
+        let three: [Judged; 3] = judgement.options.try_into().unwrap();
+        let [pitch, stop_gap, best_tool] = &three;
+        let ruled_out = Standing::RuledOut(vec![Test::Publicity, Test::ConcealedHarm]);
+        assert_eq!(pitch.standing, ruled_out);
+        assert_eq!(stop_gap.standing, Standing::Sound);
+        assert_eq!(best_tool.standing, Standing::HelpsMost);
+        assert_eq!([pitch.value, stop_gap.value, best_tool.value], values);
+    }
 }

@@ -166,14 +166,8 @@ fn two_who_know_each_other_or_were_introduced_are_two() {
         requester: id(2),
         target: id(1),
         purpose: String::new(),
-        good_for_target: String::new(),
-        asked_requester: None,
-        yes_requester: None,
-        asked_target: None,
-        yes_target: None,
         made: Some(today()),
-        followed_up: None,
-        declined: None,
+        ..Introduction::default()
     });
     assert!(duplicates(&introduced).is_empty());
 }

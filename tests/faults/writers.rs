@@ -73,12 +73,14 @@ struct Tally {
 fn nothing_is_lost_beside_a_program_that_renames() {
     let tally = race(Other::Renames, Way::Merging);
     assert_nothing_lost(&tally);
+    assert_they_met(tally.merged);
 }
 
 #[test]
 fn nothing_is_lost_beside_a_program_that_writes_in_place() {
     let tally = race(Other::InPlace, Way::Merging);
     assert_nothing_lost(&tally);
+    assert_they_met(tally.merged);
 }
 
 /// The control.
@@ -111,6 +113,8 @@ fn two_goodwords_lose_nothing_of_each_other() {
         (one.join().unwrap(), other.join().unwrap())
     });
     let left = open(&path).book;
+    // Whoever has met enough leaves, and the other meets nobody more.
+    assert_they_met(one.tally.merged + other.tally.merged);
     for writer in [&one, &other] {
         let tally = &writer.tally;
         eprintln!("two Goodwords: {tally:?}");
@@ -124,10 +128,13 @@ fn two_goodwords_lose_nothing_of_each_other() {
     }
 }
 
+fn assert_they_met(times: usize) {
+    assert!(times >= MEETINGS, "they hardly met: {times}");
+}
+
 fn assert_nothing_lost(tally: &Tally) {
     assert_eq!((tally.their_lost, tally.our_lost), (0, 0), "{tally:?}");
     assert_eq!(tally.taken_out, 0, "{tally:?}");
-    assert!(tally.merged >= MEETINGS, "they hardly met: {tally:?}");
 }
 
 /// How often two writers are to meet.

@@ -79,6 +79,7 @@ fn the_help_shows_the_keys_of_its_screen() {
         ("2", Scope::Contacts),
         ("3", Scope::Promises),
         ("4", Scope::Lunch),
+        ("5", Scope::Choices),
     ];
     for (key, scope) in screens {
         let mut desk = Desk::demo();

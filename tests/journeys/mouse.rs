@@ -40,6 +40,7 @@ fn a_click_on_a_name_goes_to_the_screen_and_leaves_the_filter_as_it_is() {
     for screen in [
         Screen::Promises,
         Screen::Lunch,
+        Screen::Choices,
         Screen::Contacts,
         Screen::Today,
     ] {

@@ -73,13 +73,6 @@ fn introduction(requester: u128, target: u128) -> Introduction {
         requester: id(requester),
         target: id(target),
         purpose: "work".to_owned(),
-        good_for_target: String::new(),
-        asked_requester: None,
-        yes_requester: None,
-        asked_target: None,
-        yes_target: None,
-        made: None,
-        followed_up: None,
-        declined: None,
+        ..Introduction::default()
     }
 }

@@ -11,7 +11,9 @@
 mod number;
 
 mod circles;
+mod introducing;
 mod introductions;
+mod reach;
 mod ways;
 
 use chrono::{NaiveDate, TimeDelta};

@@ -59,6 +59,8 @@ fn what_makes_no_sense_ends_with_two() {
         &["promises", "--mine", "--theirs"],
         &["show"],
         &["free"],
+        &["reach"],
+        &["help-with"],
         &["free", "fri"],
         &["free", "12:30", "fri"],
         &["free", "31", "feb", "noon"],
@@ -68,6 +70,15 @@ fn what_makes_no_sense_ends_with_two() {
     ] {
         assert!(!shell.complains(words, 2).is_empty(), "{words:?}");
     }
+}
+
+#[test]
+fn a_way_to_nobody_ends_with_one_and_no_way_with_nought() {
+    let shell = Shell::demo();
+    let said = shell.complains(&["reach", "xyzzy"], 1);
+    assert!(said.contains("Nobody called \"xyzzy\" is noted"), "{said}");
+    let said = shell.says(&["help-with", "xyzzy"]);
+    assert!(said.contains("Nobody is noted who can help"), "{said}");
 }
 
 #[test]

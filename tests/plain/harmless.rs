@@ -23,6 +23,8 @@ fn is_harmless(book: &Book) -> usize {
         vec!["promises", "--done"],
         vec!["free", "fri", "12:30"],
         vec!["lunch"],
+        vec!["reach", "a"],
+        vec!["help-with", "a"],
         vec!["--plain"],
     ];
     commands.extend(

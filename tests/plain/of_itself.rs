@@ -70,7 +70,7 @@ fn there_is_a_page_for_every_command_and_it_says_what_help_says() {
         let page = fs::read_to_string(shell.path(&format!("pages/goodword-{name}.1"))).unwrap();
         assert_eq!(shell.says(&["man", name]), page);
         assert!(
-            one_page.contains(&format!("goodword\\-{name}(1)")),
+            one_page.contains(&format!("goodword\\-{}(1)", name.replace('-', "\\-"))),
             "{name}"
         );
         // Signs of roff within the text are escaped: words alone are compared.

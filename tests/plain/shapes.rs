@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 13] = [
+const KINDS: [(&str, &[&str]); 15] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
@@ -26,6 +26,8 @@ const KINDS: [(&str, &[&str]); 13] = [
     ("check", &["check", "--json"]),
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("reach", &["reach", "--json", "lee marsden"]),
+    ("help_with", &["help-with", "--json", "pricing"]),
     ("import", &["import", "--json", "--dry-run", PEOPLE]),
     ("book", &["export", "json", "--with-archived"]),
 ];

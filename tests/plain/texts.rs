@@ -34,6 +34,8 @@ texts! {
     free_taken: ["free", "fri", "12:30"], 1;
     free_free: ["free", "next", "wed", "noon"], 0;
     lunch: ["lunch"], 0;
+    reach_lee: ["reach", "lee", "marsden"], 0;
+    help_with_pricing: ["help-with", "pricing"], 0;
 }
 
 #[test]

@@ -227,14 +227,7 @@ fn value_and_wrongs(book: &mut Book) {
         requester: dana,
         target: id(),
         purpose: "planted-purpose".to_owned(),
-        good_for_target: String::new(),
-        asked_requester: None,
-        yes_requester: None,
-        asked_target: None,
-        yes_target: None,
-        made: None,
-        followed_up: None,
-        declined: None,
+        ..Introduction::default()
     });
 }
 

@@ -75,6 +75,16 @@ screens! {
     promises: Desk::demo(), |desk| { desk.keys("3"); };
     promises_ticked: Desk::demo(), |desk| { desk.keys("3").goes_to("Comments on her deck").keys("Space"); };
     promise: Desk::demo(), |desk| { desk.keys("3 Enter"); };
+    network: Desk::demo(), |desk| { desk.keys("6"); };
+    network_whole: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter"); };
+    network_what_now: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter Enter"); };
+    network_circle: Desk::demo(), |desk| { desk.keys("6 i").goes_to("Manufacturing"); };
+    network_drawn: Desk::demo(), |desk| { desk.keys("6").goes_to("Your circles").keys("Enter j"); };
+    introduction_new: Desk::demo(), |desk| { desk.keys("6 A"); };
+    introduction_known: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("e"); };
+    reach: Desk::demo(), |desk| { desk.keys(":").types("reach lee marsden").keys("Enter"); };
+    reach_firm: Desk::demo(), |desk| { desk.keys(":").types("reach northwind").keys("Enter Down"); };
+    help_with: Desk::demo(), |desk| { desk.keys(":").types("help-with data").keys("Enter"); };
     lunch_word_given: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu"); };
     lunch_figures: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("i"); };
     lunch_not_answered: Desk::demo(), |desk| { desk.keys("4").goes_to("田中美咲"); };
@@ -86,6 +96,15 @@ screens! {
     answers: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("e m"); };
     decision: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter"); };
     draft: Desk::demo(), |desk| { desk.keys("4").goes_to("Bob Reyes or Dana Liu").keys("Enter Enter"); };
+    choices: Desk::demo(), |desk| { desk.keys("5"); };
+    choice: Desk::demo(), |desk| { desk.keys("5 Enter j"); };
+    choice_for_the_win: Desk::demo(), |desk| { desk.keys("5 Enter G Enter k k i"); };
+    choice_looked_back: Desk::demo(), |desk| { desk.keys("5 j Enter j"); };
+    choice_draft: Desk::demo(), |desk| { desk.keys("5 j w"); };
+    form_choice: Desk::demo(), |desk| { desk.keys("5 A").types("cl"); };
+    form_option: Desk::demo(), |desk| { desk.keys("5 Enter A").types("Say nothing").keys("Enter 2 Enter"); };
+    form_choose: Desk::demo(), |desk| { desk.keys("5 Enter Enter"); };
+    empty_choices: Desk::empty(), |desk| { desk.keys("5"); };
     write_menu: Desk::demo(), |desk| { desk.keys("2").goes_to("Lea Novak").keys("w"); };
     draft_update: Desk::demo(), |desk| { desk.goes_to("Eve Park unheard").keys("w"); };
     draft_writing: Desk::demo(), |desk| {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Form, Subject, invite, new_terms, promise};
+use super::{Form, Subject, choose, invite, new_terms, promise};
 use crate::domain::Book;
 use crate::domain::load::{Lead, Load, Work, work};
 use crate::domain::promise::PromiseId;
@@ -53,6 +53,11 @@ impl Form {
                 let decision = book.decisions.get(id);
                 let whole = decision.and_then(|decision| whole(decision, book, today));
                 let weighing = whole.map(|text| Weighing::new(text, false));
+                weighing.into_iter().collect()
+            }
+            Subject::Choose(id, _) => {
+                let said = choose::ruled_out(self, id, book);
+                let weighing = said.map(|text| Weighing::new(text, true));
                 weighing.into_iter().collect()
             }
             _ => Vec::new(),

@@ -1,5 +1,6 @@
 //! The form of a person.
 
+use super::knows;
 use super::pace::{PACE, in_words, read_pace};
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
@@ -15,6 +16,8 @@ const EMAILS: &str = "E-mail";
 const PHONES: &str = "Phone";
 const TIE: &str = "How close";
 const CIRCLE: &str = "Circle";
+const HELPS: &str = "Can help with";
+const KNOWS: &str = "Knows";
 const TAGS: &str = "Tags";
 const MET: &str = "How you met";
 const BOUNDARY: &str = "Your line";
@@ -60,6 +63,12 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
         ),
         Field::choice_field(TIE, "← → choose", &TIE_WORDS, tie),
         text(CIRCLE, "their field or firm", &contact.circle),
+        text(
+            HELPS,
+            "what they know well; several with a comma",
+            &contact.topics.join(", "),
+        ),
+        text(KNOWS, knows::NOTE, &knows::typed(&contact.knows, book)),
         text(TAGS, "several with a comma", &contact.tags.join(", ")),
         text(MET, "", &contact.how_we_met),
         Field::choice_field(
@@ -113,6 +122,10 @@ pub(super) fn read(
     }
     form.put_chosen(TIE, &TIES, &mut contact.tie);
     form.put_text(CIRCLE, &mut contact.circle);
+    form.put_list(HELPS, &mut contact.topics);
+    if form.is_touched(KNOWS) {
+        contact.knows = knows::read(&form.list(KNOWS, ';'), &contact, book);
+    }
     form.put_list(TAGS, &mut contact.tags);
     form.put_text(MET, &mut contact.how_we_met);
     contact.boundary = form.choice(BOUNDARY) == 1;

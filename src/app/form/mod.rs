@@ -2,15 +2,20 @@
 
 mod aim;
 mod before_a_yes;
+mod choice;
+mod choose;
 mod contact;
 mod decision;
 mod done_on;
 mod field;
 mod incident;
+mod introduction;
 mod invite;
+mod knows;
 mod later;
 mod missed;
 mod new_terms;
+mod option;
 mod pace;
 mod past_lunch;
 mod person;
@@ -27,6 +32,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use before_a_yes::Weighing;
+pub(in crate::app) use choose::saved as chosen;
 pub use field::{Entry, Field};
 pub use pick::{PeoplePick, PersonPick};
 pub use promise_step::Done;
@@ -39,8 +45,10 @@ use crate::domain::decision::DecisionId;
 use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::interaction::InteractionId;
+use crate::domain::introduction::IntroductionId;
 use crate::domain::invite::InviteId;
 use crate::domain::merge::merge;
+use crate::domain::options::OptionSetId;
 use crate::domain::promise::PromiseId;
 
 /// A draft of a record.
@@ -105,6 +113,14 @@ pub enum Subject {
     PastLunch(InviteId),
     /// A look back on a decision.
     Review(DecisionId),
+    /// A choice for one person, new or known.
+    Choice(Option<OptionSetId>),
+    /// An option of a choice, new or by its place.
+    OptionOf(OptionSetId, Option<usize>),
+    /// The decision of a choice; the option at this place is meant at first.
+    Choose(OptionSetId, usize),
+    /// An introduction, new or known.
+    Introduction(Option<IntroductionId>),
 }
 
 /// What a finished form does to the book.
@@ -160,6 +176,10 @@ impl Form {
             Subject::KnownIncident(id) => incident::fields_of(id, book),
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
+            Subject::Choice(id) => choice::fields(id, book),
+            Subject::OptionOf(set, at) => option::fields(set, at, book),
+            Subject::Choose(set, at) => choose::fields(set, at, book, cx.today),
+            Subject::Introduction(id) => introduction::fields(id, book, cx.today),
         };
         let pristine = fields.iter().map(Field::text).collect();
         Self {
@@ -281,6 +301,10 @@ impl Form {
             Subject::KnownIncident(id) => incident::read_of(self, id, book, cx),
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
+            Subject::Choice(id) => choice::read(self, id, book, cx),
+            Subject::OptionOf(set, at) => option::read(self, set, at, book),
+            Subject::Choose(set, _) => choose::read(self, set, book, cx),
+            Subject::Introduction(id) => introduction::read(self, id, book, cx),
         };
         for field in &mut self.fields {
             field.problem = None;

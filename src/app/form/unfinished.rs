@@ -51,7 +51,18 @@ impl Subject {
     pub(in crate::app) fn people(self, book: &Book) -> Vec<ContactId> {
         let lunch = |id| book.invites.get(id).map(|lunch| lunch.with.clone());
         let people = match self {
-            Self::Contact(None) | Self::Promise(None) | Self::Invite(None) => None,
+            Self::Contact(None)
+            | Self::Promise(None)
+            | Self::Invite(None)
+            | Self::Choice(None)
+            | Self::Introduction(None) => None,
+            Self::Introduction(Some(id)) => {
+                let wish = book.introductions.get(id);
+                wish.map(|wish| vec![wish.requester, wish.target])
+            }
+            Self::Choice(Some(id)) | Self::OptionOf(id, _) | Self::Choose(id, _) => {
+                book.option_sets.get(id).map(|set| vec![set.contact])
+            }
             Self::Contact(Some(person))
             | Self::PromiseTo(person)
             | Self::Talk(person)
@@ -71,11 +82,15 @@ impl Subject {
             Self::KnownValue(id) => book.exchanges.get(id).map(|value| vec![value.contact]),
             Self::KnownIncident(id) => book.incidents.get(id).map(|one| vec![one.contact]),
             Self::Decision(id) | Self::Review(id) => {
-                let lunches = match book.decisions.get(id).map(|decision| decision.about) {
+                let people = match book.decisions.get(id).map(|decision| decision.about) {
                     Some(About::Invites(a, b)) => [lunch(a), lunch(b)],
-                    _ => [None, None],
+                    Some(About::Options(id)) => {
+                        let set = book.option_sets.get(id);
+                        [set.map(|set| vec![set.contact]), None]
+                    }
+                    None => [None, None],
                 };
-                Some(lunches.into_iter().flatten().flatten().collect())
+                Some(people.into_iter().flatten().flatten().collect())
             }
         };
         people.unwrap_or_default()

@@ -123,12 +123,18 @@ pub enum Command {
     Duplicates,
     /// Bring people in from a file.
     Import,
+    /// The warm ways to somebody.
+    Reach,
+    /// Who can help with a topic.
+    HelpWith,
     /// Note what happened between a person and me.
     Incident,
     /// Say what became of something that happened.
     Settle,
     /// Draw my line with a person, or take it away.
     OwnLine,
+    /// Look at a choice as if I needed the short-term win, or no longer.
+    ShortTerm,
     /// Make the demo my own book.
     KeepDemo,
     /// Back from the demo to my own book.
@@ -197,6 +203,12 @@ pub enum Scope {
     Lunch,
     /// The lunches ahead, where none compete.
     Week,
+    /// The choices for one person.
+    Choices,
+    /// Introductions, and whom I know.
+    Network,
+    /// A way to somebody, or somebody who can help, is looked for.
+    Reach,
     /// The line that filters a list.
     Filter,
     /// A form.
@@ -253,12 +265,15 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Week,
+        Self::Choices,
+        Self::Network,
+        Self::Reach,
         Self::Filter,
         Self::Form,
         Self::Answers,
@@ -301,6 +316,7 @@ impl Scope {
                 | Self::Palette
                 | Self::Path
                 | Self::Find
+                | Self::Reach
                 | Self::Tags
                 | Self::NameView
         )
@@ -311,7 +327,14 @@ impl Scope {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::First | Self::Contacts | Self::Promises | Self::Lunch | Self::Week
+            Self::Today
+                | Self::First
+                | Self::Contacts
+                | Self::Promises
+                | Self::Lunch
+                | Self::Week
+                | Self::Choices
+                | Self::Network
         )
     }
 }

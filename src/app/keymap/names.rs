@@ -78,10 +78,13 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Reach => "reach",
+            Self::HelpWith => "help-with",
             Self::Duplicates => "duplicates",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
+            Self::ShortTerm => "short-term",
             Self::KeepDemo => "keep-demo",
             Self::LeaveDemo => "leave-demo",
             Self::Editor => "editor",
@@ -126,6 +129,8 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Reach
+            | Self::HelpWith
             | Self::Duplicates
             | Self::KeepDemo
             | Self::LeaveDemo
@@ -179,6 +184,8 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Contacts => "contacts",
         Screen::Promises => "promises",
         Screen::Lunch => "lunch",
+        Screen::Choices => "choices",
+        Screen::Network => "network",
     }
 }
 
@@ -208,6 +215,9 @@ impl Scope {
             Self::Promises => "promises",
             Self::Lunch => "lunch",
             Self::Week => "week",
+            Self::Choices => "choices",
+            Self::Network => "network",
+            Self::Reach => "reach",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Answers => "answers",
@@ -246,6 +256,8 @@ impl Scope {
             Self::Promises => "Promises",
             Self::Lunch => "Lunch with two invites",
             Self::Week => "Lunch, the week",
+            Self::Choices => "Choices",
+            Self::Network => "Network",
             _ => return None,
         })
     }

@@ -2,21 +2,23 @@
 
 use super::Command as Do;
 use super::Scope::{
-    AnswerDay, Answers, Brief, Contacts, Covered, Decision, Draft, Duplicates, Filter, Find, First,
-    Form, Found, Help, Line, Lunch, Menu, NameView, Palette, Path, Promises, Reason, SideBySide,
-    Steps, Tags, Today, Values, Views, Week, Why, Writing,
+    AnswerDay, Answers, Brief, Choices, Contacts, Covered, Decision, Draft, Duplicates, Filter,
+    Find, First, Form, Found, Help, Line, Lunch, Menu, NameView, Network, Palette, Path, Promises,
+    Reach, Reason, SideBySide, Steps, Tags, Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
-const LISTS: &[Scope] = &[Today, Contacts, Promises, Lunch, Week, First];
+const LISTS: &[Scope] = &[
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, First,
+];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
 const SHEETS: &[Scope] = &[
     Filter, Form, Answers, AnswerDay, Decision, Reason, Draft, Writing, Line, Menu, Help, Why,
-    Brief, Values, Covered, Palette, Path, Found, Find, Steps, Tags, Views, NameView, Duplicates,
-    SideBySide,
+    Brief, Values, Covered, Palette, Path, Found, Find, Reach, Steps, Tags, Views, NameView,
+    Duplicates, SideBySide,
 ];
 /// Sheets in which letters act.
 const READ: &[Scope] = &[
@@ -24,11 +26,11 @@ const READ: &[Scope] = &[
 ];
 /// Sheets in which letters are typed.
 const TYPED: &[Scope] = &[
-    Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Tags, NameView,
+    Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Reach, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Help, Why, Brief, Values, First, Found, Duplicates,
-    SideBySide,
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, Help, Why, Brief, Values, First,
+    Found, Duplicates, SideBySide,
 ];
 
 pub(super) const fn bind(
@@ -57,15 +59,22 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Open, &[Promises], "open", "see the whole promise"),
     bind(&["Enter"], Do::Open, &[Lunch], "decide", "decide between the two, in a dialog that names it"),
     bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
+    bind(&["Enter"], Do::Open, &[Network], "open", "see the whole introduction, then what to do about it; of a circle its people; a person"),
+    bind(&["Space"], Do::Tick, &[Network], "next step", "the next step is done: asked, a yes, introduced, followed up"),
+    bind(&["Enter"], Do::Open, &[Choices], "open, choose", "open the choice; there choose the option under the cursor, in a dialog that names it; once decided look back"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
     bind(&["J"], Do::Lower, &[Lunch], "J K:order", "this line counts less"),
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
-    bind(&["i"], Do::Figures, &[Lunch], "figures", "the figures behind what is said"),
-    bind(&["/"], Do::Filter, &[Contacts], "filter", "show only the rows that match"),
-    bind(&["w"], Do::Write, &[Today, Contacts, Promises, Lunch, Week], "write", "write to the person: the draft that fits, or a choice of them"),
-    bind(&["A"], Do::Add, &[Contacts, Week], "add", "add a record to this screen"),
-    bind(&["e"], Do::Edit, &[Contacts, Week], "edit", "edit what is under the cursor; right after Space the day it was done"),
-    bind(&["d"], Do::Remove, &[Today, Contacts, Promises, Lunch, Week], "remove", "remove: archive or delete, asks first; on Today only a line of the inbox"),
+    bind(&["A"], Do::Add, &[Choices], "add", "add a choice; in its sheet one more option"),
+    bind(&["e"], Do::Edit, &[Choices], "edit", "edit the question, or the option under the cursor; once decided your reason and the day to look back"),
+    bind(&["i"], Do::Figures, &[Lunch, Choices], "figures", "the figures behind what is said"),
+    bind(&["/"], Do::Filter, &[Contacts, Choices], "filter", "show only the rows that match"),
+    bind(&["w"], Do::Write, &[Today, Contacts, Promises, Lunch, Week, Choices, Network], "write", "write to the person: the draft that fits, or a choice of them"),
+    bind(&["A"], Do::Add, &[Contacts, Week, Network], "add", "add a record to this screen"),
+    bind(&["e"], Do::Edit, &[Contacts, Week, Network], "edit", "edit what is under the cursor; right after Space the day it was done"),
+    bind(&["d"], Do::Remove, &[Today, Contacts, Promises, Lunch, Week, Choices, Network], "remove", "remove: archive or delete, asks first; on Today only a line of the inbox"),
+    bind(&["o"], Do::Ending, &[Network], "a no", "one of them said no; or take it up again"),
+    bind(&["i"], Do::Figures, &[Network], "figures", "the figures behind what is said of your circles"),
     bind(&["Space"], Do::Tick, RECORDS, "done", "done, or not done after all"),
     bind(&["r"], Do::Reply, &[Today], "reply", "reply to the lunch of this row: yes, maybe, no, another day"),
     bind(&["e"], Do::Edit, &[Today], "edit", "edit what this row is about, of two lunches your answers; right after Space the day it was done"),
@@ -87,13 +96,13 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["A"], Do::Add, &[First], "", "add a person, by form"),
     bind(&["s"], Do::Sort, &[Contacts, Promises], "sort", "sort: people by what you owe, by name, by last talk; promises by due, by person, by made"),
     bind(&["H"], Do::Hide, &[Covered], "show", "show names again, and what is covered"),
-    bind(&["]"], Do::NextItem, &[Lunch, Contacts], "]:next", "next pair, or next person; past the last pair all lunches ahead"),
-    bind(&["["], Do::PreviousItem, &[Lunch, Contacts], "", "previous pair, or previous person"),
+    bind(&["]"], Do::NextItem, &[Lunch, Contacts, Choices], "]:next", "next pair, person or choice; past the last pair all lunches ahead"),
+    bind(&["["], Do::PreviousItem, &[Lunch, Contacts, Choices], "", "previous pair, person or choice"),
     bind(&["["], Do::PreviousItem, &[Week], "[:pairs", "back to the pairs that want one hour"),
     bind(&["v"], Do::MarkRow, &[Contacts, Promises], "", "mark this row: # d p z, and Space on promises, act on all that are marked"),
     bind(&["V"], Do::MarkAll, &[Contacts, Promises], "", "mark all rows of the list; all marked, take their marks away"),
     bind(&["#"], Do::Tags, &[Contacts], "", "tags of this person, or of all that are marked"),
-    bind(&["'"], Do::Views, &[Today, Contacts, Promises], "", "saved views: ' 1 to ' 9 recall one"),
+    bind(&["'"], Do::Views, &[Today, Contacts, Promises, Choices], "", "saved views: ' 1 to ' 9 recall one"),
     // Moving.
     bind(&["j", "↓"], Do::Move(Motion::Next), SCROLLED, "", "next row; of two lunches the next line"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), SCROLLED, "", "previous row, or line"),
@@ -110,6 +119,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["2"], Do::Go(Screen::Contacts), LISTS, "", "Contacts"),
     bind(&["3"], Do::Go(Screen::Promises), LISTS, "", "Promises"),
     bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
+    bind(&["5"], Do::Go(Screen::Choices), LISTS, "", "Choices"),
+    bind(&["6"], Do::Go(Screen::Network), LISTS, "", "Network"),
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: a talk, a promise, an invite, in words"),
@@ -125,17 +136,20 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["?", "F1"], Do::Help, READ, "", "this help"),
     bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
+    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week, Network], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
     bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found, Duplicates, SideBySide], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
     bind(&["N"], Do::NextMatch, RECORDS, "", "nothing: a filtered list shows every match and needs no n"),
     // By name alone.
     bind(&[], Do::Import, LISTS, "", "bring people in from a file: shown before it is kept"),
+    bind(&[], Do::Reach, LISTS, "", "the warm ways to somebody, or to a firm: whom to ask, and why"),
+    bind(&[], Do::HelpWith, LISTS, "", "who can help with a topic, and what they are trying to solve"),
     bind(&[], Do::Duplicates, LISTS, "", "people who may stand here twice: why, side by side, and one of two"),
     bind(&[], Do::Incident, LISTS, "", "note something that one of you did, good or bad"),
     bind(&[], Do::Settle, LISTS, "", "say what became of something you noted between you"),
     bind(&[], Do::OwnLine, LISTS, "", "draw your line with a person, or take it away"),
+    bind(&[], Do::ShortTerm, &[Choices], "", "look as if you needed the short-term win: it shows what that costs them, and lifts nothing"),
     bind(&[], Do::KeepDemo, LISTS, "", "make the demo your own book, where you have none"),
     bind(&[], Do::LeaveDemo, LISTS, "", "back from the demo to your own book"),
     // Every command by name.
@@ -236,12 +250,12 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["["], Do::PreviousItem, &[SideBySide], "", "the two before"),
     bind(&["Esc"], Do::Cancel, &[SideBySide], "back", "back to the list; nothing is merged"),
     // Finding, tags, views, changes.
-    bind(&["Enter"], Do::Enter, &[Find], "go there", "go to what is under the cursor"),
-    bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find], "↑ ↓:choose", "next"),
-    bind(&["↑", "Ctrl-p"], Do::Move(Motion::Previous), &[Find], "", "previous"),
-    bind(&["PgDn"], Do::Move(Motion::PageDown), &[Find], "", "a page down"),
-    bind(&["PgUp"], Do::Move(Motion::PageUp), &[Find], "", "a page up"),
-    bind(&["Esc"], Do::Cancel, &[Find], "back", "back to where you were"),
+    bind(&["Enter"], Do::Enter, &[Find, Reach], "go there", "go to what is under the cursor"),
+    bind(&["↓", "Ctrl-n"], Do::Move(Motion::Next), &[Find, Reach], "↑ ↓:choose", "next"),
+    bind(&["↑", "Ctrl-p"], Do::Move(Motion::Previous), &[Find, Reach], "", "previous"),
+    bind(&["PgDn"], Do::Move(Motion::PageDown), &[Find, Reach], "", "a page down"),
+    bind(&["PgUp"], Do::Move(Motion::PageUp), &[Find, Reach], "", "a page up"),
+    bind(&["Esc"], Do::Cancel, &[Find, Reach], "back", "back to where you were"),
     bind(&["Enter"], Do::Enter, &[Tags], "do it", "add and take away what was typed"),
     bind(&["Tab"], Do::NextField, &[Tags], "complete", "complete the tag being typed"),
     bind(&["Esc"], Do::Cancel, &[Tags], "leave", "leave; asks when something was typed"),

@@ -1,7 +1,9 @@
 //! What each screen remembers: its list, its cursor, its filter.
 
+mod choices;
 mod contacts;
 mod lunch;
+mod network;
 mod promises;
 mod today;
 
@@ -12,8 +14,10 @@ use super::derived::Derived;
 use crate::domain::Book;
 use crate::domain::query::{Among, Index, List, Query};
 
+pub use choices::{ChoicesPane, Part};
 pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
+pub use network::{NetworkLine, NetworkPane, NetworkPart, NetworkRow};
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
 pub use today::TodayPane;
 

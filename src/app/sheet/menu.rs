@@ -11,8 +11,10 @@ use crate::app::rows::Rows;
 use crate::domain::contact::ContactId;
 use crate::domain::decision::DecisionId;
 use crate::domain::incident::{IncidentId, Severity};
+use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{InviteId, MoveOk, Reply};
 use crate::domain::messages::Purpose;
+use crate::domain::options::OptionSetId;
 use crate::domain::promise::{Ending, MissKind, PromiseId, Strength};
 use crate::domain::record::Entry;
 
@@ -63,6 +65,12 @@ pub enum Choice {
     DeleteEntry(ContactId, Entry),
     /// Delete the invite.
     DeleteInvite(InviteId),
+    /// Delete an option of a choice, by its place.
+    DeleteOption(OptionSetId, usize),
+    /// Delete a choice with all its options and what was decided about it.
+    DeleteChoice(OptionSetId),
+    /// Delete a decision; what it was about is open again.
+    DeleteDecision(DecisionId),
     /// Open a form.
     Open(Subject),
     /// What they heard.
@@ -123,6 +131,14 @@ pub enum Choice {
     LetGo(InviteId, Severity),
     /// This promise was kept at this lunch.
     KeptAtLunch(InviteId, PromiseId),
+    /// Note that a step of an introduction was taken today.
+    TakeStep(IntroductionId, Step),
+    /// Note that one of the two said no, or take that away.
+    Decline(IntroductionId, bool),
+    /// Delete the introduction, and the value it added.
+    DeleteIntroduction(IntroductionId),
+    /// Go to a person.
+    ShowPerson(ContactId),
     /// Write the book again.
     SaveAgain,
     /// Put a copy of the book where it can be written.

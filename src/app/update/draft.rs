@@ -156,6 +156,9 @@ fn told(model: &mut Model, cx: &Context) -> Vec<Effect> {
         model.notify(sentence, cx);
         return Vec::new();
     }
+    if let Purpose::Introduction(id, step) = purpose {
+        return super::network::sent(model, id, step, cx);
+    }
     model.edit(format!("told {}", message.to), cx, |book| {
         messages::tell(book, purpose, message.contact, &message.text, cx.today);
     })

@@ -1,6 +1,6 @@
 //! Finding anyone or anything, and going there.
 
-use super::{lunch, record as person_record, today, why};
+use super::{choices, lunch, record as person_record, today, why};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -55,11 +55,18 @@ fn go_to(model: &mut Model, record: Record, contact: Option<ContactId>, cx: &Con
             model.promises.focus = Focus::List;
             model.promises.scroll = 0;
         }
+        Record::Introduction(id) => {
+            super::go(model, Screen::Network, cx);
+            model.network.show(id, &model.book);
+            model.network.focus = Focus::List;
+        }
         Record::Invite(id) if is_ahead(model, id, cx) => lunch::show(model, id, cx),
         Record::Decision(id) => match model.book.decisions.get(id).map(|one| one.about) {
             Some(Subject::Invites(a, _)) if is_ahead(model, a, cx) => lunch::show(model, a, cx),
+            Some(Subject::Options(id)) => choices::show(model, id, cx),
             _ => show_place(model, record, contact, cx),
         },
+        Record::Choice(id) => choices::show(model, id, cx),
         _ => show_place(model, record, contact, cx),
     }
 }

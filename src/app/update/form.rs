@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::newcomer::{self, Newcomer};
-use super::{after_lunch, lunch};
+use super::{after_lunch, choices, lunch};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::form::{Form, Subject};
+use crate::app::form::{Form, Subject, chosen};
 use crate::app::keymap::Command;
 use crate::app::modal::Modal;
 use crate::app::model::Model;
@@ -112,12 +112,23 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
         {
             model.show_promise(id, cx);
         }
+        Subject::Introduction(Some(id)) if model.screen == Screen::Network => {
+            model.network.show(id, &model.book);
+        }
         Subject::Invite(Some(id)) => lunch::show(model, id, cx),
         Subject::Review(_) => {
             if let Some(record) = hindsight(&Hindsight::of(&model.book)) {
                 let undoes = model.keymap.fill("{undo} undoes");
                 model.notify(format!("Looked back. {record} · {undoes}"), cx);
             }
+        }
+        Subject::Choice(Some(id)) => choices::after_form(model, id, None, cx),
+        Subject::OptionOf(id, at) => choices::after_form(model, id, at, cx),
+        Subject::Choose(id, at) => {
+            choices::after_form(model, id, Some(at), cx);
+            let saved = chosen(&model.book, id, cx.today);
+            let keys = model.keymap.fill("{write} writes to them · {undo} undoes");
+            model.notify(format!("{saved} · {keys}"), cx);
         }
         Subject::PastLunch(id) => after_lunch::ask(model, id),
         _ => {}

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    after_lunch, copies, first, form, in_hand, inbox, lunch, marked, promise, record, relation,
-    saving, taken_back, unfinished,
+    after_lunch, copies, first, form, in_hand, inbox, lunch, marked, network, promise, record,
+    relation, saving, taken_back, today, unfinished,
 };
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -18,8 +18,13 @@ use crate::domain::contact::Contact;
 use crate::domain::dates::{days, short};
 use crate::domain::invite::Outcome;
 use crate::domain::promise::Step;
-use crate::domain::removal::{without_contact, without_invite, without_promise};
-use crate::domain::sentences::name;
+use crate::domain::removal::{
+    without_contact, without_decision, without_introduction, without_invite, without_option_set,
+    without_promise,
+};
+use crate::domain::sentences::network::introduction::pair;
+use crate::domain::sentences::options::letter;
+use crate::domain::sentences::{first_name, name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(Modal::Menu(menu)) = &mut model.modal else {
@@ -98,6 +103,12 @@ pub(super) fn act(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect
         Choice::ToldInTime(id) => taken_back::told(model, id, cx),
         Choice::BrokeWord(id, severity) => taken_back::broke_word(model, id, severity, cx),
         Choice::LetGo(id, severity) => taken_back::let_go(model, id, severity, cx),
+        Choice::TakeStep(id, step) => network::take(model, id, step, cx),
+        Choice::Decline(id, is_no) => network::decline(model, id, is_no, cx),
+        Choice::ShowPerson(id) => {
+            today::show_person(model, id, cx);
+            Vec::new()
+        }
         Choice::KeptAtLunch(lunch, promise) => after_lunch::kept(model, lunch, promise, cx),
         _ => change_book(model, choice, cx),
     }
@@ -112,6 +123,8 @@ fn change_book(model: &mut Model, choice: Choice, cx: &Context) -> Vec<Effect> {
         .or_else(|| of_incident(before, choice, cx))
         .or_else(|| of_invite(before, choice))
         .or_else(|| of_decision(before, choice, cx))
+        .or_else(|| of_choice(before, choice))
+        .or_else(|| of_introduction(before, choice))
         .or_else(|| of_entry(before, choice));
     let Some((label, after)) = changed else {
         return Vec::new();
@@ -227,6 +240,15 @@ fn of_incident(before: &Book, choice: Choice, cx: &Context) -> Changed {
     Some((done.to_owned(), after))
 }
 
+fn of_introduction(before: &Book, choice: Choice) -> Changed {
+    let Choice::DeleteIntroduction(id) = choice else {
+        return None;
+    };
+    let wish = before.introductions.get(id)?;
+    let label = format!("deleted an introduction: {}", pair(before, wish));
+    Some((label, without_introduction(before, id)))
+}
+
 fn of_entry(before: &Book, choice: Choice) -> Changed {
     let Choice::DeleteEntry(person, entry) = choice else {
         return None;
@@ -244,6 +266,36 @@ fn of_decision(before: &Book, choice: Choice, cx: &Context) -> Changed {
         .change(id, |decision| decision.review_on = day);
     let on = |day| format!("look back on {}", short(day, cx.today));
     Some((day.map_or_else(|| "no look back".to_owned(), on), after))
+}
+
+fn of_choice(before: &Book, choice: Choice) -> Changed {
+    let who = |id| {
+        let set = before.option_sets.get(id);
+        set.map_or("", |set| first_name(before, set.contact))
+    };
+    Some(match choice {
+        Choice::DeleteOption(id, at) => {
+            let mut after = before.clone();
+            after.option_sets.change(id, |set| {
+                if at < set.options.len() {
+                    set.options.remove(at);
+                }
+            });
+            (
+                format!("deleted option {} for {}", letter(at), who(id)),
+                after,
+            )
+        }
+        Choice::DeleteChoice(id) => {
+            let after = without_option_set(before, id);
+            (format!("deleted a choice for {}", who(id)), after)
+        }
+        Choice::DeleteDecision(id) => {
+            let after = without_decision(before, id);
+            ("took a decision back".to_owned(), after)
+        }
+        _ => return None,
+    })
 }
 
 fn of_invite(before: &Book, choice: Choice) -> Changed {

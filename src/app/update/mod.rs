@@ -4,6 +4,7 @@ mod after_lunch;
 mod answers;
 mod brief;
 mod capture;
+mod choices;
 mod contacts;
 mod copies;
 mod decision;
@@ -21,11 +22,13 @@ mod later;
 mod lunch;
 mod marked;
 mod menu;
+mod network;
 mod newcomer;
 mod palette;
 mod pointer;
 mod promise;
 mod promises;
+mod reach;
 mod record;
 mod relation;
 mod saving;
@@ -48,7 +51,6 @@ use super::form::Subject;
 use super::keymap::{Command, Meaning, Scope};
 use super::modal::Modal;
 use super::model::Model;
-use super::pane::Filter;
 use super::screen::Screen;
 use super::status::Leaving;
 use super::typing::{paste_into, type_into};
@@ -84,6 +86,9 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
+    }
+    if model.screen == Screen::Network {
+        model.look_at_network(cx);
     }
     if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
         model.twins.look(&model.book);
@@ -244,6 +249,7 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Path | Scope::Found => import::update(model, command, cx),
         Scope::First => first::update(model, command, cx),
         Scope::Find => find::update(model, command, cx),
+        Scope::Reach => reach::update(model, command, cx),
         Scope::Steps => steps::update(model, command, cx),
         Scope::Duplicates => duplicates::update(model, command, cx),
         Scope::SideBySide => duplicates::update_sides(model, command, cx),
@@ -251,9 +257,13 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Scope::Views => views::update(model, command, cx),
         Scope::NameView => views::update_name(model, command, cx),
         Scope::Covered => Vec::new(),
-        Scope::Today | Scope::Contacts | Scope::Promises | Scope::Lunch | Scope::Week => {
-            screen(model, command, cx)
-        }
+        Scope::Today
+        | Scope::Contacts
+        | Scope::Promises
+        | Scope::Lunch
+        | Scope::Week
+        | Scope::Choices
+        | Scope::Network => screen(model, command, cx),
     }
 }
 
@@ -276,14 +286,14 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     }
     let just_filtered = std::mem::take(&mut model.just_filtered);
     if command == Command::NewTerms && just_filtered {
-        needs_no_n(model, cx);
+        shared::needs_no_n(model, cx);
         return Vec::new();
     }
     if let Some(effects) = marked::act(model, command, cx) {
         return effects;
     }
     match command {
-        Command::NextMatch => needs_no_n(model, cx),
+        Command::NextMatch => shared::needs_no_n(model, cx),
         Command::Find => find::open(model),
         Command::Steps => steps::open(model),
         Command::Views => views::open(model),
@@ -301,13 +311,21 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
+        Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::Duplicates => duplicates::open(model, cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures if model.screen != Screen::Lunch => why::open(model, cx),
+        Command::Figures
+            if !matches!(
+                model.screen,
+                Screen::Lunch | Screen::Choices | Screen::Network
+            ) =>
+        {
+            why::open(model, cx);
+        }
         Command::Brief => brief::open(model, cx),
         Command::Done => return saving::again(model, cx),
         Command::Undo => return saving::undo(model, cx),
@@ -318,23 +336,12 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Contacts => contacts::update(model, command, cx),
                 Screen::Promises => promises::update(model, command, cx),
                 Screen::Lunch => lunch::update(model, command, cx),
+                Screen::Choices => choices::update(model, command, cx),
+                Screen::Network => network::update(model, command, cx),
             };
         }
     }
     Vec::new()
-}
-
-/// Hands that know it from elsewhere look for the next match.
-fn needs_no_n(model: &mut Model, cx: &Context) {
-    let is_set = model.filter().is_some_and(Filter::is_set);
-    model.notify(
-        if is_set {
-            "A filtered list needs no n: every match is in sight"
-        } else {
-            "A list needs no n: {filter} shows every match"
-        },
-        cx,
-    );
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.
@@ -359,6 +366,7 @@ fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
         Some(Modal::Import(sheet)) => import::type_key(sheet, chord),
         Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
         Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
+        Some(Modal::Reach(_)) => reach::look(model, cx, |input| type_into(input, chord)),
         Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
         Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
         Some(_) => {}
@@ -380,6 +388,10 @@ fn paste(model: &mut Model, text: &str, cx: &Context) {
         Some(Modal::Draft(sheet)) => sheet.paste(text),
         Some(Modal::Find(_)) => find::look(model, |sheet| {
             paste_into(&mut sheet.input, text);
+            true
+        }),
+        Some(Modal::Reach(_)) => reach::look(model, cx, |input| {
+            paste_into(input, text);
             true
         }),
         Some(Modal::Tags(line)) => paste_into(&mut line.input, text),

@@ -9,6 +9,7 @@ use crate::domain::Book;
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
 use crate::domain::id::Id;
+use crate::domain::introduction::IntroductionId;
 use crate::domain::invite::InviteId;
 use crate::domain::promise::PromiseId;
 use crate::domain::record::Entry;
@@ -20,6 +21,7 @@ pub(super) struct Newcomer {
     promise: Option<PromiseId>,
     person: Option<ContactId>,
     invite: Option<InviteId>,
+    introduction: Option<IntroductionId>,
 }
 
 impl Newcomer {
@@ -29,6 +31,7 @@ impl Newcomer {
             promise: first_new(&before.promises, &after.promises),
             person: first_new(&before.contacts, &after.contacts),
             invite: first_new(&before.invites, &after.invites),
+            introduction: first_new(&before.introductions, &after.introductions),
         }
     }
 
@@ -77,6 +80,12 @@ pub(super) fn stand_on(model: &mut Model, new: Newcomer, cx: &Context) {
             if let Some(id) = new.promise {
                 model.show_promise(id, cx);
                 model.promises.scroll = 0;
+            }
+        }
+        (Screen::Choices, _) => {}
+        (Screen::Network, _) => {
+            if let Some(id) = new.introduction {
+                model.network.show(id, &model.book);
             }
         }
         (Screen::Lunch, _) => {

@@ -1,6 +1,6 @@
 //! Every command by name.
 
-use super::{import, perform};
+use super::{import, perform, reach};
 use crate::app::chord::Chord;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -106,6 +106,10 @@ fn run(model: &mut Model, cx: &Context) -> Vec<Effect> {
 fn perform_with(model: &mut Model, command: Command, argument: &str, cx: &Context) -> Vec<Effect> {
     match command {
         Command::Import => import::open(model, argument),
+        Command::Reach | Command::HelpWith => {
+            reach::open(model, command, argument, cx);
+            Vec::new()
+        }
         _ => perform(model, command, cx),
     }
 }

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::{Command, Scope};
 use crate::app::modal::Modal;
 use crate::app::model::Model;
-use crate::app::pane::{LedgerLine, RecordCursor};
+use crate::app::pane::{LedgerLine, NetworkLine, RecordCursor};
 use crate::app::pointer::{DOUBLE, Press, Target};
 use crate::app::rows::Motion;
 use crate::app::screen::{Focus, Screen};
@@ -96,9 +96,21 @@ fn select_row(model: &mut Model, at: usize) -> bool {
                 Some(LedgerLine::Heading(..)) | None => false,
             }
         }
+        Screen::Network => {
+            model.network.scroll = 0;
+            match model.network.lines.get(at) {
+                Some(NetworkLine::Row(row)) => model.network.rows.select(*row),
+                Some(NetworkLine::Heading(..)) | None => false,
+            }
+        }
         Screen::Lunch => {
             let key = model.lunch.ahead.keys().get(at).copied();
             key.is_some_and(|key| model.lunch.ahead.select(key))
+        }
+        Screen::Choices => {
+            model.choices.back_to_top();
+            let key = model.choices.rows.keys().get(at).copied();
+            key.is_some_and(|key| model.choices.rows.select(key))
         }
     }
 }
@@ -158,6 +170,8 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus,
             Screen::Promises => self.promises.focus,
+            Screen::Choices => self.choices.focus,
+            Screen::Network => self.network.focus,
             Screen::Today | Screen::Lunch => Focus::List,
         }
     }
@@ -166,6 +180,8 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.focus = focus,
             Screen::Promises => self.promises.focus = focus,
+            Screen::Choices => self.choices.focus = focus,
+            Screen::Network => self.network.focus = focus,
             Screen::Today | Screen::Lunch => {}
         }
     }

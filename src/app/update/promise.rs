@@ -1,6 +1,6 @@
 //! What is done to one promise, on whichever screen: ticked, told, tried, stuck, checked, agreed anew, ended.
 
-use super::form;
+use super::{form, network};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::{Done, Subject};
@@ -13,6 +13,7 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::dates::short;
 use crate::domain::delivery::{deliver, take_back};
 use crate::domain::incident::Party;
+use crate::domain::introducing;
 use crate::domain::promise::{
     Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
 };
@@ -27,11 +28,15 @@ fn pin(model: &mut Model, promise: &Promise, cx: &Context) {
     }
 }
 
-/// Space on a promise: delivered, and with Space again as it was.
+/// Space on a promise: delivered, and with Space again as it was. A promise to introduce is the introduction: there Space
+/// takes its next step, and the last one delivers.
 pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect> {
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
+    if let Some(introduction) = introducing::of_promise(&model.book, id) {
+        return network::tick(model, introduction, cx);
+    }
     let what = named(&promise, &model.book);
     pin(model, &promise, cx);
     match promise.state {

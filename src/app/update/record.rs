@@ -1,7 +1,7 @@
 //! What is known of a person, entry by entry: the cursor goes through it, and what is under it is opened, edited or
 //! removed.
 
-use super::{form, lunch, today, why};
+use super::{choices, form, lunch, today, why};
 use crate::app::context::Context;
 use crate::app::form::Subject;
 use crate::app::keymap::Command;
@@ -12,7 +12,10 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::record::Entry;
-use crate::domain::removal::{without_aim, without_decision, without_invite, without_promise};
+use crate::domain::removal::{
+    without_aim, without_decision, without_invite, without_option_set, without_promise,
+    without_value,
+};
 use crate::domain::sentences::first_name;
 
 /// To another entry. A part that is higher than the screen is read on first; pages scroll, and the cursor comes along.
@@ -69,6 +72,7 @@ pub(super) fn open(model: &mut Model, cx: &Context) {
         Some(Entry::Standing) => why::open(model, cx),
         Some(Entry::Lunch(id)) => lunch::show(model, id, cx),
         Some(Entry::Open(id) | Entry::Ended(id)) => today::show_promise(model, id, cx),
+        Some(Entry::Choice(id)) => choices::show(model, id, cx),
         Some(_) => change(model, Command::Edit, cx),
     }
 }
@@ -116,6 +120,11 @@ fn edit(model: &mut Model, person: ContactId, entry: Entry, cx: &Context) {
         Entry::Value(id) => (Subject::KnownValue(id), ""),
         Entry::Incident(id) => (Subject::KnownIncident(id), ""),
         Entry::Decision(id) => (Subject::Decision(id), ""),
+        // Its options are edited where they stand side by side.
+        Entry::Choice(id) => {
+            choices::show(model, id, cx);
+            return;
+        }
     };
     form::open(model, subject, cx);
     if let Some(Modal::Form(form)) = &mut model.modal {
@@ -136,6 +145,7 @@ fn ask_to_delete(model: &Model, person: ContactId, entry: Entry) -> Option<Menu>
             }
         }
         Entry::Lunch(_) => "and what was decided about it; it says nothing to anyone",
+        Entry::Choice(_) => "its options, and what was decided",
         Entry::Decision(_) => "the replies stand; what was weighed is gone with it",
         Entry::Open(_) | Entry::Ended(_) => "for what was never promised; o ends it otherwise",
         _ => "for what was never so; u brings it back",
@@ -160,6 +170,7 @@ fn text(model: &Model, entry: Entry) -> Vec<String> {
         Entry::Talk(id) => book.interactions.get(id).map(|one| one.note.clone()),
         Entry::Value(id) => book.exchanges.get(id).map(|one| one.note.clone()),
         Entry::Incident(id) => book.incidents.get(id).map(|one| one.note.clone()),
+        Entry::Choice(id) => book.option_sets.get(id).map(|one| one.question.clone()),
         Entry::Aim(id) => {
             let mut people = book.contacts.iter();
             people.find_map(|who| who.aim(id).map(|aim| aim.text.clone()))
@@ -178,6 +189,7 @@ const fn named(entry: Entry) -> Option<&'static str> {
         Entry::Value(_) => "value",
         Entry::Incident(_) => "note",
         Entry::Decision(_) => "decision",
+        Entry::Choice(_) => "choice",
         _ => return None,
     })
 }
@@ -190,9 +202,10 @@ pub(super) fn without(before: &Book, person: ContactId, entry: Entry) -> Option<
         Entry::Lunch(id) => after = without_invite(before, id),
         Entry::Open(id) | Entry::Ended(id) => after = without_promise(before, id),
         Entry::Talk(id) => drop(after.interactions.remove(id)),
-        Entry::Value(id) => drop(after.exchanges.remove(id)),
+        Entry::Value(id) => after = without_value(before, id),
         Entry::Incident(id) => drop(after.incidents.remove(id)),
         Entry::Decision(id) => after = without_decision(before, id),
+        Entry::Choice(id) => after = without_option_set(before, id),
         _ => return None,
     }
     let who = before

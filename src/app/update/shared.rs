@@ -97,6 +97,10 @@ fn filter_changed(model: &mut Model, cx: &Context) {
             model.contacts.rows.to_top();
             model.contacts.record = RecordCursor::default();
         }
+        List::Choices => {
+            model.choices.rows.to_top();
+            model.choices.back_to_top();
+        }
         List::Promises => {
             model.promises.rows.to_top();
             model.promises.scroll = 0;
@@ -110,7 +114,7 @@ pub(super) fn sort(model: &mut Model, cx: &Context) {
         return;
     };
     let sort = match list {
-        List::Today => return,
+        List::Today | List::Choices => return,
         List::People => &mut model.contacts.sort,
         List::Promises => &mut model.promises.sort,
     };
@@ -125,8 +129,22 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
         Screen::Today => model.today.rows.step(motion, cx.page),
         Screen::Contacts => model.contacts.rows.step(motion, cx.page),
         Screen::Promises => model.promises.rows.step(motion, cx.page),
-        Screen::Lunch => {}
+        Screen::Choices => model.choices.rows.step(motion, cx.page),
+        Screen::Lunch | Screen::Network => {}
     }
+}
+
+/// Hands that know it from elsewhere look for the next match.
+pub(super) fn needs_no_n(model: &mut Model, cx: &Context) {
+    let is_set = model.filter().is_some_and(Filter::is_set);
+    model.notify(
+        if is_set {
+            "A filtered list needs no n: every match is in sight"
+        } else {
+            "A list needs no n: {filter} shows every match"
+        },
+        cx,
+    );
 }
 
 /// A command while the help is read, or how figures come about.

@@ -57,7 +57,7 @@ fn recall(model: &mut Model, view: &View, cx: &Context) {
     super::go(model, Screen::of(view.list), cx);
     let sort = view.sort.within(view.list);
     match view.list {
-        List::Today => {}
+        List::Today | List::Choices => {}
         List::People => model.contacts.sort = sort,
         List::Promises => model.promises.sort = sort,
     }
@@ -76,7 +76,7 @@ pub(super) fn name_this(model: &mut Model, cx: &Context) {
         return;
     };
     let sort = match list {
-        List::Today => Sorting::default(),
+        List::Today | List::Choices => Sorting::default(),
         List::People => model.contacts.sort,
         List::Promises => model.promises.sort,
     };

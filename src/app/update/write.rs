@@ -9,6 +9,7 @@ use crate::domain::conflict::Conflict;
 use crate::domain::contact::ContactId;
 use crate::domain::invite::InviteId;
 use crate::domain::messages::{self, Purpose};
+use crate::domain::options::OptionSetId;
 use crate::domain::promise::PromiseId;
 use crate::domain::sentences::messages::{label, says};
 
@@ -43,6 +44,12 @@ pub(super) fn about_invite(model: &mut Model, id: InviteId, cx: &Context) {
     choose(model, &fitting, "Nobody to write to", cx);
 }
 
+/// About a choice.
+pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
+    let fitting = messages::about_choice(&model.book, id, cx.today);
+    choose(model, &fitting, "Nobody to write to", cx);
+}
+
 /// About two lunches that compete: what was decided.
 pub(super) fn about_pair(model: &mut Model, pair: Conflict, cx: &Context) {
     let fitting = messages::about_matter(&model.book, Matter::Clash(pair), cx.today);
@@ -51,7 +58,7 @@ pub(super) fn about_pair(model: &mut Model, pair: Conflict, cx: &Context) {
 }
 
 /// Opens the one that fits, or asks which.
-fn choose(model: &mut Model, fitting: &[Purpose], nothing: &'static str, cx: &Context) {
+pub(super) fn choose(model: &mut Model, fitting: &[Purpose], nothing: &'static str, cx: &Context) {
     match fitting {
         [] => model.notify(nothing, cx),
         [one] => super::draft::open(model, *one, cx),

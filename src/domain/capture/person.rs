@@ -57,13 +57,6 @@ pub(super) fn intro(said: &Said<'_>) -> Result<Fact, Unread> {
         requester: *requester,
         target: *target,
         purpose: said.all(),
-        good_for_target: String::new(),
-        asked_requester: None,
-        yes_requester: None,
-        asked_target: None,
-        yes_target: None,
-        made: None,
-        followed_up: None,
-        declined: None,
+        ..Introduction::default()
     })))
 }

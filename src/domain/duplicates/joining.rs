@@ -244,7 +244,7 @@ impl Joining {
 }
 
 /// Whoever is known by one of these identities is this person from now on: what an address book says of the one that
-/// went finds the one that stays.
+/// went finds the one that stays, and tells again nothing that it told the one that went.
 fn take_identities(after: &mut Contact, goes: &Contact) {
     let theirs = goes.uids().map(str::to_owned);
     let mut uids: Vec<String> = theirs.chain([goes.id.to_string()]).collect();
@@ -254,6 +254,9 @@ fn take_identities(after: &mut Contact, goes: &Contact) {
     let first = after.source_uid.clone();
     add_missing(&mut after.other_uids, uids);
     after.other_uids.retain(|uid| Some(uid) != first.as_ref());
+    after.imported.extend(&goes.imported);
+    after.imported.sort_unstable();
+    after.imported.dedup();
 }
 
 macro_rules! by_field {

@@ -17,6 +17,7 @@ use super::incident::IncidentId;
 use super::interaction::InteractionId;
 use super::introduction::IntroductionId;
 use super::invite::InviteId;
+use super::options::OptionSetId;
 use super::promise::PromiseId;
 use super::search::{Finder, Name, Word};
 
@@ -43,6 +44,8 @@ pub enum Record {
     Decision(DecisionId),
     /// An introduction.
     Introduction(IntroductionId),
+    /// A choice for one person.
+    Choice(OptionSetId),
     /// Something that happened.
     Incident(IncidentId),
 }
@@ -61,6 +64,7 @@ impl Record {
             Self::Invite(_) => "invite",
             Self::Decision(_) => "decision",
             Self::Introduction(_) => "introduction",
+            Self::Choice(_) => "choice",
             Self::Incident(_) => "happened",
         }
     }

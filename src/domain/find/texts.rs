@@ -49,6 +49,12 @@ pub(super) fn entries(book: &Book) -> Vec<Entry> {
             found.add(record, &both, text, introduction.made);
         }
     }
+    for set in book.option_sets.iter() {
+        let texts = set.options.iter().flat_map(|one| [&one.text, &one.my_gain]);
+        for text in [&set.question].into_iter().chain(texts) {
+            found.add(Record::Choice(set.id), &[set.contact], text, Some(set.on));
+        }
+    }
     for incident in book.incidents.iter() {
         let record = Record::Incident(incident.id);
         found.add(

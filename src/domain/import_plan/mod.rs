@@ -13,6 +13,7 @@ mod people;
 mod person;
 mod progress;
 mod shared;
+mod told;
 mod untaken;
 
 use std::fmt;
@@ -71,8 +72,10 @@ pub struct Plan<T> {
     pub changed: Vec<Changed<T>>,
     /// Records that go, because the calendar took them back.
     pub removed: Vec<Id<T>>,
-    /// Records of the book that were met and stay as they are.
+    /// Records of the book that were met and say what they said.
     pub same: usize,
+    /// Those of them of which is kept what the files told, so that it is not taken for news again.
+    pub noted: Vec<T>,
 }
 
 impl<T> Default for Plan<T> {
@@ -82,6 +85,7 @@ impl<T> Default for Plan<T> {
             changed: Vec::new(),
             removed: Vec::new(),
             same: 0,
+            noted: Vec::new(),
         }
     }
 }
@@ -204,12 +208,15 @@ impl<T: Record> Plan<T> {
     /// Whether nothing of this kind changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.new.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+        self.new.is_empty()
+            && self.changed.is_empty()
+            && self.removed.is_empty()
+            && self.noted.is_empty()
     }
 
     fn apply(self, table: &mut Table<T>) {
         let changed = self.changed.into_iter().map(|changed| changed.after);
-        for record in self.new.into_iter().chain(changed) {
+        for record in self.new.into_iter().chain(changed).chain(self.noted) {
             table.put(record);
         }
         for id in self.removed {

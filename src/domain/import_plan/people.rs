@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, fold, with_card};
+use super::person::{changes, fold, says_the_same, with_card};
 use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
@@ -184,10 +184,12 @@ impl<'plan> People<'plan> {
             };
             match self.book.contacts.get(*id) {
                 None => plan.new.push(Contact::clone(after)),
-                Some(before) => match changes(before, after) {
-                    Some(changed) => plan.changed.push(changed),
-                    None => plan.same += 1,
-                },
+                Some(before) if before == after => plan.same += 1,
+                Some(before) if says_the_same(before, after) => {
+                    plan.same += 1;
+                    plan.noted.push(Contact::clone(after));
+                }
+                Some(before) => plan.changed.extend(changes(before, after)),
             }
         }
         plan

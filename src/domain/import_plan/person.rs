@@ -1,37 +1,68 @@
 //! What a card adds to a person: it fills and updates, and takes nothing away that I wrote.
 
+use super::told::Told;
 use super::{Card, Changed, FieldChange};
 use crate::domain::contact::{Birthday, Contact};
 
-/// A person with what the card says of them.
+/// A person with what the card says of them that no import told before: what I changed or took out since stays so.
 ///
-/// The name stays mine, and another one on the card becomes a nickname, so that both find the person. Lists gain what
-/// they lack. The organisation, the role and the birthday follow the card. Of a note, the lines that are not there yet
-/// are added below mine, so that none stands twice.
+/// The name stays mine, and another one on the card becomes a nickname, however often, so that both find the person.
+/// Lists gain what they lack. The organisation, the role and the birthday follow the card. Of a note, the lines that are
+/// not there yet are added below mine, so that none stands twice.
 pub(super) fn with_card(contact: &Contact, card: &Card) -> Contact {
     let mut after = contact.clone();
-    let names = std::iter::once(&card.name).chain(&card.nicknames);
-    for name in names {
+    let mut told = Told::before(&contact.imported);
+    let is_news = |name: &&String| told.is_news("name", &fold(name));
+    let nicknames: Vec<_> = card.nicknames.iter().filter(is_news).collect();
+    for name in std::iter::once(&card.name).chain(nicknames) {
         if !knows_name(&after, name) {
             after.nicknames.push(name.clone());
         }
     }
-    add_missing(&mut after.emails, &card.emails, str::to_lowercase);
-    add_missing(&mut after.phones, &card.phones, digits);
-    add_missing(&mut after.urls, &card.urls, str::to_owned);
-    add_missing(&mut after.tags, &card.tags, str::to_lowercase);
-    if !card.organisation.is_empty() {
-        after.organisation.clone_from(&card.organisation);
+    let mut add = |field, have: &mut Vec<String>, more: &[String], key: fn(&str) -> String| {
+        let is_news = |one: &&String| told.is_news(field, &key(one));
+        let more: Vec<_> = more.iter().filter(is_news).cloned().collect();
+        add_missing(have, &more, key);
+    };
+    add("e-mail", &mut after.emails, &card.emails, str::to_lowercase);
+    add("phone", &mut after.phones, &card.phones, digits);
+    add("page", &mut after.urls, &card.urls, str::to_owned);
+    add("tag", &mut after.tags, &card.tags, str::to_lowercase);
+    follow(
+        &mut told,
+        "organisation",
+        &mut after.organisation,
+        &card.organisation,
+    );
+    follow(&mut told, "role", &mut after.role, &card.role);
+    if card
+        .birthday
+        .is_some_and(|day| told.is_news("birthday", &words(day)))
+    {
+        after.birthday = birthday(after.birthday, card.birthday);
     }
-    if !card.role.is_empty() {
-        after.role.clone_from(&card.role);
-    }
-    after.birthday = birthday(after.birthday, card.birthday);
-    add_note(&mut after.notes, &card.notes);
+    add_note(&mut after.notes, &card.notes, &mut told);
     if let Some(uid) = &card.uid {
         know_by(&mut after, uid);
     }
+    after.imported = told.into_sorted();
     after
+}
+
+/// What the card says in one line takes the place of what stands there, once.
+fn follow(told: &mut Told, field: &str, mine: &mut String, on_card: &str) {
+    if !on_card.is_empty() && told.is_news(field, on_card) {
+        on_card.clone_into(mine);
+    }
+}
+
+/// Whether a person reads the same in both; what imports told them is not read.
+pub(super) fn says_the_same(one: &Contact, other: &Contact) -> bool {
+    let one = Contact {
+        imported: other.imported.clone(),
+        ..one.clone()
+    };
+    one == *other
 }
 
 /// From now on this identity finds the person too.
@@ -162,10 +193,11 @@ fn words(birthday: Birthday) -> String {
     }
 }
 
-fn add_note(notes: &mut String, more: &str) {
+fn add_note(notes: &mut String, more: &str, told: &mut Told) {
     let missing: Vec<&str> = {
         let known: std::collections::HashSet<&str> = notes.lines().map(str::trim).collect();
         more.lines()
+            .filter(|line| line.trim().is_empty() || told.is_news("note", line.trim()))
             .filter(|line| !known.contains(line.trim()))
             .collect()
     };

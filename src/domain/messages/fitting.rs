@@ -10,7 +10,9 @@ use crate::domain::contact::ContactId;
 use crate::domain::decision::{DecisionId, Subject, standing};
 use crate::domain::exchange::Direction;
 use crate::domain::incident::Party;
+use crate::domain::introduction::{IntroductionId, Step};
 use crate::domain::invite::{Invite, InviteId, MoveOk, Reply};
+use crate::domain::options::{OptionSetId, decisions};
 use crate::domain::promise::{Promise, PromiseId, State};
 use crate::domain::relationship::is_unrepaired;
 use crate::domain::silence::silence;
@@ -78,6 +80,18 @@ fn asks_for_a_word(promise: &Promise, today: NaiveDate) -> bool {
         || silence(promise, today).is_some_and(|silence| silence.debt_days() > 0)
 }
 
+/// What fits a choice: once it is decided, telling them; before that whatever fits the person.
+#[must_use]
+pub fn about_choice(book: &Book, id: OptionSetId, today: NaiveDate) -> Vec<Purpose> {
+    let Some(set) = book.option_sets.get(id) else {
+        return Vec::new();
+    };
+    match decisions(book).get(&id) {
+        Some(decision) => vec![Purpose::Choice(decision.id)],
+        None => about_person(book, set.contact, today),
+    }
+}
+
 /// What fits a lunch: what was decided about it, else whether they would let me off it.
 #[must_use]
 pub fn about_invite(book: &Book, id: InviteId, today: NaiveDate) -> Vec<Purpose> {
@@ -92,6 +106,21 @@ pub fn about_invite(book: &Book, id: InviteId, today: NaiveDate) -> Vec<Purpose>
     }
     let first = invite.with.first();
     first.map_or_else(Vec::new, |contact| about_person(book, *contact, today))
+}
+
+/// What fits an introduction: what its next step needs; of one that waits for an answer the question, once more.
+#[must_use]
+pub fn about_introduction(book: &Book, id: IntroductionId, today: NaiveDate) -> Vec<Purpose> {
+    let Some(wish) = book.introductions.get(id) else {
+        return Vec::new();
+    };
+    let step = match wish.next_step() {
+        Some(Step::AskRequester | Step::YesOfRequester) => Step::AskRequester,
+        Some(Step::AskTarget | Step::YesOfTarget) => Step::AskTarget,
+        Some(step @ (Step::Make | Step::FollowUp)) => step,
+        None => return about_person(book, wish.requester, today),
+    };
+    vec![Purpose::Introduction(id, step)]
 }
 
 /// The message of the last decision about one of two lunches.

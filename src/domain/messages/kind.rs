@@ -41,6 +41,16 @@ pub enum Kind {
     Thanks,
     /// Thanks for a talk.
     ThanksForTalk,
+    /// What I chose for them, openly: my part in it, and that it is theirs to decide.
+    Choice,
+    /// Shall I introduce you? To who would gain by it.
+    AskRequester,
+    /// May I introduce somebody to you?
+    AskTarget,
+    /// The introduction, to both.
+    Introduce,
+    /// How did it go?
+    FollowUp,
     /// A greeting, and nothing made up.
     Note,
 }
@@ -56,6 +66,7 @@ const LUNCH: &[&str] = &[
     "new_day",
 ];
 const PROMISE: &[&str] = &["name", "promise", "due", "due_ahead", "efforts", "stuck"];
+const INTRODUCTION: &[&str] = &["name", "other", "firm", "purpose", "good"];
 const PERSON: &[&str] = &["name", "thing", "on", "what"];
 
 /// The text of a file in `assets/messages`.
@@ -70,7 +81,7 @@ macro_rules! built_in {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::No,
         Self::CallOff,
         Self::TakeBack,
@@ -89,6 +100,11 @@ impl Kind {
         Self::OwnUp,
         Self::Thanks,
         Self::ThanksForTalk,
+        Self::Choice,
+        Self::AskRequester,
+        Self::AskTarget,
+        Self::Introduce,
+        Self::FollowUp,
         Self::Note,
     ];
 
@@ -112,6 +128,11 @@ impl Kind {
             Self::OwnUp => built_in!("own-up.txt"),
             Self::Thanks => built_in!("thanks.txt"),
             Self::ThanksForTalk => built_in!("thanks-for-talk.txt"),
+            Self::Choice => built_in!("choice.txt"),
+            Self::AskRequester => built_in!("ask-requester.txt"),
+            Self::AskTarget => built_in!("ask-target.txt"),
+            Self::Introduce => built_in!("introduce.txt"),
+            Self::FollowUp => built_in!("follow-up.txt"),
             Self::Note => built_in!("note.txt"),
         }
     }
@@ -145,7 +166,8 @@ impl Kind {
             | Self::Release => LUNCH,
             Self::Update | Self::NewTerms | Self::Done | Self::OwnUpPromise => PROMISE,
             Self::OwnUp | Self::Thanks | Self::ThanksForTalk => PERSON,
-            Self::Note => &["name"],
+            Self::AskRequester | Self::AskTarget | Self::Introduce | Self::FollowUp => INTRODUCTION,
+            Self::Choice | Self::Note => &["name"],
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod fitting;
+mod introduction;
 mod kind;
 mod lunch;
 mod mailto;
@@ -21,6 +22,7 @@ use super::discreet::Discreet;
 use super::exchange::ExchangeId;
 use super::incident::IncidentId;
 use super::interaction::InteractionId;
+use super::introduction::{IntroductionId, Step};
 use super::invite::InviteId;
 use super::promise::PromiseId;
 use super::redacted::redacted;
@@ -29,7 +31,10 @@ use template::Values;
 
 pub use super::discreet::WHO;
 pub use answer::answer;
-pub use fitting::{about_invite, about_matter, about_pair, about_person, about_promise};
+pub use fitting::{
+    about_choice, about_introduction, about_invite, about_matter, about_pair, about_person,
+    about_promise,
+};
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};
 pub use mailto::mailto;
@@ -58,6 +63,10 @@ pub enum Purpose {
     Thanks(ExchangeId),
     /// Thanks for a talk with one of those who were there.
     ThanksForTalk(InteractionId, ContactId),
+    /// What I chose for them.
+    Choice(DecisionId),
+    /// What a step of an introduction needs to be written: a question, the introduction, how it went.
+    Introduction(IntroductionId, Step),
     /// Anything; nothing but the greeting is there.
     Note(ContactId),
 }
@@ -111,6 +120,8 @@ pub fn drafts(
         Purpose::Release(id) => lunch::release(&writer, id),
         Purpose::Thanks(id) => person::thanks(&writer, id),
         Purpose::ThanksForTalk(id, contact) => person::thanks_for_talk(&writer, id, contact),
+        Purpose::Choice(id) => person::choice(&writer, id),
+        Purpose::Introduction(id, step) => introduction::of_step(&writer, id, step),
         Purpose::Note(contact) => person::note(&writer, contact),
     };
     one.into_iter().collect()

@@ -4,6 +4,7 @@ use super::template::Values;
 use super::{Kind, Message, Writer};
 use crate::domain::contact::ContactId;
 use crate::domain::dates::short;
+use crate::domain::decision::{DecisionId, Subject};
 use crate::domain::exchange::{Direction, ExchangeId, ExchangeKind};
 use crate::domain::incident::IncidentId;
 use crate::domain::interaction::{InteractionId, InteractionKind};
@@ -56,6 +57,16 @@ pub(super) fn thanks_for_talk(
     talk.with
         .contains(&contact)
         .then(|| writer.message(Kind::ThanksForTalk, &[contact], values))?
+}
+
+/// What I chose for them. The options and my reasons are notes to myself: what of them they read is mine to write.
+pub(super) fn choice(writer: &Writer<'_>, id: DecisionId) -> Option<Message> {
+    let Subject::Options(set) = writer.book.decisions.get(id)?.about else {
+        return None;
+    };
+    let contact = writer.book.option_sets.get(set)?.contact;
+    writer.book.contacts.get(contact)?;
+    writer.message(Kind::Choice, &[contact], Values::default())
 }
 
 /// A greeting, and nothing made up.

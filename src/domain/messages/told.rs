@@ -19,11 +19,13 @@ pub const fn changes_the_book(purpose: Purpose) -> bool {
     matches!(
         purpose,
         Purpose::Decision(_)
+            | Purpose::Choice(_)
             | Purpose::Update(_)
             | Purpose::Done(_)
             | Purpose::OwnUpPromise(_)
             | Purpose::OwnUp(_)
             | Purpose::Release(_)
+            | Purpose::Introduction(..)
     )
 }
 
@@ -31,6 +33,12 @@ pub const fn changes_the_book(purpose: Purpose) -> bool {
 pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, today: NaiveDate) {
     match purpose {
         Purpose::Decision(id) => decision(book, id, contact, text, today),
+        Purpose::Choice(id) => {
+            book.decisions.change(id, |decision| {
+                decision.told = Some(today);
+                text.clone_into(&mut decision.message);
+            });
+        }
         Purpose::Update(id) => efforts(book, id, "told how it stands", today),
         Purpose::Done(id) => {
             book.promises.change(id, |promise| {
@@ -47,7 +55,9 @@ pub fn tell(book: &mut Book, purpose: Purpose, contact: ContactId, text: &str, t
             book.invites
                 .change(id, |invite| invite.asked_to_move = Some(today));
         }
-        Purpose::NewTerms(_)
+        // Taken as a step, which may add a record: see `introducing::take`.
+        Purpose::Introduction(..)
+        | Purpose::NewTerms(_)
         | Purpose::Thanks(_)
         | Purpose::ThanksForTalk(..)
         | Purpose::Note(_) => {}

@@ -1,7 +1,13 @@
-//! My network: how varied its circles are, and warm ways to somebody. Shown, and never read by the comparison.
+//! My network: how varied its circles are, warm ways to somebody, who can help. Shown, and never read by the comparison.
 
+mod help;
+mod picture;
+mod reach;
 mod variety;
 mod ways;
 
+pub use help::{By, Helper, who_can_help};
+pub use picture::{Circle, Picture, WithFew, talks_with_few};
+pub use reach::{Reached, reach, targets, tie_between};
 pub use variety::{Variety, outside_inside, talks_in_one_circle};
 pub use ways::{WarmWays, Way, asked_this_year};

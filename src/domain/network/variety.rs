@@ -101,7 +101,7 @@ fn circles_of(book: &Book, people: &[ContactId]) -> BTreeSet<String> {
 }
 
 /// A circle as it is compared; nothing for an empty one.
-fn known(circle: &str) -> Option<String> {
+pub(super) fn known(circle: &str) -> Option<String> {
     let circle = circle.trim().to_lowercase();
     (!circle.is_empty()).then_some(circle)
 }

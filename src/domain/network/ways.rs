@@ -101,6 +101,17 @@ impl WarmWays {
 }
 
 impl Way {
+    /// The chance in parts of a thousand.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a product of chances lies between 0 and 1"
+    )]
+    pub fn per_mille(&self) -> u32 {
+        (self.chance.clamp(0.0, 1.0) * 1000.0).round() as u32
+    }
+
     fn rank(&self) -> (usize, &[ContactId]) {
         (self.through.len(), &self.through)
     }

@@ -42,6 +42,11 @@ pub enum Test {
     NothingForThem,
 }
 
+impl Test {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Publicity, Self::ConcealedHarm, Self::NothingForThem];
+}
+
 /// How far ahead I look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {

@@ -1,5 +1,6 @@
 //! The options of a choice for one person: short win or long bet.
 
+mod decided;
 mod judge;
 
 use chrono::NaiveDate;
@@ -10,7 +11,9 @@ use super::id::Id;
 use super::invite::Help;
 use super::is_default;
 use super::redacted::redacted;
+use super::tuning::TUNING;
 
+pub use decided::{Stage, decisions, stage};
 pub use judge::{Bearing, Judged, Judgement, Standing, Test, View, judge};
 
 /// The identity of an [`OptionSet`].
@@ -34,6 +37,27 @@ pub struct OptionSet {
 }
 
 redacted!(OptionSet: id, contact, on, options; question);
+
+impl OptionSet {
+    /// Every option, judged.
+    #[must_use]
+    pub fn judged(&self, view: View) -> Judgement {
+        let bearings: Vec<Bearing> = self.options.iter().map(Bearing::from).collect();
+        judge(&bearings, view)
+    }
+
+    /// Whether there is something to choose between.
+    #[must_use]
+    pub fn is_a_choice(&self) -> bool {
+        self.options.len() >= TUNING.options.fewest
+    }
+
+    /// Whether it takes no further option.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.options.len() >= TUNING.options.most
+    }
+}
 
 /// One way to act.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@ use super::List;
 use super::index::{Index, Label};
 use crate::domain::exchange::ExchangeKind;
 use crate::domain::incident::Party;
+use crate::domain::options::Stage;
 use crate::domain::rhythm::Pace;
 use crate::domain::search::{begins_folded, folded};
 use crate::domain::sentences::query as say;
@@ -28,7 +29,7 @@ pub(super) enum Field {
     By(Vec<Party>),
     /// What value a promise brings; none where it brings none.
     Kind(Vec<Option<ExchangeKind>>),
-    /// On Today: the word for why a row stands there.
+    /// On Today the word for why a row stands there, of a choice how far it has come.
     Matter(String),
     /// What is said of the person as a whole.
     Is(Vec<Is>),
@@ -171,6 +172,14 @@ const MATTERS: [&str; 11] = [
     "harm",
 ];
 
+/// How far a choice has come, as the screen says it.
+const STAGES: [&str; 4] = [
+    Stage::Open.name(),
+    Stage::Decided.name(),
+    Stage::LookBack.name(),
+    Stage::LookedBack.name(),
+];
+
 /// Reads a field; where it or its value is not known, the sentence that says so and offers what is.
 pub(super) fn read(name: &str, value: &str, list: List, index: &Index) -> Result<Field, String> {
     let value = folded(value.trim());
@@ -181,6 +190,8 @@ pub(super) fn read(name: &str, value: &str, list: List, index: &Index) -> Result
         "role" => label(Label::Role),
         "circle" => label(Label::Circle),
         "topic" => label(Label::Topic),
+        "due" | "by" | "kind" if list == List::Choices => Err(say::says_nothing(name, list.rows())),
+        "state" if list == List::Choices => matter(name, value, &STAGES),
         "last" if value == "never" => Ok(Field::Last(Since::Never)),
         "last" => span(&value)
             .map(|span| Field::Last(Since::Days(span)))
@@ -195,7 +206,7 @@ pub(super) fn read(name: &str, value: &str, list: List, index: &Index) -> Result
         "pace" => one_of(name, &value, PACES).map(Field::Pace),
         "by" | "kind" if list == List::People => Err(say::says_nothing(name, list.rows())),
         "by" => one_of(name, &value, BY).map(Field::By),
-        "kind" if list == List::Today => matter(name, value),
+        "kind" if list == List::Today => matter(name, value, &MATTERS),
         "kind" => one_of(name, &value, KINDS).map(Field::Kind),
         _ => Err(say::unknown_field(name, &NAMES)),
     }
@@ -235,10 +246,10 @@ fn one_of<T: Copy>(name: &str, value: &str, known: &[(&str, T)]) -> Result<Vec<T
     Ok(begun)
 }
 
-fn matter(name: &str, value: String) -> Result<Field, String> {
-    let is_known = MATTERS.iter().any(|matter| matter.starts_with(&value));
+fn matter(name: &str, value: String, known: &[&str]) -> Result<Field, String> {
+    let is_known = known.iter().any(|matter| matter.starts_with(&value));
     if value.is_empty() || !is_known {
-        return Err(say::unknown_value(name, &value, MATTERS));
+        return Err(say::unknown_value(name, &value, known.iter().copied()));
     }
     Ok(Field::Matter(value))
 }

@@ -45,7 +45,7 @@ impl Row<'_> {
     fn any_promise(&self, holds: impl Fn(&Promise) -> bool) -> bool {
         match self.list {
             List::People => self.between.promises.iter().any(|one| holds(one)),
-            List::Today | List::Promises => self.promise.is_some_and(holds),
+            List::Today | List::Promises | List::Choices => self.promise.is_some_and(holds),
         }
     }
 
@@ -53,7 +53,9 @@ impl Row<'_> {
     fn any_promise_of_person(&self, holds: impl Fn(&Promise) -> bool) -> bool {
         match self.list {
             List::Promises => self.promise.is_some_and(holds),
-            List::People | List::Today => self.between.promises.iter().any(|one| holds(one)),
+            List::People | List::Today | List::Choices => {
+                self.between.promises.iter().any(|one| holds(one))
+            }
         }
     }
 }

@@ -33,6 +33,8 @@ pub enum List {
     People,
     /// The promises.
     Promises,
+    /// The choices for one person.
+    Choices,
 }
 
 impl List {
@@ -43,6 +45,7 @@ impl List {
             Self::Today => "what waits",
             Self::People => "people",
             Self::Promises => "promises",
+            Self::Choices => "choices",
         }
     }
 }

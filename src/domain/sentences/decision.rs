@@ -42,10 +42,16 @@ pub fn hindsight_by_lean(record: &Hindsight) -> String {
 /// with Dana. Your reason: …".
 #[must_use]
 pub fn whole(decision: &Decision, book: &Book, today: NaiveDate) -> Option<String> {
-    let Subject::Invites(a, b) = decision.about else {
-        return None;
+    let (a, b) = match decision.about {
+        Subject::Invites(a, b) => (book.invites.get(a)?, book.invites.get(b)?),
+        Subject::Options(id) => {
+            return Some(super::options::whole(
+                decision,
+                book.option_sets.get(id)?,
+                book,
+            ));
+        }
     };
-    let (a, b) = (book.invites.get(a)?, book.invites.get(b)?);
     let named = |invite: &Invite| {
         let first = invite.with.first();
         let who = first.map_or("nobody", |contact| first_name(book, *contact));
@@ -110,7 +116,8 @@ pub fn of_side(decision: &Decision, side: Side, today: NaiveDate) -> String {
     parts.join("; ")
 }
 
-fn looked_back(review: &Review) -> String {
+/// "looked back: as expected, you would again".
+pub(super) fn looked_back(review: &Review) -> String {
     let again = if review.would_repeat {
         "you would again"
     } else {

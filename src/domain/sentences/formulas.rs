@@ -32,6 +32,8 @@ pub fn chapters(order: &Order) -> Vec<Chapter> {
         chapter("Before a yes", load(&TUNING)),
         chapter("Trust", trust(&TUNING)),
         chapter("Given and received, and what lasts", value(&TUNING)),
+        chapter("A choice for one person", choices(&TUNING)),
+        chapter("Circles, and ways to somebody", network(&TUNING)),
         chapter("Limits", limits(order)),
     ]
 }
@@ -129,6 +131,22 @@ fn lean(tuning: &Tuning, order: &Order) -> Vec<String> {
             .to_owned(),
         "What a choice sets aside: points times value, summed over the lines on which the other person is higher."
             .to_owned(),
+    ]
+}
+
+fn choices(tuning: &Tuning) -> Vec<String> {
+    let numbers = &tuning.options;
+    vec![
+        "Three tests come first, and nothing lifts them: you would not want them to read your reasons; it leaves them \
+         worse off later and relies on them not knowing; there is nothing in it for them."
+            .to_owned(),
+        format!(
+            "What is left, {} to {} options: what it does for them now (0 to 4) plus {} times what it does in a year \
+             (-4 to 4). While you need the short-term win the year counts {} time, and the difference over time is \
+             shown as what that costs them.",
+            numbers.fewest, numbers.most, numbers.later, numbers.later_with_win
+        ),
+        "What you would get is kept in words alone, and cannot be weighed.".to_owned(),
     ]
 }
 
@@ -259,6 +277,24 @@ fn value(tuning: &Tuning) -> Vec<String> {
              {fading} % overdue, then fading. Without a talk for {} years a tie is asleep; such ties are worth more \
              than people think.",
             tuning.dormant_days / 365
+        ),
+    ]
+}
+
+fn network(tuning: &Tuning) -> Vec<String> {
+    let network = &tuning.network;
+    let [least, most] = network.chance;
+    vec![
+        format!(
+            "A way to somebody stands by the product of its steps. A step of yours is the tie (a quarter for each of \
+             its four degrees), half after {} days without a talk, or after {} times the pace you meant; a step of \
+             theirs is the tie you noted. Each is at least {least} and at most {most}. A way has at most three steps.",
+            network.half_life_days, network.half_life_rhythms
+        ),
+        format!(
+            "Circles are compared by their shares: as varied as so many circles of one size. Of your last {} talks it \
+             is said how many were in one circle, of the last {} how many were with {} people.",
+            network.recent_talks, network.talks_with_people, network.few_people
         ),
     ]
 }

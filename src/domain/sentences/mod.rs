@@ -16,6 +16,7 @@ pub mod incident;
 pub mod load;
 pub mod lunch;
 pub mod messages;
+pub mod network;
 pub mod options;
 pub mod person;
 pub mod promise;

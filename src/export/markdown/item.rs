@@ -10,6 +10,9 @@ use crate::domain::markdown::escaped;
 /// The fields that say what a record is about: the first that is there stands in front.
 const ABOUT: [&str; 6] = ["text", "title", "question", "purpose", "note", "reason"];
 
+/// What is no matter of reading: the identity of the record itself, and what imports have told.
+const UNREAD: [&str; 2] = ["id", "imported"];
+
 /// The fields that stand before all others, in this order.
 const FIRST: [&str; 23] = [
     "nicknames",
@@ -282,12 +285,12 @@ impl Words {
     }
 }
 
-/// The fields in the order in which they are read, without the id of the record itself.
+/// The fields in the order in which they are read, without those that are not.
 fn in_order(fields: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
     let first = FIRST.iter().filter_map(|name| fields.get_key_value(*name));
     let rest = fields
         .iter()
-        .filter(|(name, _)| !FIRST.contains(&name.as_str()) && *name != "id");
+        .filter(|(name, _)| !FIRST.contains(&name.as_str()) && !UNREAD.contains(&name.as_str()));
     first
         .chain(rest)
         .map(|(name, value)| (name.as_str(), value))

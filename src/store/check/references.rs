@@ -86,6 +86,11 @@ impl Search<'_> {
         for introduction in self.book.introductions.iter() {
             self.person(introduction.as_ref(), introduction.requester);
             self.person(introduction.as_ref(), introduction.target);
+            self.promises(introduction.as_ref(), introduction.promise.as_slice());
+            if let Some(value) = introduction.value {
+                let exchanges = &self.book.exchanges;
+                self.in_table(introduction.as_ref(), exchanges, value, "value given");
+            }
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn whole(page: &mut Page, contact: &Contact, model: &Model, today: Na
     }
 }
 
-/// Facts, each as its kind is drawn.
+/// What is said of somebody or something, line by line.
 pub(in crate::ui) fn write(page: &mut Page, facts: &Facts) {
     for fact in facts.iter() {
         match fact {

@@ -9,7 +9,7 @@ use super::{page::Page, panel};
 use crate::app::keymap::{Keymap, Scope};
 use crate::app::sheet::{DraftSheet, Editor};
 use crate::app::{Context, Model};
-use crate::domain::messages::{Message, answer};
+use crate::domain::messages::{Message, Purpose, answer};
 use crate::ui::layout::low_sheet;
 use crate::ui::text::safe;
 use crate::ui::theme::{DIM, WARM};
@@ -66,7 +66,10 @@ fn below(page: &mut Page, message: &Message, drafts: &DraftSheet, model: &Model)
     }
     let mut facts = Vec::new();
     if !drafts.is_changed() {
-        facts.push("Names nobody else.");
+        facts.push(match drafts.purpose {
+            Purpose::Introduction(..) => "Names the two of them and nobody else.",
+            _ => "Names nobody else.",
+        });
         facts.extend(
             message
                 .offers_days

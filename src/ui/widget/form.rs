@@ -170,9 +170,10 @@ fn draw_field(
         Entry::Choice { options, at } => {
             let chosen = options.get(*at).cloned().unwrap_or_default();
             let line = if focused {
+                let room = usize::from(text.width).saturating_sub(14);
                 Line::from(vec![
                     Span::styled("◂ ", ACCENT),
-                    Span::styled(chosen, CURSOR),
+                    Span::styled(fit(&chosen, room).into_owned(), CURSOR),
                     Span::styled(" ▸", ACCENT),
                     Span::styled(format!("  {} of {}", at + 1, options.len()), DIM),
                 ])

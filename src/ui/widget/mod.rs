@@ -21,6 +21,7 @@ pub(super) mod page;
 pub(super) mod palette;
 pub(super) mod panel;
 pub(super) mod prompt;
+pub(super) mod reach;
 pub(super) mod side_by_side;
 pub(super) mod steps;
 pub(super) mod tags;

@@ -6,7 +6,7 @@ use super::People;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::duplicates::{Shared, names_fit};
 use crate::domain::import_plan::Card;
-use crate::domain::import_plan::person::{digits, fold, knows_name, with_card};
+use crate::domain::import_plan::person::{digits, fold, knows_name, says_the_same, with_card};
 use crate::domain::profile::profile;
 
 impl People<'_> {
@@ -68,7 +68,8 @@ impl People<'_> {
         if let [only] = possible.as_slice() {
             return Ok(Some(only.id));
         }
-        let says_nothing_new = |contact: &&&Arc<Contact>| with_card(contact, card) == ****contact;
+        let says_nothing_new =
+            |contact: &&&Arc<Contact>| says_the_same(contact, &with_card(contact, card));
         let has_the_number =
             |contact: &&&Arc<Contact>| share(&contact.phones, &card.phones, digits);
         let certain = possible

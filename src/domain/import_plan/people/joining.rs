@@ -67,6 +67,9 @@ impl People<'_> {
         gone.other_uids
             .iter()
             .for_each(|uid| know_by(&mut after, uid));
+        after.imported.extend(&gone.imported);
+        after.imported.sort_unstable();
+        after.imported.dedup();
         self.drafts.remove(&goes);
         self.met.retain(|met| *met != goes);
         self.by_uid.retain(|_, id| *id != goes);

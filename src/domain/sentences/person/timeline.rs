@@ -1,4 +1,5 @@
-//! What went before between two people: talks, value that went over, promises that ended, decisions about a lunch.
+//! What went before between two people: talks, value that went over, promises that ended, decisions about a lunch,
+//! choices.
 
 use chrono::NaiveDate;
 
@@ -61,6 +62,14 @@ fn line(entry: Entry, between: &Relationship, today: NaiveDate) -> Option<Line> 
             let (decision, side) = decisions.find(|(decision, _)| decision.id == id)?;
             let text = sentences::decision::of_side(decision, *side, today);
             Some((decision.on, Mark::Chosen, text))
+        }
+        Entry::Choice(id) => {
+            let mut choices = between.choices.iter();
+            let (set, decision) = choices.find(|(set, _)| set.id == id)?;
+            let decision = decision.as_deref();
+            let day = decision.map_or(set.on, |decision| decision.on);
+            let text = sentences::options::in_the_record(set, decision);
+            Some((day, Mark::Chosen, text))
         }
         _ => None,
     }

@@ -1,0 +1,220 @@
+//! An introduction in words: how far it has come, whom it waits for, what comes next.
+
+use chrono::NaiveDate;
+
+use crate::domain::Book;
+use crate::domain::contact::ContactId;
+use crate::domain::dates::{days, relative, short};
+use crate::domain::introduction::{Introduction, IntroductionStatus, Step};
+use crate::domain::sentences::facts::{Facts, Tone};
+use crate::domain::sentences::promise::due;
+use crate::domain::sentences::{counted, first_name, name};
+use crate::domain::tuning::TUNING;
+
+/// "Eve to Max": by their first names.
+#[must_use]
+pub fn pair(book: &Book, wish: &Introduction) -> String {
+    let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
+    format!("{one} to {other}")
+}
+
+/// The part of the board.
+#[must_use]
+pub const fn status(status: IntroductionStatus) -> &'static str {
+    match status {
+        IntroductionStatus::Idea => "Idea: nobody asked yet",
+        IntroductionStatus::Asking => "Asking: one yes is missing, or both",
+        IntroductionStatus::Agreed => "Agreed: both said yes",
+        IntroductionStatus::Made => "Made: not followed up",
+        IntroductionStatus::Closed | IntroductionStatus::Declined => "Over",
+    }
+}
+
+/// What a step says that happened.
+#[must_use]
+pub fn step(book: &Book, wish: &Introduction, step: Step) -> String {
+    let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
+    match step {
+        Step::AskRequester => format!("you asked {one}"),
+        Step::YesOfRequester => format!("{one} said yes"),
+        Step::AskTarget => format!("you asked {other}"),
+        Step::YesOfTarget => format!("{other} said yes"),
+        Step::Make => "you introduced them".to_owned(),
+        Step::FollowUp => format!("you asked {one} how it went"),
+    }
+}
+
+/// At the end of its row: whom it waits for, and since when.
+#[must_use]
+pub fn state(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
+    let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
+    let since = |day: NaiveDate| {
+        let waits = today.signed_duration_since(day).num_days().max(0);
+        match waits {
+            0 => "today".to_owned(),
+            waits => days(waits),
+        }
+    };
+    match (wish.status(), wish.next_step(), wish.unanswered()) {
+        (IntroductionStatus::Declined, ..) => "a no".to_owned(),
+        (IntroductionStatus::Closed, ..) | (_, None, _) => "closed".to_owned(),
+        (_, Some(Step::AskRequester), _) => format!("ask {one}"),
+        (_, Some(Step::YesOfRequester), [Some(day), _]) => format!("{one}: {}", since(day)),
+        (_, Some(Step::AskTarget), _) => format!("ask {other}"),
+        (_, Some(Step::YesOfTarget), [_, Some(day)]) => format!("{other}: {}", since(day)),
+        (_, Some(Step::Make), _) => "connect them".to_owned(),
+        (_, Some(Step::FollowUp), _) if asks_how_it_went(wish, today) => {
+            "how did it go?".to_owned()
+        }
+        (_, Some(Step::FollowUp), _) => {
+            let made = wish
+                .made
+                .map_or_else(String::new, |day| relative(day, today));
+            format!("made {made}")
+        }
+        _ => "waits for a yes".to_owned(),
+    }
+}
+
+/// Whether it was made long enough ago to ask how it went.
+fn asks_how_it_went(wish: &Introduction, today: NaiveDate) -> bool {
+    let since = |made| today.signed_duration_since(made).num_days();
+    wish.made
+        .is_some_and(|made| since(made) >= TUNING.network.follow_up_days)
+}
+
+/// What waits for me among all introductions, in one sentence: what can be made now, then who has not answered, then
+/// what was not followed up, then what nobody was asked.
+#[must_use]
+pub fn headline(book: &Book, today: NaiveDate) -> String {
+    let mut wishes: Vec<&Introduction> = book.introductions.iter().map(AsRef::as_ref).collect();
+    wishes.sort_by_key(|wish| (wish.unanswered().into_iter().flatten().min(), wish.id));
+    let found = |wanted| {
+        wishes
+            .iter()
+            .copied()
+            .filter(move |one| one.status() == wanted)
+    };
+    let names = |wish: &Introduction| [wish.requester, wish.target].map(|id| first_name(book, id));
+    if let Some(wish) = found(IntroductionStatus::Agreed).next() {
+        let [one, other] = names(wish);
+        return format!("{one} and {other} both said yes: introduce them.");
+    }
+    if let Some((who, day)) = found(IntroductionStatus::Asking).find_map(who_owes_an_answer) {
+        let (who, ago) = (first_name(book, who), relative(day, today));
+        return format!("You asked {who} {ago}; there is no answer yet.");
+    }
+    let made = found(IntroductionStatus::Made).filter(|wish| asks_how_it_went(wish, today));
+    if let Some(wish) = made.min_by_key(|wish| (wish.made, wish.id)) {
+        let ago = wish.made.map(|day| relative(day, today));
+        let ([one, other], ago) = (names(wish), ago.unwrap_or_default());
+        return format!("You introduced {one} to {other} {ago}. How did it go?");
+    }
+    let asking = found(IntroductionStatus::Asking).count();
+    match found(IntroductionStatus::Idea).count() + asking {
+        0 => "No introduction waits.".to_owned(),
+        1 => "One introduction waits for you to ask.".to_owned(),
+        some => format!("{} wait for you to ask.", counted(some, "introduction")),
+    }
+}
+
+/// Who of the two was asked and has not answered, and since when.
+fn who_owes_an_answer(wish: &Introduction) -> Option<(ContactId, NaiveDate)> {
+    let [one, other] = wish.unanswered();
+    one.map(|day| (wish.requester, day))
+        .or_else(|| other.map(|day| (wish.target, day)))
+}
+
+/// Everything about it.
+#[must_use]
+pub fn facts(book: &Book, wish: &Introduction, today: NaiveDate) -> Facts {
+    let mut facts = Facts::default();
+    match wish.purpose.as_str() {
+        "" => facts.sentence("What it is for is not written down.", Tone::Mild),
+        purpose => facts.sentence(purpose, Tone::Strong),
+    }
+    facts.gap();
+    consent(
+        &mut facts,
+        "Wants it",
+        name(book, wish.requester),
+        today,
+        [wish.asked_requester, wish.yes_requester],
+        wish,
+    );
+    consent(
+        &mut facts,
+        "To meet",
+        name(book, wish.target),
+        today,
+        [wish.asked_target, wish.yes_target],
+        wish,
+    );
+    let other = first_name(book, wish.target);
+    match wish.good_for_target.as_str() {
+        "" => {
+            let missing = format!("nothing written: why is it good for {other} too?");
+            facts.fact("Good for both", &missing, Tone::Mild);
+        }
+        good => facts.fact("Good for both", good, Tone::Plain),
+    }
+    if let Some(promise) = wish.promise.and_then(|id| book.promises.get(id)) {
+        let text = format!("{} ({})", promise.text, due(promise, today));
+        facts.fact("Your promise", &text, Tone::Plain);
+    }
+    let on = |day: Option<NaiveDate>| {
+        day.map_or_else(String::new, |day| {
+            format!("{}, {}", short(day, today), relative(day, today))
+        })
+    };
+    let made = wish.made.filter(|_| wish.is_made());
+    facts.fact("Introduced", &on(made), Tone::Plain);
+    facts.fact(
+        "Followed up",
+        &on(wish.followed_up.filter(|_| wish.is_made())),
+        Tone::Plain,
+    );
+    facts.fact("A no", &on(wish.declined), Tone::Plain);
+    facts.fact("Next", &next(book, wish), Tone::Plain);
+    facts
+}
+
+/// When one of them was asked, and what they said.
+fn consent(
+    facts: &mut Facts,
+    label: &'static str,
+    who: &str,
+    today: NaiveDate,
+    [asked, yes]: [Option<NaiveDate>; 2],
+    wish: &Introduction,
+) {
+    let (said, tone) = match (asked, yes) {
+        (Some(asked), Some(yes)) if asked != yes => {
+            let (asked, yes) = (short(asked, today), short(yes, today));
+            (format!("asked {asked}, said yes {yes}"), Tone::Plain)
+        }
+        (_, Some(yes)) => (format!("said yes {}", short(yes, today)), Tone::Plain),
+        (Some(asked), None) if wish.declined.is_none() => {
+            let ago = relative(asked, today);
+            let asked = short(asked, today);
+            (format!("asked {asked}, {ago}; no answer yet"), Tone::Mild)
+        }
+        (Some(asked), None) => (format!("asked {}", short(asked, today)), Tone::Plain),
+        (None, None) => ("not asked".to_owned(), Tone::Dim),
+    };
+    facts.fact(label, &format!("{who}: {said}"), tone);
+}
+
+/// What comes next.
+fn next(book: &Book, wish: &Introduction) -> String {
+    let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
+    match wish.next_step() {
+        None => String::new(),
+        Some(Step::AskRequester) => format!("ask {one}"),
+        Some(Step::YesOfRequester) => format!("the answer of {one}, a yes or a no"),
+        Some(Step::AskTarget) => format!("ask {other} too"),
+        Some(Step::YesOfTarget) => format!("the answer of {other}, a yes or a no"),
+        Some(Step::Make) => "introduce them".to_owned(),
+        Some(Step::FollowUp) => format!("ask {one} how it went"),
+    }
+}

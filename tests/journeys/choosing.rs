@@ -1,0 +1,347 @@
+//! Choices for one person: entered, judged, decided, told, looked back on.
+
+use goodword::app::Screen;
+use goodword::app::form::Subject as Form;
+use goodword::app::modal::Modal;
+use goodword::domain::decision::{Chosen, Decision, Subject, TurnedOut};
+use goodword::domain::invite::Help;
+use goodword::domain::options::{Later, OptionSet};
+use goodword::domain::sentences::options::NOT_COUNTED;
+
+use super::desk::Desk;
+
+const ANSWER: &str = "C helps most. B is also sound. A is ruled out.";
+const PITCH: &str = "Sell him what we have";
+const STOP_GAP: &str = "Offer it as a stop-gap";
+const BEST_TOOL: &str = "Recommend the tool";
+
+fn choice<'a>(desk: &'a Desk, question: &str) -> &'a OptionSet {
+    let mut sets = desk.book().option_sets.iter();
+    sets.find(|set| set.question.contains(question))
+        .expect("such a choice")
+}
+
+fn decision<'a>(desk: &'a Desk, question: &str) -> Option<&'a Decision> {
+    let about = Subject::Options(choice(desk, question).id);
+    let mut decisions = desk.book().decisions.iter();
+    decisions
+        .find(|decision| decision.about == about)
+        .map(AsRef::as_ref)
+}
+
+/// Bob loses customers, and my product would cover half of it: pitch it, offer it openly as a stop-gap with a way out, or
+/// recommend the best tool.
+#[test]
+fn the_former_clients_case_from_the_sheet_to_the_look_back() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("5").sees("Bob Reyes").sees(ANSWER);
+    desk.sees("you would not want them to read your reasons")
+        .sees("relies on them not knowing")
+        .sees(NOT_COUNTED);
+
+    desk.keys("Enter")
+        .goes_to(BEST_TOOL)
+        .sees("a lot hangs on it")
+        .keys("Enter");
+    desk.sees("Choose for Bob").sees_not("C is ruled out");
+    desk.fills("Your reason", "He keeps his customers.")
+        .keys("Ctrl-s")
+        .sees("Saved. On Thu 24 Dec Goodword asks how it turned out");
+    let taken = decision(&desk, "Bob loses").unwrap().clone();
+    assert_eq!(taken.chosen, Chosen::Option(2));
+    assert_eq!((taken.on, taken.followed_lean), (desk.today(), None));
+    desk.sees("You chose C on Thu 24 Sep. Your reason: He keeps his customers.");
+    desk.keys("1").sees_not("how did it turn out? Bob");
+
+    desk.reopen().wakes_on("2026-12-24");
+    desk.goes_to("Bob Reyes look back").keys("Enter");
+    desk.sees("You chose: Recommend the tool that fits and help him choose it.");
+    desk.goes_to("It turned out").keys("Right Ctrl-s");
+    let review = decision(&desk, "Bob loses").unwrap().review.clone();
+    let review = review.expect("looked back");
+    assert_eq!(
+        (review.outcome, review.on),
+        (TurnedOut::Better, desk.today())
+    );
+    desk.keys("5 Home")
+        .goes_to("Bob Reyes")
+        .sees("Looked back: better");
+
+    desk.keys("u").sees_not("Looked back: better");
+    assert!(decision(&desk, "Bob loses").unwrap().review.is_none());
+    desk.sees("Since Thu 24 Dec: how did it turn out?");
+}
+
+#[test]
+fn a_choice_is_entered_by_the_keyboard_alone_and_nothing_is_answered_for_me() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("5 A").types("Cleo").keys("Enter");
+    desk.types("What do I say of her deck?").keys("Enter");
+    desk.sees("Option A, for Cleo").types("Praise it");
+    // Nothing is guessed: the first question that is open gets the keys.
+    desk.keys("Ctrl-s").sees("Not answered yet");
+    assert_eq!(desk.under_cursor(), "For them, now");
+    assert!(choice(&desk, "her deck").options.is_empty());
+    desk.keys("2 Enter 6 Enter 2 Enter 2 Enter")
+        .types("Peace")
+        .keys("Enter");
+
+    desk.sees("Option B, for Cleo")
+        .types("Name the two weak slides");
+    desk.keys("Enter 3 Enter 4 Enter 1 Enter 1 Ctrl-s");
+    desk.sees("B helps most. A is ruled out.");
+    let set = choice(&desk, "her deck");
+    assert_eq!(desk.contact("Cleo Ito").id, set.contact);
+    assert_eq!(
+        (set.options[0].now, set.options[0].later),
+        (Help::Pleasant, Later::Nuisance)
+    );
+    assert_eq!(set.options[0].my_gain, "Peace");
+    assert_eq!(
+        (set.options[1].now, set.options[1].later),
+        (Help::Useful, Later::Important)
+    );
+    assert!(!set.options[0].they_know && !set.options[0].would_show);
+    assert!(set.options[1].they_know && set.options[1].would_show);
+
+    // Each option came in a step of its own.
+    desk.keys("u")
+        .sees("There is nothing to choose between yet: 1 option to add.");
+    desk.keys("u u");
+    assert_eq!(desk.book().option_sets.len(), 2, "the two of the demo");
+    desk.keys("U U U").reopen();
+    assert_eq!(choice(&desk, "her deck").options.len(), 2);
+}
+
+#[test]
+fn six_options_are_the_most_and_one_is_no_choice() {
+    let mut desk = Desk::demo();
+    desk.keys("5").goes_to("Bob Reyes").keys("Enter");
+    for letter in ["D", "E", "F"] {
+        desk.keys("A").sees(&format!("Option {letter}, for Bob"));
+        desk.types("Wait")
+            .keys("Enter 1 Enter 1 Enter 1 Enter 1 Ctrl-s");
+    }
+    desk.sees("A, D, E and F are ruled out.")
+        .sees("there is nothing in it for them");
+    desk.keys("A").sees("A choice has at most 6 options");
+    assert!(desk.model.modal.is_none());
+    assert_eq!(choice(&desk, "Bob loses").options.len(), 6);
+
+    for _ in 0..5 {
+        desk.keys("Home d").goes_to("Option A").keys("Enter");
+    }
+    desk.sees("There is nothing to choose between yet: 1 option to add.");
+    // With one option there is nothing to decide: Enter asks for another one.
+    desk.keys("Enter").sees("Option B, for Bob");
+}
+
+#[test]
+fn needing_the_win_shows_its_cost_and_lifts_nothing() {
+    let mut desk = Desk::demo();
+    desk.keys("5 Enter")
+        .goes_to("I need the short-term win")
+        .keys("Enter");
+    desk.sees("I need the short-term win: yes").sees(ANSWER);
+    desk.goes_to(STOP_GAP);
+    desk.sees("C would do more over time: now important, not useful");
+    desk.goes_to(PITCH).sees("ruled out").sees_not("over time");
+    // By name it is done from the list too, and the book says nothing of it.
+    let book = desk.book().clone();
+    desk.keys("h :").types("short-term").keys("Enter Enter");
+    desk.goes_to(STOP_GAP).sees_not("over time");
+    assert!(desk.book() == &book);
+}
+
+#[test]
+fn what_i_would_get_is_told_and_weighs_nothing() {
+    let mut desk = Desk::demo();
+    desk.keys("5 Enter i").goes_to(PITCH);
+    desk.sees("The order before the quarter closes")
+        .sees("fails 2 of 3: open reasons, no hidden harm");
+    let figures = |desk: &mut Desk| -> Vec<String> {
+        let mut said = Vec::new();
+        for option in [PITCH, STOP_GAP, BEST_TOOL] {
+            desk.goes_to(option);
+            let lines = desk.lines();
+            let of = lines.iter().filter(|line| line.contains("in a year ="));
+            said.extend(of.cloned());
+        }
+        said
+    };
+    let before = figures(&mut desk);
+    assert_eq!(before.len(), 3);
+    for (option, gain) in [(PITCH, "A million"), (BEST_TOOL, "Nothing, ever")] {
+        desk.goes_to(option)
+            .keys("e")
+            .fills("You get", gain)
+            .keys("Ctrl-s");
+        desk.sees(gain);
+    }
+    desk.waits(10).sees(ANSWER);
+    assert_eq!(figures(&mut desk), before);
+}
+
+#[test]
+fn what_is_ruled_out_may_be_chosen_and_says_why_it_is() {
+    let mut desk = Desk::demo();
+    desk.keys("5 Enter").goes_to(PITCH).keys("Enter");
+    desk.sees("A is ruled out: you would not want them to read your reasons");
+    desk.keys("Right")
+        .sees_not("is ruled out: you")
+        .keys("Left");
+    desk.fills("Look back on", "yesterday")
+        .keys("Ctrl-s")
+        .sees("That day is past");
+    desk.retypes("")
+        .keys("Ctrl-s")
+        .sees("Saved, without a day to look back");
+    assert_eq!(
+        decision(&desk, "Bob loses").unwrap().chosen,
+        Chosen::Option(0)
+    );
+}
+
+#[test]
+fn what_was_weighed_stays_as_it_was_once_it_is_decided() {
+    let mut desk = Desk::demo();
+    desk.keys("5")
+        .goes_to("Tomasz Zielony")
+        .sees("You chose B on Tue 28 Apr");
+    let before = choice(&desk, "Tomasz").clone();
+    desk.keys("Enter A")
+        .sees("what was weighed stays as it was");
+    desk.keys("e");
+    assert!(
+        matches!(&desk.model.modal, Some(Modal::Form(form)) if matches!(form.subject, Form::Decision(_)))
+    );
+    desk.keys("Esc Enter").sees("You looked back on it");
+    assert!(choice(&desk, "Tomasz") == &before);
+
+    // Taken away, the decision leaves the choice open again.
+    desk.keys("d").goes_to("The decision").keys("Enter");
+    assert!(decision(&desk, "Tomasz").is_none());
+    desk.sees("B helps most. A is also sound.").keys("u");
+    assert!(decision(&desk, "Tomasz").is_some());
+}
+
+#[test]
+fn a_choice_is_removed_with_its_decision_and_comes_back() {
+    let mut desk = Desk::demo();
+    let before = desk.book().clone();
+    desk.keys("5").goes_to("Tomasz Zielony").keys("d");
+    desk.goes_to("The whole choice")
+        .keys("Enter")
+        .sees_not("Tomasz Ziel");
+    let about_options = |one: &&std::sync::Arc<Decision>| matches!(one.about, Subject::Options(_));
+    assert_eq!(
+        desk.book().decisions.iter().filter(about_options).count(),
+        0
+    );
+    desk.keys("u");
+    assert!(desk.book() == &before);
+}
+
+#[test]
+fn choices_are_filtered_and_found() {
+    let mut desk = Desk::demo();
+    desk.keys("5 /")
+        .types("system")
+        .sees("1 of 2")
+        .sees("Tomasz Ziel")
+        .keys("Enter Esc");
+    desk.keys("/")
+        .types("state:open")
+        .sees("1 of 2")
+        .sees("Bob loses")
+        .keys("Esc");
+    desk.keys("/")
+        .types("due:late")
+        .sees("due: says nothing about choices")
+        .keys("Esc");
+    desk.keys("/")
+        .types("zzz")
+        .sees("No choice matches")
+        .keys("Esc");
+    desk.keys("2 f").types("stop-gap").keys("Enter");
+    assert_eq!(desk.model.screen, Screen::Choices);
+    desk.sees(ANSWER);
+}
+
+#[test]
+fn a_choice_stands_in_the_record_of_the_person_and_leads_back_to_its_sheet() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Tomasz Zielony").keys("Enter");
+    desk.goes_to("you asked yourself")
+        .sees("you chose: Count his")
+        .keys("Enter");
+    assert_eq!(desk.model.screen, Screen::Choices);
+    desk.sees("You chose B on Tue 28 Apr");
+    desk.keys("2").goes_to("you asked yourself").keys("d");
+    desk.sees("Remove this choice of Tomasz's record?")
+        .keys("Enter 5");
+    desk.sees_not("Tomasz Ziel").keys("u").sees("Tomasz Ziel");
+}
+
+#[test]
+fn telling_them_fills_in_nothing_of_what_i_noted() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("5 Enter").goes_to(STOP_GAP).keys("Enter");
+    desk.fills("Your reason", "It buys him a quarter.")
+        .keys("Ctrl-s w");
+    desk.sees("To Bob Reyes")
+        .sees("My own part in it: [what you get from it].");
+    let Some(Modal::Draft(sheet)) = &desk.model.modal else {
+        panic!("no draft");
+    };
+    let text = &sheet.message().unwrap().text;
+    for private in ["stop-gap", "quarter", "smaller order", "half of it"] {
+        assert!(!text.contains(private), "{text}");
+    }
+    desk.keys("t").sees("You told Bob on Thu 24 Sep.");
+    assert_eq!(
+        decision(&desk, "Bob loses").unwrap().told,
+        Some(desk.today())
+    );
+    desk.keys("u").sees_not("You told Bob");
+}
+
+#[test]
+fn over_the_shoulder_a_choice_shows_no_word_of_it() {
+    let mut desk = Desk::demo();
+    desk.keys("5 Enter H")
+        .sees_not("Bob")
+        .sees_not("stop-gap")
+        .sees_not("smaller order");
+    desk.sees("helps most").keys("Enter").sees_not("stop-gap");
+    assert!(desk.model.modal.is_none());
+    // What was decided, and how it turned out.
+    desk.keys("]")
+        .sees("You chose B")
+        .sees("better than expected");
+    desk.sees_not("a week of").sees_not("He needed one form");
+}
+
+#[test]
+fn a_choice_outlives_the_odd_places_of_a_book() {
+    let mut book = Desk::demo().book().clone();
+    let ids: Vec<_> = book.option_sets.iter().map(|set| set.id).collect();
+    for id in ids {
+        book.option_sets.change(id, |set| set.options.truncate(1));
+    }
+    // The option that was chosen is gone, and so is everybody.
+    let mut desk = Desk::with(&book);
+    desk.keys("5")
+        .goes_to("Tomasz")
+        .sees("You chose B")
+        .keys("Enter Enter e Esc i");
+    let people: Vec<_> = book.contacts.iter().map(|one| one.id).collect();
+    for id in people {
+        book.contacts.remove(id);
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("5")
+        .sees("(person missing)")
+        .keys("Enter w")
+        .sees("Nobody to write to");
+}
