@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use goodword::domain::Book;
-use goodword::domain::free::{free_days, is_free};
+use goodword::domain::free::{free_days, is_free, takers};
 use goodword::domain::id::Id;
 use goodword::domain::invite::{Busy, Invite, Outcome, Reply};
 
@@ -139,4 +139,27 @@ fn the_ends_of_the_calendar_are_not_free() {
         let _ = is_free(&book(&[]), &lunch(), end, today());
         let _ = free_days(&book(&[]), &lunch(), end).count();
     }
+}
+
+#[test]
+fn a_lunch_of_another_zone_takes_its_hour_on_this_clock() {
+    let mut there = lunch();
+    there.zone = Some("America/New_York".to_owned());
+    there.start = at("2026-10-02T12:00:00");
+    there.end = at("2026-10-02T13:00:00");
+    there.travel_minutes = 0;
+    let mut book = Book::default();
+    book.invites.put(there);
+    let takes = |hour: &str| {
+        let start = at(hour);
+        let span = start..start + chrono::TimeDelta::hours(1);
+        let home = Some(chrono_tz::Tz::UTC);
+        takers(&book, &span, home, home, today()).next().is_some()
+    };
+    assert!(takes("2026-10-02T16:00:00"));
+    assert!(!takes("2026-10-02T12:00:00"));
+}
+
+fn at(text: &str) -> chrono::NaiveDateTime {
+    text.parse().unwrap()
 }

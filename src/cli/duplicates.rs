@@ -46,7 +46,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         let mut lines = Lines::default();
         lines.line(&match standing_twice(&pairs) {
             0 => "Nobody stands here twice.".to_owned(),
-            number => format!("{}.", sentences::duplicates::standing_twice(number)),
+            _ => format!("{}.", sentences::duplicates::standing_twice_in(&pairs)),
         });
         for pair in &pairs {
             lines.line(&format!(

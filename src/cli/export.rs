@@ -185,7 +185,8 @@ fn keep_in_step(args: &ExportArgs, folder: &Path, version: Version, world: &Worl
             Some(name) => Some(person::find(&book, name)?.id),
             None => None,
         };
-        vdir::run(&book, folder, version, person, args.with_archived)
+        let file = (!world.demo).then_some(world.book.as_path());
+        vdir::run((&book, file), folder, version, person, args.with_archived)
     };
     match in_step() {
         Ok(report) => print(&report),

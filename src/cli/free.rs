@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::lines::Lines;
@@ -13,6 +14,7 @@ use crate::domain::Book;
 use crate::domain::dates::{relative, short};
 use crate::domain::free::{Taker, takers};
 use crate::domain::invite::{Invite, InviteId};
+use crate::domain::sentences::when::elsewhere;
 use crate::domain::sentences::{self, listed, lunch};
 use crate::domain::when;
 
@@ -56,13 +58,20 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let hour = start..(start + TimeDelta::minutes(MINUTES));
-    let mut found: Vec<Taker<'_>> = takers(&book, &hour, world.today).collect();
+    let mut found: Vec<Taker<'_>> = takers(
+        &book,
+        &hour,
+        Some(world.zone),
+        Some(world.zone),
+        world.today,
+    )
+    .collect();
     found.sort_by_key(|taker| taker.taken().start);
     let printed = print(&if args.json {
         let items = found.iter().map(|taker| Item::of(taker, &book)).collect();
         report("free", world.today, items)
     } else {
-        in_words(&hour, &found, &book, world.today)
+        in_words(&hour, &found, &book, world)
     });
     if found.is_empty() {
         printed
@@ -75,9 +84,9 @@ fn in_words(
     hour: &Range<NaiveDateTime>,
     found: &[Taker<'_>],
     book: &Book,
-    today: NaiveDate,
+    world: &World,
 ) -> String {
-    let day = hour.start.date();
+    let (day, today) = (hour.start.date(), world.today);
     let free = if found.is_empty() { "free" } else { "taken" };
     let mut lines = Lines::default();
     lines.line(&format!(
@@ -89,7 +98,7 @@ fn in_words(
     for taker in found {
         lines.line(&match taker {
             Taker::Busy(busy) => format!("Busy {}.", span(busy.start, busy.end, day)),
-            Taker::Invite(invite) => stands(invite, book, day),
+            Taker::Invite(invite) => stands(invite, book, day, world.zone),
         });
     }
     lines.whole()
@@ -103,6 +112,8 @@ struct Item {
     invite: Option<InviteId>,
     start: NaiveDateTime,
     end: NaiveDateTime,
+    /// The zone by whose clock it stands; none for that of this machine.
+    zone: Option<String>,
     travel_minutes: u32,
     with: Vec<String>,
     reply: Option<&'static str>,
@@ -116,6 +127,7 @@ impl Item {
                 invite: None,
                 start: busy.start,
                 end: busy.end,
+                zone: None,
                 travel_minutes: 0,
                 with: Vec::new(),
                 reply: None,
@@ -125,6 +137,7 @@ impl Item {
                 invite: Some(invite.id),
                 start: invite.start,
                 end: invite.end,
+                zone: invite.zone.clone(),
                 travel_minutes: invite.travel_minutes,
                 with: names(invite, book),
                 reply: Some(reply(invite.reply)),
@@ -162,11 +175,12 @@ fn span(start: NaiveDateTime, end: NaiveDateTime, day: NaiveDate) -> String {
 }
 
 /// "Lunch with Bob Reyes 12:30 to 13:30, Bistro Lumen, 10 min away: not replied yet."
-fn stands(invite: &Invite, book: &Book, day: NaiveDate) -> String {
+fn stands(invite: &Invite, book: &Book, day: NaiveDate, home: Tz) -> String {
     let mut parts = vec![format!(
-        "Lunch with {} {}",
+        "Lunch with {} {}{}",
         listed(&names(invite, book)),
-        span(invite.start, invite.end, day)
+        span(invite.start, invite.end, day),
+        elsewhere(invite, home)
     )];
     if !invite.place.is_empty() {
         parts.push(invite.place.clone());

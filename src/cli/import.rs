@@ -163,8 +163,10 @@ fn keep(
         return Ok(None);
     }
     let (agreed, gone) = (plan.agreed.clone(), plan.gone.clone());
+    // Whose folder it was before the cards of it came in.
+    let before = opened.book.clone();
     save(plan, &mut opened.file, &mut opened.book)?;
-    if let Err(error) = settle(&RealDisk, agreed, gone) {
+    if let Err(error) = settle(&RealDisk, (&before, &world.book), agreed, gone) {
         complain(&format!("goodword import: {error}"));
     }
     let overlap = if args.json {

@@ -57,10 +57,25 @@ fn page(name: Option<&str>) -> Result<String, String> {
             clean::line(name.unwrap_or_default())
         )
     };
+    written(about.ok_or_else(none)?).map_err(|error| error.to_string())
+}
+
+/// A page, with its examples under that heading, and with dots behind what may be given several times.
+fn written(command: &Command) -> io::Result<String> {
     let mut text = Vec::new();
-    let made = page_about(about.ok_or_else(none)?).render(&mut text);
-    made.map_err(|error| error.to_string())?;
-    Ok(String::from_utf8_lossy(&text).into_owned())
+    page_about(command).render(&mut text)?;
+    let mut text =
+        String::from_utf8_lossy(&text).replace(".SH EXTRA\nExamples:\n", ".SH EXAMPLES\n");
+    for several in command.get_positionals() {
+        let is_repeated = several
+            .get_num_args()
+            .is_some_and(|number| number.max_values() > 1);
+        if let (true, Some([name])) = (is_repeated, several.get_value_names()) {
+            let once = format!("<\\fI{name}\\fR>");
+            text = text.replacen(&once, &format!("{once}..."), 1);
+        }
+    }
+    Ok(text)
 }
 
 fn write_all(folder: &Path) -> Result<(), String> {
@@ -68,7 +83,9 @@ fn write_all(folder: &Path) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(failed)?;
     let program = program();
     for about in program.get_subcommands().chain([&program]) {
-        page_about(about).generate_to(folder).map_err(failed)?;
+        let file = folder.join(page_about(about).get_filename());
+        let text = written(about).map_err(failed)?;
+        std::fs::write(file, text).map_err(failed)?;
     }
     Ok(())
 }

@@ -11,17 +11,19 @@ use crate::import::vdir::card;
 use crate::store::disk::RealDisk;
 use crate::store::vdir;
 
-/// Brings the folder in step with the book, for everybody or for one person; says what became of it.
+/// Brings the folder in step with the book, for everybody or for one person; says what became of it. `file` is the file
+/// of the book; none for the demo's.
 ///
 /// # Errors
 /// In words: what could not be read or written. What could be written stands there then.
 pub(super) fn run(
-    book: &Book,
+    (book, file): (&Book, Option<&Path>),
     folder: &Path,
     version: Version,
     person: Option<ContactId>,
     with_archived: bool,
 ) -> Result<String, String> {
+    vdir::refuse_anothers(&RealDisk, folder, book, file)?;
     let order = Order {
         people: &people(book, person, with_archived),
         by_name: person.is_some(),
@@ -30,7 +32,7 @@ pub(super) fn run(
     let found = look_into(folder)?;
     let read = |text: &str| card("", text.as_bytes());
     let outcome = in_step(book, order, &found, &read);
-    let failures = write(folder, &found, &outcome)?;
+    let failures = write(folder, &found, &outcome, file)?;
     if failures.is_empty() {
         Ok(outcome.to_string())
     } else {
@@ -70,7 +72,12 @@ fn look_into(folder: &Path) -> Result<Folder, String> {
 }
 
 /// Writes what is to be written; what could not be comes back, in words, and is not agreed on.
-fn write(folder: &Path, found: &Folder, outcome: &Outcome) -> Result<Vec<String>, String> {
+fn write(
+    folder: &Path,
+    found: &Folder,
+    outcome: &Outcome,
+    book: Option<&Path>,
+) -> Result<Vec<String>, String> {
     vdir::make(&RealDisk, folder)?;
     let mut base = outcome.base.clone();
     let mut failures = Vec::new();
@@ -84,6 +91,6 @@ fn write(folder: &Path, found: &Folder, outcome: &Outcome) -> Result<Vec<String>
             };
         }
     }
-    vdir::keep_base(&RealDisk, folder, &base)?;
+    vdir::keep_base(&RealDisk, folder, &base, book)?;
     Ok(failures)
 }

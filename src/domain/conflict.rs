@@ -80,10 +80,18 @@ pub fn wanting_the_same<'a>(book: &'a Book, new: &Invite, today: NaiveDate) -> V
 }
 
 fn overlap(a: &Invite, b: &Invite) -> bool {
-    let (ta, tb) = (a.taken(), b.taken());
-    match (zone(a), zone(b)) {
-        (Some(za), Some(zb)) if za != zb => meet(&moments(za, &ta), &moments(zb, &tb)),
-        _ => meet(&ta, &tb),
+    share_time((&a.taken(), zone(a)), (&b.taken(), zone(b)))
+}
+
+/// Whether two spans have time in common, each by the wall clock of its zone. Where one zone is not known, both are
+/// taken as read on one clock.
+pub(super) fn share_time(
+    (a, zone_a): (&Range<NaiveDateTime>, Option<Tz>),
+    (b, zone_b): (&Range<NaiveDateTime>, Option<Tz>),
+) -> bool {
+    match (zone_a, zone_b) {
+        (Some(za), Some(zb)) if za != zb => meet(&moments(za, a), &moments(zb, b)),
+        _ => meet(a, b),
     }
 }
 
@@ -103,7 +111,8 @@ fn moments(zone: Tz, taken: &Range<NaiveDateTime>) -> Range<DateTime<Utc>> {
     }
 }
 
-fn zone(invite: &Invite) -> Option<Tz> {
+/// The zone by whose wall clock an invite is written, where it is a known one.
+pub(super) fn zone(invite: &Invite) -> Option<Tz> {
     invite.zone.as_deref()?.parse().ok()
 }
 

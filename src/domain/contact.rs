@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::is_default;
+use super::person_name::first_name;
 use super::redacted::redacted;
 
 /// The identity of a [`Contact`].
@@ -143,19 +144,11 @@ impl Contact {
             .find(|aim| aim.id == id)
     }
 
-    /// The name that stands alone in a sentence: the first word of the whole name, with a number that follows it, as in
-    /// "Person 2".
+    /// The name that stands alone in a sentence.
     #[must_use]
     pub fn first_name(&self) -> &str {
-        match self.name.split_once(' ') {
-            Some((_, number)) if is_number(number) => &self.name,
-            _ => self.name.split_whitespace().next().unwrap_or(&self.name),
-        }
+        first_name(&self.name)
     }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Something that a person wants, or is trying to solve.

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
+use chrono_tz::Tz;
 
 use super::book::Book;
+use super::conflict::{share_time, zone};
 use super::invite::{Busy, Invite};
 use super::tuning::TUNING;
 
@@ -31,7 +33,7 @@ pub fn is_free(book: &Book, invite: &Invite, day: NaiveDate, today: NaiveDate) -
     ) else {
         return false;
     };
-    let mut others = takers(book, &(start..end), today)
+    let mut others = takers(book, &(start..end), zone(invite), None, today)
         .filter(|taker| !matches!(taker, Taker::Invite(other) if other.id == invite.id));
     others.next().is_none()
 }
@@ -53,22 +55,33 @@ impl Taker<'_> {
             Self::Busy(busy) => busy.start..busy.end,
         }
     }
+
+    /// The zone by whose wall clock that is read; none for busy time, which stands by the clock of this machine.
+    fn zone(&self) -> Option<Tz> {
+        match self {
+            Self::Invite(invite) => zone(invite),
+            Self::Busy(_) => None,
+        }
+    }
 }
 
-/// What takes a part of a span of time. Each occurrence of a series stands in the book as a time of its own. A busy day,
-/// without hours, takes the whole day; an invite over a whole day takes nothing, as it competes with nothing.
+/// What takes a part of a span of time, which is read on the wall clock of `on`. `home` is the zone of this machine: by
+/// its clock stands what has no zone of its own. Each occurrence of a series stands in the book as a time of its own. A
+/// busy day, without hours, takes the whole day; an invite over a whole day takes nothing, as it competes with nothing.
 pub fn takers<'a>(
     book: &'a Book,
     span: &Range<NaiveDateTime>,
+    on: Option<Tz>,
+    home: Option<Tz>,
     today: NaiveDate,
 ) -> impl Iterator<Item = Taker<'a>> + use<'a> {
-    let (start, end) = (span.start, span.end);
+    let (span, on) = (span.clone(), on.or(home));
     let invites = book.invites.iter().map(AsRef::as_ref);
     let open = invites.filter(move |invite: &&Invite| invite.is_open(today) && !invite.all_day);
     let busy = book.busy.iter().map(|busy| Taker::Busy(busy));
     let all = open.map(Taker::Invite).chain(busy);
     all.filter(move |taker| {
-        let taken = taker.taken();
-        taken.start < end && start < taken.end
+        let zone = taker.zone().or(home);
+        share_time((&taker.taken(), zone), (&span, on))
     })
 }

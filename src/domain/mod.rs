@@ -40,6 +40,7 @@ pub mod options;
 mod ordinary;
 pub mod orientation;
 pub mod owed;
+pub mod person_name;
 pub mod preferences;
 pub mod profile;
 pub mod promise;

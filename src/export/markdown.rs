@@ -61,8 +61,7 @@ pub fn text(part: &Part, today: NaiveDate) -> String {
             page.person(2, one);
         }
         page.what_is_left("Not of one person alone");
-        page.heading(2, "Settings");
-        page.fields(book.settings.as_ref());
+        page.settings(book.settings.as_ref());
     }
     page.text
 }
@@ -214,15 +213,16 @@ impl Page {
     }
 
     fn entries(&mut self, level: usize, places: &[usize]) {
-        let mut lines = String::new();
         for (kind, entries) in self.records.sorted(places) {
-            let heading = KINDS.get(kind).copied().unwrap_or_default();
-            lines.push_str(&headed(level, heading));
+            head(
+                &mut self.text,
+                level,
+                KINDS.get(kind).copied().unwrap_or_default(),
+            );
             for entry in entries {
-                self.words.item(&entry.value, &mut lines);
+                self.words.item(&entry.value, &mut self.text);
             }
         }
-        self.text.push_str(&lines);
     }
 
     /// Somebody's name as a heading, and their other fields.
@@ -235,14 +235,19 @@ impl Page {
         self.words.fields(&value, 0, &mut self.text);
     }
 
-    /// Each field on a line of its own.
-    fn fields(&mut self, record: &impl Serialize) {
-        let value = serde_json::to_value(record).unwrap_or_default();
-        self.words.fields(&value, 0, &mut self.text);
+    /// Each setting on a line of its own; nothing where none tells a reader anything.
+    fn settings(&mut self, settings: &impl Serialize) {
+        let value = serde_json::to_value(settings).unwrap_or_default();
+        let mut lines = String::new();
+        self.words.fields(&value, 0, &mut lines);
+        if !lines.is_empty() {
+            self.heading(2, "Settings");
+            self.text.push_str(&lines);
+        }
     }
 
     fn heading(&mut self, level: usize, words: &str) {
-        self.text.push_str(&headed(level, words));
+        head(&mut self.text, level, words);
     }
 
     fn paragraph(&mut self, words: &str) {
@@ -254,10 +259,15 @@ impl Page {
     }
 }
 
-/// A heading, with an empty line on both sides but at the very top.
-fn headed(level: usize, words: &str) -> String {
-    let above = if level == 1 { "" } else { "\n" };
-    format!("{above}{} {}\n\n", "#".repeat(level), escaped(words))
+/// A heading, with one empty line on both sides but at the very top.
+fn head(text: &mut String, level: usize, words: &str) {
+    if !text.is_empty() && !text.ends_with("\n\n") {
+        text.push('\n');
+    }
+    text.push_str(&"#".repeat(level));
+    text.push(' ');
+    text.push_str(&escaped(words));
+    text.push_str("\n\n");
 }
 
 /// Whether more is known of somebody here than that there is one.

@@ -122,6 +122,20 @@ fn decode_line(line: &[u8], named: Option<&'static Encoding>) -> String {
     }
 }
 
+/// Why a file that others are packed in, or a printed page, is not read at all: what happens to stand readable within
+/// it is no table.
+pub(super) fn packed(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        Some("this is a zip archive: unpack it and import what is in it")
+    } else if bytes.starts_with(b"%PDF-") {
+        Some(
+            "this is a PDF: export what it shows as vCard (.vcf), CSV or iCalendar (.ics), and import that",
+        )
+    } else {
+        None
+    }
+}
+
 /// The encoding that a line names for its value.
 fn charset(line: &[u8]) -> Option<&'static Encoding> {
     let colon = line.iter().position(|byte| *byte == b':')?;

@@ -123,8 +123,8 @@ impl Event {
         if is_over && recurrence_id.is_some() {
             return None;
         }
-        let (start, zone) = self.moment(start).shown(view.zone);
-        let (end, _) = self.moment(end).shown(view.zone);
+        let (start, zone) = self.shown(start, view)?;
+        let (end, _) = self.shown(end, view)?;
         let mut entry = self.entry.clone();
         entry.recurrence_id = recurrence_id.or(entry.recurrence_id);
         Some(Meeting {
@@ -138,6 +138,21 @@ impl Event {
             is_own: self.is_own,
             kind: self.kind.clone(),
         })
+    }
+
+    /// The wall clock by which it is kept. Busy time keeps no zone, so that it is read on the clock of this machine.
+    fn shown(
+        &self,
+        at: NaiveDateTime,
+        view: &Viewpoint,
+    ) -> Option<(NaiveDateTime, Option<String>)> {
+        let moment = self.moment(at);
+        let (shown, zone) = moment.shown(view.zone);
+        if self.kind != MeetingKind::Busy || zone.is_none() {
+            return Some((shown, zone));
+        }
+        let here = moment.on(Clock::Floating, view.zone)?;
+        Some((here, Some(view.zone.name().to_owned())))
     }
 
     pub(super) fn moment(&self, at: NaiveDateTime) -> Moment {

@@ -162,9 +162,15 @@ fn look(
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused("this file is empty"));
     }
+    if let Some(why) = decode::packed(bytes) {
+        return Err(Refused(format!("{name}: {why}")));
+    }
     let text = decode::decode(bytes);
     let table = csv::read(name, &text, &view.mappings, watch);
     if let Some(people) = table.map_err(|why| Refused(format!("{name}: {why}")))? {
+        if text.contains('\0') {
+            return Err(refused("this file holds no text"));
+        }
         return Ok(people);
     }
     let (mut findings, has_cards) = vcard::read(name, &text, watch);

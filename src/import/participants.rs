@@ -12,6 +12,7 @@ use crate::domain::clean;
 use crate::domain::import_plan::Partner;
 use crate::domain::incident::Party;
 use crate::domain::invite::Reply;
+use crate::domain::person_name::in_order;
 
 /// An event with exactly one other person.
 pub(super) struct OneToOne {
@@ -198,13 +199,9 @@ fn user_type(entry: &ICalendarEntry) -> Option<&ICalendarUserTypes> {
 fn common_name(entry: &ICalendarEntry) -> String {
     let parameter = entry.parameter(&ICalendarParameterName::Cn);
     let name = parameter.and_then(ICalendarParameterValue::as_text);
-    clean::line(
-        &name
-            .unwrap_or_default()
-            .chars()
-            .take(500)
-            .collect::<String>(),
-    )
+    // Outlook writes "Müller, Jürgen".
+    let name: String = name.unwrap_or_default().chars().take(500).collect();
+    in_order(&clean::line(&name))
 }
 
 fn reply(entry: &ICalendarEntry) -> Reply {

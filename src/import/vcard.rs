@@ -13,6 +13,7 @@ use super::vcard_fields::{Fields, is_list_of_people};
 use super::watch::{MOST_ENTRIES, Watch, grouped};
 use crate::domain::clean;
 use crate::domain::import_plan::{self, Card, Findings, Place, Rejected};
+use crate::domain::person_name::in_order;
 
 /// How many cards without a beginning are named one by one.
 const MOST_HEADLESS: usize = 50;
@@ -135,7 +136,14 @@ fn name(card: &VCard, organisation: &str, emails: &[String]) -> Option<String> {
         let email = emails.first()?;
         email.split('@').next().map(clean::line)
     };
-    [fields.formatted_name(), fields.name_of_parts()]
+    let written = fields.formatted_name();
+    // Of a firm, "Smith, Wesson" stays as it is.
+    let formatted = if written == organisation || fields.begins_with_given(&written) {
+        written
+    } else {
+        in_order(&written)
+    };
+    [formatted, fields.name_of_parts()]
         .into_iter()
         .chain([organisation.to_owned()])
         .find(|name| !name.is_empty())

@@ -32,19 +32,31 @@ impl Fields<'_> {
         line(&[1, 2, 0].map(|index| self.part_of_name(index)).join(" "))
     }
 
+    /// Whether a name begins with what the card calls the given name: then the comma in it is none of "last, first".
+    pub(super) fn begins_with_given(&self, name: &str) -> bool {
+        let given = line(&self.part_of_name(1));
+        !given.is_empty() && name.starts_with(&given)
+    }
+
     /// What stands before and after the name, and that of it which is not in the name as it is taken.
     pub(super) fn has_honorific_beside(&self, name: &str) -> bool {
-        [3, 4]
+        let parts = [3, 4].into_iter().flat_map(|index| self.names_of(index));
+        parts
             .into_iter()
-            .any(|index| !name.contains(line(&self.part_of_name(index)).as_str()))
+            .any(|part| !name.contains(line(&part).as_str()))
     }
 
     fn part_of_name(&self, index: usize) -> String {
+        self.names_of(index).join(" ")
+    }
+
+    /// One part of the name may hold several.
+    fn names_of(&self, index: usize) -> Vec<String> {
         let entry = self.0.property(&VCardProperty::N);
         match entry.and_then(|entry| entry.values.get(index)) {
-            Some(VCardValue::Component(names)) => names.join(" "),
-            Some(name) => text_of(name),
-            None => String::new(),
+            Some(VCardValue::Component(names)) => names.clone(),
+            Some(name) => vec![text_of(name)],
+            None => Vec::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The day, the hour and the zone of this machine. Nothing else in Goodword asks for them.
 
+use std::env;
 use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{Days, Local, NaiveDate, NaiveDateTime};
@@ -82,16 +83,43 @@ pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
 }
 
-/// The zone of this machine; UTC where it does not say.
+/// The zone of this machine; UTC where it does not say. `TZ` wins, as it does for every other program.
 #[must_use]
 pub fn zone() -> Tz {
-    let name = iana_time_zone::get_timezone().ok();
-    name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    let asked = env::var("TZ").ok().and_then(|name| known(&name));
+    asked.unwrap_or_else(|| {
+        let name = iana_time_zone::get_timezone().ok();
+        name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    })
+}
+
+/// The zone that `TZ` names; none for a rule or a file that bears no such name.
+fn known(name: &str) -> Option<Tz> {
+    let name = name.strip_prefix(':').unwrap_or(name);
+    let name = name.rsplit_once("zoneinfo/").map_or(name, |(_, name)| name);
+    name.parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_zone_that_is_asked_for_is_understood_as_other_programs_do() {
+        let asked = [
+            ("America/New_York", Some(Tz::America__New_York)),
+            (":America/New_York", Some(Tz::America__New_York)),
+            (
+                "/usr/share/zoneinfo/Europe/Berlin",
+                Some(Tz::Europe__Berlin),
+            ),
+            ("EST5EDT4,M3.2.0,M11.1.0", None),
+            ("", None),
+        ];
+        for (name, zone) in asked {
+            assert_eq!(known(name), zone, "{name}");
+        }
+    }
 
     #[test]
     fn time_passes_while_the_machine_sleeps_and_never_goes_back() {

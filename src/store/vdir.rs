@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, EntryKind};
+use crate::domain::Book;
 use crate::domain::clean;
 use crate::domain::import_plan::Last;
 
@@ -30,6 +31,9 @@ const FORMAT: u32 = 1;
 struct Stored {
     /// The format, before all else.
     goodword: u32,
+    /// The file of the book that the folder is kept in step with; none for the demo's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    book: Option<String>,
     cards: Base,
 }
 
@@ -68,6 +72,49 @@ fn name(path: &Path) -> Option<&str> {
 /// # Errors
 /// In words, for a base that cannot be read: without it a change on one side would be taken for a clash of both.
 pub fn base(disk: &dyn Disk, folder: &Path) -> Result<Option<Base>, String> {
+    Ok(stored(disk, folder)?.map(|stored| stored.cards))
+}
+
+/// Refuses a folder that is in step with another book than this one (none for the demo's). Where the file of the other
+/// one is gone, or this one was moved here, nobody else keeps it any more.
+///
+/// # Errors
+/// In words: what the folder is in step with and what to do, or why its base cannot be read.
+pub fn refuse_anothers(
+    disk: &dyn Disk,
+    folder: &Path,
+    book: &Book,
+    file: Option<&Path>,
+) -> Result<(), String> {
+    let Some(stored) = stored(disk, folder)? else {
+        return Ok(());
+    };
+    let knows = |last: &Last| book.contacts.get(last.person).is_some();
+    let knows_nobody = !stored.cards.is_empty() && !stored.cards.values().any(knows);
+    let whose = match (&stored.book, file) {
+        (Some(theirs), Some(mine)) if *theirs != whole(mine) && Path::new(theirs).exists() => {
+            format!("the book {}", clean::line(theirs))
+        }
+        (Some(theirs), None) => format!("the book {}", clean::line(theirs)),
+        (None, _) if knows_nobody => "another book".to_owned(),
+        _ => return Ok(()),
+    };
+    let folder = shown(folder);
+    Err(format!(
+        "{folder} is in step with {whose}, and nothing was written; name another folder, or move {folder}/{BASE} away to \
+         begin anew with this book",
+        folder = folder.trim_end_matches('/')
+    ))
+}
+
+/// The path of a book, from wherever it is named.
+fn whole(path: &Path) -> String {
+    let whole = path.canonicalize();
+    let whole = whole.unwrap_or_else(|_| path.to_owned());
+    whole.to_string_lossy().into_owned()
+}
+
+fn stored(disk: &dyn Disk, folder: &Path) -> Result<Option<Stored>, String> {
     let path = folder.join(BASE);
     let bytes = match disk.read(&path, LARGEST_BASE) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -82,18 +129,24 @@ pub fn base(disk: &dyn Disk, folder: &Path) -> Result<Option<Base>, String> {
     let stored: Stored = serde_json::from_slice(&bytes)
         .map_err(|_| unreadable("holds no base that this version reads"))?;
     match stored.goodword {
-        FORMAT => Ok(Some(stored.cards)),
+        FORMAT => Ok(Some(stored)),
         _ => Err(unreadable("was written by a newer Goodword")),
     }
 }
 
-/// Writes what is agreed on from now on.
+/// Writes what is agreed on from now on with the book of this file; none for the demo's.
 ///
 /// # Errors
 /// As the file system says, in words.
-pub fn keep_base(disk: &dyn Disk, folder: &Path, base: &Base) -> Result<(), String> {
+pub fn keep_base(
+    disk: &dyn Disk,
+    folder: &Path,
+    base: &Base,
+    book: Option<&Path>,
+) -> Result<(), String> {
     let stored = Stored {
         goodword: FORMAT,
+        book: book.map(whole),
         cards: base.clone(),
     };
     let path = folder.join(BASE);
@@ -164,13 +217,15 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/")
 }
 
-/// What was read of the cards of shared folders and taken into the book: it is agreed on from now on.
+/// What was read of the cards of shared folders and taken into the book: it is agreed on from now on. A folder that is in
+/// step with another book stays so.
 ///
 /// # Errors
 /// In words, for a folder that cannot be written. Nothing is lost then: the next import finds the same changes, and knows
 /// them for the book's own.
 pub fn settle(
     disk: &dyn Disk,
+    (book, file): (&Book, &Path),
     read: impl IntoIterator<Item = (PathBuf, String, Last)>,
     gone: impl IntoIterator<Item = (PathBuf, String)>,
 ) -> Result<(), String> {
@@ -185,13 +240,16 @@ pub fn settle(
     }
     for (folder, read) in folders {
         let mut agreed = base(disk, &folder)?.unwrap_or_default();
+        if refuse_anothers(disk, &folder, book, Some(file)).is_err() {
+            continue;
+        }
         agreed.extend(read);
         for file in missing.remove(&folder).into_iter().flatten() {
             if let Some(last) = agreed.get_mut(&file) {
                 last.gone = true;
             }
         }
-        keep_base(disk, &folder, &agreed)?;
+        keep_base(disk, &folder, &agreed, Some(file))?;
     }
     Ok(())
 }

@@ -3,6 +3,10 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use goodword::domain::Book;
+use goodword::domain::contact::{Birthday, Contact};
+use goodword::domain::id::IdSource;
+use goodword::domain::import_plan::{Card, Findings, Held, InStep, Last, plan};
 use goodword::store::disk::RealDisk;
 use goodword::store::vdir;
 
@@ -102,6 +106,122 @@ fn what_the_phone_changed_is_taken_and_what_it_left_alone_stays_mine() {
 }
 
 #[test]
+fn what_the_phone_takes_out_or_writes_anew_is_said() {
+    let shell = Shell::with(vec![ana(), somebody(8, "James O'Neill")]);
+    shell.export(&[]);
+    let (file, james) = (
+        format!("{}.vcf", ana().id),
+        format!("{}.vcf", somebody(8, "").id),
+    );
+    shell.on_the_phone(&james, |card| card.replace("James", "Jim"));
+    shell.on_the_phone(&file, |card| {
+        let lines = card.split_inclusive("\r\n").filter(|line| {
+            let is_gone = line.starts_with("TEL") || line.starts_with("TITLE");
+            !is_gone && !line.starts_with("NOTE")
+        });
+        let card: String = lines.collect();
+        card.replace("ana@home", "ana@new")
+            .replace("END:VCARD", "NOTE:neu\r\nEND:VCARD")
+    });
+    let changes = "\
+  Ana Lia Silva
+    role: no longer Director
+    e-mail: ana@home.example -> ana@new.example
+    phone: no longer +49 30 1234
+    note: Prefers mornings; never \"late\", she says. -> neu
+  Jim O'Neill
+    name: James O'Neill -> Jim O'Neill
+";
+    let said = shell.preview();
+    assert!(said.contains(changes), "{said}");
+    let said = shell.import();
+    assert!(
+        said.contains("  Jim O'Neill: name: James O'Neill -> Jim O'Neill"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_field_that_a_card_changes_has_a_line_of_its_own() {
+    type Edit = (&'static str, fn(&mut Contact));
+    let edits: [Edit; 12] = [
+        ("name", |ana| ana.name = "Ana Prado".to_owned()),
+        ("also called", |ana| ana.nicknames.clear()),
+        ("organisation", |ana| ana.organisation.clear()),
+        ("role", |ana| ana.role = "Owner".to_owned()),
+        ("e-mail", |ana| ana.emails.truncate(1)),
+        ("phone", |ana| ana.phones.clear()),
+        ("page", |ana| {
+            ana.urls = vec!["https://prado.example".to_owned()];
+        }),
+        ("birthday", |ana| ana.birthday = Some(may_day())),
+        ("tag", |ana| ana.tags = vec!["a".to_owned(), "b".to_owned()]),
+        ("tag", |ana| ana.tags.clear()),
+        ("note", |ana| ana.notes.clear()),
+        ("note", |ana| ana.notes.insert_str(0, "New first line.\n")),
+    ];
+    let mut book = Book::default();
+    book.contacts.put(ana());
+    for (field, edit) in edits {
+        let mut theirs = ana();
+        edit(&mut theirs);
+        let plan = plan(
+            &book,
+            &in_step_with(&theirs),
+            "2026-09-24".parse().unwrap(),
+            &IdSource::seeded(1),
+        );
+        let changed = plan.people.changed.iter();
+        let named: Vec<&str> = changed
+            .flat_map(|changed| changed.fields.iter().map(|change| change.field))
+            .collect();
+        assert_eq!(named, [field]);
+    }
+}
+
+fn may_day() -> Birthday {
+    Birthday {
+        year: None,
+        month: 5,
+        day: 1,
+    }
+}
+
+/// The card of Ana as it says now what it does of her, in a folder where it said all that the book says.
+fn in_step_with(theirs: &Contact) -> Findings {
+    let theirs = Held::of(theirs);
+    let last = Last {
+        person: ana().id,
+        held: Held::of(&ana()),
+        before: None,
+        gone: false,
+    };
+    let card = Card {
+        name: theirs.name,
+        nicknames: theirs.nicknames,
+        organisation: theirs.organisation,
+        role: theirs.role,
+        emails: theirs.emails,
+        phones: theirs.phones,
+        urls: theirs.urls,
+        birthday: theirs.birthday,
+        tags: theirs.tags,
+        notes: theirs.notes,
+        uid: Some(ana().id.to_string()),
+        in_step: Some(InStep {
+            folder: "cards".into(),
+            file: "a.vcf".to_owned(),
+            last: Some(last),
+        }),
+        ..Card::default()
+    };
+    Findings {
+        cards: vec![card],
+        ..Findings::default()
+    }
+}
+
+#[test]
 fn what_the_phone_changed_waits_for_the_import() {
     let shell = Shell::with(vec![ana()]);
     shell.export(&[]);
@@ -131,6 +251,13 @@ fn where_both_changed_a_field_mine_stands_and_theirs_is_kept_beside_it() {
         said.contains("Ana Lia Silva: organisation changed in the book and on the card"),
         "{said}"
     );
+    assert!(
+        said.starts_with("1 kept as you have it, the other value waits on Today\nAna Lia Silva: "),
+        "{said}"
+    );
+    let today = shell.today();
+    let row = "1 field has two values (Ana Lia Silva), from an import or a merge";
+    assert!(today.contains(row), "{today}");
     let book = shell.book();
     let open = book.unresolved.first().unwrap();
     assert_eq!((open.ours.as_str(), open.theirs.as_str()), ("Sol", "Prado"));
@@ -223,6 +350,94 @@ fn a_folder_of_another_book_brings_everybody() {
     other.import();
     assert_eq!(other.book().contacts.len(), 3);
     assert_eq!(other.person("Ana Lia Silva").emails, ana().emails);
+}
+
+#[test]
+fn of_two_cards_of_one_person_one_is_written_and_both_are_read() {
+    let mut bob = somebody(9, "Bob Reyes");
+    bob.emails.push("bob@reyes.example".to_owned());
+    bob.organisation = "Reyes".to_owned();
+    bob.role = "Cook".to_owned();
+    let shell = Shell::with(vec![ana(), bob.clone()]);
+    shell.export(&[]);
+    let (first, second) = (format!("{}.vcf", ana().id), format!("{}.vcf", bob.id));
+    shell.merge("Ana Lia Silva", "Bob Reyes");
+    let old = shell.card(&second);
+    let said = shell.export(&[]);
+    let line = format!(
+        "Ana Lia Silva has two cards in this folder ({first}, {second}): only {first} is written; delete {second} on the phone"
+    );
+    assert!(said.contains(&line), "{said}");
+    assert_eq!(shell.card(&second), old);
+    shell.on_the_phone(&second, |card| {
+        card.replace("TITLE:Cook", "TITLE:Baker")
+            .replace("END:VCARD", "TEL:+49 30 77\r\nEND:VCARD")
+    });
+    shell.on_the_phone(&first, |card| card.replace("ORG:Lumen", "ORG:Prado"));
+    let said = shell.import();
+    let after = shell.person("Ana Lia Silva");
+    assert_eq!(after.organisation, "Prado", "{said}");
+    assert!(after.phones.contains(&"+49 30 77".to_owned()), "{said}");
+    assert!(after.emails.contains(&"bob@reyes.example".to_owned()));
+    let book = shell.book();
+    let open: Vec<_> = book
+        .unresolved
+        .iter()
+        .map(|open| open.theirs.as_str())
+        .collect();
+    assert_eq!(open, ["Baker"], "both have a role, and the other waits");
+    let second_before = shell.card(&second);
+    assert!(shell.export(&[]).contains(&line));
+    assert_eq!(shell.card(&second), second_before);
+}
+
+#[test]
+fn neither_the_demo_nor_another_book_writes_into_a_folder_in_step() {
+    let shell = Shell::with(vec![ana(), somebody(8, "Cher")]);
+    shell.export(&[]);
+    let (files, base) = (shell.files(), shell.card(".goodword.json"));
+    let other = Shell::with(vec![ana(), somebody(90, "Eve")]);
+    for said in [shell.export_demo(), other.export_into(&shell.folder())] {
+        assert!(said.contains("is in step with the book "), "{said}");
+        assert!(said.contains("name another folder, or move "), "{said}");
+        assert!(said.contains(".goodword.json away"), "{said}");
+        assert_eq!(
+            (shell.files(), shell.card(".goodword.json")),
+            (files.clone(), base.clone())
+        );
+    }
+    // A base of before says not whose it is.
+    let lines = base.lines().filter(|line| !line.contains("\"book\":"));
+    let unnamed: Vec<&str> = lines.collect();
+    shell.put(".goodword.json", &unnamed.join("\n"));
+    assert!(shell.export_demo().contains("is in step with another book"));
+    shell.export(&[]);
+    assert_eq!(shell.card(".goodword.json"), base);
+}
+
+#[test]
+fn a_folder_of_a_book_that_is_gone_is_taken_over() {
+    let shell = Shell::with(vec![ana()]);
+    shell.export(&[]);
+    shell.put(
+        ".goodword.json",
+        &shell
+            .card(".goodword.json")
+            .replace("/book.ron", "/gone.ron"),
+    );
+    assert_eq!(shell.export(&[]), "cards: 0 new, 0 changed, 1 same\n");
+    assert!(shell.card(".goodword.json").contains("/book.ron"));
+}
+
+#[test]
+fn an_import_leaves_the_folder_of_another_book_to_it() {
+    let shell = Shell::with(vec![ana()]);
+    shell.export(&[]);
+    let base = shell.card(".goodword.json");
+    let other = Shell::with(vec![somebody(90, "Eve")]);
+    other.import_from(&shell.folder());
+    assert_eq!(other.book().contacts.len(), 2);
+    assert_eq!(shell.card(".goodword.json"), base);
 }
 
 #[test]

@@ -54,3 +54,31 @@ fn a_day_that_is_none_is_left_out() {
         }
     }
 }
+
+#[test]
+fn titles_and_what_was_earned_have_their_own_place_and_a_firm_has_no_given_name() {
+    for (name, firm, parts) in [
+        (
+            "Dr. Jürgen Müller",
+            "Nordlicht",
+            "N:Müller;Jürgen;;Dr.;\r\n",
+        ),
+        ("Prof. Dr. Ana Li", "", "N:Li;Ana;;Prof.,Dr.;\r\n"),
+        (
+            "Dana Whitfield, CPA, PMP",
+            "",
+            "N:Whitfield;Dana;;;CPA,PMP\r\n",
+        ),
+        ("John Doe, Jr.", "", "N:Doe;John;;;Jr.\r\n"),
+        ("Müller, Jürgen", "", "N:Müller;Jürgen;;;\r\n"),
+        ("Café Lumen", "Café Lumen", "N:Café Lumen;;;;\r\n"),
+        ("Café Lumen", "Lumen", "N:Lumen;Café;;;\r\n"),
+    ] {
+        let mut person = somebody(8, name);
+        person.organisation = firm.to_owned();
+        for version in [Version::Three, Version::Four] {
+            let card = card(&person, version);
+            assert!(card.contains(parts), "{card}");
+        }
+    }
+}

@@ -1,12 +1,14 @@
 //! A book, a folder of cards beside it, and the subcommands on both.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
+use goodword::domain::duplicates::joining::Joining;
 use goodword::domain::id::Id;
+use goodword::domain::relationship::Relationships;
 use goodword::store::BookFile;
 
 pub(crate) struct Shell {
@@ -72,6 +74,24 @@ impl Shell {
         said(&self.run(&words))
     }
 
+    /// Exports the demo into the folder; what it says.
+    pub(crate) fn export_demo(&self) -> String {
+        let folder = format!("{}/", self.folder().display());
+        said(&self.run_with(&["--demo", "export", "vcard3", "--to", &folder]))
+    }
+
+    /// Exports into the folder of another one; what it says.
+    pub(crate) fn export_into(&self, folder: &Path) -> String {
+        let folder = format!("{}/", folder.display());
+        said(&self.run(&["export", "vcard3", "--to", &folder]))
+    }
+
+    /// Imports the folder of another one.
+    pub(crate) fn import_from(&self, folder: &Path) {
+        let folder = folder.display().to_string();
+        assert!(self.run(&["import", &folder]).status.success());
+    }
+
     /// Imports the folder; what it says. The second time nothing changes.
     pub(crate) fn import(&self) -> String {
         let folder = self.folder().display().to_string();
@@ -84,6 +104,26 @@ impl Shell {
         first
     }
 
+    /// What the day asks for.
+    pub(crate) fn today(&self) -> String {
+        said(&self.run(&["today"]))
+    }
+
+    /// Makes one person of two.
+    pub(crate) fn merge(&self, stays: &str, goes: &str) {
+        let ids = (self.person(stays).id, self.person(goes).id);
+        let book = self.book();
+        let joining = Joining::of(&book, &Relationships::of(&book), ids).unwrap();
+        assert_eq!(joining.stays, ids.0);
+        self.keep(&joining.apply(&book).unwrap());
+    }
+
+    /// What an import of the folder would do.
+    pub(crate) fn preview(&self) -> String {
+        let folder = self.folder().display().to_string();
+        said(&self.run(&["import", &folder, "--dry-run"]))
+    }
+
     /// Imports a folder that is refused; what it says.
     pub(crate) fn import_refused(&self) -> String {
         let folder = self.folder().display().to_string();
@@ -93,9 +133,14 @@ impl Shell {
     }
 
     fn run(&self, words: &[&str]) -> Output {
+        let path = self.path().display().to_string();
+        let book = ["--book", path.as_str()];
+        self.run_with(&[&book, words].concat())
+    }
+
+    fn run_with(&self, words: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_goodword"))
-            .args(["--today", "2026-09-24", "--book"])
-            .arg(self.path())
+            .args(["--today", "2026-09-24"])
             .args(words)
             .env("HOME", self.home.path())
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))

@@ -235,3 +235,14 @@ fn ten_thousand_people_are_no_matter_of_pairs() {
     );
     assert!(pairs.len() < 10_000 * 64 + 1);
 }
+
+#[test]
+fn what_stands_over_the_list_agrees_with_it() {
+    let three = book([1, 2, 3].map(|number| person(number, "Ana Li", |_| {})));
+    let pairs = duplicates(&three);
+    assert_eq!(pairs.len(), 3);
+    assert_eq!(
+        goodword::domain::sentences::duplicates::standing_twice_in(&pairs),
+        "2 people may stand here twice, in 3 pairs"
+    );
+}

@@ -225,3 +225,31 @@ fn a_cancelled_invite_falls_through_and_cancelled_busy_time_goes() {
     assert_eq!(only_invite(&desk).outcome, Some(Outcome::FellThrough));
     assert!(desk.book.busy.is_empty());
 }
+
+#[test]
+fn busy_time_of_another_zone_stands_on_the_clock_of_this_machine() {
+    let mut desk = Desk::new();
+    let event = "BEGIN:VEVENT\nUID:b\nDTSTART;TZID=Eastern Standard Time:20261001T090000\n\
+                 DTEND;TZID=Eastern Standard Time:20261001T100000\nEND:VEVENT\n";
+    desk.import_text(&calendar(event));
+    let busy: Vec<_> = desk
+        .book
+        .busy
+        .iter()
+        .map(|busy| (busy.start, busy.end))
+        .collect();
+    assert_eq!(
+        busy,
+        [(at("2026-10-01 15:00"), at("2026-10-01 16:00"))],
+        "nine in New York is three in Berlin"
+    );
+}
+
+#[test]
+fn a_partner_whom_outlook_calls_by_the_last_name_is_called_by_the_first() {
+    let mut desk = Desk::new();
+    let event = invite("1", "jm", "20261001T123000", "");
+    let event = event.replace("CN=jm:", "CN=\"Müller, Jürgen\":");
+    desk.import_text(&calendar(&event));
+    assert_eq!(desk.person("Jürgen Müller").first_name(), "Jürgen");
+}

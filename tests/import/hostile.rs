@@ -317,3 +317,22 @@ proptest! {
         Desk::new().import_text(&text);
     }
 }
+
+#[test]
+fn archives_and_printed_pages_are_refused_as_files() {
+    let table = b"First Name,Last Name,Email Address\nAna,Silva,ana@s.example\n";
+    let begins: [(&[u8], &str); 3] = [
+        (b"PK\x03\x04\x00\x00\n", "zip archive"),
+        (b"%PDF-1.7\n", "PDF"),
+        (
+            b"First Name,Last Name,Email Address\nB\0b,R,b@r.example\n",
+            "no text",
+        ),
+    ];
+    for (begin, why) in begins {
+        let bytes = [begin, table].concat();
+        let refused = goodword::import::read("Connections.csv", &bytes, &super::view());
+        let said = refused.err().unwrap().to_string();
+        assert!(said.contains(why), "{said}");
+    }
+}

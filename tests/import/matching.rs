@@ -97,7 +97,6 @@ fn a_change_of_the_card_goes_in_and_nothing_of_mine_goes_out() {
     assert_eq!(
         said,
         [
-            "also called: Ana Li",
             "organisation: Acme -> Initrode",
             "e-mail: ana@li.example",
             "note: and cake"
@@ -118,4 +117,78 @@ fn a_list_of_people_is_no_person() {
         plan.rejected[0].reason,
         "this card is a list of people, not a person"
     );
+}
+
+#[test]
+fn a_title_or_what_was_earned_makes_nobody_new() {
+    let mut desk = Desk::new();
+    let phone = card("FN:Dr. Jürgen Müller\r\nORG:Nordlicht GmbH\r\nTEL:+49 30 1\r\n");
+    let more = card("FN:Dana Whitfield\r\nORG:Acme\r\nEMAIL:dana@acme.example\r\n");
+    desk.import_text(&(phone + &more));
+    let plan = desk.import_text(
+        &[
+            "Jürgen Müller",
+            "Müller, Jürgen",
+            "Dana Whitfield, CPA",
+            "Dana Whitfield, CPA, PMP",
+        ]
+        .map(|name| {
+            card(&format!(
+                "FN:{}\r\nTITLE:Director\r\n",
+                name.replace(',', "\\,")
+            ))
+        })
+        .concat(),
+    );
+    assert!(plan.people.new.is_empty(), "{:?}", plan.people.new);
+    assert_eq!(desk.book.contacts.len(), 2);
+    assert!(desk.person("Dr. Jürgen Müller").nicknames.is_empty());
+    // What speaks against it still does.
+    let other = card("FN:Jürgen Müller\r\nTEL:+49 40 2\r\n");
+    let child = card("FN:Dana Whitfield\\, Jr.\r\n");
+    assert_eq!(desk.import_text(&(other + &child)).people.new.len(), 2);
+}
+
+#[test]
+fn a_card_puts_the_last_name_first_in_order_and_leaves_a_firm() {
+    let mut desk = Desk::new();
+    let cards = [
+        "FN:Müller\\, Jürgen\r\nEMAIL:jm@nord.example\r\n",
+        "FN:Ana Silva\\, PMP\r\n",
+        "FN:Dana Roe\\, Berlin\r\nN:Roe;Dana;;;\r\n",
+        "FN:Smith\\, Wesson\r\nORG:Smith\\, Wesson\r\n",
+    ];
+    desk.import_text(&cards.map(card).concat());
+    for name in [
+        "Jürgen Müller",
+        "Ana Silva, PMP",
+        "Dana Roe, Berlin",
+        "Smith, Wesson",
+    ] {
+        desk.person(name);
+    }
+    // A fuller name of the same address goes to the person.
+    let plan = desk.import_text(&card(
+        "FN:Dr. Jürgen Karl Müller\r\nEMAIL:jm@nord.example\r\n",
+    ));
+    assert!(plan.people.new.is_empty());
+    assert_eq!(
+        desk.person("Jürgen Müller").nicknames,
+        ["Dr. Jürgen Karl Müller"]
+    );
+}
+
+#[test]
+fn who_is_new_and_very_likely_here_is_named() {
+    let mut desk = Desk::new();
+    desk.import_text(&card("FN:Ana Li\r\nUID:1\r\nORG:Acme\r\n"));
+    let plan = desk.import_text(&card("FN:Ana Li\r\nUID:2\r\nORG:Acme\r\n"));
+    assert_eq!(
+        plan.people.new.len(),
+        1,
+        "two identities are two people until I say so"
+    );
+    assert_eq!(plan.remarks, ["Ana Li may be here already: :duplicates"]);
+    let plan = desk.import_text(&card("FN:Zoe Lind\r\nUID:3\r\n"));
+    assert!(plan.remarks.is_empty());
 }

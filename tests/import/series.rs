@@ -50,10 +50,10 @@ fn a_moved_occurrence_takes_the_place_of_its_own() {
     let mut starts: Vec<_> = desk.book.busy.iter().map(|busy| busy.start).collect();
     starts.sort_unstable();
     let expected = [
-        "2026-10-25 12:00",
-        "2026-11-01 13:30",
-        "2026-11-08 12:00",
-        "2026-11-15 12:00",
+        "2026-10-25 17:00",
+        "2026-11-01 19:30",
+        "2026-11-08 18:00",
+        "2026-11-15 18:00",
     ];
     assert_eq!(starts, expected.map(at));
     assert!(desk.book.contacts.is_empty() && desk.book.invites.is_empty());

@@ -214,3 +214,14 @@ fn a_table_in_utf_16_is_read_like_any_other() {
     desk.import(&[("t.txt", &bytes)]);
     assert_eq!(desk.person("Zoë").emails, ["zoe@x.example"]);
 }
+
+#[test]
+fn a_table_with_the_last_name_first_is_put_in_order() {
+    let (desk, _) = table(
+        "Name,Company\n\"Müller, Jürgen\",Nordlicht\n\"Dana Whitfield, CPA\",Acme\n\"Smith, Wesson\",\"Smith, Wesson\"\n",
+    );
+    assert_eq!(
+        names(&desk),
+        ["Dana Whitfield, CPA", "Jürgen Müller", "Smith, Wesson"]
+    );
+}

@@ -138,3 +138,24 @@ fn where_nobody_stands_twice_it_says_so() {
         .sees("nothing in the book says that they are one");
     desk.keys("d").sees("may be the same after all");
 }
+
+#[test]
+fn two_of_one_name_are_named_and_nothing_is_ticked_where_nothing_stands() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    for (id, role) in [(7, "Director"), (8, "")] {
+        book.contacts.put(Contact {
+            id: Id::from_u128(id),
+            name: "Ivy Chen".to_owned(),
+            role: role.to_owned(),
+            notes: if id == 8 { "plays the cello" } else { "" }.to_owned(),
+            added: demo::ANCHOR,
+            ..Contact::default()
+        });
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("2 :").types("duplicates").keys("Enter Enter");
+    desk.sees("One Ivy Chen: choose field by field")
+        .sees("role ")
+        .sees_not("✓ –");
+    desk.keys("j j j j l").sees_not("✓ –");
+}

@@ -150,3 +150,51 @@ fn nothing_in_the_book_is_a_sign_of_markdown_or_steers_a_terminal() {
         .find(|line| line.chars().any(|letter| steers(&letter)));
     assert_eq!(found, None);
 }
+
+#[test]
+fn completions_offer_files_and_pages_have_examples() {
+    let shell = Shell::new();
+    let script = shell.says(&["completions", "bash"]);
+    let of = |command: &str| {
+        let begin = format!("goodword__subcmd__{command})\n            opts=");
+        let rest = script.split_once(&begin).unwrap().1;
+        let block = rest.split_once("\n            ;;\n").unwrap().0;
+        (
+            block.contains("-eq 2"),
+            block.matches("compgen -W \"${opts}\"").count(),
+        )
+    };
+    assert_eq!(of("import"), (false, 1), "options only behind a dash");
+    assert_eq!(of("lunch"), (true, 2));
+    let page = shell.says(&["man", "import"]);
+    assert!(page.contains(".SH EXAMPLES\n") && !page.contains("EXTRA"));
+    assert!(page.contains("<\\fIFILE\\fR>..."));
+}
+
+#[test]
+fn markdown_says_whose_answer_it_is_and_nothing_that_only_programs_read() {
+    let mut book = Book::default();
+    let mut ana: goodword::domain::contact::Contact =
+        ron::from_str(r#"(name: "Ana", added: "2026-09-20")"#).unwrap();
+    ana.nicknames = vec!["Ana Silva".to_owned(), "Ana Silva, PMP".to_owned()];
+    let mut invite: goodword::domain::invite::Invite = ron::from_str(
+        r#"(with: [], host: Me, reply: Tentative, start: "2026-10-05T12:00:00", end: "2026-10-05T13:00:00", asked_on: "2026-09-20")"#,
+    )
+    .unwrap();
+    ana.id = goodword::domain::id::Id::from_u128(1);
+    invite.id = goodword::domain::id::Id::from_u128(2);
+    invite.with = vec![ana.id];
+    book.contacts.put(ana);
+    book.invites.put(invite);
+    let said = Shell::with(&book).says(&["export", "markdown"]);
+    assert!(said.contains("their reply: tentative"), "{said}");
+    assert!(said.contains("**Hour without a title**"), "{said}");
+    assert!(
+        said.contains("nicknames: Ana Silva; Ana Silva, PMP"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("order of lines") && !said.contains("\n\n\n"),
+        "{said}"
+    );
+}

@@ -60,6 +60,7 @@ impl Shell {
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("XDG_STATE_HOME", self.path("state"))
             .env("GOODWORD_TODAY", "2026-09-24")
+            .env("TZ", "Europe/Berlin")
             .current_dir(self.folder.path())
             .args(words);
         command

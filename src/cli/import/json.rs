@@ -51,6 +51,13 @@ pub(super) fn text(
     add(&mut items, "person", &plan.people, |person| {
         person.name.clone()
     });
+    if !plan.unresolved.is_empty() {
+        items.push(Item {
+            what: Some("field"),
+            count: Some(plan.unresolved.len()),
+            ..Item::new("kept")
+        });
+    }
     add(&mut items, "invite", &plan.invites, called);
     add(&mut items, "busy", &plan.busy, |busy: &Busy| {
         busy.start.to_string()

@@ -2,14 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::person_name::{GENERATIONS, bare, is_title_word};
 use crate::domain::search::folded;
 
-/// What stands before or behind a name and is none.
-const TITLES: [&str; 8] = ["dr", "prof", "mr", "mrs", "ms", "herr", "frau", "dipl"];
-/// What tells a parent from a child of one name.
-const GENERATIONS: [&str; 9] = [
-    "jr", "jun", "junior", "sr", "sen", "senior", "ii", "iii", "iv",
-];
 /// A word of fewer letters is another one with any slip: Jan and Jon are two.
 const LETTERS_FOR_A_SLIP: usize = 5;
 
@@ -23,9 +18,9 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn new(name: &str) -> Self {
-        let folded = folded(name);
+        let folded = folded(&bare(name));
         let words = folded.split(|letter: char| !letter.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty() && !TITLES.contains(word));
+        let words = words.filter(|word| !word.is_empty() && !is_title_word(word));
         let (generation, words) = words
             .map(str::to_owned)
             .partition(|word| GENERATIONS.contains(&word.as_str()));
@@ -134,6 +129,8 @@ mod tests {
             ("John Doe", "John Doe Jr.", false),
             ("John Doe jr", "Doe, John Jr", true),
             ("Dr. Ana Li", "Ana Li", true),
+            ("Dana Whitfield, CPA", "Dana Whitfield", true),
+            ("Dr. med. Ana Li", "Ana Li, PMP", true),
             ("田中美咲", "田中美咲", true),
             ("田中美咲", "田中", false),
             ("", "Ana Li", false),

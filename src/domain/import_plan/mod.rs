@@ -16,6 +16,7 @@ mod shared;
 mod told;
 mod untaken;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -32,11 +33,13 @@ use chrono::NaiveDate;
 
 use super::book::{Book, Unresolved};
 use super::contact::{Contact, ContactId};
+use super::duplicates::duplicates;
 use super::id::{Id, IdSource};
 use super::invite::{Busy, Invite};
 use super::redacted::redacted;
-use super::sentences::duplicates::found_by_import;
+use super::sentences::duplicates::{found_by_import, may_be_here};
 use super::table::{Record, Table};
+use super::tuning::TUNING;
 
 /// What an import would do.
 #[derive(Clone, Default)]
@@ -153,8 +156,10 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
     let linked = people.linked();
     let twice = (linked > 0).then(|| found_by_import(linked));
     remarks.extend(twice);
+    let people = people.into_plan(&unresolved);
+    remarks.extend(here_already(book, &people));
     ImportPlan {
-        people: people.into_plan(),
+        people,
         unresolved,
         agreed,
         gone: findings.gone.clone(),
@@ -164,6 +169,30 @@ pub fn plan(book: &Book, findings: &Findings, today: NaiveDate, ids: &IdSource) 
         untaken: findings.untaken.clone(),
         remarks,
     }
+}
+
+/// Who is new and very likely somebody of the book, said once.
+fn here_already(book: &Book, people: &Plan<Contact>) -> Option<String> {
+    if people.new.is_empty() || book.contacts.iter().next().is_none() {
+        return None;
+    }
+    let mut after = book.clone();
+    let changed = people.changed.iter().map(|changed| &changed.after);
+    for person in people.new.iter().chain(changed) {
+        after.contacts.put(person.clone());
+    }
+    let [very_likely, _] = TUNING.duplicates.words;
+    let is_new = |id: &ContactId| book.contacts.get(*id).is_none();
+    let pairs = duplicates(&after).into_iter();
+    let met: HashSet<ContactId> = pairs
+        .filter(|pair| !pair.is_two && pair.per_mille() >= very_likely)
+        .map(|pair| pair.people)
+        .filter(|(one, other)| is_new(one) != is_new(other))
+        .map(|(one, other)| if is_new(&one) { one } else { other })
+        .collect();
+    let names = people.new.iter().filter(|one| met.contains(&one.id));
+    let names: Vec<String> = names.map(|one| one.name.clone()).collect();
+    (!names.is_empty()).then(|| may_be_here(&names))
 }
 
 /// Whose the cards are, by the same evidence: nobody's, where an import would make somebody new of one or leave it out.

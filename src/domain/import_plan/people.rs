@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::person::{changes, fold, says_the_same, with_card};
+use super::person::{changes, same_for, says_the_same, with_card};
 use super::shared::SharedCards;
 use super::{Card, Entry, Partner, Place, Plan, Rejected};
 use crate::domain::book::{Book, Unresolved};
@@ -137,7 +137,10 @@ impl<'plan> People<'plan> {
     /// The reason, for the card of somebody who was taken out of the book.
     fn after(&mut self, before: Option<&Contact>, card: &Card) -> Result<Contact, String> {
         match (before, self.shared.last(card)) {
-            (Some(contact), Some(last)) if last.person == contact.id => {
+            // The card of somebody who was made one with another says nothing but what changed on it since.
+            (Some(contact), Some(last))
+                if last.person == contact.id || self.book.contacts.get(last.person).is_none() =>
+            {
                 Ok(self.shared.put_together(contact, last, card))
             }
             (Some(contact), _) => Ok(with_card(contact, card)),
@@ -176,17 +179,22 @@ impl<'plan> People<'plan> {
         })
     }
 
-    pub(super) fn into_plan(self) -> Plan<Contact> {
+    /// What becomes of the people. Of whom a field is left open is not the same, where nothing else changes either.
+    pub(super) fn into_plan(self, unresolved: &[Unresolved]) -> Plan<Contact> {
         let mut plan = Plan::default();
+        let same = |id: &ContactId| {
+            let id = id.to_string();
+            usize::from(unresolved.iter().all(|open| open.record != id))
+        };
         for id in &self.met {
             let Some(after) = self.drafts.get(id) else {
                 continue;
             };
             match self.book.contacts.get(*id) {
                 None => plan.new.push(Contact::clone(after)),
-                Some(before) if before == after => plan.same += 1,
+                Some(before) if before == after => plan.same += same(id),
                 Some(before) if says_the_same(before, after) => {
-                    plan.same += 1;
+                    plan.same += same(id);
                     plan.noted.push(Contact::clone(after));
                 }
                 Some(before) => plan.changed.extend(changes(before, after)),
@@ -255,7 +263,7 @@ impl<'plan> People<'plan> {
         for profile in contact.urls.iter().filter_map(|url| profile(url)) {
             add(self.by_profile.entry(profile).or_default(), id);
         }
-        add(self.by_name.entry(fold(&contact.name)).or_default(), id);
+        add(self.by_name.entry(same_for(&contact.name)).or_default(), id);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::told::Told;
 use super::{Card, Changed, FieldChange};
 use crate::domain::contact::{Birthday, Contact};
+use crate::domain::person_name::bare;
 
 /// A person with what the card says of them that no import told before: what I changed or took out since stays so.
 ///
@@ -96,13 +97,18 @@ pub(super) fn as_card(contact: &Contact) -> Card {
 
 /// Whether a person goes by this name.
 pub(super) fn knows_name(contact: &Contact, name: &str) -> bool {
-    let folded = fold(name);
+    let folded = same_for(name);
     std::iter::once(&contact.name)
         .chain(&contact.nicknames)
-        .any(|known| fold(known) == folded)
+        .any(|known| same_for(known) == folded)
 }
 
-/// A name as it is compared: letters of one size, one space between words.
+/// A name as people are found by it: the same with and without titles and what was earned.
+pub(super) fn same_for(name: &str) -> String {
+    fold(&bare(name))
+}
+
+/// A text as it is compared: letters of one size, one space between words.
 pub(super) fn fold(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")
@@ -122,36 +128,23 @@ pub fn digits(number: &str) -> String {
     }
 }
 
-/// What differs between a person before and after.
+/// What differs between a person before and after: a line for each field that does, and so at least one.
 pub(super) fn changes(before: &Contact, after: &Contact) -> Option<Changed<Contact>> {
-    let list = |field, before: &[String], after: &[String]| {
-        let added: Vec<_> = after
-            .iter()
-            .filter(|one| !before.contains(one))
-            .cloned()
-            .collect();
-        FieldChange::between(field, "", &added.join(", "))
-    };
+    let text = FieldChange::between;
     let said = |birthday: Option<Birthday>| birthday.map(words).unwrap_or_default();
-    let added_note = after
-        .notes
-        .strip_prefix(before.notes.as_str())
-        .unwrap_or_default();
+    let uid = |contact: &Contact| contact.source_uid.clone().unwrap_or_default();
     let fields: Vec<_> = [
+        text("name", &before.name, &after.name),
         list("also called", &before.nicknames, &after.nicknames),
-        FieldChange::between("organisation", &before.organisation, &after.organisation),
-        FieldChange::between("role", &before.role, &after.role),
+        text("organisation", &before.organisation, &after.organisation),
+        text("role", &before.role, &after.role),
         list("e-mail", &before.emails, &after.emails),
         list("phone", &before.phones, &after.phones),
         list("page", &before.urls, &after.urls),
-        FieldChange::between("birthday", &said(before.birthday), &said(after.birthday)),
+        text("birthday", &said(before.birthday), &said(after.birthday)),
         list("tag", &before.tags, &after.tags),
-        FieldChange::between("note", "", added_note.trim()),
-        FieldChange::between(
-            "identity in the address book",
-            before.source_uid.as_deref().unwrap_or_default(),
-            after.source_uid.as_deref().unwrap_or_default(),
-        ),
+        note(&before.notes, &after.notes),
+        text("identity in the address book", &uid(before), &uid(after)),
         list("another identity", &before.other_uids, &after.other_uids),
     ]
     .into_iter()
@@ -162,6 +155,34 @@ pub(super) fn changes(before: &Contact, after: &Contact) -> Option<Changed<Conta
         after: after.clone(),
         fields,
     })
+}
+
+/// What left a list and what came into it; the whole of it where it only stands in another order.
+fn list(field: &'static str, before: &[String], after: &[String]) -> Option<FieldChange> {
+    let without = |list: &[String], other: &[String]| -> Vec<String> {
+        let alone = list.iter().filter(|one| !other.contains(one));
+        alone.cloned().collect()
+    };
+    let (gone, new) = (without(before, after), without(after, before));
+    let (gone, new) = if gone.is_empty() && new.is_empty() {
+        (before.join(", "), after.join(", "))
+    } else {
+        (gone.join(", "), new.join(", "))
+    };
+    (before != after).then_some(FieldChange {
+        field,
+        before: gone,
+        after: new,
+    })
+}
+
+/// What was written below a note, or the note before and after.
+fn note(before: &str, after: &str) -> Option<FieldChange> {
+    let added = after.strip_prefix(before).map(str::trim);
+    match added.filter(|added| !added.is_empty()) {
+        Some(added) => FieldChange::between("note", "", added),
+        None => FieldChange::between("note", before, after),
+    }
 }
 
 fn add_missing(have: &mut Vec<String>, more: &[String], key: impl Fn(&str) -> String) {

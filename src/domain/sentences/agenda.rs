@@ -133,7 +133,7 @@ fn of_person(
     match matter {
         Matter::Wrong(id) => Some(book.incidents.get(id)?.note.clone()),
         Matter::Pace(id) => Some(pace(book, relationships, id, today)),
-        Matter::TwoValues => Some(unresolved::row(book)),
+        Matter::TwoValues => Some(unresolved::row(book, today)),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::agenda::{hour, not_told, pair, start};
-use super::{capitalised, first_name, promise as say};
+use super::{capitalised, first_name, promise as say, unresolved};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::book::Book;
 use crate::domain::dates::{days, short};
@@ -54,7 +54,10 @@ fn first(asking: &Asking, book: &Book, today: NaiveDate) -> String {
         .map_or("somebody", |contact| first_name(book, contact));
     match asking.matter {
         Matter::Harm(pair) => format!("Someone may come to harm: {}.", hour(book, pair, today)),
-        Matter::TwoValues => "A merge left two values to choose between.".to_owned(),
+        Matter::TwoValues => format!(
+            "An import or a merge left two values to choose between: {}.",
+            unresolved::whose(book, today)
+        ),
         Matter::Clash(both) => format!("{} want {}.", pair(book, both), hour(book, both, today))
             .replacen(" or ", " and ", 1),
         Matter::NotAnswered(id) => book.invites.get(id).map_or_else(String::new, |invite| {

@@ -7,14 +7,50 @@ use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::dates::short;
 use crate::domain::duplicates::joining::Field;
-use crate::domain::duplicates::{Pair, Reason, Shared};
+use crate::domain::duplicates::{self, Pair, Reason, Shared};
 use crate::domain::relationship::Relationships;
 use crate::domain::tuning::TUNING;
+
+/// The most people whom an import names in one sentence.
+const MOST_NAMED: usize = 5;
 
 /// "3 people may stand here twice".
 #[must_use]
 pub fn standing_twice(number: usize) -> String {
     format!("{} may stand here twice", people(number))
+}
+
+/// "4 people may stand here twice, in 5 pairs": what stands over a list of pairs.
+#[must_use]
+pub fn standing_twice_in(pairs: &[Pair]) -> String {
+    let people = duplicates::standing_twice(pairs);
+    let twice = standing_twice(people);
+    match pairs.iter().filter(|pair| !pair.is_two).count() {
+        pairs if pairs == people => twice,
+        pairs => format!("{twice}, in {}", counted(pairs, "pair")),
+    }
+}
+
+/// "One Ivy Chen: choose field by field"; "One person: …" where the names differ and one is to be chosen.
+#[must_use]
+pub fn one_of(stays: &Contact, goes: &Contact) -> String {
+    let who = if stays.name == goes.name {
+        &stays.name
+    } else {
+        "person"
+    };
+    format!("One {who}: choose field by field")
+}
+
+/// "Jürgen Müller may be here already: :duplicates".
+#[must_use]
+pub fn may_be_here(names: &[String]) -> String {
+    let mut said: Vec<String> = names.iter().take(MOST_NAMED).cloned().collect();
+    match names.len().saturating_sub(MOST_NAMED) {
+        0 => {}
+        more => said.push(format!("{more} more")),
+    }
+    format!("{} may be here already: :duplicates", listed(&said))
 }
 
 /// What the cards of an import say without saying it: "2 people may stand here twice: goodword duplicates, or
@@ -165,7 +201,7 @@ pub const fn field(field: Field) -> &'static str {
     match field {
         Field::Name => "name",
         Field::Organisation => "works at",
-        Field::Role => "as",
+        Field::Role => "role",
         Field::Emails => "e-mail",
         Field::Phones => "phone",
         Field::Urls => "pages",

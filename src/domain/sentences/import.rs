@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use super::listed;
 use crate::domain::clean;
-use crate::domain::import_plan::{Changed, Entry, ImportPlan, Plan, Untaken};
+use crate::domain::contact::Contact;
+use crate::domain::import_plan::{Changed, Entry, FieldChange, ImportPlan, Plan, Untaken};
 use crate::domain::table::Record;
 
 /// The most changed records that the summary spells out, of one kind.
 const MOST_SPELLED_OUT: usize = 20;
-/// The most characters of one changed field.
-const LONGEST_CHANGE: usize = 100;
+/// The most characters of what a changed field said or will say.
+const LONGEST_CHANGE: usize = 80;
 
 /// What a plan does, in words: counts first, then what was left out and what differs.
 #[must_use]
@@ -42,7 +43,7 @@ pub fn preview(plan: &ImportPlan, most: usize) -> String {
         most,
     );
     let people = plan.people.new.iter();
-    let people: Vec<String> = people.map(|person| clean::line(&person.name)).collect();
+    let people: Vec<String> = people.map(told_apart).collect();
     list(&mut text, "New people", &people, most);
     let lunches = plan.invites.new.iter();
     let lunches = lunches.map(|lunch| {
@@ -67,7 +68,7 @@ pub fn label(plan: &ImportPlan) -> String {
         counts("invites", &plan.invites, 0),
         counts("busy", &plan.busy, 0),
     ];
-    let kinds: Vec<String> = kinds.into_iter().flatten().collect();
+    let kinds: Vec<String> = kinds.into_iter().flatten().chain(kept(plan)).collect();
     format!("imported {}", kinds.join("; "))
 }
 
@@ -99,9 +100,20 @@ fn count_all(text: &mut String, plan: &ImportPlan) {
         counts("invites", &plan.invites, rejected(plan, Entry::Event)),
         counts("busy", &plan.busy, 0),
     ];
-    for line in kinds.into_iter().flatten() {
+    for line in kinds.into_iter().flatten().chain(kept(plan)) {
         text.push_str(&line);
         text.push('\n');
+    }
+}
+
+/// How many fields both sides changed; none where there is no such field.
+fn kept(plan: &ImportPlan) -> Option<String> {
+    match plan.unresolved.len() {
+        0 => None,
+        1 => Some("1 kept as you have it, the other value waits on Today".to_owned()),
+        more => Some(format!(
+            "{more} kept as you have them, the other values wait on Today"
+        )),
     }
 }
 
@@ -151,6 +163,14 @@ fn name_new(text: &mut String, plan: &ImportPlan) {
     }
 }
 
+/// Somebody new, with what tells them from others of that name: "Ivy Chen, Acme, ivy@acme.example".
+fn told_apart(person: &Contact) -> String {
+    let first = person.emails.first().map_or("", String::as_str);
+    let parts = [person.name.as_str(), person.organisation.as_str(), first].map(clean::line);
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(", ")
+}
+
 fn spell_out<T>(text: &mut String, changed: &[Changed<T>]) {
     for one in changed.iter().take(MOST_SPELLED_OUT) {
         let _ = writeln!(
@@ -196,8 +216,13 @@ fn say_how_many_more(text: &mut String, all: usize, most: usize) {
 
 /// What differs, one field each.
 fn fields<T>(changed: &Changed<T>) -> Vec<String> {
-    let said = changed.fields.iter().map(ToString::to_string);
-    said.map(|said| shortened(&clean::line(&said))).collect()
+    let short = |text: &str| shortened(&clean::line(text));
+    let said = changed.fields.iter().map(|change| FieldChange {
+        field: change.field,
+        before: short(&change.before),
+        after: short(&change.after),
+    });
+    said.map(|said| said.to_string()).collect()
 }
 
 fn shortened(text: &str) -> String {

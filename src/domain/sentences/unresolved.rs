@@ -14,15 +14,34 @@ const WORDS_OF_THE_FILE: [&str; 7] = [
     "kind", "move_ok", "outcome", "source", "state", "chosen", "reply",
 ];
 
-/// "3 fields have two values", for Today.
+/// "3 fields have two values (Bob Reyes), from an import or a merge: ⏎ shows both", for Today.
 #[must_use]
-pub fn row(book: &Book) -> String {
+pub fn row(book: &Book, today: NaiveDate) -> String {
     let number = book.unresolved.len();
     let have = if number == 1 { "has" } else { "have" };
     format!(
-        "{} {have} two values: ⏎ shows both",
-        counted(number, "field")
+        "{} {have} two values ({}), from an import or a merge: ⏎ shows both",
+        counted(number, "field"),
+        whose(book, today)
     )
+}
+
+/// Of whom the values are: "Bob Reyes", "Bob Reyes and Ana Silva", "Bob Reyes and 2 more".
+#[must_use]
+pub fn whose(book: &Book, today: NaiveDate) -> String {
+    let mut records: Vec<&str> = Vec::new();
+    for open in &book.unresolved {
+        if !records.contains(&open.record.as_str()) {
+            records.push(&open.record);
+        }
+    }
+    let called = |id: &&str| record(book, id, today);
+    match records.as_slice() {
+        [] => "nobody".to_owned(),
+        [one] => called(one),
+        [one, other] => format!("{} and {}", called(one), called(other)),
+        [one, others @ ..] => format!("{} and {} more", called(one), others.len()),
+    }
 }
 
 /// "Bob Reyes · notes".

@@ -55,7 +55,7 @@ const CALLED: [(&str, &str); 10] = [
 ];
 
 /// The fields whose words are Goodword's own. All others are mine, and stand as I wrote them.
-const OWN_WORDS: [&str; 29] = [
+const OWN_WORDS: [&str; 30] = [
     "about",
     "by",
     "chosen",
@@ -82,10 +82,14 @@ const OWN_WORDS: [&str; 29] = [
     "size",
     "source",
     "state",
+    "their_reply",
     "tie",
     "untruth_needed_for",
     "verdict",
 ];
+
+/// The place of lunches in [`super::KINDS`].
+const LUNCHES: usize = 1;
 
 /// What the book leaves out because it is the ordinary thing, and a reader cannot know: the kind of record as in
 /// [`super::KINDS`], the field, and what it says.
@@ -95,6 +99,9 @@ const ORDINARY: [(usize, &str, &str); 3] = [
     (1, "reply", "NeedsAction"),
 ];
 
+/// What tells a reader nothing: the names by which only programs know an event, and how Goodword itself is set.
+const LEFT_OUT: [&str; 3] = ["uid", "recurrence_id", "order_of_lines"];
+
 /// Says it.
 pub(super) fn say_what_goes_without_saying(kind: usize, record: &mut Value) {
     let Value::Object(fields) = record else {
@@ -102,6 +109,26 @@ pub(super) fn say_what_goes_without_saying(kind: usize, record: &mut Value) {
     };
     for (_, field, words) in ORDINARY.iter().filter(|(of, ..)| *of == kind) {
         fields.entry(*field).or_insert_with(|| Value::from(*words));
+    }
+    if kind == LUNCHES {
+        say_whose_answer(fields);
+    }
+}
+
+/// Whoever was asked answers. An hour without a title gets one, so that it is told apart at a glance.
+fn say_whose_answer(fields: &mut Map<String, Value>) {
+    let theirs = fields.get("host").is_some_and(|host| host == "Me");
+    let reply = fields.remove("reply").unwrap_or_default();
+    let reply = if reply == "NeedsAction" {
+        Value::from("NotAnswered")
+    } else {
+        reply
+    };
+    let whose = if theirs { "their_reply" } else { "reply" };
+    fields.insert(whose.to_owned(), reply);
+    let title = fields.get("title").and_then(Value::as_str);
+    if title.is_none_or(str::is_empty) {
+        fields.insert("title".to_owned(), Value::from("Hour without a title"));
     }
 }
 
@@ -192,17 +219,21 @@ impl Words {
 
     /// A field with lines of its own.
     fn below(&self, name: &str, value: &Value, level: usize, text: &mut String) {
-        line(text, level, &format!("- {}:", spaced(name)));
+        let mut inside = String::new();
         match value {
             Value::Array(items) => items
                 .iter()
-                .for_each(|item| self.dashed(item, level + 1, text)),
+                .for_each(|item| self.dashed(item, level + 1, &mut inside)),
             Value::String(words) => {
                 for words in words.lines() {
-                    line(text, level + 1, &format!("> {}", escaped(words)));
+                    line(&mut inside, level + 1, &format!("> {}", escaped(words)));
                 }
             }
-            other => self.fields(other, level + 1, text),
+            other => self.fields(other, level + 1, &mut inside),
+        }
+        if !inside.is_empty() {
+            line(text, level, &format!("- {}:", spaced(name)));
+            text.push_str(&inside);
         }
     }
 
@@ -250,7 +281,11 @@ impl Words {
             item => self.words(field, item),
         });
         let words: Option<Vec<String>> = words.collect();
-        let between = if items.iter().any(belongs_together) {
+        let has_comma = |item: &Value| item.as_str().is_some_and(|words| words.contains(','));
+        let between = if items
+            .iter()
+            .any(|item| belongs_together(item) || has_comma(item))
+        {
             "; "
         } else {
             ", "
@@ -290,7 +325,8 @@ fn in_order(fields: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)>
     let first = FIRST.iter().filter_map(|name| fields.get_key_value(*name));
     let rest = fields
         .iter()
-        .filter(|(name, _)| !FIRST.contains(&name.as_str()) && !UNREAD.contains(&name.as_str()));
+        .filter(|(name, _)| !FIRST.contains(&name.as_str()) && !UNREAD.contains(&name.as_str()))
+        .filter(|(name, _)| !LEFT_OUT.contains(&name.as_str()));
     first
         .chain(rest)
         .map(|(name, value)| (name.as_str(), value))

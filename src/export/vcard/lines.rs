@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Version;
 use crate::domain::contact::Birthday;
+use crate::domain::person_name::PersonName;
 use crate::export::content_line::{ContentLines, escaped};
 
 /// The year that stands for none on cards that need one: Apple's, which phones know.
@@ -13,10 +14,20 @@ pub(super) fn formatted_name(name: &str) -> String {
     one("FN", &escaped(name))
 }
 
-/// The last word is taken for the family name.
-pub(super) fn name_in_parts(name: &str) -> String {
-    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
-    one("N", &format!("{};{};;;", escaped(family), escaped(given)))
+/// The last word is taken for the family name; of a firm, which has no given one, all of them.
+pub(super) fn name_in_parts(name: &str, organisation: &str) -> String {
+    if name == organisation {
+        return one("N", &format!("{};;;;", escaped(name)));
+    }
+    let parts = PersonName::of(name);
+    let text = |words: &[&str]| escaped(&words.join(" "));
+    let list = |words: &[&str]| {
+        let words: Vec<String> = words.iter().map(|word| escaped(word)).collect();
+        words.join(",")
+    };
+    let (family, given) = (text(&parts.family), text(&parts.given));
+    let (titles, behind) = (list(&parts.titles), list(&parts.behind));
+    one("N", &format!("{family};{given};;{titles};{behind}"))
 }
 
 pub(super) fn organisation(organisation: &str) -> String {

@@ -43,7 +43,7 @@ pub fn card(person: &Contact, version: Version) -> String {
     begin.line("UID", &identity(person));
     let mut card = begin.into_text();
     card.push_str(&lines::formatted_name(&held.name));
-    card.push_str(&lines::name_in_parts(&held.name));
+    card.push_str(&lines::name_in_parts(&held.name, &held.organisation));
     card.push_str(&lines::words("NICKNAME", &held.nicknames));
     card.push_str(&lines::organisation(&held.organisation));
     card.push_str(&lines::role(&held.role));

@@ -19,7 +19,7 @@ pub fn patched(card: &str, before: &Held, after: &Held) -> Option<String> {
     let version = card.version;
     if before.name != after.name {
         card.set("FN", lines::formatted_name(&after.name));
-        card.set("N", lines::name_in_parts(&after.name));
+        card.set("N", lines::name_in_parts(&after.name, &after.organisation));
     }
     if before.organisation != after.organisation {
         card.set("ORG", lines::organisation(&after.organisation));

@@ -61,6 +61,8 @@ pub struct Outcome {
     pub archived: Vec<String>,
     /// Files of people who are in the book no more.
     pub ownerless: Vec<String>,
+    /// Names of people who have two cards or more, with the file that is kept in step and those that are not.
+    pub doubled: Vec<(String, String, Vec<String>)>,
     /// What the book wrote over: the name, the field, and what the card said.
     pub overruled: Vec<(String, String, String)>,
 }
@@ -104,8 +106,8 @@ pub fn in_step(
 struct Owners<'a> {
     /// The base, unless it is another book's.
     base: BTreeMap<String, Last>,
-    /// The card of each person.
-    cards: HashMap<ContactId, &'a Standing>,
+    /// The cards of each person; the first is the one that is kept in step.
+    cards: HashMap<ContactId, Vec<&'a Standing>>,
 }
 
 impl<'a> Owners<'a> {
@@ -120,10 +122,25 @@ impl<'a> Owners<'a> {
         let mut owned = HashMap::new();
         for (standing, owner) in folder.cards.iter().zip(owners(book, &cards)) {
             if let Some(person) = owner {
-                owned.entry(person).or_insert(standing);
+                owned.entry(person).or_insert_with(Vec::new).push(standing);
             }
         }
+        for (person, cards) in &mut owned {
+            let person = book.contacts.get(*person);
+            // Of the cards of somebody who was made one with another, their own comes first.
+            cards.sort_by_key(|standing| person.map(|one| strangeness(one, &standing.card)));
+        }
         Self { base, cards: owned }
+    }
+}
+
+/// How far a card is from being the one that was written for this person: 1 for the one they came from, 2 for one of
+/// somebody who was made one with them.
+fn strangeness(person: &Contact, card: &Card) -> u8 {
+    match &card.uid {
+        Some(uid) if *uid == person.id.to_string() => 0,
+        Some(uid) if person.source_uid.as_ref() == Some(uid) => 1,
+        _ => 2,
     }
 }
 
@@ -140,10 +157,23 @@ impl Step<'_> {
         let Some(agreed) = self.as_read(person) else {
             return;
         };
-        match self.owners.cards.get(&person.id) {
-            Some(standing) => self.change(person, standing, agreed),
+        let cards = self.owners.cards.get(&person.id);
+        match cards.and_then(|cards| cards.split_first()) {
+            Some((standing, others)) => {
+                self.name_doubled(person, standing, others);
+                self.change(person, standing, agreed);
+            }
             None => self.write_new(person, agreed),
         }
+    }
+
+    fn name_doubled(&mut self, person: &Contact, standing: &Standing, others: &[&Standing]) {
+        if others.is_empty() {
+            return;
+        }
+        let others = others.iter().map(|other| other.file.clone()).collect();
+        let doubled = (person.name.clone(), standing.file.clone(), others);
+        self.outcome.doubled.push(doubled);
     }
 
     fn write_new(&mut self, person: &Contact, agreed: Held) {
@@ -262,7 +292,13 @@ impl Step<'_> {
         if self.order.by_name {
             return;
         }
-        let ownerless = self.outcome.base.iter().filter(|(_, last)| !is_known(last));
+        let others = self.owners.cards.values().flat_map(|cards| cards.iter());
+        let owned: HashSet<&str> = others.map(|card| card.file.as_str()).collect();
+        let ownerless = self
+            .outcome
+            .base
+            .iter()
+            .filter(|(file, last)| !is_known(last) && !owned.contains(file.as_str()));
         self.outcome.ownerless = ownerless.map(|(file, _)| file.clone()).collect();
         let archived = book.contacts.iter().filter(|person| person.archived);
         let archived = archived.filter(|person| self.owners.cards.contains_key(&person.id));

@@ -39,6 +39,9 @@ impl fmt::Display for Outcome {
             "in the book no more, and the card stays in the folder",
             self.ownerless.iter().cloned(),
         )?;
+        self.doubled
+            .iter()
+            .try_for_each(|(name, kept, others)| doubled(f, name, kept, others))?;
         for (name, field, theirs) in &self.overruled {
             let theirs = match theirs.as_str() {
                 "" => "nothing".to_owned(),
@@ -52,6 +55,20 @@ impl fmt::Display for Outcome {
         }
         Ok(())
     }
+}
+
+/// Somebody with more cards than one, as after two were made one.
+fn doubled(f: &mut fmt::Formatter<'_>, name: &str, kept: &str, others: &[String]) -> fmt::Result {
+    let number = match others.len() {
+        1 => "two".to_owned(),
+        more => (more + 1).to_string(),
+    };
+    let (name, kept) = (clean::line(name), clean::line(kept));
+    let others = clean::line(&others.join(", "));
+    writeln!(
+        f,
+        "{name} has {number} cards in this folder ({kept}, {others}): only {kept} is written; delete {others} on the phone"
+    )
 }
 
 fn line(

@@ -4,6 +4,7 @@ use super::head::{Column, Head};
 use super::known::is_label;
 use crate::domain::clean;
 use crate::domain::import_plan::{Card, Field, Place};
+use crate::domain::person_name::in_order;
 use crate::import::participants::is_address;
 use crate::import::vcard_fields::{LONGEST_NOTE, distinct, is_everybodys, line, shortened};
 
@@ -67,14 +68,16 @@ impl Row<'_> {
     fn name(&self, organisation: &str, emails: &[String]) -> String {
         let parts = [Field::Given, Field::Middle, Field::Family].map(|field| self.first(field));
         let before_at = emails.first().and_then(|email| email.split('@').next());
-        [
-            self.first(Field::Name),
-            line(&parts.join(" ")),
-            organisation.to_owned(),
-        ]
-        .into_iter()
-        .find(|name| !name.is_empty())
-        .unwrap_or_else(|| clean::line(before_at.unwrap_or_default()))
+        let written = self.first(Field::Name);
+        let whole = if written == organisation {
+            written
+        } else {
+            in_order(&written)
+        };
+        [whole, line(&parts.join(" ")), organisation.to_owned()]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_else(|| clean::line(before_at.unwrap_or_default()))
     }
 
     fn emails(&self) -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::DuplicatesSheet;
 use crate::domain::Book;
 use crate::domain::duplicates::Pair;
-use crate::domain::sentences::duplicates::{reason, reasons, standing_twice, sure, who};
+use crate::domain::sentences::duplicates::{reason, reasons, standing_twice_in, sure, who};
 use crate::ui::layout::{Room, sheet};
 use crate::ui::text::{left, right};
 use crate::ui::theme::{DIM, STRONG};
@@ -35,7 +35,7 @@ pub(in crate::ui) fn draw(
     let pairs = model.twins.pairs();
     let title = match model.twins.standing() {
         0 => "Nobody else stands here twice".to_owned(),
-        number => standing_twice(number),
+        _ => standing_twice_in(pairs),
     };
     let rows = u16::try_from(pairs.len()).unwrap_or(u16::MAX);
     let area = sheet(body, WIDEST, rows.saturating_add(2 + BELOW));

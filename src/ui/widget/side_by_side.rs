@@ -56,8 +56,8 @@ pub(in crate::ui) fn draw(
     }
     let rows = u16::try_from(head.len() + page.len() + 2).unwrap_or(u16::MAX);
     let area = sheet(body, WIDEST, rows);
-    let title = "One person: choose field by field";
-    let inside = panel::sheet(frame, area, title, &model.keymap, Scope::SideBySide);
+    let title = words::one_of(stays, goes);
+    let inside = panel::sheet(frame, area, &title, &model.keymap, Scope::SideBySide);
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
     let [above, below] =
         Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(inside);
@@ -169,7 +169,7 @@ fn cell((text, is_taken): &(String, bool), room: usize) -> Vec<Row> {
         }
     }
     let mark = |at: usize| {
-        if *is_taken && at == 0 {
+        if *is_taken && at == 0 && !text.is_empty() {
             DONE.glyph
         } else {
             " "

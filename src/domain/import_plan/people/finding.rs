@@ -6,7 +6,7 @@ use super::People;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::duplicates::{Shared, names_fit};
 use crate::domain::import_plan::Card;
-use crate::domain::import_plan::person::{digits, fold, knows_name, says_the_same, with_card};
+use crate::domain::import_plan::person::{digits, knows_name, same_for, says_the_same, with_card};
 use crate::domain::profile::profile;
 
 impl People<'_> {
@@ -60,7 +60,11 @@ impl People<'_> {
     }
 
     pub(super) fn by_same_name(&self, card: &Card) -> Result<Option<ContactId>, String> {
-        let namesakes = self.by_name.get(&fold(&card.name)).into_iter().flatten();
+        let namesakes = self
+            .by_name
+            .get(&same_for(&card.name))
+            .into_iter()
+            .flatten();
         let possible: Vec<_> = namesakes
             .filter_map(|id| self.person(*id))
             .filter(|contact| !contradicts(contact, card))
