@@ -64,6 +64,7 @@ impl Model {
             Screen::Lunch => Scope::Lunch,
             Screen::Choices => Scope::Choices,
             Screen::Network => Scope::Network,
+            Screen::Review => Scope::Review,
         }
     }
 }

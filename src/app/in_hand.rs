@@ -22,7 +22,7 @@ impl Model {
             Screen::Today => self.matter().and_then(Matter::promise),
             Screen::Promises => self.promises.selected(),
             Screen::Contacts => self.entry_in_hand()?.promise(),
-            Screen::Lunch | Screen::Choices | Screen::Network => None,
+            Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => None,
         }
     }
 
@@ -72,6 +72,7 @@ impl Model {
                 self.book.promises.get(promise)?.contact
             }
             Screen::Network => self.network.person()?,
+            Screen::Review => self.review.entry()?.contact?,
             Screen::Lunch => return None,
             Screen::Choices => self.choices.selected(&self.book)?.contact,
         };
@@ -82,6 +83,7 @@ impl Model {
     pub(super) fn can_act(&self, command: Command) -> bool {
         match (self.screen, self.matter(), command) {
             (Screen::Network, ..) => self.why_no_introduction(command).is_none(),
+            (Screen::Review, ..) => false,
             (Screen::Lunch, ..)
             | (Screen::Today, _, Command::Later)
             | (_, Some(Matter::NotTold(_)), Command::Told)

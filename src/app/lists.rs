@@ -15,7 +15,7 @@ impl Screen {
             Self::Today => Some(List::Today),
             Self::Contacts => Some(List::People),
             Self::Promises => Some(List::Promises),
-            Self::Lunch | Self::Network => None,
+            Self::Lunch | Self::Network | Self::Review => None,
             Self::Choices => Some(List::Choices),
         }
     }
@@ -42,6 +42,10 @@ impl Model {
         self.network.refresh(&self.book);
         if self.screen == Screen::Network {
             self.look_at_network(cx);
+        }
+        self.review.refresh();
+        if self.screen == Screen::Review {
+            self.review.look(&self.book, cx.today);
         }
     }
 
@@ -131,7 +135,7 @@ impl Model {
         match self.screen {
             Screen::Contacts => self.contacts.marks.len(),
             Screen::Promises => self.promises.marks.len(),
-            Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => 0,
+            Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => 0,
         }
     }
 

@@ -16,7 +16,9 @@ use super::keymap::{Keymap, Scope};
 use super::learned::Learned;
 use super::modal::Modal;
 use super::own::Own;
-use super::pane::{ChoicesPane, ContactsPane, LunchPane, NetworkPane, PromisesPane, TodayPane};
+use super::pane::{
+    ChoicesPane, ContactsPane, LunchPane, NetworkPane, PromisesPane, ReviewPane, TodayPane,
+};
 use super::pointer::Target;
 use super::rows::Rows;
 use super::screen::Screen;
@@ -61,6 +63,8 @@ pub struct Model {
     pub choices: ChoicesPane,
     /// Introductions, and whom I know.
     pub network: NetworkPane,
+    /// My own conduct over time.
+    pub review: ReviewPane,
     /// Who may stand in the book twice.
     pub twins: Twins,
     /// What lies over the screen.
@@ -127,6 +131,7 @@ impl Model {
             lunch: LunchPane::default(),
             choices: ChoicesPane::default(),
             network: NetworkPane::default(),
+            review: ReviewPane::default(),
             twins: Twins::default(),
             modal: None,
             keymap: Arc::default(),
@@ -262,6 +267,7 @@ impl Model {
             Screen::Lunch => self.lunch.pair().is_some() || self.lunch.ahead.selected().is_some(),
             Screen::Choices => self.choices.rows.selected().is_some(),
             Screen::Network => self.network.rows.selected().is_some(),
+            Screen::Review => self.review.rows.selected().is_some(),
         }
     }
 }

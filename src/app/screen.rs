@@ -16,17 +16,20 @@ pub enum Screen {
     Choices,
     /// Introductions, and whom I know.
     Network,
+    /// My own conduct over time.
+    Review,
 }
 
 impl Screen {
     /// All screens, in the order of their numbers.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
         Self::Lunch,
         Self::Choices,
         Self::Network,
+        Self::Review,
     ];
 
     /// Its name.
@@ -39,6 +42,7 @@ impl Screen {
             Self::Lunch => "Lunch",
             Self::Choices => "Choices",
             Self::Network => "Network",
+            Self::Review => "Review",
         }
     }
 
@@ -52,6 +56,7 @@ impl Screen {
             Self::Lunch => 4,
             Self::Choices => 5,
             Self::Network => 6,
+            Self::Review => 7,
         }
     }
 }

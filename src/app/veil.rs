@@ -165,6 +165,7 @@ impl Model {
             lunch: self.lunch.clone(),
             choices: self.choices.clone(),
             network: self.network.as_seen(&seen.book),
+            review: self.review.clone(),
             twins: self.twins.as_seen(),
             modal: self
                 .modal

@@ -127,6 +127,7 @@ impl Model {
             Screen::Lunch => "no lunch in sight",
             Screen::Choices => "no choice in sight",
             Screen::Network => "no introduction in sight",
+            Screen::Review => "nothing to review",
         }
     }
 
@@ -150,7 +151,7 @@ impl Model {
                 let why = "someone may come to harm: nothing is weighed";
                 (is_pair && self.lunch.is_danger()).then_some(why)
             }
-            (Screen::Choices | Screen::Network, _) => None,
+            (Screen::Choices | Screen::Network | Screen::Review, _) => None,
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),
             (Screen::Today, Command::Write) => {
                 let no_letter = matches!(

@@ -22,6 +22,7 @@ pub mod promises;
 pub mod reach;
 mod reply;
 pub mod restore;
+pub mod review;
 pub mod show;
 pub mod today;
 mod vdir;
@@ -106,6 +107,8 @@ pub enum Command {
     Reach(reach::Args),
     /// Say who can help with a topic, and what they are trying to solve.
     HelpWith(help_with::Args),
+    /// Look back on a quarter: what you kept and gave, and the entries behind each figure.
+    Review(review::Args),
     /// Note one line, as after `a` in the dashboard, which may be open meanwhile.
     Add(add::Args),
     /// Import people and invites from vCard, CSV and iCalendar files.
@@ -262,6 +265,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Free(args) => free::run(args, world),
         Command::Reach(args) => reach::run(args, world),
         Command::HelpWith(args) => help_with::run(args, world),
+        Command::Review(args) => review::run(args, world),
         Command::Add(args) => add::run(args, world),
         Command::Import(args) => import::run(args, world),
         Command::Export(args) => export::run(args, world),

@@ -50,6 +50,7 @@ pub(crate) mod redacted;
 pub mod relationship;
 pub mod removal;
 pub mod resolution;
+pub mod review;
 pub mod rhythm;
 pub mod search;
 pub mod sentences;

@@ -47,7 +47,7 @@ const FIRMS: [&str; 8] = ["inc", "llc", "ltd", "gmbh", "corp", "co", "plc", "ag"
 const MOST_FIRST_NAMES: usize = 3;
 
 /// A name in its parts, each as it is written.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct PersonName<'name> {
     /// "Prof.", "Dr."
     pub titles: Vec<&'name str>,

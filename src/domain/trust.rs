@@ -174,7 +174,7 @@ impl<'a> Seen<'a> {
 }
 
 /// What a promise tells; `None` for one that is still owed, or from which its holder was let off.
-fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
+pub(super) fn of_promise(promise: &Promise) -> Option<Evidence<'_>> {
     let (on, conduct, made_right) = match promise.state {
         State::Delivered { on, .. }
         | State::Confirmed {

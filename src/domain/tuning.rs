@@ -47,6 +47,12 @@ pub struct Tuning {
     pub ask_whom_days: i64,
     /// Below how many decisions looked back on nothing is said of them.
     pub fewest_reviews: usize,
+    /// Below how many entries of a quarter nothing is said of it.
+    pub fewest_to_review: usize,
+    /// The weeks of a quarter.
+    pub weeks_of_quarter: usize,
+    /// The days of a month for what paces ask for.
+    pub paces_month_days: u64,
     /// An invite that is not answered asks for it so many days before its day.
     pub answer_days: i64,
     /// How many days ahead another day is sought for a lunch.
@@ -357,6 +363,9 @@ pub const TUNING: Tuning = Tuning {
     old_guess_days: 180,
     ask_whom_days: 30,
     fewest_reviews: 5,
+    fewest_to_review: 5,
+    weeks_of_quarter: 13,
+    paces_month_days: 30,
     answer_days: 14,
     free_days_ahead: 30,
     soon_days: 7,

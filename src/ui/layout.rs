@@ -107,3 +107,8 @@ pub(super) fn low_sheet(area: Rect, width: u16, height: u16) -> Rect {
         ..sheet
     }
 }
+
+/// Figures and the entries behind them: a figure needs less room than a sentence, and its bar takes what there is.
+pub(super) fn figures_and_entries(area: Rect, in_entries: bool) -> (Option<Rect>, Option<Rect>) {
+    beside(area, 56, in_entries)
+}

@@ -54,6 +54,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model, cx: &Context, view: &mut Viewports
             Screen::Lunch => screen::lunch::draw(frame, body, model, cx, view),
             Screen::Choices => screen::choices::draw(frame, body, model, cx, view),
             Screen::Network => screen::network::draw(frame, body, model, cx, view),
+            Screen::Review => screen::review::draw(frame, body, model, cx, view),
         }
         modal(frame, body, model, cx, view);
     }

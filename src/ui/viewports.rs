@@ -20,6 +20,9 @@ pub struct Viewports {
     /// Where the sheet of a choice is scrolled to.
     pub(super) sheet: Viewport,
     pub(super) network: Viewport,
+    pub(super) review: Viewport,
+    /// The entries behind a figure of the review.
+    pub(super) entries: Viewport,
     pub(super) form: Viewport,
     pub(super) palette: Viewport,
     pub(super) steps: Viewport,
@@ -79,7 +82,7 @@ impl Viewports {
     }
 
     /// The lists of the screens, of which one frame shows one.
-    fn lists_mut(&mut self) -> [&mut Viewport; 6] {
+    fn lists_mut(&mut self) -> [&mut Viewport; 7] {
         [
             &mut self.today,
             &mut self.contacts,
@@ -87,6 +90,7 @@ impl Viewports {
             &mut self.ahead,
             &mut self.choices,
             &mut self.network,
+            &mut self.review,
         ]
     }
 
@@ -123,6 +127,7 @@ impl Viewports {
             &self.ahead,
             &self.choices,
             &self.network,
+            &self.review,
         ];
         let detail = self.detail.filter(|area| area.contains(place));
         let sides = self.sides.unwrap_or_default();

@@ -63,6 +63,14 @@ impl Desk {
                 })
             }
             Screen::Network => self.network_row(),
+            Screen::Review => {
+                let kind = model.review.rows.selected()?;
+                let entry = model.review.entry();
+                Some(match entry {
+                    Some(entry) => sentences::review::what(book, kind, &entry, self.today()),
+                    None => sentences::review::title(kind).to_owned(),
+                })
+            }
             Screen::Lunch => {
                 let pair = model.lunch.pairs.selected()?;
                 let who = |id| Some(self.guest(book.invites.get(id)?).to_owned());

@@ -165,7 +165,6 @@ fn two_who_know_each_other_or_were_introduced_are_two() {
         id: Id::from_u128(9),
         requester: id(2),
         target: id(1),
-        purpose: String::new(),
         made: Some(today()),
         ..Introduction::default()
     });

@@ -5,9 +5,13 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "a test may stop where it stands"
 )]
 
+#[path = "../common/books.rs"]
+mod books;
 #[path = "../common/cases.rs"]
 mod cases;
 
@@ -20,6 +24,7 @@ mod lead;
 mod load;
 mod orientation;
 mod records;
+mod review;
 mod rhythm;
 mod sentences;
 mod trust;

@@ -39,6 +39,7 @@ mod promises;
 mod records;
 mod relations;
 mod remapped;
+mod reviewing;
 mod searching;
 mod settings;
 mod standing;

@@ -47,6 +47,16 @@ const ENDS: &[(&str, i32)] = &[
     ("free next wed noon", 0),
     ("free fri 12:30", 1),
     ("free fri", 2),
+    ("reach lee marsden", 0),
+    ("reach xyzzy", 1),
+    ("reach", 2),
+    ("help-with pricing", 0),
+    ("--book broken.ron help-with pricing", 1),
+    ("help-with", 2),
+    ("review", 0),
+    ("review 2026-q2", 0),
+    ("--book broken.ron review", 1),
+    ("review spring", 2),
     ("add note bob: rows", 0),
     ("add nonsense", 1),
     ("add --nonsense", 2),
@@ -204,7 +214,7 @@ fn what_lists_facts_has_json() {
     let program = Cli::command();
     for name in [
         "today", "contacts", "show", "brief", "promises", "lunch", "free", "check", "restore",
-        "paths",
+        "paths", "review",
     ] {
         let subcommand = program.find_subcommand(name).unwrap();
         assert!(

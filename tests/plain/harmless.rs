@@ -25,6 +25,7 @@ fn is_harmless(book: &Book) -> usize {
         vec!["lunch"],
         vec!["reach", "a"],
         vec!["help-with", "a"],
+        vec!["review"],
         vec!["--plain"],
     ];
     commands.extend(

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 15] = [
+const KINDS: [(&str, &[&str]); 16] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
@@ -26,10 +26,11 @@ const KINDS: [(&str, &[&str]); 15] = [
     ("check", &["check", "--json"]),
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
+    ("import", &["import", "--json", "--dry-run", PEOPLE]),
+    ("review", &["review", "--json"]),
+    ("book", &["export", "json", "--with-archived"]),
     ("reach", &["reach", "--json", "lee marsden"]),
     ("help_with", &["help-with", "--json", "pricing"]),
-    ("import", &["import", "--json", "--dry-run", PEOPLE]),
-    ("book", &["export", "json", "--with-archived"]),
 ];
 
 /// Somebody of the demo in another house, somebody new with a photo, and a card of nobody.

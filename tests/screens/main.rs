@@ -80,6 +80,9 @@ screens! {
     network_what_now: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("Enter Enter"); };
     network_circle: Desk::demo(), |desk| { desk.keys("6 i").goes_to("Manufacturing"); };
     network_drawn: Desk::demo(), |desk| { desk.keys("6").goes_to("Your circles").keys("Enter j"); };
+    review: Desk::demo(), |desk| { desk.keys("7"); };
+    review_entries: Desk::demo(), |desk| { desk.keys("7 i").goes_to("Weeks over your hours").keys("Enter Down"); };
+    review_too_few: Desk::empty(), |desk| { desk.keys("7"); };
     introduction_new: Desk::demo(), |desk| { desk.keys("6 A"); };
     introduction_known: Desk::demo(), |desk| { desk.keys("6").goes_to("Eve to Max").keys("e"); };
     reach: Desk::demo(), |desk| { desk.keys(":").types("reach lee marsden").keys("Enter"); };

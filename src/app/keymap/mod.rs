@@ -207,6 +207,8 @@ pub enum Scope {
     Choices,
     /// Introductions, and whom I know.
     Network,
+    /// My own conduct over time.
+    Review,
     /// A way to somebody, or somebody who can help, is looked for.
     Reach,
     /// The line that filters a list.
@@ -265,7 +267,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Today,
         Self::Contacts,
         Self::Promises,
@@ -273,6 +275,7 @@ impl Scope {
         Self::Week,
         Self::Choices,
         Self::Network,
+        Self::Review,
         Self::Reach,
         Self::Filter,
         Self::Form,
@@ -335,6 +338,7 @@ impl Scope {
                 | Self::Week
                 | Self::Choices
                 | Self::Network
+                | Self::Review
         )
     }
 }

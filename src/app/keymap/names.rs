@@ -78,9 +78,9 @@ impl Command {
             Self::Palette => "commands",
             Self::NextMatch => "next-match",
             Self::Import => "import",
+            Self::Duplicates => "duplicates",
             Self::Reach => "reach",
             Self::HelpWith => "help-with",
-            Self::Duplicates => "duplicates",
             Self::Incident => "incident",
             Self::Settle => "settle",
             Self::OwnLine => "my-line",
@@ -129,9 +129,9 @@ impl Command {
             | Self::Hide
             | Self::Palette
             | Self::Import
+            | Self::Duplicates
             | Self::Reach
             | Self::HelpWith
-            | Self::Duplicates
             | Self::KeepDemo
             | Self::LeaveDemo
             | Self::Find
@@ -186,6 +186,7 @@ const fn name_of_screen(screen: Screen) -> &'static str {
         Screen::Lunch => "lunch",
         Screen::Choices => "choices",
         Screen::Network => "network",
+        Screen::Review => "review",
     }
 }
 
@@ -217,6 +218,7 @@ impl Scope {
             Self::Week => "week",
             Self::Choices => "choices",
             Self::Network => "network",
+            Self::Review => "review",
             Self::Reach => "reach",
             Self::Filter => "filter",
             Self::Form => "form",
@@ -258,6 +260,7 @@ impl Scope {
             Self::Week => "Lunch, the week",
             Self::Choices => "Choices",
             Self::Network => "Network",
+            Self::Review => "Review",
             _ => return None,
         })
     }

@@ -4,14 +4,14 @@ use super::Command as Do;
 use super::Scope::{
     AnswerDay, Answers, Brief, Choices, Contacts, Covered, Decision, Draft, Duplicates, Filter,
     Find, First, Form, Found, Help, Line, Lunch, Menu, NameView, Network, Palette, Path, Promises,
-    Reach, Reason, SideBySide, Steps, Tags, Today, Values, Views, Week, Why, Writing,
+    Reach, Reason, Review, SideBySide, Steps, Tags, Today, Values, Views, Week, Why, Writing,
 };
 use super::{Binding, Command, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 
 const LISTS: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Choices, Network, First,
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, First,
 ];
 /// Where a record is a promise or a person.
 const RECORDS: &[Scope] = &[Promises, Today, Contacts];
@@ -29,8 +29,8 @@ const TYPED: &[Scope] = &[
     Filter, Form, AnswerDay, Reason, Writing, Line, Palette, Path, Find, Reach, Tags, NameView,
 ];
 const SCROLLED: &[Scope] = &[
-    Today, Contacts, Promises, Lunch, Week, Choices, Network, Help, Why, Brief, Values, First,
-    Found, Duplicates, SideBySide,
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, Help, Why, Brief, Values,
+    First, Found, Duplicates, SideBySide,
 ];
 
 pub(super) const fn bind(
@@ -60,6 +60,10 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Open, &[Lunch], "decide", "decide between the two, in a dialog that names it"),
     bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
     bind(&["Enter"], Do::Open, &[Network], "open", "see the whole introduction, then what to do about it; of a circle its people; a person"),
+    bind(&["Enter"], Do::Open, &[Review], "entries", "the entries behind the figure; of an entry its record"),
+    bind(&["["], Do::PreviousItem, &[Review], "[ ]:quarter", "the quarter before"),
+    bind(&["]"], Do::NextItem, &[Review], "", "the quarter after, up to the one that holds today"),
+    bind(&["i"], Do::Figures, &[Review], "figures", "what the figure counts, and how it stands among its like"),
     bind(&["Space"], Do::Tick, &[Network], "next step", "the next step is done: asked, a yes, introduced, followed up"),
     bind(&["Enter"], Do::Open, &[Choices], "open, choose", "open the choice; there choose the option under the cursor, in a dialog that names it; once decided look back"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
@@ -121,6 +125,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["4"], Do::Go(Screen::Lunch), LISTS, "", "Lunch"),
     bind(&["5"], Do::Go(Screen::Choices), LISTS, "", "Choices"),
     bind(&["6"], Do::Go(Screen::Network), LISTS, "", "Network"),
+    bind(&["7"], Do::Go(Screen::Review), LISTS, "", "Review"),
     bind(&["Esc"], Do::Back, LISTS, "", "one step out; never quits"),
     // Everywhere.
     bind(&["a"], Do::AddLine, LISTS, "add a line", "add one line: a talk, a promise, an invite, in words"),

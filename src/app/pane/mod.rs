@@ -5,6 +5,7 @@ mod contacts;
 mod lunch;
 mod network;
 mod promises;
+mod review;
 mod today;
 
 use chrono::NaiveDate;
@@ -19,6 +20,7 @@ pub use contacts::{ContactsPane, RecordCursor};
 pub use lunch::LunchPane;
 pub use network::{NetworkLine, NetworkPane, NetworkPart, NetworkRow};
 pub use promises::{LedgerLine, LedgerRow, PromisesPane};
+pub use review::ReviewPane;
 pub use today::TodayPane;
 
 /// What the lists are worked out from.

@@ -47,7 +47,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 }
 
 /// Goes to a record: on its screen, with the cursor on it; where it has no row of its own, to its person.
-fn go_to(model: &mut Model, record: Record, contact: Option<ContactId>, cx: &Context) {
+pub(super) fn go_to(model: &mut Model, record: Record, contact: Option<ContactId>, cx: &Context) {
     match record {
         Record::Promise(id) => {
             super::go(model, Screen::Promises, cx);

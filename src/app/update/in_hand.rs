@@ -119,7 +119,7 @@ fn why_none(model: &Model, command: Command) -> Option<String> {
             model.promises.rows.selected()?;
             Some("The cursor stands on no promise".to_owned())
         }
-        Screen::Lunch | Screen::Choices | Screen::Network => None,
+        Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => None,
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn mark_row(model: &mut Model, cx: &Context) {
                 model.promises.marks.toggle(id);
             }
         }
-        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => {}
+        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => {}
     }
     say(model, cx);
 }
@@ -69,7 +69,7 @@ pub(super) fn mark_all(model: &mut Model, cx: &Context) {
             let keys: Vec<PromiseId> = model.promises.in_sight().collect();
             model.promises.marks.toggle_all(keys);
         }
-        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => {}
+        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => {}
     }
     say(model, cx);
 }
@@ -80,7 +80,7 @@ pub(super) fn clear(model: &mut Model) -> bool {
     match model.screen {
         Screen::Contacts => model.contacts.marks.clear(),
         Screen::Promises => model.promises.marks.clear(),
-        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => {}
+        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => {}
     }
     had
 }
@@ -133,7 +133,9 @@ fn not_in_sight(model: &Model) -> Option<String> {
             let hidden = hidden.iter().filter_map(|id| model.book.promises.get(*id));
             hidden.map(|promise| promise.text.as_str()).collect()
         }
-        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network => Vec::new(),
+        Screen::Today | Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review => {
+            Vec::new()
+        }
     };
     let first = names.get(..NAMED).unwrap_or(&names).join(", ");
     let more = if names.len() > NAMED { " …" } else { "" };

@@ -31,6 +31,7 @@ mod promises;
 mod reach;
 mod record;
 mod relation;
+mod review;
 mod saving;
 mod shared;
 mod steps;
@@ -87,11 +88,14 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
     }
+    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+        model.twins.look(&model.book);
+    }
     if model.screen == Screen::Network {
         model.look_at_network(cx);
     }
-    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
-        model.twins.look(&model.book);
+    if model.screen == Screen::Review {
+        model.review.look(&model.book, cx.today);
     }
     effects
 }
@@ -263,7 +267,8 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         | Scope::Lunch
         | Scope::Week
         | Scope::Choices
-        | Scope::Network => screen(model, command, cx),
+        | Scope::Network
+        | Scope::Review => screen(model, command, cx),
     }
 }
 
@@ -311,8 +316,8 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
         Command::Import => return import::open(model, ""),
-        Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::Duplicates => duplicates::open(model, cx),
+        Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
             return relation::by_name(model, command, cx);
@@ -321,7 +326,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
         Command::Figures
             if !matches!(
                 model.screen,
-                Screen::Lunch | Screen::Choices | Screen::Network
+                Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review
             ) =>
         {
             why::open(model, cx);
@@ -338,6 +343,7 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
                 Screen::Lunch => lunch::update(model, command, cx),
                 Screen::Choices => choices::update(model, command, cx),
                 Screen::Network => network::update(model, command, cx),
+                Screen::Review => review::update(model, command, cx),
             };
         }
     }

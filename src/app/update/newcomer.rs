@@ -82,7 +82,7 @@ pub(super) fn stand_on(model: &mut Model, new: Newcomer, cx: &Context) {
                 model.promises.scroll = 0;
             }
         }
-        (Screen::Choices, _) => {}
+        (Screen::Choices | Screen::Review, _) => {}
         (Screen::Network, _) => {
             if let Some(id) = new.introduction {
                 model.network.show(id, &model.book);

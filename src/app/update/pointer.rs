@@ -103,6 +103,13 @@ fn select_row(model: &mut Model, at: usize) -> bool {
                 Some(NetworkLine::Heading(..)) | None => false,
             }
         }
+        Screen::Review => {
+            let key = model.review.rows.keys().get(at).copied();
+            let is_there = key.is_some_and(|key| model.review.rows.select(key));
+            model.review.entries.to_top();
+            model.review.put_entries();
+            is_there
+        }
         Screen::Lunch => {
             let key = model.lunch.ahead.keys().get(at).copied();
             key.is_some_and(|key| model.lunch.ahead.select(key))
@@ -172,6 +179,7 @@ impl Model {
             Screen::Promises => self.promises.focus,
             Screen::Choices => self.choices.focus,
             Screen::Network => self.network.focus,
+            Screen::Review => self.review.focus,
             Screen::Today | Screen::Lunch => Focus::List,
         }
     }
@@ -182,6 +190,8 @@ impl Model {
             Screen::Promises => self.promises.focus = focus,
             Screen::Choices => self.choices.focus = focus,
             Screen::Network => self.network.focus = focus,
+            Screen::Review if self.review.entries.selected().is_none() => {}
+            Screen::Review => self.review.focus = focus,
             Screen::Today | Screen::Lunch => {}
         }
     }

@@ -130,7 +130,7 @@ fn move_rows(model: &mut Model, motion: Motion, cx: &Context) {
         Screen::Contacts => model.contacts.rows.step(motion, cx.page),
         Screen::Promises => model.promises.rows.step(motion, cx.page),
         Screen::Choices => model.choices.rows.step(motion, cx.page),
-        Screen::Lunch | Screen::Network => {}
+        Screen::Lunch | Screen::Network | Screen::Review => {}
     }
 }
 

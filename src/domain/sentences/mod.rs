@@ -22,6 +22,7 @@ pub mod person;
 pub mod promise;
 pub mod query;
 pub mod removal;
+pub mod review;
 pub mod unresolved;
 pub mod when;
 pub mod why;

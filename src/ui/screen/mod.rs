@@ -10,5 +10,6 @@ pub(super) mod lunch;
 pub(super) mod network;
 pub(super) mod promise_page;
 pub(super) mod promises;
+pub(super) mod review;
 pub(super) mod today;
 mod week;

@@ -1,4 +1,4 @@
-//! Two bars that grow from the middle outward, one for each side.
+//! Bars: two that grow from the middle outward, one for each side; and one alone.
 
 use ratatui::text::Span;
 
@@ -19,6 +19,12 @@ fn halves(value: i64, columns: usize) -> usize {
     let value = usize::try_from(value.clamp(0, 1000)).unwrap_or(0);
     let halves = (value * columns * 2 + 500) / 1000;
     halves.max(usize::from(value > 0))
+}
+
+/// A bar of up to so many columns, which the most of its kind would fill.
+pub(in crate::ui) fn bar(number: usize, most: usize, columns: usize) -> String {
+    let share = number.saturating_mul(1000).checked_div(most).unwrap_or(0);
+    rightward(i64::try_from(share).unwrap_or(1000), columns)
 }
 
 fn leftward(value: i64, columns: usize) -> String {

@@ -23,6 +23,12 @@ pub(in crate::ui) fn draw(
     let room = usize::from(area.width);
     let [whole, brief, mark] =
         [Words::All, Words::One, Words::None].map(|words| state(model, cx, words));
+    // Seven screens leave a narrow row no room for the day.
+    let dayless: Vec<Span<'static>> = brief
+        .iter()
+        .filter(|span| span.content.trim() != short(cx.today, cx.today))
+        .cloned()
+        .collect();
     let [roomy, close, bare] =
         [(2, true), (1, true), (1, false)].map(|(air, names)| tabs(model, air, names));
     // The widest that fits. Air goes before words: that nothing is saved is to be read, not guessed from a mark.
@@ -34,6 +40,7 @@ pub(in crate::ui) fn draw(
         (&close, &mark),
         (&bare, &whole),
         (&bare, &brief),
+        (&bare, &dayless),
         (&bare, &mark),
     ];
     let fits = |(tabs, state): &(&Vec<Span<'_>>, &Vec<Span<'_>>)| {

@@ -112,6 +112,7 @@ const fn title(about: Scope) -> &'static str {
         Scope::Lunch | Scope::Week => "Help · Lunch",
         Scope::Choices => "Help · Choices",
         Scope::Network => "Help · Network",
+        Scope::Review => "Help · Review",
         Scope::Filter => "Help · the filter",
         Scope::Find => "Help · finding",
         Scope::Reach => "Help · ways to somebody",

@@ -1,0 +1,84 @@
+//! My own conduct, a quarter at a time: the figures, and the entries behind the one under the cursor.
+
+use chrono::NaiveDate;
+
+use crate::app::rows::Rows;
+use crate::app::screen::Focus;
+use crate::domain::Book;
+use crate::domain::review::{Entry, Kind, Line, Quarter, Review};
+
+/// What the review remembers.
+#[derive(Clone, Default)]
+pub struct ReviewPane {
+    /// The lines.
+    pub rows: Rows<Kind>,
+    /// The entries behind the line under the cursor.
+    pub entries: Rows<Entry>,
+    /// Which pane has the keys.
+    pub focus: Focus,
+    /// Whether the figures behind the line are shown.
+    pub figures: bool,
+    /// What the quarter was like, as it was looked at last.
+    pub review: Option<Review>,
+    /// The quarter that was gone to; `None` is the one that holds today, whatever day that is.
+    gone_to: Option<Quarter>,
+    /// The book or the day changed since.
+    is_stale: bool,
+}
+
+impl ReviewPane {
+    /// The book or the day changed. It is looked through only for the screen in sight.
+    pub(in crate::app) const fn refresh(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// Looks through the book, where something may have changed.
+    pub(in crate::app) fn look(&mut self, book: &Book, today: NaiveDate) {
+        if !std::mem::take(&mut self.is_stale) && self.review.is_some() {
+            return;
+        }
+        let quarter = self.gone_to.unwrap_or_else(|| Quarter::of(today));
+        let review = Review::of(book, quarter, today);
+        let kinds = review.lines.iter().map(|line| line.kind);
+        self.rows.replace(kinds.collect());
+        self.review = Some(review);
+        self.put_entries();
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        self.review.as_ref()?.line(self.rows.selected()?)
+    }
+
+    /// The entry under the cursor, while the entries have the keys.
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
+        let has_keys = self.focus == Focus::Detail;
+        self.entries.selected().filter(|_| has_keys)
+    }
+
+    /// Puts in the entries of the line under the cursor. Where there are none, they cannot have the keys.
+    pub(in crate::app) fn put_entries(&mut self) {
+        let entries = self.line().map(|line| line.entries.clone());
+        self.entries.replace(entries.unwrap_or_default());
+        if self.entries.selected().is_none() {
+            self.focus = Focus::List;
+        }
+    }
+
+    /// Goes to another quarter: the one before, or the one after; says whether there is one. None lies ahead of today's.
+    pub(in crate::app) fn turn(&mut self, back: bool, today: NaiveDate) -> bool {
+        let now = Quarter::of(today);
+        let at = self.gone_to.unwrap_or(now);
+        let to = if back { at.before() } else { at.after() };
+        let Some(to) = to.filter(|to| *to <= now) else {
+            return false;
+        };
+        self.gone_to = (to != now).then_some(to);
+        self.is_stale = true;
+        self.focus = Focus::List;
+        self.entries.to_top();
+        true
+    }
+}
