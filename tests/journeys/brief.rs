@@ -49,7 +49,9 @@ fn it_is_a_key_away_wherever_a_row_is_about_somebody() {
     desk.sees("Before you meet Cleo Ito").keys("q 4");
     desk.goes_to("Bob Reyes or Dana Liu").keys("h b");
     desk.sees("Before you meet Bob Reyes").keys("Enter l b");
-    desk.sees("Before you meet Dana Liu").keys("Esc");
+    desk.sees("Before you meet Dana Liu").keys("Esc 6");
+    desk.goes_to("Siobhán").keys("b");
+    desk.sees("Before you meet Siobhán").keys("Esc");
 
     desk.keys("1").goes_to("Bob or Dana").keys("b");
     desk.sees_not("Before you meet")

@@ -141,7 +141,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["?", "F1"], Do::Help, READ, "", "this help"),
     bind(&["F1"], Do::Help, TYPED, "", "this help"),
     bind(&["H"], Do::Hide, LISTS, "hide names", "hide names and notes, everywhere, until pressed again"),
-    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
+    bind(&["b"], Do::Brief, &[Today, Contacts, Promises, Lunch, Week, Network], "brief", "brief before a meeting: who they are, what is open, what they are after, what you could give"),
     bind(&["H"], Do::Hide, &[Answers, Decision, Draft, Menu, Help, Why, Brief, Values, Steps, Views, Found, Duplicates, SideBySide], "", "hide names and notes"),
     bind(&["q", "Ctrl-c"], Do::Quit, LISTS, "quit", "quit"),
     bind(&["Ctrl-c"], Do::Quit, SHEETS, "", "quit"),
