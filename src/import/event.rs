@@ -87,7 +87,7 @@ impl Event {
             and_later: and_later(event),
             times,
             participants,
-            is_own: own.is_some(),
+            is_own: Own::wrote(event),
             unknown_zone: zones::unknown(event, zones),
             kind,
         })

@@ -19,13 +19,14 @@ pub(super) struct Own {
 }
 
 impl Own {
+    /// Whether Goodword wrote an event, also one of people without a name, who cannot come back.
+    pub(super) fn wrote(event: &ICalendarComponent) -> bool {
+        host(event).is_some()
+    }
+
     /// What stands in an event; none where another program wrote it.
     pub(super) fn of(event: &ICalendarComponent) -> Option<Self> {
-        let host = match own_line(event, "X-GOODWORD-HOST").as_str() {
-            "ME" => Party::Me,
-            "THEM" => Party::Them,
-            _ => return None,
-        };
+        let host = host(event)?;
         let reply = match own_line(event, "X-GOODWORD-REPLY").as_str() {
             "ACCEPTED" => Reply::Accepted,
             "TENTATIVE" => Reply::Tentative,
@@ -44,6 +45,14 @@ impl Own {
             reply,
             title: if has_none { String::new() } else { title },
         })
+    }
+}
+
+fn host(event: &ICalendarComponent) -> Option<Party> {
+    match own_line(event, "X-GOODWORD-HOST").as_str() {
+        "ME" => Some(Party::Me),
+        "THEM" => Some(Party::Them),
+        _ => None,
     }
 }
 

@@ -416,6 +416,18 @@ fn lines_are_folded_and_ended_as_the_format_wants() {
     assert!(text.ends_with("END:VCALENDAR\r\n"));
 }
 
+#[test]
+fn a_lunch_of_no_length_with_somebody_who_has_no_name_comes_back_as_it_is() {
+    let mut desk = Desk::new();
+    let nobody = person(&mut desk, " ", &["x"]);
+    lunch(&mut desk, &[nobody], "2026-10-11 13:10", |lunch| {
+        lunch.end = lunch.start;
+    });
+    let text = exported(&desk.book);
+    let findings = read("own.ics", text.as_bytes(), &desk.view).unwrap();
+    assert!(desk.plan(&findings).is_empty(), "{text}");
+}
+
 /// A book of every shape, whose hours stand in calendars as importers write them down.
 fn desk_of(book: Book) -> Desk {
     let mut desk = Desk::new();
