@@ -119,7 +119,21 @@ impl<T> Serialize for Id<T> {
 
 impl<'de, T> Deserialize<'de> for Id<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        deserializer.deserialize_str(IdText(PhantomData))
+    }
+}
+
+/// Reads an id without copying its text.
+struct IdText<T>(PhantomData<fn() -> T>);
+
+impl<T> de::Visitor<'_> for IdText<T> {
+    type Value = Id<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Id<T>, E> {
         text.parse().map_err(de::Error::custom)
     }
 }

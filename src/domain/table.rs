@@ -1,7 +1,10 @@
 //! A collection of one kind of record, sorted by id, cheap to copy.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
+use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::Id;
@@ -171,7 +174,27 @@ impl<T: Serialize> Serialize for Table<T> {
 impl<'de, T: Deserialize<'de> + Record> Deserialize<'de> for Table<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // Not sorted and not checked here: what is wrong with ids is the reader's to name, with the whole book at hand.
-        let records = Vec::<T>::deserialize(deserializer)?;
-        Ok(Self(Arc::new(records.into_iter().map(Arc::new).collect())))
+        deserializer
+            .deserialize_seq(Records(PhantomData))
+            .map(|records| Self(Arc::new(records)))
+    }
+}
+
+/// Puts each record where it stays as it is read: all at once and then each would be moved once more.
+struct Records<T>(PhantomData<fn() -> T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Records<T> {
+    type Value = Vec<Arc<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of records")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut records = Vec::new();
+        while let Some(record) = list.next_element()? {
+            records.push(Arc::new(record));
+        }
+        Ok(records)
     }
 }

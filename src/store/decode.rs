@@ -10,6 +10,7 @@ use super::excerpt::Excerpt;
 use super::expected::expected;
 use super::format;
 use super::migrate;
+use super::written;
 use crate::domain::Book;
 use crate::domain::book::FORMAT_VERSION;
 use crate::domain::redacted::redacted;
@@ -69,7 +70,10 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {
         Some(version) if version != u64::from(FORMAT_VERSION) => {
             return Err(Wrong::Format(version));
         }
-        _ => parse(as_utf8(text)?)?,
+        _ => {
+            let text = as_utf8(text)?;
+            written::read(text).map_or_else(|| parse(text), Ok)?
+        }
     };
     if book.version != FORMAT_VERSION {
         return Err(Wrong::Format(u64::from(book.version)));
@@ -90,7 +94,7 @@ pub(super) fn value<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Wrong> {
 /// The bytes without their mark, where they can be text.
 fn text(bytes: &[u8]) -> Result<&[u8], Wrong> {
     let start = bytes.get(..2).unwrap_or_default();
-    let zeros = bytes.split(|byte| *byte == 0).count() - 1;
+    let zeros = memchr::memchr_iter(0, bytes).count();
     let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(blank) {

@@ -8,7 +8,7 @@ use super::compact::compact;
 use crate::domain::Book;
 
 /// The first lines of every book.
-const HEADER: &str =
+pub(super) const HEADER: &str =
     "#![enable(implicit_some)]\n// Goodword rewrites this file; comments are not kept.\n";
 
 /// How a level is indented.

@@ -42,6 +42,7 @@ pub mod unfinished;
 pub mod vdir;
 pub mod version;
 mod write;
+mod written;
 
 pub mod demo;
 
