@@ -1,9 +1,9 @@
 //! Everything in the book that concerns one person, gathered once per change of the book.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::book::Book;
 use super::comparison::Side;

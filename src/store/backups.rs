@@ -175,9 +175,9 @@ impl Backups {
         &self.folder
     }
 
-    /// Whether a save that replaces these bytes keeps them first; also where that cannot be known.
-    pub(super) fn are_due(&self, bytes: &[u8]) -> bool {
-        is_in_older_format(bytes) || !self.have_todays().unwrap_or(false)
+    /// Whether a save keeps first what it replaces, because the day has no backup yet; also where that cannot be known.
+    pub(super) fn are_due(&self) -> bool {
+        !self.have_todays().unwrap_or(false)
     }
 
     /// What a save does first: keeps the bytes that it replaces, where it is the first one of the day or the first one

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use super::content::{Content, parse, text};
 use super::disk::{Disk, RealDisk, beside};
+use super::fingerprint::Fingerprint;
 use super::former::Former;
 use super::link::follow;
 use super::lock::Presence;
 use super::open_error::{OpenError, Role};
+use super::quiet::Traits;
 use super::recent::Recent;
 use super::save_error::{Refusal, SaveError};
 use super::sweep;
@@ -41,9 +43,11 @@ pub struct BookFile {
     /// What stood in the file before the last saves.
     recent: Recent,
     /// What was found aside and could not be read, and how often it was found so.
-    odd_aside: (Vec<u8>, u32),
+    odd_aside: (Fingerprint, u32),
     maybe_not_durable: bool,
     pub(super) backups: Option<Backups>,
+    /// What the file system said of the file when it was last read and nothing in it was new.
+    quiet: Option<Traits>,
     /// Whether the next save reads its text as a book however long it is.
     pub(super) changes_much: bool,
 }
@@ -124,43 +128,40 @@ impl BookFile {
     /// As [`BookFile::open`].
     pub fn open_on(disk: Box<dyn Disk>, path: &Path) -> Result<Opened, OpenError> {
         let content = open::read(disk.as_ref(), path, Role::Book)?;
+        let is_new = content.is_none();
+        let readable_by_others = content
+            .as_ref()
+            .is_some_and(|content| content.entry.mode & 0o044 != 0);
         let mut book = match &content {
             None => Book::default(),
             Some(content) => decode::book(&content.bytes)
                 .map_err(|wrong| OpenError::new(path, Role::Book, wrong))?,
         };
         book.give_missing_ids();
+        let known = content.map(|content| Content::new(&content.bytes, book.clone()));
         Ok(Opened {
             problems: check::problems(&book),
-            is_new: content.is_none(),
-            readable_by_others: content
-                .as_ref()
-                .is_some_and(|content| content.entry.mode & 0o044 != 0),
-            file: Self::knowing(path, disk, content.map(|content| (content.bytes, &book))),
+            is_new,
+            readable_by_others,
+            file: Self::knowing(path, disk, known),
             book,
         })
     }
 
     /// A file of which this is known.
-    pub(super) fn knowing(
-        path: &Path,
-        disk: Box<dyn Disk>,
-        content: Option<(Vec<u8>, &Book)>,
-    ) -> Self {
+    pub(super) fn knowing(path: &Path, disk: Box<dyn Disk>, now: Option<Content>) -> Self {
         Self {
             path: path.to_owned(),
             disk,
-            now: content.map(|(bytes, book)| Content {
-                bytes,
-                book: book.clone(),
-            }),
+            now,
             aside: None,
             aside_file: None,
             former: Former::default(),
             recent: Recent::default(),
-            odd_aside: (Vec::new(), 0),
+            odd_aside: (Fingerprint::default(), 0),
             maybe_not_durable: false,
             backups: None,
+            quiet: None,
             changes_much: false,
         }
     }
@@ -200,7 +201,7 @@ impl BookFile {
         match written {
             Ok((text, written)) => {
                 self.changes_much = false;
-                self.stands_now(text, book, written)
+                self.stands_now(&text, book, written)
             }
             Err(Refusal::ForeignChange(bytes)) => self
                 .changed(bytes)
@@ -218,10 +219,10 @@ impl BookFile {
         }
     }
 
-    fn known(&self) -> Known<'_> {
+    fn known(&self) -> Known {
         Known {
-            now: self.now.as_ref().map(|now| now.bytes.as_slice()),
-            aside: self.aside.as_ref().map(|aside| aside.bytes.as_slice()),
+            now: self.now.as_ref().map(|now| now.print),
+            aside: self.aside.as_ref().map(|aside| aside.print),
             maybe_not_durable: self.maybe_not_durable,
         }
     }
@@ -270,15 +271,24 @@ impl BookFile {
         if let Some(change) = self.changed_formerly() {
             return Look::Foreign(change);
         }
+        // Asked before anything is read: what is written meanwhile is seen the next time.
+        let traits = self.traits();
+        if traits.is_some() && traits == self.quiet {
+            return Look::Same;
+        }
+        let found = self.read_again();
+        self.quiet = traits.filter(|_| matches!(found, Look::Same));
+        found
+    }
+
+    fn read_again(&mut self) -> Look {
         let (target, now) = match self.standing() {
             Ok(standing) => standing,
             Err(refusal) => return Look::Unreadable(SaveError::new(&self.path, refusal)),
         };
         let read = |path: &Path| present(self.disk.as_ref(), path).ok().flatten();
         let is_known = |bytes: &[u8], version: &Option<Content>| {
-            version
-                .as_ref()
-                .is_some_and(|version| version.bytes == bytes)
+            version.as_ref().is_some_and(|version| version.is(bytes))
         };
         let found = match now {
             Some(now) if !is_known(&now, &self.now) => self.changed(now),
@@ -292,18 +302,15 @@ impl BookFile {
     }
 
     /// The new bytes are in place, durable or not: else the next save would take them for a foreign change.
-    fn stands_now(&mut self, text: String, book: &Book, written: Written) -> Save {
-        let new = Content {
-            bytes: text.into_bytes(),
-            book: book.clone(),
-        };
+    fn stands_now(&mut self, text: &str, book: &Book, written: Written) -> Save {
+        let new = Content::new(text.as_bytes(), book.clone());
         let old = self.now.replace(new);
         if let Some(old) = &old {
             self.recent.note(old.book.clone());
         }
         self.maybe_not_durable = written.not_durable.is_some();
         if let Before::Aside(found, file) = written.before {
-            let is_known = |bytes: &Vec<u8>| old.as_ref().is_some_and(|old| old.bytes == *bytes);
+            let is_known = |bytes: &Vec<u8>| old.as_ref().is_some_and(|old| old.is(bytes));
             let foreign = found.filter(|bytes| !is_known(bytes));
             self.let_aside_go();
             (self.aside, self.aside_file) = (old, file);
@@ -322,7 +329,7 @@ impl BookFile {
         let theirs = parse(&self.path, &bytes)?;
         // It may have been another Goodword, which has put a file of its own aside.
         self.let_aside_go();
-        let change = self.now.get_or_insert_default().take_over(bytes, theirs);
+        let change = self.now.get_or_insert_default().take_over(&bytes, theirs);
         Ok(self.foreign(change))
     }
 
@@ -330,10 +337,10 @@ impl BookFile {
         match parse(&self.path, &bytes) {
             Ok(theirs) => {
                 let aside = self.aside.get_or_insert_default();
-                let change = aside.take_over(bytes, theirs);
+                let change = aside.take_over(&bytes, theirs);
                 Ok(self.foreign(change))
             }
-            Err(error) => Err(self.give_up_on(bytes).unwrap_or(error)),
+            Err(error) => Err(self.give_up_on(&bytes).unwrap_or(error)),
         }
     }
 
@@ -361,12 +368,13 @@ impl BookFile {
 
     /// What stands aside and stays unreadable must not keep the book from being saved for ever: it is moved to where it
     /// shows. Nobody is known to write there any more.
-    fn give_up_on(&mut self, bytes: Vec<u8>) -> Option<SaveError> {
+    fn give_up_on(&mut self, bytes: &[u8]) -> Option<SaveError> {
+        let print = Fingerprint::of(bytes);
         let (seen, times) = &mut self.odd_aside;
-        if *seen == bytes {
+        if *seen == print {
             *times += 1;
         } else {
-            (*seen, *times) = (bytes, 1);
+            (*seen, *times) = (print, 1);
         }
         if *times < PATIENCE {
             return None;
@@ -374,7 +382,7 @@ impl BookFile {
         let target = follow(self.disk.as_ref(), &self.path).ok()?.path;
         let kept = sweep::keep(&beside(&target, ASIDE), &target, "unread").ok()?;
         (self.aside, self.aside_file) = (None, None);
-        self.odd_aside = (Vec::new(), 0);
+        self.odd_aside = (Fingerprint::default(), 0);
         Some(SaveError::new(&self.path, Refusal::MovedAside(kept)))
     }
 }
@@ -384,7 +392,7 @@ impl fmt::Debug for BookFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BookFile")
             .field("path", &self.path)
-            .field("known_bytes", &self.now.as_ref().map(|now| now.bytes.len()))
+            .field("known", &self.now.as_ref().map(|now| now.print))
             .finish_non_exhaustive()
     }
 }

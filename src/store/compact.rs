@@ -1,6 +1,9 @@
 //! Puts what is small on one line: the tags of a contact, an effort, the state of a promise.
 //!
-//! It works on lines: strings are written with escapes, so that a line break in the text is never part of a string.
+//! It works on lines as they are written: strings are written with escapes, so that a line break in the text is never part
+//! of a string.
+
+use std::fmt;
 
 use super::encode::INDENT;
 
@@ -10,44 +13,86 @@ const WIDTH: usize = 100;
 /// The level of a record's fields: what is opened above stays open, so that a field of a record is always a line.
 const FIELDS: usize = 3;
 
-/// Joins each bracket with its content where both fit into a line, from the inside out.
-pub(super) fn compact(text: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    let mut opened: Vec<usize> = Vec::new();
-    for line in text.lines() {
-        let content = line.trim_start();
-        lines.push(line.to_owned());
-        if content.starts_with([')', ']']) {
-            if let Some(start) = opened.pop() {
-                join(&mut lines, start);
-            }
-        } else if content.ends_with(['(', '[']) {
-            opened.push(lines.len() - 1);
-        }
-    }
-    let mut text = lines.join("\n");
-    text.push('\n');
-    text
+/// A text that is being written. Each bracket is joined with its content where both fit into a line, from the inside out.
+pub(super) struct Compact {
+    text: String,
+    /// Where the last line begins.
+    line: usize,
+    /// Where the lines begin whose brackets are open.
+    opened: Vec<usize>,
 }
 
-/// Joins the lines from `start` on, where they may be joined and fit.
-fn join(lines: &mut Vec<String>, start: usize) {
-    let Some([first, inner @ .., last]) = lines.get(start..) else {
-        return;
-    };
+impl Compact {
+    /// A text that begins with whole lines which stay as they are.
+    pub(super) fn behind(lines: &str) -> Self {
+        Self {
+            text: lines.to_owned(),
+            line: lines.len(),
+            opened: Vec::new(),
+        }
+    }
+
+    /// The whole text.
+    pub(super) fn finish(mut self) -> String {
+        self.end_line();
+        self.text
+    }
+
+    fn end_line(&mut self) {
+        let content = self.text.get(self.line..).unwrap_or_default();
+        let content = content.trim_start();
+        if content.starts_with([')', ']']) {
+            if let Some(start) = self.opened.pop() {
+                self.join(start);
+            }
+        } else if content.ends_with(['(', '[']) {
+            self.opened.push(self.line);
+        }
+        self.text.push('\n');
+        self.line = self.text.len();
+    }
+
+    /// Joins the lines from `start` on, where they may be joined and fit.
+    fn join(&mut self, start: usize) {
+        let lines = self.text.get(start..).unwrap_or_default();
+        if let Some(joined) = joined(lines) {
+            self.text.truncate(start);
+            self.text.push_str(&joined);
+        }
+    }
+}
+
+impl fmt::Write for Compact {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut lines = text.split('\n');
+        self.text.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            self.end_line();
+            self.text.push_str(line);
+        }
+        Ok(())
+    }
+}
+
+/// A bracket and its content in one line; `None` where they are to stay apart.
+fn joined(lines: &str) -> Option<String> {
+    let (first, rest) = lines.split_once('\n')?;
     let level = (first.len() - first.trim_start().len()) / INDENT.len();
     let is_settings_field = level == FIELDS - 1 && !first.trim_start().starts_with('(');
     if level < FIELDS && !is_settings_field {
-        return;
+        return None;
     }
-    let parts: Vec<&str> = inner.iter().map(|line| line.trim_start()).collect();
-    let length: usize = parts.iter().map(|part| part.len() + 1).sum();
-    if first.len() + length + last.trim_start().len() > WIDTH {
-        return;
+    let (inner, last) = rest.rsplit_once('\n').unwrap_or(("", rest));
+    let last = last.trim_start();
+    let mut inside = String::new();
+    for part in inner.lines() {
+        inside.push_str(part.trim_start());
+        inside.push(' ');
+        if first.len() + inside.len() + last.len() > WIDTH {
+            return None;
+        }
     }
-    let inside = parts.join(" ");
-    let inside = inside.strip_suffix(',').unwrap_or(&inside);
-    let joined = format!("{first}{inside}{}", last.trim_start());
-    lines.truncate(start);
-    lines.push(joined);
+    let inside = inside.strip_suffix(' ').unwrap_or(&inside);
+    let inside = inside.strip_suffix(',').unwrap_or(inside);
+    Some(format!("{first}{inside}{last}"))
 }

@@ -1,9 +1,11 @@
-//! What a book's file says: the bytes, the book in them, and one made of the other.
+//! What a book's file says: the book, by what its bytes are known again, and one made of the other.
 
 use std::mem;
 use std::path::Path;
 
+use super::backups::is_in_older_format;
 use super::book_file::Foreign;
+use super::fingerprint::Fingerprint;
 use super::save_error::{Refusal, SaveError};
 use super::{LARGEST, decode, encode};
 use crate::domain::Book;
@@ -11,17 +13,30 @@ use crate::domain::Book;
 /// The content of a file.
 #[derive(Default)]
 pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
+    pub(super) print: Fingerprint,
+    /// Whether it is written in an older format than this program's.
+    pub(super) is_older: bool,
     pub(super) book: Book,
 }
 
 impl Content {
+    /// What these bytes say, which is this book.
+    pub(super) fn new(bytes: &[u8], book: Book) -> Self {
+        Self {
+            print: Fingerprint::of(bytes),
+            is_older: is_in_older_format(bytes),
+            book,
+        }
+    }
+
+    /// Whether these are its bytes.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        self.print == Fingerprint::of(bytes)
+    }
+
     /// From now on the file is known to hold this instead.
-    pub(super) fn take_over(&mut self, bytes: Vec<u8>, theirs: Book) -> Foreign {
-        let new = Self {
-            bytes,
-            book: theirs.clone(),
-        };
+    pub(super) fn take_over(&mut self, bytes: &[u8], theirs: Book) -> Foreign {
+        let new = Self::new(bytes, theirs.clone());
         Foreign {
             base: mem::replace(self, new).book,
             theirs,

@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use tempfile::NamedTempFile;
@@ -25,6 +26,30 @@ pub struct Entry {
     pub size: u64,
     /// The permission bits, 0 to 0o777.
     pub mode: u32,
+    /// What every write changes.
+    pub stamp: Stamp,
+}
+
+/// What every write to a file changes, and every file that takes its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Which file it is.
+    inode: u64,
+    /// When its bytes last changed, in seconds and nanoseconds of the system's clock.
+    modified: (i64, i64),
+    /// The same for whatever is known of it: unlike the former it cannot be set.
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    /// When anything of the file last changed; the beginning of time for what lies before it.
+    #[must_use]
+    pub fn changed(&self) -> SystemTime {
+        let (seconds, nanoseconds) = self.changed;
+        let since = Duration::from_secs(seconds.try_into().unwrap_or_default())
+            + Duration::from_nanos(nanoseconds.try_into().unwrap_or_default());
+        UNIX_EPOCH.checked_add(since).unwrap_or(UNIX_EPOCH)
+    }
 }
 
 /// What kind of thing stands at a path.
@@ -105,6 +130,11 @@ impl Disk for RealDisk {
             kind,
             size: found.len(),
             mode: found.permissions().mode() & 0o777,
+            stamp: Stamp {
+                inode: found.ino(),
+                modified: (found.mtime(), found.mtime_nsec()),
+                changed: (found.ctime(), found.ctime_nsec()),
+            },
         })
     }
 
@@ -113,9 +143,7 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, file: &Path, most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        File::open(file)?.take(most).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        all(&File::open(file)?, most)
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
@@ -209,10 +237,8 @@ impl Disk for RealDisk {
     }
 
     fn read_held(&self, mut file: &File, most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
         file.rewind()?;
-        file.take(most).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        all(file, most)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -224,6 +250,14 @@ impl Disk for RealDisk {
     fn remove(&self, file: &Path) -> io::Result<()> {
         fs::remove_file(file)
     }
+}
+
+/// The bytes of a file from where it stands, at most so many of them, in a buffer that need not grow.
+fn all(file: &File, most: u64) -> io::Result<Vec<u8>> {
+    let size = file.metadata()?.len().min(most);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// How the name of a file's drafts begins: what is left of a save that was killed can be known by it.

@@ -4,7 +4,7 @@ use ron::Options;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
-use super::compact::compact;
+use super::compact::Compact;
 use crate::domain::Book;
 
 /// The first lines of every book.
@@ -17,8 +17,9 @@ pub(super) const INDENT: &str = "  ";
 /// The text of a book.
 pub(super) fn encode(book: &Book) -> Result<String, ron::Error> {
     let layout = PrettyConfig::new().new_line("\n").indentor(INDENT);
-    let body = dialect().to_string_pretty(book, layout)?;
-    Ok(format!("{HEADER}{}", compact(&body)))
+    let mut text = Compact::behind(HEADER);
+    dialect().to_writer_pretty(&mut text, book, layout)?;
+    Ok(text.finish())
 }
 
 /// The dialect of RON that Goodword speaks: a value that may be missing stands as it is, without `Some(…)`. The limit

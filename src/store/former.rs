@@ -54,11 +54,11 @@ impl Former {
     ) -> Option<Foreign> {
         self.0.iter_mut().find_map(|held| {
             let bytes = disk.read_held(&held.file, LARGEST + 1).ok()?;
-            if bytes == held.known.bytes {
+            if held.known.is(&bytes) {
                 return None;
             }
             let theirs = parse(&bytes)?;
-            Some(held.known.take_over(bytes, theirs))
+            Some(held.known.take_over(&bytes, theirs))
         })
     }
 }

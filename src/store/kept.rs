@@ -3,9 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use super::backups::is_in_older_format;
+use super::content::Content;
 use super::decode::{self, Wrong};
 use super::disk::RealDisk;
+use super::encode::encode;
 use super::excerpt::visible_text;
 use super::open_error::Role;
 use super::save_error::Refusal;
@@ -47,8 +48,8 @@ impl BookFile {
             decoded => decoded,
         };
         let book = decoded.and_then(Result::ok).unwrap_or_default();
-        let content = bytes.map(|bytes| (bytes, &book));
-        Ok(Self::knowing(path, disk, content).backed_up_by(backups))
+        let known = bytes.map(|bytes| Content::new(&bytes, book));
+        Ok(Self::knowing(path, disk, known).backed_up_by(backups))
     }
 
     /// Keeps backups from now on; with none it keeps no more, as before an erase.
@@ -66,7 +67,10 @@ impl BookFile {
     pub fn back_up(&mut self, event: Before) -> io::Result<Option<Backup>> {
         self.changes_much = true;
         match (&self.backups, &self.now) {
-            (Some(backups), Some(now)) => backups.before_event(event, &now.bytes).map(Some),
+            (Some(backups), Some(now)) => {
+                let bytes = self.known_bytes(now).1?;
+                backups.before_event(event, &bytes).map(Some)
+            }
             _ => Ok(None),
         }
     }
@@ -88,19 +92,34 @@ impl BookFile {
     /// Keeps what a save is about to replace, where it is the first one of the day. Not where somebody else has changed
     /// the file since: the save is refused, and what stood there may be what they erased.
     pub(super) fn back_up_before(&mut self, new: &[u8]) -> Result<(), Refusal> {
-        let (Some(backups), Some(old)) = (&mut self.backups, &self.now) else {
+        let (Some(backups), Some(old)) = (&self.backups, &self.now) else {
             return Ok(());
         };
-        let old = &old.bytes;
-        let is_foreign = || {
-            let now = self.disk.read(&self.path, LARGEST + 1);
-            now.is_ok_and(|now| now != *old)
-        };
-        if old == new || !backups.are_due(old) || is_foreign() {
+        if old.is(new) || !(old.is_older || backups.are_due()) {
             return Ok(());
         }
+        let (is_foreign, bytes) = self.known_bytes(old);
         let failed = |error| Refusal::Failed("backing up the book in its older format", error);
-        backups.before_save(old).map_err(failed)
+        match &mut self.backups {
+            Some(backups) if !is_foreign => {
+                backups.before_save(&bytes.map_err(failed)?).map_err(failed)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The bytes that are known to stand in the file, and whether others stand there by now. Where they cannot be read
+    /// any more, they are the same book as this program writes it.
+    fn known_bytes(&self, known: &Content) -> (bool, io::Result<Vec<u8>>) {
+        let now = self.disk.read(&self.path, LARGEST + 1);
+        let is_foreign = now.as_ref().is_ok_and(|now| !known.is(now));
+        match now {
+            Ok(now) if !is_foreign => (false, Ok(now)),
+            _ => {
+                let text = encode(&known.book).map(String::into_bytes);
+                (is_foreign, text.map_err(io::Error::other))
+            }
+        }
     }
 
     /// Up to how many bytes the next save reads its own text as a book.
@@ -115,8 +134,7 @@ impl BookFile {
     /// Whether the file is in an older format, which the next save replaces.
     #[must_use]
     pub fn is_in_older_format(&self) -> bool {
-        let now = self.now.as_ref();
-        now.is_some_and(|now| is_in_older_format(&now.bytes))
+        self.now.as_ref().is_some_and(|now| now.is_older)
     }
 }
 

@@ -16,6 +16,7 @@ mod encode;
 mod excerpt;
 mod expected;
 pub mod export;
+mod fingerprint;
 mod format;
 mod former;
 mod identity;
@@ -31,6 +32,7 @@ mod open;
 mod open_error;
 pub mod paths;
 mod previous;
+mod quiet;
 mod recent;
 mod save_error;
 pub mod shell;
@@ -52,8 +54,8 @@ pub use lock::Presence;
 pub use open_error::OpenError;
 pub use save_error::SaveError;
 
-/// The most bytes that a book may have.
-const LARGEST: u64 = 64 << 20;
+/// The most bytes that a book may have: more than a hundred thousand people with all that was ever noted of them.
+const LARGEST: u64 = 256 << 20;
 
 /// Up to so many bytes, a save reads its own text as a book before it replaces the old one. Where much changes at once,
 /// it does so for every book.

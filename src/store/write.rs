@@ -11,17 +11,18 @@ use tempfile::NamedTempFile;
 
 use super::LARGEST;
 use super::disk::{Disk, Entry, EntryKind, beside, folder_of};
+use super::fingerprint::Fingerprint;
 use super::link::{Target, follow, has_folder};
 use super::lock::WriteLock;
 use super::save_error::Refusal;
 
 /// What is known of a file.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Known<'a> {
+pub(super) struct Known {
     /// The bytes that were last read or written; `None` where there was no file.
-    pub(super) now: Option<&'a [u8]>,
+    pub(super) now: Option<Fingerprint>,
     /// The bytes of the file that was put aside; `None` where this program has put none aside.
-    pub(super) aside: Option<&'a [u8]>,
+    pub(super) aside: Option<Fingerprint>,
     /// Whether a save put them there and does not know that they would survive a power cut.
     pub(super) maybe_not_durable: bool,
 }
@@ -56,7 +57,7 @@ pub(super) fn write(
     disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
-    known: Known<'_>,
+    known: Known,
 ) -> Result<Written, Refusal> {
     let target = follow(disk, path)?;
     refuse_protected(target.entry)?;
@@ -110,20 +111,20 @@ pub(super) fn present(disk: &dyn Disk, path: &Path) -> Result<Option<Vec<u8>>, R
 }
 
 /// A file that is gone holds nothing that could be lost: it may be written again.
-fn refuse_foreign(now: Option<Vec<u8>>, known: Known<'_>) -> Result<(), Refusal> {
+fn refuse_foreign(now: Option<Vec<u8>>, known: Known) -> Result<(), Refusal> {
     match now {
-        Some(now) if known.now != Some(now.as_slice()) => Err(Refusal::ForeignChange(now)),
+        Some(now) if known.now != Some(Fingerprint::of(&now)) => Err(Refusal::ForeignChange(now)),
         _ => Ok(()),
     }
 }
 
 /// A program that had opened the file before it was put aside may have written to it since.
-fn refuse_late(disk: &dyn Disk, target: &Path, known: Known<'_>) -> Result<(), Refusal> {
+fn refuse_late(disk: &dyn Disk, target: &Path, known: Known) -> Result<(), Refusal> {
     let Some(aside) = known.aside else {
         return Ok(());
     };
     match present(disk, &beside(target, ASIDE))? {
-        Some(now) if now != aside => Err(Refusal::LateChange(now)),
+        Some(now) if Fingerprint::of(&now) != aside => Err(Refusal::LateChange(now)),
         _ => Ok(()),
     }
 }
@@ -131,7 +132,7 @@ fn refuse_late(disk: &dyn Disk, target: &Path, known: Known<'_>) -> Result<(), R
 /// What the file is called that was put aside: ".book.ron.previous".
 pub(super) const ASIDE: &str = "previous";
 
-fn make_folder(disk: &dyn Disk, target: &Target, known: Known<'_>) -> Result<(), Refusal> {
+fn make_folder(disk: &dyn Disk, target: &Target, known: Known) -> Result<(), Refusal> {
     if has_folder(disk, &target.path) {
         return Ok(());
     }

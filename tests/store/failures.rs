@@ -173,7 +173,7 @@ fn a_book_that_is_too_large_is_not_even_read() {
     let folder = Folder::new();
     let path = folder.put("book.ron", "");
     let file = fs::File::options().write(true).open(&path).unwrap();
-    file.set_len((64 << 20) + 1).unwrap();
+    file.set_len((256 << 20) + 1).unwrap();
     let disk = FailingDisk::default();
     assert!(BookFile::open_on(Box::new(disk.clone()), &path).is_err());
     assert_eq!(disk.0.lock().unwrap().calls, ["entry"]);

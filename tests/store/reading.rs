@@ -205,15 +205,15 @@ fn a_book_beyond_64_mib_is_refused_unread() {
     let folder = Folder::new();
     let path = folder.path("book.ron");
     let file = fs::File::create(&path).unwrap();
-    file.set_len((64 << 20) + 1).unwrap();
+    file.set_len((256 << 20) + 1).unwrap();
     let error = goodword::store::BookFile::open(&path).unwrap_err();
     assert!(
         error
             .to_string()
-            .contains("is too large: more than 64 MiB."),
+            .contains("is too large: more than 256 MiB."),
         "{error}"
     );
-    file.set_len(64 << 20).unwrap();
+    file.set_len(256 << 20).unwrap();
     let error = goodword::store::BookFile::open(&path).unwrap_err();
     assert!(error.to_string().contains("is empty."), "{error}");
 }

@@ -131,8 +131,8 @@ fn only_the_whole_file_is_a_book() {
     }
 }
 
-#[test]
-fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
+/// A book's text with a few things in it changed, as by a slip in an editor or a bad disk; the same for a number.
+fn damaged(whole: &[u8], state: &mut u64) -> Vec<u8> {
     const TOKENS: [&[u8]; 16] = [
         b"(",
         b")",
@@ -151,32 +151,37 @@ fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
         b"\0",
         b"#![enable(unwrap_newtypes)]",
     ];
+    let mut below = |limit: usize| {
+        *state ^= *state << 13;
+        *state ^= *state >> 7;
+        *state ^= *state << 17;
+        (*state % limit as u64) as usize
+    };
+    let mut bytes = whole.to_vec();
+    for _ in 0..=below(4) {
+        let at = below(bytes.len());
+        let end = (at + below(60)).min(bytes.len());
+        match below(4) {
+            0 => bytes[at] ^= 1 << below(8),
+            1 => drop(bytes.drain(at..end)),
+            2 => drop(bytes.splice(at..at, TOKENS[below(TOKENS.len())].iter().copied())),
+            _ => bytes.extend_from_within(at..end),
+        }
+    }
+    bytes
+}
+
+#[test]
+fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
     let folder = Folder::new();
     let path = folder.path("book.ron");
     let copy = folder.path("copy.ron");
     save(&mut open(&path).file, &book(8, 1));
     let whole = fs::read(&path).unwrap();
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut below = |limit: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state % limit as u64) as usize
-    };
     let mut still_read = 0;
     for _ in 0..3000 {
-        let mut bytes = whole.clone();
-        for _ in 0..=below(4) {
-            let at = below(bytes.len());
-            let end = (at + below(60)).min(bytes.len());
-            match below(4) {
-                0 => bytes[at] ^= 1 << below(8),
-                1 => drop(bytes.drain(at..end)),
-                2 => drop(bytes.splice(at..at, TOKENS[below(TOKENS.len())].iter().copied())),
-                _ => bytes.extend_from_within(at..end),
-            }
-        }
-        fs::write(&path, &bytes).unwrap();
+        fs::write(&path, damaged(&whole, &mut state)).unwrap();
         match BookFile::open(&path) {
             Err(error) => assert!(!error.to_string().is_empty()),
             Ok(opened) => {
@@ -191,4 +196,35 @@ fn no_damage_makes_it_panic_and_what_still_reads_can_be_written() {
         still_read > 10,
         "the damage is not always fatal: {still_read}"
     );
+}
+
+/// A comment at the end is nothing that Goodword writes: such a file is left to the reader of all RON.
+fn with_a_comment(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.extend_from_slice(b"\n// by hand\n");
+    bytes
+}
+
+#[test]
+fn whatever_a_file_says_it_says_the_same_to_both_readers() {
+    let folder = Folder::in_memory();
+    let path = folder.path("book.ron");
+    let copy = folder.path("copy.ron");
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut still_read = 0;
+    for seed in 0..number::cases() {
+        let _ = fs::remove_file(&path);
+        save(&mut open(&path).file, &book(u64::from(seed), 1));
+        let whole = fs::read(&path).unwrap();
+        for bytes in [whole.clone(), damaged(&whole, &mut state)] {
+            fs::write(&path, &bytes).unwrap();
+            fs::write(&copy, with_a_comment(bytes)).unwrap();
+            let (quick, slow) = (BookFile::open(&path), BookFile::open(&copy));
+            still_read += usize::from(slow.is_ok());
+            assert_eq!(
+                quick.ok().map(|opened| opened.book),
+                slow.ok().map(|opened| opened.book)
+            );
+        }
+    }
+    assert!(still_read > number::cases() as usize, "{still_read}");
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::labels::{Labelled, label_of_aim};
+use super::labels::{AimOf, Labelled};
 use crate::domain::Book;
 use crate::domain::contact::{Birthday, Contact};
 use crate::domain::decision::{Chosen, Decision};
@@ -30,14 +30,14 @@ pub(super) fn odd(book: &Book) -> Vec<String> {
     }
     for busy in book.busy.iter() {
         let (start, end) = (busy.start.date(), busy.end.date());
-        search.years(&busy.label(), [("start", Some(start)), ("end", Some(end))]);
-        search.order(&busy.label(), busy.start, busy.end, "ends before it begins");
+        search.years(busy.as_ref(), [("start", Some(start)), ("end", Some(end))]);
+        search.order(busy.as_ref(), busy.start, busy.end, "ends before it begins");
     }
     for interaction in book.interactions.iter() {
-        search.years(&interaction.label(), [("on", Some(interaction.on))]);
+        search.years(interaction.as_ref(), [("on", Some(interaction.on))]);
     }
     for exchange in book.exchanges.iter() {
-        search.years(&exchange.label(), [("on", Some(exchange.on))]);
+        search.years(exchange.as_ref(), [("on", Some(exchange.on))]);
     }
     for incident in book.incidents.iter() {
         search.incident(incident);
@@ -49,7 +49,7 @@ pub(super) fn odd(book: &Book) -> Vec<String> {
         search.decision(decision);
     }
     for options in book.option_sets.iter() {
-        search.years(&options.label(), [("on", Some(options.on))]);
+        search.years(options.as_ref(), [("on", Some(options.on))]);
     }
     search.0
 }
@@ -58,9 +58,8 @@ struct Search(Vec<String>);
 
 impl Search {
     fn contact(&mut self, contact: &Contact) {
-        let label = contact.label();
         self.years(
-            &label,
+            contact,
             [
                 ("added", Some(contact.added)),
                 ("snoozed_until", contact.snoozed_until),
@@ -68,21 +67,21 @@ impl Search {
         );
         if contact.birthday.is_some_and(|birthday| !is_day(birthday)) {
             self.0.push(format!(
-                "{label} has a birthday that is no day of the calendar."
+                "{} has a birthday that is no day of the calendar.",
+                contact.label()
             ));
         }
         for aim in contact.aspirations.iter().chain(&contact.problems) {
-            let label = label_of_aim(aim, contact);
-            self.years(&label, [("noted", Some(aim.noted)), ("closed", aim.closed)]);
+            let of = AimOf(aim, contact);
+            self.years(&of, [("noted", Some(aim.noted)), ("closed", aim.closed)]);
             let closed = aim.closed.unwrap_or(aim.noted);
-            self.order(&label, aim.noted, closed, "was closed before it was noted");
+            self.order(&of, aim.noted, closed, "was closed before it was noted");
         }
     }
 
     fn promise(&mut self, promise: &Promise) {
-        let label = promise.label();
         self.years(
-            &label,
+            promise,
             [
                 ("made", Some(promise.made)),
                 ("due", promise.due),
@@ -92,31 +91,30 @@ impl Search {
             ],
         );
         for effort in &promise.efforts {
-            self.years(&label, [("on", Some(effort.on)), ("told", effort.told)]);
+            self.years(promise, [("on", Some(effort.on)), ("told", effort.told)]);
             let told = effort.told.unwrap_or(effort.on);
             let sentence = "tells of an effort before it was made";
-            self.order(&label, effort.on, told, sentence);
+            self.order(promise, effort.on, told, sentence);
         }
         for terms in &promise.earlier_terms {
-            self.years(&label, [("until", Some(terms.until)), ("due", terms.due)]);
+            self.years(promise, [("until", Some(terms.until)), ("due", terms.due)]);
         }
         let due = promise.due.unwrap_or(promise.made);
-        self.order(&label, promise.made, due, "is due before it was made");
+        self.order(promise, promise.made, due, "is due before it was made");
         let ended = promise.state.day().unwrap_or(promise.made);
         self.order(
-            &label,
+            promise,
             promise.made,
             ended,
             "came to its state before it was made",
         );
         if let Some(done) = confirmed_delivery(&promise.state) {
-            self.order(&label, promise.made, done, "was done before it was made");
-            self.order(&label, done, ended, "was confirmed before it was done");
+            self.order(promise, promise.made, done, "was done before it was made");
+            self.order(promise, done, ended, "was confirmed before it was done");
         }
     }
 
     fn invite(&mut self, invite: &Invite) {
-        let label = invite.label();
         let moved_to = match invite.outcome {
             Some(Outcome::MovedTo(day)) => Some(day),
             _ => None,
@@ -127,7 +125,7 @@ impl Search {
             _ => None,
         };
         self.years(
-            &label,
+            invite,
             [
                 ("start", Some(invite.start.date())),
                 ("end", Some(invite.end.date())),
@@ -137,13 +135,12 @@ impl Search {
                 ("next_chance", next_chance),
             ],
         );
-        self.order(&label, invite.start, invite.end, "ends before it begins");
+        self.order(invite, invite.start, invite.end, "ends before it begins");
     }
 
     fn incident(&mut self, incident: &Incident) {
-        let label = incident.label();
         self.years(
-            &label,
+            incident,
             [
                 ("on", Some(incident.on)),
                 ("noted", incident.noted),
@@ -157,13 +154,13 @@ impl Search {
             (incident.acknowledged, "was owned up to before it happened"),
             (incident.made_right, "was made right before it happened"),
         ] {
-            self.order(&label, incident.on, day.unwrap_or(incident.on), sentence);
+            self.order(incident, incident.on, day.unwrap_or(incident.on), sentence);
         }
     }
 
     fn introduction(&mut self, introduction: &Introduction) {
         self.years(
-            &introduction.label(),
+            introduction,
             [
                 ("asked_requester", introduction.asked_requester),
                 ("yes_requester", introduction.yes_requester),
@@ -182,7 +179,7 @@ impl Search {
             _ => None,
         };
         self.years(
-            &decision.label(),
+            decision,
             [
                 ("on", Some(decision.on)),
                 ("chosen", moved_to),
@@ -193,20 +190,27 @@ impl Search {
         );
     }
 
-    fn years<const N: usize>(&mut self, label: &str, dates: [(&str, Option<NaiveDate>); N]) {
+    fn years<const N: usize>(&mut self, of: &impl Labelled, dates: [(&str, Option<NaiveDate>); N]) {
         for (field, date) in dates {
             if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
                 self.0.push(format!(
-                    "{label} has a date in the year {}: {field}.",
+                    "{} has a date in the year {}: {field}.",
+                    of.label(),
                     date.year()
                 ));
             }
         }
     }
 
-    fn order<T: PartialOrd + Copy>(&mut self, label: &str, earlier: T, later: T, sentence: &str) {
+    fn order<T: PartialOrd + Copy>(
+        &mut self,
+        of: &impl Labelled,
+        earlier: T,
+        later: T,
+        sentence: &str,
+    ) {
         if later < earlier {
-            self.0.push(format!("{label} {sentence}."));
+            self.0.push(format!("{} {sentence}.", of.label()));
         }
     }
 }

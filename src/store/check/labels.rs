@@ -87,9 +87,14 @@ impl Labelled for OptionSet {
     }
 }
 
-/// An aim at the beginning of a sentence, with the one who has it.
-pub(super) fn label_of_aim(aim: &Aim, contact: &Contact) -> String {
-    format!("{} of {}", quoted("The aim", &aim.text), cut(&contact.name))
+/// An aim, with the one who has it.
+pub(super) struct AimOf<'a>(pub(super) &'a Aim, pub(super) &'a Contact);
+
+impl Labelled for AimOf<'_> {
+    fn label(&self) -> String {
+        let Self(aim, contact) = self;
+        format!("{} of {}", quoted("The aim", &aim.text), cut(&contact.name))
+    }
 }
 
 fn noted(kind: &str, note: &str, on: NaiveDate) -> String {

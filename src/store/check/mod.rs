@@ -4,7 +4,8 @@ mod dates;
 pub(super) mod labels;
 mod references;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
+use foldhash::HashSetExt as _;
 
 use crate::domain::Book;
 use crate::domain::book::for_each_table;
@@ -18,7 +19,7 @@ use crate::domain::invite::{Busy, Invite};
 use crate::domain::options::OptionSet;
 use crate::domain::promise::Promise;
 use crate::domain::table::{Record, Table};
-use labels::{Labelled, label_of_aim};
+use labels::{AimOf, Labelled};
 
 /// The ids that stand twice, one sentence each. Records that were written without an id have none to share.
 pub(super) fn duplicates(book: &Book) -> Vec<String> {
@@ -42,6 +43,10 @@ pub fn problems(book: &Book) -> Vec<String> {
 }
 
 fn duplicates_in<T: Record + Labelled>(table: &Table<T>, found: &mut Vec<String>) {
+    // As every book stands that Goodword wrote.
+    if table.is_in_order() {
+        return;
+    }
     let mut seen = HashSet::new();
     for record in table.iter().filter(|record| !record.id().is_nil()) {
         if !seen.insert(record.id()) {
@@ -51,12 +56,12 @@ fn duplicates_in<T: Record + Labelled>(table: &Table<T>, found: &mut Vec<String>
 }
 
 fn duplicate_aims(book: &Book, found: &mut Vec<String>) {
-    let mut seen: HashSet<AimId> = HashSet::new();
+    let mut seen: HashSet<AimId> = HashSet::default();
     for contact in book.contacts.iter() {
         let aims = contact.aspirations.iter().chain(&contact.problems);
         for aim in aims.filter(|aim| !aim.id.is_nil()) {
             if !seen.insert(aim.id) {
-                found.push(shared(&label_of_aim(aim, contact), &aim.id.to_string()));
+                found.push(shared(&AimOf(aim, contact).label(), &aim.id.to_string()));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! References to records that are not in the book.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::labels::Labelled;
 use crate::domain::Book;
