@@ -10,6 +10,7 @@
 
 mod people;
 mod seat;
+mod typing;
 mod words;
 mod work;
 
@@ -32,7 +33,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["book", people, path, ..] => write_book(number(people), path),
-        ["rounds", name, people, rounds, ..] => do_rounds(name, number(people), number(rounds)),
+        ["rounds", name, people, rounds, ..] => {
+            ended(do_rounds(name, number(people), number(rounds)))
+        }
+        ["typing", people, ..] => ended(typing::tell(number(people))),
         ["names", ..] => {
             for work in WORKS {
                 println!("{}\t{}", work.name, work.about);
@@ -53,23 +57,24 @@ fn write_book(people: usize, path: &str) -> ExitCode {
 }
 
 /// Does a work so many times, for programs that count what is done.
-fn do_rounds(name: &str, people: usize, rounds: usize) -> ExitCode {
-    let Some(work) = WORKS.iter().find(|work| work.name == name) else {
-        eprintln!("there is no work called {name}");
-        return ExitCode::FAILURE;
-    };
-    match (work.prepare)(people) {
-        Ok(mut round) => {
-            for _ in 0..rounds {
-                black_box(round());
-            }
-            ExitCode::SUCCESS
-        }
-        Err(why) => {
-            eprintln!("{name} cannot be done with {people} people: {why}");
-            ExitCode::FAILURE
-        }
+fn do_rounds(name: &str, people: usize, rounds: usize) -> Result<(), String> {
+    let work = WORKS.iter().find(|work| work.name == name);
+    let work = work.ok_or_else(|| format!("there is no work called {name}"))?;
+    let mut round = (work.prepare)(people)?;
+    for _ in 0..rounds {
+        black_box(round());
     }
+    Ok(())
+}
+
+fn ended(result: Result<(), String>) -> ExitCode {
+    result.map_or_else(
+        |why| {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
 }
 
 /// A work at a size.

@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::fs;
-use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};
 
 use chrono::Weekday;
@@ -101,12 +100,20 @@ pub(crate) fn book(people: usize) -> Book {
 }
 
 /// A book in a file, which goes with its folder.
-fn in_a_file(people: usize) -> Result<(TempDir, PathBuf), String> {
+pub(crate) fn in_a_file(people: usize) -> Result<(TempDir, BookFile), String> {
     let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("book.ron");
     fs::write(&path, text(people)).unwrap();
-    BookFile::open(&path).map_err(|error| error.to_string())?;
-    Ok((folder, path))
+    let opened = BookFile::open(&path).map_err(|error| error.to_string())?;
+    Ok((folder, opened.file))
+}
+
+/// A book and another that differs, in turn: a file that says it already is not written.
+pub(crate) fn two_versions(people: usize) -> impl Iterator<Item = Book> {
+    let (one, mut other) = (book(people), book(people));
+    let last = one.promises.iter().next_back().unwrap().id;
+    other.promises.remove(last);
+    [other, one].into_iter().cycle()
 }
 
 fn text(people: usize) -> String {
@@ -114,10 +121,10 @@ fn text(people: usize) -> String {
 }
 
 fn read(people: usize) -> Result<Round, String> {
-    let (folder, path) = in_a_file(people)?;
+    let (folder, file) = in_a_file(people)?;
     Ok(Box::new(move || {
         let _folder = &folder;
-        Box::new(BookFile::open(&path).unwrap())
+        Box::new(BookFile::open(file.path()).unwrap())
     }))
 }
 
@@ -130,10 +137,10 @@ fn read_stock(people: usize) -> Result<Round, String> {
 }
 
 fn first_screen(people: usize) -> Result<Round, String> {
-    let (folder, path) = in_a_file(people)?;
+    let (folder, file) = in_a_file(people)?;
     Ok(Box::new(move || {
         let _folder = &folder;
-        let opened = BookFile::open(&path).unwrap();
+        let opened = BookFile::open(file.path()).unwrap();
         let mut seat = Seat::new(opened.book);
         seat.draw();
         Box::new((seat, opened.file))
@@ -209,18 +216,13 @@ fn write(people: usize) -> Result<Round, String> {
     Ok(Box::new(move || Box::new(export::text(&book).unwrap())))
 }
 
-/// Two versions in turn, because a file that says it already is not written.
 fn save(people: usize) -> Result<Round, String> {
-    let (folder, path) = in_a_file(people)?;
-    let mut opened = BookFile::open(&path).unwrap();
-    let (one, mut other) = (book(people), book(people));
-    let last = one.promises.iter().next_back().unwrap().id;
-    other.promises.remove(last);
-    let mut next = [other, one].into_iter().cycle();
+    let (folder, mut file) = in_a_file(people)?;
+    let mut versions = two_versions(people);
     Ok(Box::new(move || {
         let _folder = &folder;
-        let book = next.next().unwrap();
-        assert!(matches!(opened.file.save(&book), Save::Saved));
+        let book = versions.next().unwrap();
+        assert!(matches!(file.save(&book), Save::Saved));
         Box::new(())
     }))
 }

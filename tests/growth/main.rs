@@ -60,7 +60,7 @@ const fn step(way: &'static str, key: &'static str, most: u64, cost: Cost) -> St
     }
 }
 
-/// Each figure is what was counted, and a twentieth more. A change of the book may grow (`Space`, `u`): what follows from
+/// Each figure is what was counted, and a twentieth more. A change of the book may grow (`Space`): what follows from
 /// it is worked out once. The others that grow are to become flat: opening Contacts (2) and the first letter of a
 /// filter (/) gather the texts of everybody, as does opening the search (f).
 #[rustfmt::skip]
@@ -77,7 +77,6 @@ const WALK: &[Step] = &[
     step("", "", 1_570, Flat),
     step("", "j", 1_580, Flat),
     step("", "Space", 1_060_000, Grows),
-    step("", "u", 1_060_000, Grows),
     step("4", "", 200, Flat),
     step("5", "", 200, Flat),
     step("6", "", 2_030, Flat),
