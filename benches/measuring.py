@@ -11,7 +11,7 @@ import termios
 import time
 from dataclasses import dataclass, field
 
-PATIENCE = 300
+PATIENCE = 60
 
 
 @dataclass
@@ -88,7 +88,7 @@ class Terminal:
                 os.write(self.ours, b"\x1b[1;1R")
             if b"\x1b[c" in new:  # what are you?
                 os.write(self.ours, b"\x1b[?62;c")
-        sys.exit(f"{self.run.name} never showed {self.run.sees!r}")
+        raise TimeoutError(f"{self.run.name} did not show {self.run.sees!r} within {PATIENCE} s")
 
     def read(self, seconds):
         """What it writes within this time; nothing where it is quiet."""

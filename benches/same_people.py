@@ -44,7 +44,7 @@ def for_calcurse(book, folder):
     os.makedirs(folder)
     open(f"{folder}/conf", "w").close()
     with open(f"{folder}/apts", "w") as file:
-        # In the order of time, as calcurse itself keeps them: it takes minutes to sort them.
+        # In the order of time, as calcurse itself keeps them.
         for talk in sorted(book["interactions"], key=lambda talk: talk["on"]):
             day = american(talk["on"])
             file.write(f"{day} @ 12:00 -> {day} @ 13:00 |{names[talk['with'][0]]}: {talk.get('note', '')}\n")
