@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use goodword::app::Screen;
 use goodword::app::screen::Focus;
 use goodword::domain::Book;
+use goodword::domain::exchange::{Direction, Exchange, ExchangeKind};
 use goodword::domain::find::Record;
 use goodword::domain::id::Id;
 use goodword::domain::preferences::{FirstDay, Preferences};
@@ -113,7 +114,7 @@ fn the_quarter_can_be_taken_along() {
          was silent.\n"
     ));
     assert!(copied.contains("\n## Missed in silence\n\n1 promise: Jul 0, Aug 1, Sep 0\n\n- "));
-    assert!(copied.contains(", Carl Voss: Bring Carl's depot plan to the harbour meeting"));
+    assert!(copied.contains(", Søren Dahl: Bring Carl's depot plan to the harbour meeting"));
     assert!(copied.contains("\n## Nothing in these months.\n\n"));
 
     desk.keys("W")
@@ -145,7 +146,11 @@ fn the_help_says_first_how_the_figures_in_sight_come_about() {
 #[test]
 fn weeks_begin_on_the_day_i_set() {
     let demo = demo::book(demo::ANCHOR).unwrap();
-    let any = demo.promises.iter().find(|one| one.is_owed_by_me()).unwrap();
+    let any = demo
+        .promises
+        .iter()
+        .find(|one| one.is_owed_by_me())
+        .unwrap();
     let mut book = Book {
         settings: demo.settings.clone(),
         ..Book::default()
@@ -168,4 +173,27 @@ fn weeks_begin_on_the_day_i_set() {
     };
     desk.model.prefer(sunday, &desk.cx);
     assert_eq!(weeks(&desk), 1);
+}
+
+/// As over a long year of many people: figures of four digits stand apart, and the first sentence is whole.
+#[test]
+fn long_figures_stand_apart() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let any = book.exchanges.iter().next().unwrap().as_ref().clone();
+    book.exchanges.keep(|_| false);
+    for number in 1..=3300_u32 {
+        let month = 7 + number % 3;
+        book.exchanges.put(Exchange {
+            id: Id::from_u128(number.into()),
+            on: NaiveDate::from_ymd_opt(2026, month, 3).unwrap(),
+            direction: Direction::Given,
+            kind: ExchangeKind::Advice,
+            ..any.clone()
+        });
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("7").sees(" 1100 1100 1100 3300 ");
+    desk.resize(40, 16)
+        .sees("You kept 5 of 6 promises; 1 miss was")
+        .sees("silent.");
 }

@@ -34,8 +34,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.notify("The months to come have nothing to review", cx);
         }
         Command::Copy | Command::ToFile => {
-            let page = quarter(model, cx);
-            return page.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
+            let quarter = quarter(model, cx);
+            return quarter.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
         }
         _ => {}
     }

@@ -28,7 +28,10 @@ pub fn page(book: &Book, review: &Review, today: NaiveDate) -> String {
             facts.item(Mark::Noted, entry(book, line.kind, one, today));
         }
     }
-    let none: Vec<String> = empty.iter().map(|line| title(line.kind).to_owned()).collect();
+    let none: Vec<String> = empty
+        .iter()
+        .map(|line| title(line.kind).to_owned())
+        .collect();
     if !none.is_empty() {
         facts.heading(NOTHING);
         facts.sentence(&listed(&none), Tone::Dim);
