@@ -125,7 +125,10 @@ fn need_the_win(model: &mut Model, set: &OptionSet, cx: &Context) {
     let (view, said) = match model.choices.view(set.id) {
         View::Long => {
             let costs = say::costs(set, &set.judged(View::WinNow)).unwrap_or_default();
-            (View::WinNow, format!("You need the short-term win. {costs}"))
+            (
+                View::WinNow,
+                format!("You need the short-term win. {costs}"),
+            )
         }
         View::WinNow => (View::Long, "A later year counts twice again".to_owned()),
     };

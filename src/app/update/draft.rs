@@ -86,7 +86,10 @@ fn say_handed(model: &mut Model, sentence: String, cx: &Context) {
 
 fn still_open(places: usize) -> String {
     let are = if places == 1 { "is" } else { "are" };
-    format!("{} in [brackets] {are} still open", counted(places, "place"))
+    format!(
+        "{} in [brackets] {are} still open",
+        counted(places, "place")
+    )
 }
 
 /// Asks once before a message is noted as sent in which places are open still; says whether it asked.

@@ -102,8 +102,8 @@ pub fn judge(options: &[Bearing], view: View) -> Judgement {
     let helps = |value: i64| value > 0 && Some(value) == most;
     let helps_over_time = |value: i64| value > 0 && Some(value) == most_over_time;
     let mut sound = options.iter().filter(|option| option.fails().is_empty());
-    let win_decides = sound
-        .any(|option| helps(option.value(view)) != helps_over_time(option.value(View::Long)));
+    let win_decides =
+        sound.any(|option| helps(option.value(view)) != helps_over_time(option.value(View::Long)));
     let judged = |option: &Bearing| {
         let (fails, value) = (option.fails(), option.value(view));
         let behind = |most: i64| most - option.value(View::Long);

@@ -8,9 +8,7 @@ use crate::domain::book::Book;
 use crate::domain::dates::short;
 use crate::domain::decision::{Chosen, Decision};
 use crate::domain::invite::Help;
-use crate::domain::options::{
-    Choice, Judged, Judgement, Later, OptionSet, Standing, Test, View,
-};
+use crate::domain::options::{Choice, Judged, Judgement, Later, OptionSet, Standing, Test, View};
 use crate::domain::tuning::TUNING;
 
 /// Where none of the options does anything for them.
