@@ -205,7 +205,7 @@ fn a_choice_stays_as_it_was_weighed_with_the_win_in_it() {
     desk.sees("You chose A on Thu 24 Sep.").sees(verdict);
     let before = desk.book().clone();
     for key in ["Enter", "Space"] {
-        desk.goes_to("I need the short-term win: yes").keys(key);
+        desk.goes_to("I need the short-term win").keys(key);
         desk.sees("what was weighed stays as it was").sees(verdict);
     }
     desk.keys("h :").types("short-term").keys("Enter Enter");
