@@ -202,7 +202,6 @@ impl Desk {
     }
 
     /// Notes a message as sent, also where places of it stand open still: then it is asked once.
-    #[allow(dead_code, reason = "not every test binary writes messages")]
     pub(crate) fn sends(&mut self) -> &mut Self {
         self.keys("t");
         let asks = self.lines().iter().any(|line| line.contains("again: sent"));
