@@ -177,8 +177,8 @@ fn quick_or_slow() -> Desk {
         (quick.now, quick.later) = (Help::Critical, Later::Nothing);
         let mut slow = quick.clone();
         (slow.now, slow.later) = (Help::Nothing, Later::Important);
-        quick.text = "Patch it tonight".to_owned();
-        slow.text = "Build it anew".to_owned();
+        "Patch it tonight".clone_into(&mut quick.text);
+        "Build it anew".clone_into(&mut slow.text);
         set.options = vec![quick, slow];
     });
     desk = Desk::with(&book);
