@@ -115,6 +115,8 @@ pub enum Subject {
     Review(DecisionId),
     /// A choice for one person, new or known.
     Choice(Option<OptionSetId>),
+    /// A choice for this person, to be written down.
+    ChoiceFor(ContactId),
     /// An option of a choice, new or by its place.
     OptionOf(OptionSetId, Option<usize>),
     /// The decision of a choice; the option at this place is meant at first.
@@ -177,6 +179,7 @@ impl Form {
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
             Subject::Choice(id) => choice::fields(id, book),
+            Subject::ChoiceFor(person) => choice::fields_for(person, book),
             Subject::OptionOf(set, at) => option::fields(set, at, book),
             Subject::Choose(set, at) => choose::fields(set, at, book, cx.today),
             Subject::Introduction(id) => introduction::fields(id, book, cx.today),
@@ -186,7 +189,8 @@ impl Form {
             title,
             subject,
             fields,
-            at: 0,
+            // For whom is known: what is asked comes first.
+            at: usize::from(matches!(subject, Subject::ChoiceFor(_))),
             pristine,
             base: book.clone(),
         }
@@ -302,6 +306,7 @@ impl Form {
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
             Subject::Choice(id) => choice::read(self, id, book, cx),
+            Subject::ChoiceFor(_) => choice::read(self, None, book, cx),
             Subject::OptionOf(set, at) => option::read(self, set, at, book),
             Subject::Choose(set, _) => choose::read(self, set, book, cx),
             Subject::Introduction(id) => introduction::read(self, id, book, cx),

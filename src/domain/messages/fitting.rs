@@ -22,7 +22,7 @@ use crate::domain::tuning::TUNING;
 #[must_use]
 pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpose> {
     match matter {
-        Matter::NotTold(id) => vec![Purpose::Decision(id)],
+        Matter::NotTold(id) => vec![about_decision(book, id)],
         Matter::Wrong(id) => vec![Purpose::OwnUp(id)],
         Matter::Pace(contact) => about_person(book, contact, today),
         Matter::PastLunch(id) => book
@@ -89,6 +89,16 @@ pub fn about_choice(book: &Book, id: OptionSetId, today: NaiveDate) -> Vec<Purpo
     match decisions(book).get(&id) {
         Some(decision) => vec![Purpose::Choice(decision.id)],
         None => about_person(book, set.contact, today),
+    }
+}
+
+/// What tells of a decision: between lunches, or of a choice for one person.
+#[must_use]
+pub fn about_decision(book: &Book, id: DecisionId) -> Purpose {
+    let about = book.decisions.get(id).map(|decision| decision.about);
+    match about {
+        Some(Subject::Options(_)) => Purpose::Choice(id),
+        Some(Subject::Invites(..)) | None => Purpose::Decision(id),
     }
 }
 
