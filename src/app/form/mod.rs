@@ -42,6 +42,7 @@ use super::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{AimId, ContactId};
 use crate::domain::decision::DecisionId;
+use crate::domain::duplicates::Like;
 use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::interaction::InteractionId;
@@ -62,6 +63,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field that has the keys.
     pub at: usize,
+    /// Whom of the book somebody may be who is typed as new.
+    pub alike: Option<Like>,
     /// What stood in the fields at the start.
     pristine: Vec<String>,
     /// The book as it was at the start: what another program changes meanwhile is no change of this form.
@@ -191,6 +194,7 @@ impl Form {
             fields,
             // For whom is known: what is asked comes first.
             at: usize::from(matches!(subject, Subject::ChoiceFor(_))),
+            alike: None,
             pristine,
             base: book.clone(),
         }
@@ -222,8 +226,10 @@ impl Form {
     pub fn settle(&mut self, book: &Book, today: NaiveDate) -> bool {
         let field = self.fields.get_mut(self.at);
         let changed = field.is_some_and(|field| field.settle(book, today));
-        if matches!(self.subject, Subject::Invite(_)) {
-            invite::offer_promises(self, book);
+        match self.subject {
+            Subject::Invite(_) => invite::offer_promises(self, book),
+            Subject::Contact(None) => contact::look_for_alike(self, book),
+            _ => {}
         }
         changed
     }
