@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use goodword::domain::capture::{Known, read};
 use goodword::domain::contact::{Birthday, Contact, KnownPerson, Tie};
 use goodword::domain::duplicates::{duplicates, like, standing_twice, tell_apart};
 use goodword::domain::id::Id;
 use goodword::domain::introduction::Introduction;
+use goodword::domain::relationship::Relationships;
 
 use super::{book, found, id, person, texts, today};
 
@@ -232,6 +234,28 @@ fn ten_thousand_people_are_no_matter_of_pairs() {
     let found = like(&new, all.contacts.iter().map(AsRef::as_ref));
     println!("somebody new among 10,000: {:?}", start.elapsed());
     assert!(found.is_none());
+    // In a line, where every key reads it again, the names are folded already.
+    let relationships = Relationships::of(&all);
+    let known = Known {
+        book: &all,
+        relationships: &relationships,
+        today: today(),
+        event: None,
+    };
+    let reads = |text: &str| {
+        let start = Instant::now();
+        let line = read(text, known);
+        (
+            start.elapsed(),
+            line.is_ok_and(|line| !line.alike.is_empty()),
+        )
+    };
+    println!(
+        "a key in a line among 10,000: of somebody known {:?}, new {:?}, new and like somebody {:?}",
+        reads("met Given5 Family5: pricing").0,
+        reads("met Given5 Nobody, Firm 9: pricing").0,
+        reads("met Given5 Familyy5, Firm 5: pricing"),
+    );
     // One name for everybody is the worst there is.
     let alike = book((0..10_000).map(|number| person(number + 1, "Ana Li", firm("Acme"))));
     let start = Instant::now();

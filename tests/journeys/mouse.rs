@@ -57,11 +57,12 @@ fn a_click_on_a_name_goes_to_the_screen_and_leaves_the_filter_as_it_is() {
 /// Where seven names have no room, the last ones stand under one, and a click leads to the first of those.
 #[test]
 fn a_narrow_row_names_the_first_screens_and_the_open_one() {
-    for (mut desk, width, named) in [
-        (Desk::demo(), 80, 4),
-        (Desk::kept_demo(), 80, 4),
-        (Desk::kept_demo(), 50, 1),
+    for (desk, width, named) in [
+        (Desk::demo as fn() -> Desk, 80, 4),
+        (Desk::kept_demo, 80, 4),
+        (Desk::kept_demo, 50, 1),
     ] {
+        let mut desk = desk();
         desk.resize(width, 24);
         let row = |desk: &Desk| desk.screen().lines().next().unwrap().to_owned();
         assert!(row(&desk).contains("-7"), "{}", row(&desk));

@@ -54,6 +54,7 @@ const WAYS: &[&str] = &[
     "2 / z z z Enter",
     "2 A",
     "2 A x Esc",
+    "2 A B o b Space R e y e s Tab",
     "2 e",
     "2 j e Tab Tab Tab Tab Tab Tab Tab",
     "2 d",

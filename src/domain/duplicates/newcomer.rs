@@ -74,9 +74,13 @@ fn reasons(new: &Person, one: &Person) -> Vec<Reason> {
     let mut found = Vec::new();
     for shared in Shared::ALL {
         let both = new.addresses(shared).intersection(one.addresses(shared));
-        found.extend(both.map(|text| match fits {
-            true => Reason::Address(shared, text.clone()),
-            false => Reason::AddressAlone(shared, text.clone()),
+        found.extend(both.map(|text| {
+            let reason = if fits {
+                Reason::Address
+            } else {
+                Reason::AddressAlone
+            };
+            reason(shared, text.clone())
         }));
     }
     let has_a_name = !new.all_names().is_disjoint(&one.all_names());
