@@ -7,6 +7,7 @@ use goodword::domain::decision::{Chosen, Decision, Subject, TurnedOut};
 use goodword::domain::invite::Help;
 use goodword::domain::options::{Later, OptionSet};
 use goodword::domain::sentences::options::NOT_COUNTED;
+use goodword::store::demo;
 
 use super::desk::Desk;
 
@@ -390,4 +391,19 @@ fn what_was_chosen_and_not_told_stays_on_today() {
     desk.reopen().wakes_on("2026-12-24");
     desk.sees_not("you have not told Bob what you chose")
         .goes_to("Bob Reyes look back");
+}
+
+/// What is said of an option stands apart from why.
+#[test]
+fn a_harm_that_they_know_of_is_told_beside_what_is_said() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let every = |set: &mut OptionSet| {
+        if let Some(stop_gap) = set.options.get_mut(1) {
+            (stop_gap.later, stop_gap.they_know) = (Later::Harms, true);
+        }
+    };
+    book.option_sets.change_each(|_| true, every);
+    let mut desk = Desk::with(&book);
+    desk.keys("5 Enter")
+        .sees("· also sound It leaves them worse off later");
 }
