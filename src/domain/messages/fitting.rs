@@ -22,7 +22,7 @@ use crate::domain::tuning::TUNING;
 #[must_use]
 pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpose> {
     match matter {
-        Matter::NotTold(id) => vec![Purpose::Decision(id)],
+        Matter::NotTold(id) => vec![about_decision(book, id)],
         Matter::Wrong(id) => vec![Purpose::OwnUp(id)],
         Matter::Pace(contact) => about_person(book, contact, today),
         Matter::PastLunch(id) => book
@@ -80,15 +80,21 @@ fn asks_for_a_word(promise: &Promise, today: NaiveDate) -> bool {
         || silence(promise, today).is_some_and(|silence| silence.debt_days() > 0)
 }
 
-/// What fits a choice: once it is decided, telling them; before that whatever fits the person.
+/// What fits a choice: once it is decided, telling them; before that there is nothing to tell.
 #[must_use]
-pub fn about_choice(book: &Book, id: OptionSetId, today: NaiveDate) -> Vec<Purpose> {
-    let Some(set) = book.option_sets.get(id) else {
-        return Vec::new();
-    };
-    match decisions(book).get(&id) {
-        Some(decision) => vec![Purpose::Choice(decision.id)],
-        None => about_person(book, set.contact, today),
+pub fn about_choice(book: &Book, id: OptionSetId) -> Vec<Purpose> {
+    let decision = decisions(book).remove(&id);
+    let telling = decision.map(|decision| Purpose::Choice(decision.id));
+    telling.into_iter().collect()
+}
+
+/// What tells of a decision: between lunches, or of a choice for one person.
+#[must_use]
+pub fn about_decision(book: &Book, id: DecisionId) -> Purpose {
+    let about = book.decisions.get(id).map(|decision| decision.about);
+    match about {
+        Some(Subject::Options(_)) => Purpose::Choice(id),
+        Some(Subject::Invites(..)) | None => Purpose::Decision(id),
     }
 }
 
