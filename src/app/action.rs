@@ -4,6 +4,7 @@ use super::chord::Chord;
 use super::inbox::Arrived;
 use super::keymap::Command;
 use super::pointer::{Press, Target};
+use super::twins::Twins;
 use crate::domain::Book;
 use crate::domain::import_plan::{Findings, Progress};
 use crate::domain::redacted::redacted;
@@ -62,13 +63,15 @@ pub enum Action {
     Edited(Result<String, String>),
     /// It is another day.
     NewDay,
+    /// This is who may stand in the book twice.
+    Twins(Box<Twins>),
     /// Time went on: notices go away.
     Tick,
 }
 
 redacted!(enum Action:
     Do(command), Type {}, Paste {}, Prefix(key), Point(press, target), Saved(result), Foreign {}, Unreadable {}, Inbox {}, PutAside {}, Handed {},
-    Demo {}, DemoKept {}, LookingInto {}, LookedInto {}, Completed {}, Edited {}, NewDay, Tick
+    Demo {}, DemoKept {}, LookingInto {}, LookedInto {}, Completed {}, Edited {}, NewDay, Twins {}, Tick
 );
 
 /// How a save ended.

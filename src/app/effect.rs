@@ -51,6 +51,8 @@ pub enum Effect {
     StopLooking,
     /// Complete this path; answered by [`super::Action::Completed`].
     CompletePath(String),
+    /// Look who may stand in this book twice; answered by [`super::Action::Twins`].
+    SeekTwins(Book),
     /// Go to the background of the shell.
     Suspend,
     /// Draw everything again.
@@ -59,5 +61,5 @@ pub enum Effect {
 
 redacted!(enum Effect:
     Save {}, Copy {}, OpenMail {}, WriteFile {}, WritePage {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
-    LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, Suspend, Redraw
+    LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, SeekTwins {}, Suspend, Redraw
 );

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use foldhash::HashSet;
 
 use super::book::Book;
 use super::conflict::Conflict;
@@ -168,14 +169,15 @@ impl Found<'_> {
 
     /// Invites that wait for my answer. Those that compete ask as a pair already.
     fn unanswered(&mut self, conflicts: &[Conflict]) {
-        let competes = |id| conflicts.iter().any(|pair| pair.a == id || pair.b == id);
+        let competing: HashSet<InviteId> =
+            conflicts.iter().flat_map(|pair| [pair.a, pair.b]).collect();
         for invite in self.book.invites.iter() {
             let days = invite.day().signed_duration_since(self.today).num_days();
             if invite.host == Party::Them
                 && invite.reply == Reply::NeedsAction
                 && invite.is_open(self.today)
                 && days <= TUNING.answer_days
-                && !competes(invite.id)
+                && !competing.contains(&invite.id)
             {
                 let asked = Matter::NotAnswered(invite.id);
                 self.add_at(asked, invite.with.first().copied(), invite.start);

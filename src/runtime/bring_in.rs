@@ -14,6 +14,7 @@ use etcetera::home_dir;
 use super::Dashboard;
 use super::clock::{now, zone};
 use super::event::Event;
+use crate::app::twins::Twins;
 use crate::app::{Action, Effect};
 use crate::domain::Book;
 use crate::domain::invite::Invite;
@@ -63,6 +64,10 @@ impl Dashboard {
             }
             Effect::StopLooking => {
                 self.looking.stop();
+                return None;
+            }
+            Effect::SeekTwins(book) => {
+                seek_twins(book, self.events.clone());
                 return None;
             }
             _ => return None,
@@ -115,6 +120,16 @@ fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<At
         let why = format!("it cannot be read now: {error}");
         let _ = failed.send(Event::LookedInto(name, Err(why)));
     }
+}
+
+/// Looks who may stand in a book twice, on a thread of its own. Where there is none, nobody is told of anybody.
+fn seek_twins(book: Book, events: Sender<Event>) {
+    let _ = thread::Builder::new()
+        .name("twins".to_owned())
+        .spawn(move || {
+            // The dashboard may have ended meanwhile.
+            let _ = events.send(Event::Twins(Box::new(Twins::of(&book))));
+        });
 }
 
 /// Writes the demo as a new book; never over one that is there.

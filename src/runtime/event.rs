@@ -4,6 +4,7 @@ use crate::app::action::SaveResult;
 use crate::app::chord::Chord;
 use crate::app::inbox::Arrived;
 use crate::app::pointer::Press;
+use crate::app::twins::Twins;
 use crate::domain::import_plan::{Findings, Progress};
 use crate::store::Foreign;
 use crate::store::config::Config;
@@ -39,6 +40,8 @@ pub(super) enum Event {
     Foreign(Box<Foreign>),
     /// Something was found in the inbox, or the sentence that says what went wrong with it.
     Inbox(Result<Arrived, String>),
+    /// Who may stand in the book twice.
+    Twins(Box<Twins>),
     /// What another program wrote cannot be read, for this reason; or can again.
     Unreadable(Option<String>),
 }

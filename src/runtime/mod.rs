@@ -288,6 +288,7 @@ impl Dashboard {
             }
             Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
+            Event::Twins(found) => Some(Action::Twins(found)),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {
                 if let Some(saver) = &mut self.saver {
@@ -374,7 +375,8 @@ impl Dashboard {
             | Effect::KeepDemo(_)
             | Effect::LookInto(_)
             | Effect::StopLooking
-            | Effect::CompletePath(_) => {
+            | Effect::CompletePath(_)
+            | Effect::SeekTwins(_) => {
                 if let Some(action) = self.bring_in(effect) {
                     self.act(action)?;
                 }

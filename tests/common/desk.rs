@@ -19,6 +19,7 @@ use goodword::app::chord::{Chord, Key};
 use goodword::app::inbox::Arrived;
 use goodword::app::pointer::Press;
 use goodword::app::status::{Leaving, Origin};
+use goodword::app::twins::Twins;
 use goodword::app::{self, Action, Context, Effect, Model, resolve, update};
 use goodword::domain::Book;
 use goodword::domain::id::IdSource;
@@ -355,6 +356,9 @@ impl Desk {
                 Effect::CompletePath(typed) => {
                     let path = import::path::completed(&typed, None);
                     self.happens(Action::Completed { typed, path });
+                }
+                Effect::SeekTwins(book) => {
+                    self.happens(Action::Twins(Box::new(Twins::of(&book))));
                 }
                 Effect::StopLooking => self.looking_into.clear(),
                 Effect::ForgetUnfinished | Effect::Suspend | Effect::Redraw => {}

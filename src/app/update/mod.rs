@@ -83,14 +83,16 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
 pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
     let was_down = model.veil.is_down();
     let was_private = model.modal.as_ref().is_some_and(Modal::keeps_private);
-    let effects = react(model, action, cx);
+    let mut effects = react(model, action, cx);
     model.let_go(cx);
     model.refuse_under_veil(was_down, was_private, cx);
     if model.screen == Screen::Lunch {
         model.lunch.search(&model.book);
     }
-    if model.screen == Screen::Contacts || matches!(model.modal, Some(Modal::Duplicates(_))) {
+    if matches!(model.modal, Some(Modal::Duplicates(_))) {
         model.twins.look(&model.book);
+    } else if model.screen == Screen::Contacts {
+        effects.extend(model.twins.seek(&model.book));
     }
     if model.screen == Screen::Network {
         model.look_at_network(cx);
@@ -180,6 +182,10 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         }
         Action::Edited(result) => {
             edited::take(model, result, cx);
+            Vec::new()
+        }
+        Action::Twins(found) => {
+            model.twins.take(*found);
             Vec::new()
         }
         Action::NewDay => {
