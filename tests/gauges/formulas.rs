@@ -451,7 +451,10 @@ fn the_review() {
     for (kind, text) in Kind::ALL.into_iter().zip(&chapter.text[1..]) {
         let begins = format!("{}: {}", title(kind), explains(kind));
         assert!(text.starts_with(&begins), "{text}");
-        assert!(text.matches(". ").count() < 3, "more than three sentences: {text}");
+        assert!(
+            text.matches(". ").count() < 3,
+            "more than three sentences: {text}"
+        );
     }
     let [weeks, fewest] = whole(&numbers("Everything here"))[..] else {
         panic!("weeks and entries")

@@ -145,7 +145,11 @@ fn the_help_says_first_how_the_figures_in_sight_come_about() {
 #[test]
 fn weeks_begin_on_the_day_i_set() {
     let demo = demo::book(demo::ANCHOR).unwrap();
-    let any = demo.promises.iter().find(|one| one.is_owed_by_me()).unwrap();
+    let any = demo
+        .promises
+        .iter()
+        .find(|one| one.is_owed_by_me())
+        .unwrap();
     let mut book = Book {
         settings: demo.settings.clone(),
         ..Book::default()

@@ -136,7 +136,9 @@ impl Reader {
             let lie = untruth(&book, pair);
             let verdict = verdict(&book, &between, pair, lie, self.cx.today);
             let order = &book.settings.order_of_lines;
-            let turns = verdict.as_ref().map(|one| turning(&one.difference(), order));
+            let turns = verdict
+                .as_ref()
+                .map(|one| turning(&one.difference(), order));
             self.note(format!("lunch {pair:?}"), (verdict, turns));
         }
     }
@@ -183,7 +185,9 @@ impl Reader {
             self.note(format!("help with {wanted:?}"), helpers);
             let found = find(&words(wanted), &texts).into_iter();
             let found = found.map(|at| texts[at].record);
-            let found: Vec<_> = found.filter(|one| matches!(one, Record::Person(_))).collect();
+            let found: Vec<_> = found
+                .filter(|one| matches!(one, Record::Person(_)))
+                .collect();
             self.note(format!("find {wanted:?}"), found);
         }
     }

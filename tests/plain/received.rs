@@ -83,7 +83,10 @@ fn at_most(book: &Book) -> Book {
     let mut book = receiving(book, |one| {
         (one.size, one.horizon, one.on) = (Size::Large, Horizon::Years, demo::ANCHOR);
     });
-    gaining(&mut book, &["a million, and the whole of their business".to_owned()]);
+    gaining(
+        &mut book,
+        &["a million, and the whole of their business".to_owned()],
+    );
     book
 }
 
@@ -239,7 +242,10 @@ fn of_facts() -> Vec<(String, Vec<String>)> {
     let program = Cli::command();
     let all = program.get_subcommands();
     let all = all.filter(|one| !OF_FILES.contains(&one.get_name()));
-    let of_facts = all.filter(|one| one.get_arguments().any(|arg| arg.get_long() == Some("json")));
+    let of_facts = all.filter(|one| {
+        one.get_arguments()
+            .any(|arg| arg.get_long() == Some("json"))
+    });
     of_facts
         .map(|one| {
             let takes = one.get_positionals().filter(|arg| arg.is_required_set());
@@ -266,9 +272,16 @@ fn standing(orders: &Orders, way: &str) -> usize {
 #[test]
 fn there_are_people_to_put_in_another_order() {
     let book = the_demo();
-    assert!(named(&drawn(&book, Screen::Contacts, "").1, &book).split(' ').count() > 20);
+    assert!(
+        named(&drawn(&book, Screen::Contacts, "").1, &book)
+            .split(' ')
+            .count()
+            > 20
+    );
     let read = orders(&book);
-    for way in ["Today", "People", "Promises", "lunch", "choice", "board", "circle"] {
+    for way in [
+        "Today", "People", "Promises", "lunch", "choice", "board", "circle",
+    ] {
         assert!(standing(&read, way) > 5, "{way}");
     }
     for way in ["reach", "help with", "find", "review", "brief"] {

@@ -1,7 +1,7 @@
 //! The brief before a meeting: opened from every row that is about a person, read, copied or written to a file, closed.
 
-use super::page::{self, Page};
 use super::in_hand;
+use super::page::{self, Page};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;

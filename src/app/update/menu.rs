@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    after_lunch, brief, copies, first, form, in_hand, inbox, lunch, marked, network, promise, record,
-    relation, saving, taken_back, today, unfinished,
+    after_lunch, brief, copies, first, form, in_hand, inbox, lunch, marked, network, promise,
+    record, relation, saving, taken_back, today, unfinished,
 };
 use crate::app::context::Context;
 use crate::app::effect::Effect;

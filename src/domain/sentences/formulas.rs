@@ -333,7 +333,9 @@ fn review(tuning: &Tuning) -> Vec<String> {
         tuning.weeks_of_quarter, tuning.fewest_to_review
     )];
     let figures = Kind::ALL.into_iter();
-    text.extend(figures.map(|kind| format!("{}: {}{}", title(kind), explains(kind), computed(kind))));
+    text.extend(
+        figures.map(|kind| format!("{}: {}{}", title(kind), explains(kind), computed(kind))),
+    );
     text
 }
 

@@ -143,6 +143,20 @@ impl Page {
         self.lines.len()
     }
 
+    /// Draws its beginning; where that is not all, it says so.
+    pub(in crate::ui) fn draw_top(self, frame: &mut Frame<'_>, area: Rect) {
+        let is_cut = self.draw(frame, area, 0) > 0;
+        if is_cut && area.width > 0 && area.height > 0 {
+            let at = Rect {
+                x: area.right() - 1,
+                y: area.bottom() - 1,
+                width: 1,
+                height: 1,
+            };
+            frame.render_widget(Line::raw("…"), at);
+        }
+    }
+
     /// Draws it from a line on; gives how far down it can be scrolled.
     pub(in crate::ui) fn draw(self, frame: &mut Frame<'_>, area: Rect, scroll: usize) -> usize {
         let rows = usize::from(area.height);
