@@ -189,10 +189,10 @@ impl<'a> Item<'a> {
 impl<'a> IntroductionItem<'a> {
     fn all(brief: &Brief<'a>, book: &'a Book) -> Vec<Self> {
         let of = |wish: &&'a Introduction| {
-            let is_theirs = wish.requester == brief.contact.id;
-            let (wanted_by, contact) = match is_theirs {
-                true => ("them", wish.target),
-                false => ("other", wish.requester),
+            let (wanted_by, contact) = if wish.requester == brief.contact.id {
+                ("them", wish.target)
+            } else {
+                ("other", wish.requester)
             };
             Self {
                 id: wish.id,

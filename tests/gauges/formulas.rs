@@ -456,43 +456,57 @@ fn the_review() {
             "more than three sentences: {text}"
         );
     }
-    let [weeks, fewest] = whole(&numbers("Everything here"))[..] else {
-        panic!("weeks and entries")
-    };
-    let deliver = |days| Promise {
+}
+
+/// Of the quarter that holds today.
+fn reviewed(book: &Book) -> Review {
+    Review::of(book, Quarter::of(today()), today(), Weekday::Mon)
+}
+
+fn delivered_on_its_day(days: i64, minutes: Option<u32>) -> Promise {
+    Promise {
         due: Some(ago(days)),
-        minutes: Some(1),
+        minutes,
         state: State::Delivered {
             on: ago(days),
             was_blocked: None,
         },
         ..promise()
-    };
-    let reviewed = |entries: i64| {
-        let book = book((0..entries).map(deliver));
-        Review::of(&book, Quarter::of(today()), today(), Weekday::Mon)
-    };
-    assert!(reviewed(fewest).is_enough() && !reviewed(fewest - 1).is_enough());
-    let whole_bar = reviewed(1).whole_bar(Kind::WeeksOver);
-    assert_eq!(i64::try_from(whole_bar), Ok(weeks));
+    }
+}
 
+#[test]
+fn the_bars_of_the_review() {
+    let [weeks, fewest] = whole(&numbers("Everything here"))[..] else {
+        panic!("weeks and entries")
+    };
+    let with = |entries| {
+        let each = |days| delivered_on_its_day(days, Some(1));
+        reviewed(&book((0..entries).map(each)))
+    };
+    assert!(with(fewest).is_enough() && !with(fewest - 1).is_enough());
+    let whole_bar = with(1).whole_bar(Kind::WeeksOver);
+    assert_eq!(i64::try_from(whole_bar), Ok(weeks));
+}
+
+#[test]
+fn the_weeks_of_the_review() {
     let [optimism, hours] = numbers("Weeks over your hours")[..] else {
         panic!("optimism and hours")
     };
     assert_eq!(numbers("For each day")[..], [optimism, hours]);
     let is_over = |weekly_minutes| {
-        let mut book = book([Promise {
-            minutes: None,
-            ..deliver(0)
-        }]);
+        let mut book = book([delivered_on_its_day(0, None)]);
         Arc::make_mut(&mut book.settings).weekly_minutes = weekly_minutes;
-        let review = Review::of(&book, Quarter::of(today()), today(), Weekday::Mon);
-        review.count(Kind::WeeksOver) == 1
+        reviewed(&book).count(Kind::WeeksOver) == 1
     };
     let likely = whole(&[hours * 60.0 * optimism])[0];
     let likely = u32::try_from(likely).unwrap();
     assert!(is_over(likely - 1) && !is_over(likely));
+}
 
+#[test]
+fn the_paces_of_the_review() {
     let [month, days, parts] = whole(&numbers("Talks your paces ask for"))[..] else {
         panic!("month, days, parts")
     };
@@ -509,8 +523,8 @@ fn the_review() {
         });
     }
     book.contacts.put(contact);
-    let paces = Paces::of(&book, today());
-    let paces = [paces.asked, paces.had].map(|number| i64::try_from(number).unwrap());
+    let found = Paces::of(&book, today());
+    let paces = [found.asked, found.had].map(|number| i64::try_from(number).unwrap());
     assert_eq!(paces, [month / 10, days / parts]);
 }
 

@@ -72,7 +72,9 @@ fn from_others(book: &Book, seed: u64) -> Book {
     gains.sort_by_cached_key(|_| dice.next_u64());
     let mut book = receiving(book, |one| {
         let place = people.iter().position(|id| *id == one.contact);
-        place.into_iter().for_each(|at| one.contact = others[at]);
+        if let Some(at) = place {
+            one.contact = others[at];
+        }
     });
     gaining(&mut book, &gains);
     book

@@ -61,7 +61,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Open, &[Week], "open", "open the invite"),
     bind(&["Enter"], Do::Open, &[Network], "open", "see the whole introduction, then what to do about it; of a circle its people; a person"),
     bind(&["Enter"], Do::Open, &[Review], "entries", "the entries behind the figure; of an entry its record"),
-    bind(&["["], Do::PreviousItem, &[Review], "[ ]:earlier, later", "the quarter or month before"),
+    bind(&["["], Do::PreviousItem, &[Review], "[ ]:turn", "the quarter or month before"),
     bind(&["]"], Do::NextItem, &[Review], "", "the quarter or month after, up to the one that holds today"),
     bind(&["M"], Do::Months, &[Review], "months", "a month at a time; a quarter again"),
     bind(&["i"], Do::Figures, &[Review], "figures", "what the figure counts, and how it stands among its like"),

@@ -35,8 +35,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
             model.notify("The months to come have nothing to review", cx);
         }
         Command::Copy | Command::ToFile => {
-            let page = whole(model, cx);
-            return page.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
+            let whole = whole(model, cx);
+            return whole.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
         }
         Command::Write | Command::Edit | Command::Remove | Command::Add | Command::Filter => {
             if let Some(why) = model.why_not(command) {

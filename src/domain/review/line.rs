@@ -55,6 +55,8 @@ pub enum Kind {
 pub enum Measure {
     /// Promises.
     Promises,
+    /// Promises that have not ended.
+    Open,
     /// Promises that were said as less than one.
     Gaps,
     /// Weeks.
@@ -96,9 +98,8 @@ impl Kind {
     #[must_use]
     pub const fn measure(self) -> Measure {
         match self {
-            Self::Kept | Self::Shown | Self::ToldLate | Self::Silent | Self::StillOpen => {
-                Measure::Promises
-            }
+            Self::Kept | Self::Shown | Self::ToldLate | Self::Silent => Measure::Promises,
+            Self::StillOpen => Measure::Open,
             Self::Cleared | Self::Unclear => Measure::Gaps,
             Self::WeeksOver => Measure::Weeks,
             Self::Knowledge | Self::Advice | Self::Introductions => Measure::Value,

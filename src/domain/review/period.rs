@@ -61,25 +61,21 @@ impl Period {
     /// The one before, of the same length; `None` at the beginning of time.
     #[must_use]
     pub fn before(self) -> Option<Self> {
-        match self.only {
-            None => self.quarter.before().map(Self::from),
-            Some(_) => {
-                let first = self.first().checked_sub_months(Months::new(1));
-                first.map(Self::month)
-            }
+        if self.is_month() {
+            let first = self.first().checked_sub_months(Months::new(1));
+            return first.map(Self::month);
         }
+        self.quarter.before().map(Self::from)
     }
 
     /// The one after, of the same length; `None` at the end of time.
     #[must_use]
     pub fn after(self) -> Option<Self> {
-        match self.only {
-            None => self.quarter.after().map(Self::from),
-            Some(_) => {
-                let first = self.first().checked_add_months(Months::new(1));
-                first.map(Self::month)
-            }
+        if self.is_month() {
+            let first = self.first().checked_add_months(Months::new(1));
+            return first.map(Self::month);
         }
+        self.quarter.after().map(Self::from)
     }
 }
 

@@ -125,8 +125,7 @@ fn open(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
     }
     more(facts, brief.to_choose.len());
     for wish in brief.introductions.iter().take(MOST) {
-        let both = joined(&pair(book, wish), &wish.purpose);
-        let text = format!("{both} · next: {}", next(book, wish));
+        let text = format!("{} · next: {}", pair(book, wish), next(book, wish));
         facts.fact("Introduction", &text, Tone::Plain);
     }
     more(facts, brief.introductions.len());

@@ -285,12 +285,11 @@ fn explain(page: &mut Page, kind: Kind, review: &Review, model: &Model) {
             &share.unwrap_or_else(|| say::told(review, kind)),
             Style::new(),
         );
-        let bars = if review.is_enough() {
-            say::scale(review, kind)
-        } else {
-            say::too_few()
-        };
-        page.text(&bars, DIM);
+        if !review.is_enough() {
+            page.text(&say::too_few(), DIM);
+        }
+    } else if review.is_enough() {
+        page.text(&say::scale(review, kind), DIM);
     }
     if model.review.entries.keys().is_empty() {
         page.gap();

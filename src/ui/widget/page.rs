@@ -145,7 +145,9 @@ impl Page {
 
     /// Draws its beginning; where that is not all, it says so.
     pub(in crate::ui) fn draw_top(self, frame: &mut Frame<'_>, area: Rect) {
-        let is_cut = self.draw(frame, area, 0) > 0;
+        let hidden = self.lines.iter().skip(usize::from(area.height));
+        let is_cut = hidden.into_iter().any(|line| line.width() > 0);
+        self.draw(frame, area, 0);
         if is_cut && area.width > 0 && area.height > 0 {
             let at = Rect {
                 x: area.right() - 1,

@@ -188,7 +188,7 @@ pub const fn explains(kind: Kind) -> &'static str {
 #[must_use]
 pub fn figure(kind: Kind, number: usize) -> String {
     match kind.measure() {
-        Measure::Promises | Measure::Gaps => counted(number, "promise"),
+        Measure::Promises | Measure::Open | Measure::Gaps => counted(number, "promise"),
         Measure::Weeks => counted(number, "week"),
         Measure::Value => counted(number, "time"),
         Measure::People => people(number),
