@@ -272,7 +272,7 @@ fn speaks_to(topic: &str, text: &str) -> bool {
     let is_said = |word: &&str| said.iter().any(|other| is_form_of(other, word));
     let telling: BTreeSet<&str> = asked.iter().copied().filter(|word| tells(word)).collect();
     let found = telling.iter().filter(|word| is_said(word)).count();
-    found >= 2 || (found == 1 && asked.iter().all(|word| is_said(word)))
+    found >= 2 || (found == 1 && asked.iter().all(is_said))
 }
 
 fn words_of(text: &str) -> Vec<&str> {
