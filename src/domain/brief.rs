@@ -27,11 +27,11 @@ const FEWEST_LETTERS: usize = 4;
 /// The longest ending that leaves a word what it is: "hire", "hired".
 const LONGEST_ENDING: usize = 2;
 /// Words of that length that stand everywhere all the same.
-const SAYS_NOTHING: [&str; 40] = [
+const SAYS_NOTHING: [&str; 41] = [
     "about", "after", "again", "also", "around", "back", "been", "before", "between", "both",
-    "each", "every", "first", "from", "good", "have", "help", "into", "just", "less", "like",
-    "long", "made", "make", "more", "most", "much", "need", "only", "other", "over", "some",
-    "than", "that", "their", "them", "they", "this", "what", "with",
+    "each", "every", "first", "from", "good", "have", "help", "here", "into", "just", "less",
+    "like", "long", "made", "make", "more", "most", "much", "need", "only", "other", "over",
+    "some", "than", "that", "their", "them", "they", "this", "what", "with",
 ];
 
 /// What there is to know before a meeting.

@@ -18,7 +18,7 @@ use crate::domain::promise::Promise;
 /// The most promises of each side, and the most aims: it is to be read on the way to the door.
 const MOST: usize = 3;
 /// The most characters of a note.
-const LONGEST_NOTE: usize = 240;
+const LONGEST_NOTE: usize = 120;
 /// The most people in common.
 const MOST_PEOPLE: usize = 4;
 

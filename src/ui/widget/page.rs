@@ -143,6 +143,13 @@ impl Page {
         self.lines.len()
     }
 
+    /// Takes out the air between its parts, where it is longer than so many rows.
+    pub(in crate::ui) fn tighten(&mut self, rows: usize) {
+        if self.lines.len() > rows {
+            self.lines.retain(|line| line.width() > 0);
+        }
+    }
+
     /// Draws its beginning; where that is not all, it says so.
     pub(in crate::ui) fn draw_top(self, frame: &mut Frame<'_>, area: Rect) {
         let hidden = self.lines.iter().skip(usize::from(area.height));

@@ -155,8 +155,8 @@ pub const fn explains(kind: Kind) -> &'static str {
              they heard more."
         }
         Kind::WeeksOver => {
-            "Weeks for which your promises were likely to take more than the hours you set for a week, by the days agreed \
-             last. Each counts where it begins, none before it does. Below are the promises due in them, by week."
+            "Weeks begun by today for which your promises were likely to take more than the hours you set for a week, by the days agreed \
+             last. Below are the promises due in them, by week."
         }
         Kind::Knowledge => "What you gave people to know.",
         Kind::Advice => "What you advised people on their own case.",
