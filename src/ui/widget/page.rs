@@ -143,10 +143,14 @@ impl Page {
         self.lines.len()
     }
 
-    /// Takes out the air between its parts, where it is longer than so many rows.
+    /// Takes out the air between its parts, where it is longer than so many rows; then their headings, which labels can do
+    /// without.
     pub(in crate::ui) fn tighten(&mut self, rows: usize) {
         if self.lines.len() > rows {
             self.lines.retain(|line| line.width() > 0);
+        }
+        if self.lines.len() > rows {
+            self.lines.retain(|line| line.style != HEADING);
         }
     }
 
