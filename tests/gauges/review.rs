@@ -393,6 +393,7 @@ fn looked_back(number: u128, on: NaiveDate) -> Decision {
         chosen: Chosen::Option(0),
         untruth_needed_for: None,
         snapshot: None,
+        weighed: goodword::domain::options::View::default(),
         followed_lean: None,
         reason: String::new(),
         told: None,
