@@ -160,13 +160,13 @@ fn a_month_is_a_part_of_its_quarter() {
         (day("2026-09-01"), true)
     );
     let july = september.before().and_then(Period::before);
-    assert_eq!(july.map(|july| july.first()), Some(day("2026-07-01")));
+    assert_eq!(july.map(Period::first), Some(day("2026-07-01")));
     assert_eq!(
         july.and_then(Period::before).map(Period::quarter),
         now().before()
     );
     assert_eq!(
-        september.after().map(|after| after.first()),
+        september.after().map(Period::first),
         Some(day("2026-10-01"))
     );
     assert_eq!(september.month_of(day("2026-08-31")), None);
