@@ -9,6 +9,7 @@ use crate::domain::capture::{Known, Line, keep, read};
 use crate::domain::clean;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capture;
+use crate::domain::sentences::duplicates::may_be;
 use crate::store::Save;
 
 /// What `goodword add --help` says below its options.
@@ -147,7 +148,10 @@ impl<'a> Adding<'a> {
     fn take(&mut self, text: &str) -> Result<String, String> {
         let today = self.world.today;
         let line = self.understood(text)?;
-        let said = capture::says(&line, &self.book, today);
+        let mut said = capture::says(&line, &self.book, today);
+        for like in &line.alike {
+            said = format!("{said} {}", may_be(&self.book, like));
+        }
         line.event.apply(&mut self.event);
         keep(&line, &mut self.book, today, &self.world.ids);
         Ok(said)

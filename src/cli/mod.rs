@@ -3,6 +3,7 @@
 pub mod add;
 pub mod brief;
 pub mod check;
+pub mod choices;
 pub mod completions;
 pub mod contacts;
 pub mod duplicates;
@@ -103,6 +104,8 @@ pub enum Command {
     Lunch(lunch::Args),
     /// Say whether an hour is free, and what stands in it.
     Free(free::Args),
+    /// List the choices for one person: what is ruled out and why, and what you chose.
+    Choices(choices::Args),
     /// Find the warm ways to somebody, or to a firm: whom to ask, and why.
     Reach(reach::Args),
     /// Say who can help with a topic, and what they are trying to solve.
@@ -263,6 +266,7 @@ pub fn run(command: &Command, world: &World) -> ExitCode {
         Command::Promises(args) => promises::run(args, world),
         Command::Lunch(args) => lunch::run(args, world),
         Command::Free(args) => free::run(args, world),
+        Command::Choices(args) => choices::run(args, world),
         Command::Reach(args) => reach::run(args, world),
         Command::HelpWith(args) => help_with::run(args, world),
         Command::Review(args) => review::run(args, world),

@@ -293,10 +293,18 @@ impl Found<'_> {
         taken_back(self.book, decision).is_some_and(|back| back.day < self.today)
     }
 
-    /// Whether a decision between invites still is news to somebody: their lunch is not past.
+    /// Whether a decision still is news to somebody: their lunch is not past; what I chose for them is not yet to be
+    /// looked back on, which asks for itself.
     fn is_news(&self, decision: &Decision) -> bool {
-        let Subject::Invites(a, b) = decision.about else {
-            return false;
+        let (a, b) = match decision.about {
+            Subject::Invites(a, b) => (a, b),
+            Subject::Options(_) => {
+                let is_here = |id| self.book.contacts.get(id).is_some();
+                let is_ahead = decision.review_on.is_none_or(|day| day > self.today);
+                return decision.review.is_none()
+                    && is_ahead
+                    && to_be_told(self.book, decision).is_some_and(is_here);
+            }
         };
         let lunches = [a, b]
             .into_iter()

@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use goodword::domain::capture::{Known, read};
 use goodword::domain::contact::{Birthday, Contact, KnownPerson, Tie};
-use goodword::domain::duplicates::{duplicates, standing_twice, tell_apart};
+use goodword::domain::duplicates::{duplicates, like, standing_twice, tell_apart};
 use goodword::domain::id::Id;
 use goodword::domain::introduction::Introduction;
+use goodword::domain::relationship::Relationships;
 
 use super::{book, found, id, person, texts, today};
 
@@ -223,6 +225,37 @@ fn ten_thousand_people_are_no_matter_of_pairs() {
         all < few * 10 + Duration::from_millis(200),
         "{few:?} and {all:?}"
     );
+    // Before somebody new is kept, everybody is looked at once.
+    let (all, new) = (
+        many(10_000),
+        person(20_001, "Given5 Nobody", firm("Firm 9")),
+    );
+    let start = Instant::now();
+    let found = like(&new, all.contacts.iter().map(AsRef::as_ref));
+    println!("somebody new among 10,000: {:?}", start.elapsed());
+    assert!(found.is_none());
+    // In a line, where every key reads it again, the names are folded already.
+    let relationships = Relationships::of(&all);
+    let known = Known {
+        book: &all,
+        relationships: &relationships,
+        today: today(),
+        event: None,
+    };
+    let reads = |text: &str| {
+        let start = Instant::now();
+        let line = read(text, known);
+        (
+            start.elapsed(),
+            line.is_ok_and(|line| !line.alike.is_empty()),
+        )
+    };
+    println!(
+        "a key in a line among 10,000: of somebody known {:?}, new {:?}, new and like somebody {:?}",
+        reads("met Given5 Family5: pricing").0,
+        reads("met Given5 Nobody, Firm 9: pricing").0,
+        reads("met Given5 Familyy5, Firm 5: pricing"),
+    );
     // One name for everybody is the worst there is.
     let alike = book((0..10_000).map(|number| person(number + 1, "Ana Li", firm("Acme"))));
     let start = Instant::now();
@@ -244,4 +277,44 @@ fn what_stands_over_the_list_agrees_with_it() {
         goodword::domain::sentences::duplicates::standing_twice_in(&pairs),
         "2 people may stand here twice, in 3 pairs"
     );
+}
+
+/// Whoever is typed as new is told of by the same rules, before they are in the book.
+#[test]
+fn a_new_person_is_like_whom_they_would_stand_twice_with() {
+    let acme = firm("Acme");
+    let people = [
+        person(1, "Ana Li", |_| {}),
+        person(2, "Li, Ana", acme),
+        person(3, "Ana Lia Li", firm("ACME")),
+        person(4, "Ana Li", firm("Fjord Labs")),
+        person(5, "A. Li", email("ana@li.example")),
+        person(6, "Dr. Ana Li", email("ANA@li.example")),
+        person(7, "Jo Doe", email("ana@li.example")),
+        person(8, "Jo Doe", phone("+49 170 1234567")),
+        person(9, "Sam", phone("0170/123 45 67")),
+        person(10, "Siobhán Byrne", firm("Acme")),
+        person(11, "Siobhan Byrnes", firm("Acme")),
+        person(12, "Robert Reyes", |one| one.nicknames = texts(&["Ana Li"])),
+        person(13, "", firm("Acme")),
+        person(14, "Ana Silva", firm("Acme")),
+    ];
+    let mut alike = 0;
+    for new in &people {
+        for one in people.iter().filter(|one| one.id != new.id) {
+            let pairs = duplicates(&book([new.clone(), one.clone()]));
+            let why = pairs.first().map(|pair| pair.reasons[0].clone());
+            let said = like(new, [one].into_iter());
+            alike += usize::from(said.is_some());
+            assert!(said.is_none_or(|said| said.person == one.id && Some(said.reason) == why));
+            let said = like(new, [one].into_iter()).is_some();
+            assert_eq!(said, !pairs.is_empty(), "{} and {}", new.name, one.name);
+        }
+    }
+    assert!(alike > 20, "{alike}");
+    // Of several the surest.
+    let (new, others) = people.split_last().unwrap();
+    assert!(like(new, others.iter()).is_none());
+    let sure = like(&people[4], people.iter()).unwrap();
+    assert_eq!(sure.person, people[5].id);
 }

@@ -428,6 +428,52 @@ fn a_choice_outlives_the_odd_places_of_a_book() {
         .sees("Nobody to write to");
 }
 
+/// Contacts begins one too, and whom it is for is known there.
+#[test]
+fn a_choice_begins_from_the_person_it_is_for() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2")
+        .goes_to("Cleo Ito")
+        .keys("Enter A")
+        .goes_to("A choice")
+        .keys("Enter")
+        .sees("A choice for Cleo");
+    assert_eq!(desk.under_cursor(), "The question");
+    desk.types("What do I say of her deck?").keys("Ctrl-s");
+    assert_eq!(desk.model.screen, Screen::Choices);
+    desk.sees("Option A, for Cleo").keys("Esc");
+    let cleo = desk.contact("Cleo Ito").id;
+    assert_eq!(choice(&desk, "her deck").contact, cleo);
+    desk.keys("u");
+    assert_eq!(desk.book().option_sets.len(), 2, "the two of the demo");
+}
+
+/// Until they know of it, or the day to look back asks for itself.
+#[test]
+fn what_was_chosen_and_not_told_stays_on_today() {
+    let mut desk = Desk::kept_demo();
+    desk.sees_not("what you chose").keys("5 Enter");
+    desk.goes_to(BEST_TOOL).keys("Enter Ctrl-s");
+    desk.keys("w Esc")
+        .sees("Today keeps it until you have told them");
+    desk.keys("1")
+        .goes_to("Bob Reyes untold")
+        .sees("you have not told Bob what you chose");
+    // Enter and t lead to the message, and there t says that it went.
+    desk.keys("Enter").sees("To Bob Reyes").keys("Esc t");
+    desk.sees("To Bob Reyes").keys("t");
+    assert_eq!(
+        decision(&desk, "Bob loses").unwrap().told,
+        Some(desk.today())
+    );
+    desk.sees_not("you have not told Bob what you chose");
+    desk.keys("u").sees("you have not told Bob what you chose");
+
+    desk.reopen().wakes_on("2026-12-24");
+    desk.sees_not("you have not told Bob what you chose")
+        .goes_to("Bob Reyes look back");
+}
+
 /// What is said of an option stands apart from why.
 #[test]
 fn a_harm_that_they_know_of_is_told_beside_what_is_said() {

@@ -159,3 +159,49 @@ fn two_of_one_name_are_named_and_nothing_is_ticked_where_nothing_stands() {
         .sees_not("✓ –");
     desk.keys("j j j j l").sees_not("✓ –");
 }
+
+/// Whoever is typed as new and looks like somebody is told of with the reason, before they are kept and never in the way.
+#[test]
+fn somebody_typed_as_new_may_be_here_already() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().contacts.len();
+    desk.keys("2 A").types("Bob Reyes").keys("Tab");
+    desk.sees(
+        "May be here already: Bob Reyes, Northwind (same name, and nothing speaks against it).",
+    );
+    desk.types("Northwind")
+        .keys("Tab")
+        .sees("(same name, same firm)");
+    // Somebody else by that name.
+    desk.keys("Shift-Tab Ctrl-u")
+        .types("Fjord Labs")
+        .keys("Tab");
+    desk.sees("(same name, otherwise reached or working elsewhere)");
+    desk.keys("Ctrl-s").sees_not("May be here already");
+    assert_eq!(desk.book().contacts.len(), before + 1);
+
+    // Kept at once it is said below.
+    desk.keys("A").types("Eve Park").keys("Ctrl-s");
+    desk.sees("May be here already: Eve Park");
+    assert_eq!(desk.book().contacts.len(), before + 2);
+    desk.keys("u");
+    assert_eq!(desk.book().contacts.len(), before + 1);
+
+    // Nobody is like somebody whom I change.
+    desk.goes_to("Cleo Ito").keys("e").types(" Ito").keys("Tab");
+    desk.sees_not("May be here already").keys("Esc Enter");
+}
+
+#[test]
+fn a_line_that_brings_somebody_in_says_whom_they_are_like() {
+    let mut desk = Desk::kept_demo();
+    let before = desk.book().contacts.len();
+    desk.keys("a").types("Mia Lindqvistt, Independent: data");
+    desk.sees_not("May be here already");
+    desk.keys("Esc Enter a")
+        .types("Max Lindqvistt, Independent: data");
+    desk.sees("New: Max Lindqvistt, Independent.")
+        .sees("May be here already: Max Lindqvist, Independent (name alike, same firm).")
+        .keys("Enter");
+    assert_eq!(desk.book().contacts.len(), before + 1);
+}

@@ -221,3 +221,33 @@ fn a_copy_that_says_nothing_new_may_go() {
     desk.reopen();
     assert!(*desk.book() == before);
 }
+
+/// Notes that were written on two machines need not be chosen between.
+#[test]
+fn of_two_notes_both_may_stay() {
+    let mut desk = Desk::with(&merged());
+    let before = desk.book().clone();
+    desk.goes_to("Your book").keys("Enter");
+    // A state is one or the other.
+    desk.sees("Comments on her deck · state")
+        .sees_not("both stay")
+        .keys("l l Left");
+    desk.sees("▸ stands now").keys("]");
+    desk.sees("Past the other (l): both stay, one after the other.")
+        .keys("l l")
+        .sees("▸ first what stands now")
+        .sees("▸ then the other");
+    // There and back changes nothing.
+    desk.keys("h")
+        .sees("▸ the other")
+        .sees_not("▸ then the other");
+    assert!(*desk.book() == before);
+    desk.keys("l Enter").sees("kept both: Bob Reyes · notes");
+    assert_eq!(
+        desk.contact("Bob Reyes").notes,
+        "prefers mornings\nprefers evenings"
+    );
+    assert_eq!(desk.book().unresolved.len(), 1);
+    desk.keys("u");
+    assert!(*desk.book() == before);
+}

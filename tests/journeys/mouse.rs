@@ -54,6 +54,40 @@ fn a_click_on_a_name_goes_to_the_screen_and_leaves_the_filter_as_it_is() {
     desk.sees("/ bob").keys("Esc").sees_not("/ bob");
 }
 
+/// Where seven names have no room, the last ones stand under one, and a click leads to the first of those.
+#[test]
+fn a_narrow_row_names_the_first_screens_and_the_open_one() {
+    for (desk, width, named) in [
+        (Desk::demo as fn() -> Desk, 80, 4),
+        (Desk::kept_demo, 80, 4),
+        (Desk::kept_demo, 50, 1),
+    ] {
+        let mut desk = desk();
+        desk.resize(width, 24);
+        let row = |desk: &Desk| desk.screen().lines().next().unwrap().to_owned();
+        assert!(row(&desk).contains("-7"), "{}", row(&desk));
+        for screen in Screen::ALL {
+            desk.keys(&screen.number().to_string());
+            let of_one = |screen: &Screen| format!("{} {} ", screen.number(), screen.name());
+            for screen in Screen::ALL[..named].iter().chain([&screen]) {
+                assert!(row(&desk).contains(&of_one(screen)), "{}", row(&desk));
+            }
+        }
+        assert!(row(&desk).contains("-6 "), "{}", row(&desk));
+        desk.keys("1").clicks("-7");
+        assert_eq!(
+            desk.model.screen,
+            Screen::ALL[if width == 80 { 4 } else { 3 }]
+        );
+        desk.keys("5").clicks("6-7");
+        assert_eq!(desk.model.screen, Screen::Network);
+        desk.clicks(" 7 ");
+        assert_eq!(desk.model.screen, Screen::Review);
+        desk.clicks("2 Contacts");
+        assert_eq!(desk.model.screen, Screen::Contacts);
+    }
+}
+
 #[test]
 fn the_ledger_is_clicked_row_by_row_and_its_headings_are_no_rows() {
     let mut desk = Desk::demo();

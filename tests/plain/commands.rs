@@ -53,6 +53,9 @@ const ENDS: &[(&str, i32)] = &[
     ("help-with pricing", 0),
     ("--book broken.ron help-with pricing", 1),
     ("help-with", 2),
+    ("choices", 0),
+    ("--book broken.ron choices", 1),
+    ("choices bob", 2),
     ("review", 0),
     ("review 2026-q2", 0),
     ("--book broken.ron review", 1),
@@ -214,7 +217,7 @@ fn what_lists_facts_has_json() {
     let program = Cli::command();
     for name in [
         "today", "contacts", "show", "brief", "promises", "lunch", "free", "check", "restore",
-        "paths", "review",
+        "paths", "review", "choices",
     ] {
         let subcommand = program.find_subcommand(name).unwrap();
         assert!(

@@ -25,6 +25,7 @@ fn is_harmless(book: &Book) -> usize {
         vec!["lunch"],
         vec!["reach", "a"],
         vec!["help-with", "a"],
+        vec!["choices"],
         vec!["review"],
         vec!["--plain"],
     ];

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::shell::Shell;
 
 /// What prints each kind.
-const KINDS: [(&str, &[&str]); 16] = [
+const KINDS: [(&str, &[&str]); 17] = [
     ("today", &["today", "--json"]),
     ("contacts", &["contacts", "--json"]),
     ("person", &["show", "--json", "Eve Park"]),
@@ -27,6 +27,7 @@ const KINDS: [(&str, &[&str]); 16] = [
     ("restore", &["restore", "--json"]),
     ("paths", &["paths", "--json"]),
     ("import", &["import", "--json", "--dry-run", PEOPLE]),
+    ("choices", &["choices", "--json"]),
     ("review", &["review", "--json"]),
     ("book", &["export", "json", "--with-archived"]),
     ("reach", &["reach", "--json", "lee marsden"]),

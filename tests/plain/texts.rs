@@ -35,6 +35,7 @@ texts! {
     free_free: ["free", "next", "wed", "noon"], 0;
     lunch: ["lunch"], 0;
     reach_lee: ["reach", "lee", "marsden"], 0;
+    choices: ["choices"], 0;
     review: ["review"], 0;
     review_earlier: ["review", "2026-q2"], 0;
     help_with_pricing: ["help-with", "pricing"], 0;

@@ -144,6 +144,8 @@ screens! {
     duplicates: Desk::with(&doubled()), |desk| { desk.keys("2 :").types("duplicates").keys("Enter"); };
     contacts_with_doubles: Desk::with(&doubled()), |desk| { desk.keys("2"); };
     side_by_side: Desk::with(&doubled()), |desk| { desk.keys("2 :").types("duplicates").keys("Enter Enter j j"); };
+    two_values_both: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l l"); };
+    new_person_alike: Desk::demo(), |desk| { desk.keys("2 A").types("Bob Reyes").keys("Tab"); };
     two_values: Desk::with(&merged()), |desk| { desk.goes_to("Your book").keys("Enter l"); };
     copy_found: beside_a_copy(), |desk| { desk.finds_copies(); };
     help: Desk::demo(), |desk| { desk.keys("4 ?"); };

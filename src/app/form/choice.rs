@@ -3,6 +3,7 @@
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
+use crate::domain::contact::ContactId;
 use crate::domain::options::{OptionSet, OptionSetId};
 use crate::domain::sentences::first_name;
 
@@ -12,25 +13,32 @@ const QUESTION: &str = "The question";
 /// The title and the fields.
 pub(super) fn fields(id: Option<OptionSetId>, book: &Book) -> (String, Vec<Field>) {
     let known = id.and_then(|id| book.option_sets.get(id));
-    let title = known.map_or_else(
-        || "A choice for one person".to_owned(),
-        |set| format!("A choice for {}", first_name(book, set.contact)),
-    );
     let question = known.map_or("", |set| set.question.as_str());
-    let fields = vec![
-        Field::person_field(
-            PERSON,
-            "whom it touches; a part of the name",
-            known.map(|set| set.contact),
-            book,
-        ),
+    let person = known.map(|set| set.contact);
+    (title(person, book), of(person, question, book))
+}
+
+/// The same for a choice that is new, for this person.
+pub(super) fn fields_for(person: ContactId, book: &Book) -> (String, Vec<Field>) {
+    (title(Some(person), book), of(Some(person), "", book))
+}
+
+fn title(person: Option<ContactId>, book: &Book) -> String {
+    person.map_or_else(
+        || "A choice for one person".to_owned(),
+        |person| format!("A choice for {}", first_name(book, person)),
+    )
+}
+
+fn of(person: Option<ContactId>, question: &str, book: &Book) -> Vec<Field> {
+    vec![
+        Field::person_field(PERSON, "whom it touches; a part of the name", person, book),
         Field::text_field(
             QUESTION,
             "what you ask yourself: what do I offer? The options come next",
             question,
         ),
-    ];
-    (title, fields)
+    ]
 }
 
 /// Reads it.

@@ -6,6 +6,7 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{Aim, Contact, ContactId, Source, Tie};
+use crate::domain::duplicates::like;
 
 const NAME: &str = "Name";
 const ORGANISATION: &str = "Organisation";
@@ -84,6 +85,24 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
         ),
     ];
     (title, fields)
+}
+
+/// What tells who somebody is.
+const WHO: [&str; 4] = [NAME, ORGANISATION, EMAILS, PHONES];
+
+/// Looks whether somebody typed as new is here already, when a field is left that tells: the whole book is gone through,
+/// too much for every key.
+pub(super) fn look_for_alike(form: &mut Form, book: &Book) {
+    if form.field().is_some_and(|field| WHO.contains(&field.label)) {
+        let new = Contact {
+            name: form.text(NAME),
+            organisation: form.text(ORGANISATION),
+            emails: form.list(EMAILS, ','),
+            phones: form.list(PHONES, ','),
+            ..Contact::default()
+        };
+        form.alike = like(&new, book.contacts.iter().map(AsRef::as_ref));
+    }
 }
 
 /// Reads the person out of the form.

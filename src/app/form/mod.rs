@@ -42,6 +42,7 @@ use super::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{AimId, ContactId};
 use crate::domain::decision::DecisionId;
+use crate::domain::duplicates::Like;
 use crate::domain::exchange::ExchangeId;
 use crate::domain::incident::{IncidentId, Party};
 use crate::domain::interaction::InteractionId;
@@ -62,6 +63,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field that has the keys.
     pub at: usize,
+    /// Whom of the book somebody may be who is typed as new.
+    pub alike: Option<Like>,
     /// What stood in the fields at the start.
     pristine: Vec<String>,
     /// The book as it was at the start: what another program changes meanwhile is no change of this form.
@@ -115,6 +118,8 @@ pub enum Subject {
     Review(DecisionId),
     /// A choice for one person, new or known.
     Choice(Option<OptionSetId>),
+    /// A choice for this person, to be written down.
+    ChoiceFor(ContactId),
     /// An option of a choice, new or by its place.
     OptionOf(OptionSetId, Option<usize>),
     /// The decision of a choice, looking so far ahead; the option at this place is meant at first.
@@ -177,6 +182,7 @@ impl Form {
             Subject::PastLunch(id) => past_lunch::fields(id, book, cx.today),
             Subject::Review(id) => review::fields(id, book, cx.today),
             Subject::Choice(id) => choice::fields(id, book),
+            Subject::ChoiceFor(person) => choice::fields_for(person, book),
             Subject::OptionOf(set, at) => option::fields(set, at, book),
             Subject::Choose(set, at, view) => choose::fields(set, at, view, book, cx.today),
             Subject::Introduction(id) => introduction::fields(id, book, cx.today),
@@ -186,7 +192,9 @@ impl Form {
             title,
             subject,
             fields,
-            at: 0,
+            // For whom is known: what is asked comes first.
+            at: usize::from(matches!(subject, Subject::ChoiceFor(_))),
+            alike: None,
             pristine,
             base: book.clone(),
         }
@@ -218,8 +226,10 @@ impl Form {
     pub fn settle(&mut self, book: &Book, today: NaiveDate) -> bool {
         let field = self.fields.get_mut(self.at);
         let changed = field.is_some_and(|field| field.settle(book, today));
-        if matches!(self.subject, Subject::Invite(_)) {
-            invite::offer_promises(self, book);
+        match self.subject {
+            Subject::Invite(_) => invite::offer_promises(self, book),
+            Subject::Contact(None) => contact::look_for_alike(self, book),
+            _ => {}
         }
         changed
     }
@@ -302,6 +312,7 @@ impl Form {
             Subject::PastLunch(id) => past_lunch::read(self, id, book, cx),
             Subject::Review(id) => review::read(self, id, book, cx),
             Subject::Choice(id) => choice::read(self, id, book, cx),
+            Subject::ChoiceFor(_) => choice::read(self, None, book, cx),
             Subject::OptionOf(set, at) => option::read(self, set, at, book),
             Subject::Choose(set, _, view) => choose::read(self, set, view, book, cx),
             Subject::Introduction(id) => introduction::read(self, id, book, cx),

@@ -65,6 +65,7 @@ impl Subject {
             }
             Self::Contact(Some(person))
             | Self::PromiseTo(person)
+            | Self::ChoiceFor(person)
             | Self::Talk(person)
             | Self::Value(person)
             | Self::Aim(person, _)

@@ -245,7 +245,7 @@ pub static KEYMAP: &[Binding] = &[
     // Two values of one field.
     bind(&["Enter"], Do::Enter, &[Values], "keep this one", "the value in front stands, the other goes"),
     bind(&["h", "←"], Do::Left, &[Values], "← →:which", "what stands now in front"),
-    bind(&["l", "→"], Do::Right, &[Values], "", "the other value in front"),
+    bind(&["l", "→"], Do::Right, &[Values], "", "the other value in front; of notes once more both"),
     bind(&["]"], Do::NextItem, &[Values], "]:next", "the next field; nothing is chosen"),
     bind(&["["], Do::PreviousItem, &[Values], "", "the previous field"),
     bind(&["Esc"], Do::Cancel, &[Values], "later", "later: both stay in the book"),

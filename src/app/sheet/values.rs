@@ -1,13 +1,13 @@
 //! The two values that a merge found for one field, side by side.
 
 use crate::domain::book::{Book, Unresolved};
-use crate::domain::merge::Side;
+use crate::domain::merge::{Side, both};
 
 /// One field after the other, until nothing is left to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ValuesSheet {
     at: usize,
-    /// Which of the two is in front.
+    /// Which of the two is in front; both are where both are to stand.
     pub side: Side,
     /// How many lines the values are scrolled down.
     pub scroll: usize,
@@ -38,6 +38,13 @@ impl ValuesSheet {
     #[must_use]
     pub fn open(self, book: &Book) -> Option<&Unresolved> {
         book.unresolved.get(self.at(book))
+    }
+
+    /// Whether both texts can stand, one after the other.
+    #[must_use]
+    pub fn takes_both(self, book: &Book) -> bool {
+        let open = self.open(book);
+        open.is_some_and(|open| both(book, open).is_some())
     }
 
     /// The next field, or the previous one; it stays on the last and on the first.

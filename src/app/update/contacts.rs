@@ -104,6 +104,11 @@ fn ask_what_to_add(model: &Model, id: ContactId) -> Menu {
             Choice::Open(Subject::Aim(id, None)),
         ),
         Item::new(
+            "A choice",
+            "two to six ways to act, and what each does for them",
+            Choice::Open(Subject::ChoiceFor(id)),
+        ),
+        Item::new(
             "A person",
             "somebody else",
             Choice::Open(Subject::Contact(None)),

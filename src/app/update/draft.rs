@@ -7,6 +7,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::rows::Motion;
 use crate::app::sheet::DraftSheet;
+use crate::domain::agenda::Matter;
 use crate::domain::messages::{self, Purpose, mailto};
 use crate::domain::sentences::counted;
 
@@ -212,7 +213,13 @@ fn leave(model: &mut Model, cx: &Context) {
     let Some(Modal::Draft(sheet)) = &model.modal else {
         return;
     };
-    let is_kept = matches!(sheet.purpose, Purpose::Decision(_));
+    let is_kept = match sheet.purpose {
+        Purpose::Decision(id) | Purpose::Choice(id) => {
+            let mut asks = model.derived.agenda.iter();
+            asks.any(|row| row.matter == Matter::NotTold(id))
+        }
+        _ => false,
+    };
     super::shared::close(model);
     if is_kept && model.modal.is_none() {
         model.notify("Today keeps it until you have told them", cx);

@@ -14,8 +14,10 @@ use crate::app::pane::LedgerRow;
 use crate::app::screen::Screen;
 use crate::domain::Book;
 use crate::domain::book::Unresolved;
+use crate::domain::duplicates::Like;
 use crate::domain::hindsight::Hindsight;
 use crate::domain::sentences::decision::hindsight;
+use crate::domain::sentences::duplicates::may_be;
 use crate::domain::sentences::unresolved::typed_beside;
 
 /// Opens a form.
@@ -45,8 +47,12 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::PreviousField => form.previous_field(),
         Command::Done => {
             // A name typed in part is shown in full before anything is saved under it.
+            let was_said = form.alike.is_some();
             if !form.settle(&model.book, cx.today) {
-                return finish(model, cx);
+                let alike = form.alike.clone().filter(|_| !was_said);
+                let effects = finish(model, cx);
+                say_alike(model, alike, cx);
+                return effects;
             }
             form.next_field();
             model.notify("Taken for this person: Ctrl-s again saves", cx);
@@ -88,6 +94,14 @@ fn finish(model: &mut Model, cx: &Context) -> Vec<Effect> {
     newcomer::stand_on(model, new, cx);
     show(model, outcome.subject, cx);
     effects
+}
+
+/// Somebody who was kept before it could be said that they may be here already.
+fn say_alike(model: &mut Model, alike: Option<Like>, cx: &Context) {
+    if let Some(like) = alike.filter(|_| model.modal.is_none()) {
+        let keys = model.keymap.fill("{undo} undoes, :duplicates shows both");
+        model.notify(format!("{} {keys}", may_be(&model.book, &like)), cx);
+    }
 }
 
 /// What another program gave another value meanwhile: what was typed does not stand then.

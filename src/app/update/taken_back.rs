@@ -15,7 +15,7 @@ use crate::domain::dates::short;
 use crate::domain::decision::DecisionId;
 use crate::domain::incident::{Party, Severity};
 use crate::domain::invite::{InviteId, Reply};
-use crate::domain::messages::{Purpose, tell};
+use crate::domain::messages::{Purpose, about_decision, tell};
 use crate::domain::resolution::may_count_on_me;
 use crate::domain::sentences::first_name;
 use crate::domain::word::{TakenBack, breach, is_noted, taken_back};
@@ -32,11 +32,11 @@ pub(super) fn after_deciding(model: &mut Model, id: DecisionId, cx: &Context) {
     }
 }
 
-/// What a decision not told yet leads to: its messages, and once its day has gone by the question.
+/// What a decision not told yet leads to: its messages, and once the day of a yes taken back has gone by the question.
 pub(super) fn go_on(model: &mut Model, id: DecisionId, cx: &Context) {
     match of(model, id).filter(|back| back.day < cx.today) {
         Some(back) => model.modal = Some(Modal::Menu(ask(model, id, back, cx))),
-        None => draft::open(model, Purpose::Decision(id), cx),
+        None => draft::open(model, about_decision(&model.book, id), cx),
     }
 }
 

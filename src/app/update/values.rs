@@ -20,8 +20,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         return Vec::new();
     };
     match command {
+        Command::Left if sheet.side == Side::Both => sheet.side = Side::Theirs,
         Command::Left => sheet.side = Side::Ours,
-        Command::Right => sheet.side = Side::Theirs,
+        Command::Right if sheet.side == Side::Ours => sheet.side = Side::Theirs,
+        Command::Right if sheet.takes_both(&model.book) => sheet.side = Side::Both,
         Command::NextItem => *sheet = sheet.step(&model.book, true),
         Command::PreviousItem => *sheet = sheet.step(&model.book, false),
         Command::Move(motion) => {
@@ -33,6 +35,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Undo => return saving::undo(model, cx),
         Command::Redo => return saving::redo(model, cx),
+        Command::Right => {}
         _ => model.modal = None,
     }
     Vec::new()
@@ -54,6 +57,7 @@ fn choose(model: &mut Model, sheet: ValuesSheet, cx: &Context) -> Vec<Effect> {
     let done = match sheet.side {
         Side::Ours => "kept what stood",
         Side::Theirs => "took the other value",
+        Side::Both => "kept both",
     };
     let label = format!("{done}: {}", about(&model.book, &open, cx.today));
     let effects = model.edit(label, cx, |book| *book = after);

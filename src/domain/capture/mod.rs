@@ -30,6 +30,7 @@ use chrono::NaiveDate;
 
 use super::book::Book;
 use super::contact::{Contact, ContactId};
+use super::duplicates::Like;
 use super::redacted::redacted;
 use super::relationship::Relationships;
 
@@ -47,6 +48,8 @@ pub struct Line {
     pub facts: Vec<Fact>,
     /// The people whom it brings into the book. Their ids are provisional: they get their own when the line is kept.
     pub new: Vec<Contact>,
+    /// Whom of the book those may be who are new by name.
+    pub alike: Vec<Like>,
     /// The names that could mean several, and whom each was taken for: the first.
     pub named: Vec<Named>,
     /// What it says of people of the book besides.
@@ -55,7 +58,7 @@ pub struct Line {
     pub event: EventAfter,
 }
 
-redacted!(Line: facts, new, named, asides, event);
+redacted!(Line: facts, new, alike, named, asides, event);
 
 /// A name that could mean several people.
 #[derive(Clone, PartialEq, Eq)]

@@ -55,6 +55,20 @@ impl Person {
         fits.max()
     }
 
+    /// Whether they share enough of a name to be compared in full: all words of one, or some and the firm.
+    pub(super) fn may_be(&self, words: &[String], firm: &str) -> bool {
+        let is_colleague = !firm.is_empty() && self.firm_folded == firm;
+        self.names.iter().any(|name| {
+            let shared = name.iter().filter(|word| words.contains(word)).count();
+            let least = if is_colleague {
+                1
+            } else {
+                name.len().min(words.len())
+            };
+            shared > 0 && shared >= least
+        })
+    }
+
     /// Where they work.
     pub(super) fn firm(&self) -> &str {
         &self.firm

@@ -8,10 +8,12 @@ use super::name::{Fit, Person, words};
 use super::said::{after, starts};
 use super::{Known, Named, Unread};
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::duplicates::{Like, like};
 use crate::domain::id::Id;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::invite::{Invite, Outcome, Reply};
 use crate::domain::relationship::Relationship;
+use crate::domain::search::folded;
 use crate::domain::tuning::TUNING;
 use crate::domain::when;
 
@@ -184,6 +186,20 @@ impl<'a> People<'a> {
         }
     }
 
+    /// Whom of the book those may be whom the line brings in. The names are folded already, so that a key costs nothing
+    /// more where many people are known.
+    pub(super) fn alike(&self) -> Vec<Like> {
+        let of = |new: &Contact| {
+            let (words, firm) = (words(&new.name), folded(&new.organisation));
+            let book = &self.known.book.contacts;
+            let named = self.all.iter().filter(|one| one.may_be(&words, &firm));
+            let named = named.filter_map(|one| book.get(one.id));
+            let reached = book.iter().filter(|one| shares_an_email(one, new));
+            like(new, named.chain(reached).map(AsRef::as_ref))
+        };
+        self.new.iter().filter_map(of).collect()
+    }
+
     /// Whether the line brings them in.
     pub(super) fn is_new(&self, id: ContactId) -> bool {
         self.new.iter().any(|new| new.id == id)
@@ -251,4 +267,14 @@ fn last_lunch(between: &Relationship, today: NaiveDate) -> Option<NaiveDate> {
 pub(super) fn pronoun(text: &str) -> Option<&str> {
     let words = ["she", "he", "they", "her", "him", "them"];
     words.iter().find_map(|word| after(text, word))
+}
+
+/// A line can say of somebody new by which address they are reached.
+fn shares_an_email(one: &Contact, new: &Contact) -> bool {
+    let mut emails = new.emails.iter();
+    emails.any(|new| {
+        one.emails
+            .iter()
+            .any(|one| one.trim().eq_ignore_ascii_case(new.trim()))
+    })
 }

@@ -45,6 +45,7 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Result<Line, Unread> {
     }
     Ok(Line {
         facts: reader.facts,
+        alike: reader.people.alike(),
         new: reader.people.new,
         named: reader.named,
         asides: reader.asides,

@@ -7,6 +7,7 @@ pub mod joining;
 mod keys;
 mod moving;
 mod names;
+mod newcomer;
 mod person;
 
 use std::cmp::Reverse;
@@ -17,6 +18,7 @@ use super::contact::{Contact, ContactId, KnownPerson};
 use super::redacted::redacted;
 use super::search::folded;
 use super::tuning::TUNING;
+pub use newcomer::{Like, like};
 use person::Person;
 
 /// Two people who may be one.

@@ -21,7 +21,7 @@ use super::id::Id;
 use super::table::{Record, Table};
 
 pub(super) use references::collect as collect_ids;
-pub use resolve::{Side, resolve, standing};
+pub use resolve::{Side, both, resolve, standing};
 
 /// What the settings are called among the records.
 pub const SETTINGS: &str = "settings";

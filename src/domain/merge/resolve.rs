@@ -9,6 +9,9 @@ use super::fields::words;
 use crate::domain::book::{Book, Settings, Unresolved, for_each_table};
 use crate::domain::table::{Record, Table};
 
+/// The fields that hold notes, which may grow.
+const NOTES: [&str; 2] = ["notes", "note"];
+
 /// Which of two values stands from now on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
@@ -16,6 +19,8 @@ pub enum Side {
     Ours,
     /// The other one.
     Theirs,
+    /// Both, one after the other: see [`both`].
+    Both,
 }
 
 /// The book in which one of the two values stands and nothing more is said of it. `None` where the other value no longer
@@ -27,7 +32,25 @@ pub fn resolve(book: &Book, open: &Unresolved, side: Side) -> Option<Book> {
     match side {
         Side::Ours => Some(after),
         Side::Theirs => put(&mut after, open).then_some(after),
+        Side::Both => {
+            let theirs = both(book, open)?;
+            let open = Unresolved {
+                theirs,
+                ..open.clone()
+            };
+            put(&mut after, &open).then_some(after)
+        }
     }
+}
+
+/// Two texts of notes, one after the other. `None` where the field holds no notes, or one of the two says all.
+#[must_use]
+pub fn both(book: &Book, open: &Unresolved) -> Option<String> {
+    let field = open.field.rsplit('.').next()?;
+    let stands = standing(book, open)?;
+    let (ours, theirs) = (stands.trim_end(), open.theirs.trim());
+    let adds = !ours.contains(theirs) && !theirs.contains(ours.trim());
+    (NOTES.contains(&field) && adds).then(|| format!("{ours}\n{theirs}"))
 }
 
 /// What stands in the record now, as [`Unresolved`] writes it; `None` where the record or the part of it is gone.

@@ -22,7 +22,7 @@ use crate::domain::tuning::TUNING;
 #[must_use]
 pub fn about_matter(book: &Book, matter: Matter, today: NaiveDate) -> Vec<Purpose> {
     match matter {
-        Matter::NotTold(id) => vec![Purpose::Decision(id)],
+        Matter::NotTold(id) => vec![about_decision(book, id)],
         Matter::Wrong(id) => vec![Purpose::OwnUp(id)],
         Matter::Pace(contact) => about_person(book, contact, today),
         Matter::PastLunch(id) => book
@@ -86,6 +86,16 @@ pub fn about_choice(book: &Book, id: OptionSetId) -> Vec<Purpose> {
     let decision = decisions(book).remove(&id);
     let telling = decision.map(|decision| Purpose::Choice(decision.id));
     telling.into_iter().collect()
+}
+
+/// What tells of a decision: between lunches, or of a choice for one person.
+#[must_use]
+pub fn about_decision(book: &Book, id: DecisionId) -> Purpose {
+    let about = book.decisions.get(id).map(|decision| decision.about);
+    match about {
+        Some(Subject::Options(_)) => Purpose::Choice(id),
+        Some(Subject::Invites(..)) | None => Purpose::Decision(id),
+    }
 }
 
 /// What fits a lunch: what was decided about it, else whether they would let me off it.

@@ -32,8 +32,8 @@ use template::Values;
 pub use super::discreet::WHO;
 pub use answer::answer;
 pub use fitting::{
-    about_choice, about_introduction, about_invite, about_matter, about_pair, about_person,
-    about_promise,
+    about_choice, about_decision, about_introduction, about_invite, about_matter, about_pair,
+    about_person, about_promise,
 };
 pub use kind::Kind;
 pub use lunch::{for_decision, to_tell};

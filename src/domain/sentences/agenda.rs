@@ -7,7 +7,7 @@ use crate::domain::agenda::{Asking, Matter, to_be_told};
 use crate::domain::book::Book;
 use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
-use crate::domain::decision::Decision;
+use crate::domain::decision::{Decision, Subject};
 use crate::domain::invite::Invite;
 use crate::domain::messages::{Kind, to_tell};
 use crate::domain::redacted::redacted;
@@ -162,7 +162,11 @@ pub fn not_told(book: &Book, decision: &Decision, today: NaiveDate) -> String {
     }
     let Some(telling) = to_tell(book, decision, today).into_iter().next() else {
         let who = to_be_told(book, decision).map_or("them", |contact| first_name(book, contact));
-        return format!("you have not told {who}");
+        let what = match decision.about {
+            Subject::Options(_) => " what you chose",
+            Subject::Invites(..) => "",
+        };
+        return format!("you have not told {who}{what}");
     };
     let who = first_name(book, telling.contact);
     let invite = book.invites.get(telling.invite);

@@ -7,7 +7,7 @@ use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::dates::short;
 use crate::domain::duplicates::joining::Field;
-use crate::domain::duplicates::{self, Pair, Reason, Shared};
+use crate::domain::duplicates::{self, Like, Pair, Reason, Shared};
 use crate::domain::relationship::Relationships;
 use crate::domain::tuning::TUNING;
 
@@ -51,6 +51,16 @@ pub fn may_be_here(names: &[String]) -> String {
         more => said.push(format!("{more} more")),
     }
     format!("{} may be here already: :duplicates", listed(&said))
+}
+
+/// "May be here already: Ana Li, Acme (same name, same firm).": before somebody new is kept.
+#[must_use]
+pub fn may_be(book: &Book, like: &Like) -> String {
+    let firm = book.contacts.get(like.person);
+    let firm = firm.map_or("", |one| one.organisation.trim());
+    let comma = if firm.is_empty() { "" } else { ", " };
+    let (who, why) = (name(book, like.person), reason(&like.reason));
+    format!("May be here already: {who}{comma}{firm} ({why}).")
 }
 
 /// What the cards of an import say without saying it: "2 people may stand here twice: goodword duplicates, or

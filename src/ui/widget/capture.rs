@@ -79,6 +79,9 @@ fn preview(page: &mut Page, read: &Line, known: Known<'_>, model: &Model) {
     for said in sentences::capture::sentences(read, known.book, known.today) {
         page.text(&said, Style::new());
     }
+    for like in &read.alike {
+        page.text(&sentences::duplicates::may_be(known.book, like), MILD);
+    }
     for taken in sentences::capture::taken_for(read, known) {
         page.text(&taken, DIM);
     }

@@ -9,6 +9,7 @@ use super::{field, panel};
 use crate::app::form::{Entry, Field, Form, PeoplePick, PersonPick};
 use crate::app::keymap::Scope;
 use crate::app::{Context, Model};
+use crate::domain::sentences::duplicates::may_be;
 use crate::ui::layout::sheet;
 use crate::ui::text::{fit, left, safe, width, wrap};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, MILD, STRONG, WARM};
@@ -258,6 +259,9 @@ fn help(form: &Form, model: &Model, cx: &Context, columns: usize) -> Vec<Line<'s
     }
     if field.problem.is_none() && !field.note.is_empty() {
         add(field.note, DIM);
+    }
+    if let Some(like) = &form.alike {
+        add(&may_be(&model.book, like), MILD);
     }
     if let Entry::Person(pick) | Entry::People(PeoplePick { pick, .. }) = &field.entry {
         lines.extend(found(pick, model));

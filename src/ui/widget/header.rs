@@ -12,6 +12,9 @@ use crate::ui::text::spans_width;
 use crate::ui::theme::{ACCENT, CURSOR, DIM, GOOD, MILD, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
+/// The screens that have their names where all seven have no room: the first four matter most.
+const FIRST: usize = 4;
+
 /// Draws the first row.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -21,31 +24,10 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let room = usize::from(area.width);
-    let [whole, brief, mark] =
-        [Words::All, Words::One, Words::None].map(|words| state(model, cx, words));
-    // Seven screens leave a narrow row no room for the day.
-    let dayless: Vec<Span<'static>> = brief
-        .iter()
-        .filter(|span| span.content.trim() != short(cx.today, cx.today))
-        .cloned()
-        .collect();
-    let [roomy, close, bare] =
-        [(2, true), (1, true), (1, false)].map(|(air, names)| tabs(model, air, names));
-    // The widest that fits. Air goes before words: that nothing is saved is to be read, not guessed from a mark.
-    let ways = [
-        (&roomy, &whole),
-        (&close, &whole),
-        (&roomy, &brief),
-        (&close, &brief),
-        (&close, &mark),
-        (&bare, &whole),
-        (&bare, &brief),
-        (&bare, &dayless),
-        (&bare, &mark),
-    ];
-    let fits = |(tabs, state): &(&Vec<Span<'_>>, &Vec<Span<'_>>)| {
+    let fits = |(tabs, state): &(Vec<Span<'_>>, Vec<Span<'_>>)| {
         spans_width(tabs) + spans_width(state) < room
     };
+    let ways = ways().map(|(named, words)| (tabs(model, named), state(model, cx, words)));
     let Some((tabs, state)) = ways.into_iter().find(fits) else {
         return;
     };
@@ -57,7 +39,7 @@ pub(in crate::ui) fn draw(
         .filter_map(|(span, end)| tab(area, span, end))
         .collect();
     frame.render_widget(Line::from(tabs.clone()), area);
-    frame.render_widget(Line::from(state.clone()).right_aligned(), area);
+    frame.render_widget(Line::from(state).right_aligned(), area);
 }
 
 /// The screen that a piece of the row names, and where that stands; the piece ends at this column.
@@ -70,28 +52,83 @@ fn tab(area: Rect, span: &Span<'_>, end: usize) -> Option<(Rect, Screen)> {
     Some((Rect { x, width, ..area }, screen))
 }
 
-fn tabs(model: &Model, air: usize, names: bool) -> Vec<Span<'static>> {
+/// The ways to fill the row, the widest first. Air goes before words, then the names of the last screens, then the day,
+/// then names of the first: that nothing is saved is to be read, not guessed from a mark.
+fn ways() -> impl Iterator<Item = (Named, Words)> {
+    let all = [
+        (Named::Roomy, Words::All),
+        (Named::Close, Words::All),
+        (Named::Roomy, Words::One),
+        (Named::Close, Words::One),
+    ];
+    let folded = (0..=FIRST).rev().flat_map(|first| {
+        [Words::One, Words::Dayless]
+            .into_iter()
+            .flat_map(move |words| [true, false].map(|more| (Named::First { first, more }, words)))
+    });
+    let barest = Named::First {
+        first: 0,
+        more: false,
+    };
+    let ways = all.into_iter().chain(folded);
+    ways.chain([(barest, Words::None)])
+}
+
+/// Which screens have their names in the row; the one that is open always has.
+#[derive(Clone, Copy)]
+enum Named {
+    /// All, with air around them.
+    Roomy,
+    /// All.
+    Close,
+    /// The first few; of the others the numbers: "5-7 more", or "5-7".
+    First { first: usize, more: bool },
+}
+
+fn tabs(model: &Model, named: Named) -> Vec<Span<'static>> {
+    let air = match named {
+        Named::Roomy => " ",
+        Named::Close | Named::First { .. } => "",
+    };
     let mut spans = Vec::new();
-    if air > 1 {
+    if matches!(named, Named::Roomy) {
         spans.push(Span::styled(" goodword ", ACCENT.patch(STRONG)));
     }
-    for screen in Screen::ALL {
-        let number = screen.number();
+    let has_name = |at: usize, screen: Screen| match named {
+        Named::Roomy | Named::Close => true,
+        Named::First { first, .. } => at < first || screen == model.screen,
+    };
+    let mut without: Vec<Screen> = Vec::new();
+    for (at, screen) in Screen::ALL.into_iter().enumerate() {
+        if !has_name(at, screen) {
+            without.push(screen);
+            continue;
+        }
+        spans.extend(numbers(&std::mem::take(&mut without), false));
+        let tab = format!(" {} {} ", screen.number(), screen.name());
         if screen == model.screen {
-            spans.push(Span::raw(" ".repeat(air - 1)));
-            spans.push(Span::styled(
-                format!(" {number} {} ", screen.name()),
-                CURSOR.patch(STRONG),
-            ));
-            spans.push(Span::raw(" ".repeat(air - 1)));
-        } else if names {
-            let air = " ".repeat(air);
-            spans.push(Span::raw(format!("{air}{number} {}{air}", screen.name())));
+            spans.push(Span::raw(air));
+            spans.push(Span::styled(tab, CURSOR.patch(STRONG)));
+            spans.push(Span::raw(air));
         } else {
-            spans.push(Span::raw(format!(" {number} ")));
+            spans.push(Span::raw(format!("{air}{tab}{air}")));
         }
     }
+    let more = matches!(named, Named::First { more: true, .. });
+    spans.extend(numbers(&without, more));
     spans
+}
+
+/// Screens in a row that have no name in it: "5-7 more", "5". A click leads to the first of them.
+fn numbers(screens: &[Screen], more: bool) -> Option<Span<'static>> {
+    let (first, last) = (screens.first()?.number(), screens.last()?.number());
+    let range = if first == last {
+        first.to_string()
+    } else {
+        format!("{first}-{last}")
+    };
+    let more = if more { " more" } else { "" };
+    Some(Span::raw(format!(" {range}{more} ")))
 }
 
 /// How much is said of where the book is.
@@ -100,6 +137,9 @@ enum Words {
     All,
     /// What cannot be left out.
     One,
+    /// The same without the day.
+    Dayless,
+    /// Only a mark.
     None,
 }
 
@@ -115,9 +155,10 @@ fn state(model: &Model, cx: &Context, words: Words) -> Vec<Span<'static>> {
         Saving::Failed(_) => unsaved,
         Saving::NotKept => ("~", "demo: nothing here is kept", "demo", MILD),
     };
+    let has_day = matches!(words, Words::All | Words::One);
     let words = match words {
         Words::All => all,
-        Words::One => one,
+        Words::One | Words::Dayless => one,
         Words::None => "",
     };
     let mut spans = Vec::new();
@@ -130,7 +171,7 @@ fn state(model: &Model, cx: &Context, words: Words) -> Vec<Span<'static>> {
         };
         spans.push(Span::styled(text, MILD.patch(STRONG)));
     }
-    if model.veil.is_down() && !in_words {
+    if !has_day || (model.veil.is_down() && !in_words) {
         // There is no room for the day too.
     } else if model.origin.clock_set && in_words && !model.origin.demo {
         spans.push(Span::styled(format!("clock set to {day}  "), MILD));

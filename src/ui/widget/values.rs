@@ -19,6 +19,9 @@ use crate::ui::viewports::Viewports;
 /// What is to be known before choosing.
 const BOTH: &str = "A merge or an import found both. Enter keeps only the one in front.";
 
+/// What there is besides where notes are to be chosen.
+const ALSO: &str = "Past the other ({right}): both stay, one after the other.";
+
 /// The most columns that two values are worth.
 const WIDEST: u16 = 100;
 
@@ -51,6 +54,9 @@ pub(in crate::ui) fn draw(
     head.text(&unresolved::about(book, open, cx.today), STRONG);
     if body.height > 16 {
         head.text(BOTH, DIM);
+    }
+    if of.takes_both(book) {
+        head.text(&model.keymap.fill(ALSO), DIM);
     }
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
     let area = sheet(body, WIDEST, height(&head, &pages, is_wide));
@@ -94,11 +100,12 @@ fn side_by_side(
     let names = [(Side::Ours, "stands now"), (Side::Theirs, "the other")];
     view.detail_reach = 0;
     for ((page, area), (side, name)) in pages.into_iter().zip(areas).zip(names) {
-        let is_in_front = of.side == side;
-        let name = if is_in_front {
-            format!("▸ {name}")
-        } else {
-            name.to_owned()
+        let is_in_front = of.side == side || of.side == Side::Both;
+        let name = match (of.side, side) {
+            (Side::Both, Side::Ours) => "▸ first what stands now".to_owned(),
+            (Side::Both, _) => "▸ then the other".to_owned(),
+            _ if is_in_front => format!("▸ {name}"),
+            _ => name.to_owned(),
         };
         let room = panel::draw(frame, area, &name, "", is_in_front);
         let reach = page.draw(frame, room, of.scroll);
