@@ -33,7 +33,12 @@ pub fn make(
     on: NaiveDate,
     ids: &IdSource,
 ) -> Result<(), NotFromHere> {
-    let mut made = book.introductions.get(id).ok_or(NotFromHere)?.as_ref().clone();
+    let mut made = book
+        .introductions
+        .get(id)
+        .ok_or(NotFromHere)?
+        .as_ref()
+        .clone();
     if !made.can_be_made_on(on) {
         return Err(NotFromHere);
     }
@@ -52,10 +57,17 @@ pub(super) fn take_back(
     id: IntroductionId,
     ids: &IdSource,
 ) -> Result<(), NotFromHere> {
-    let mut unmade = book.introductions.get(id).ok_or(NotFromHere)?.as_ref().clone();
+    let mut unmade = book
+        .introductions
+        .get(id)
+        .ok_or(NotFromHere)?
+        .as_ref()
+        .clone();
     let promise = unmade.promise.and_then(|id| book.promises.get(id));
     let day = unmade.made.unwrap_or_default();
-    promise.ok_or(NotFromHere)?.after(promise::Step::TakeBack, day)?;
+    promise
+        .ok_or(NotFromHere)?
+        .after(promise::Step::TakeBack, day)?;
     (unmade.made, unmade.followed_up) = (None, None);
     put_changed(book, unmade, ids);
     Ok(())
@@ -63,7 +75,9 @@ pub(super) fn take_back(
 
 /// Says which promise of mine an introduction is, where that is plain and not said.
 pub fn link(book: &Book, introduction: &mut Introduction) {
-    introduction.promise = introduction.promise.or_else(|| promise_of(book, introduction));
+    introduction.promise = introduction
+        .promise
+        .or_else(|| promise_of(book, introduction));
 }
 
 /// The promise that an introduction is: the one it is noted to be, or else the one promise to introduce the
@@ -107,11 +121,11 @@ pub fn of_promise(book: &Book, promise: PromiseId) -> Option<IntroductionId> {
     if !book.promises.get(promise)?.is_owed() {
         return None;
     }
-    let is_it = |one: &&Arc<Introduction>| {
-        !one.is_made() && promise_of(book, one) == Some(promise)
-    };
+    let is_it = |one: &&Arc<Introduction>| !one.is_made() && promise_of(book, one) == Some(promise);
     let found = book.introductions.iter().filter(is_it);
-    found.min_by_key(|one| (one.is_over(), one.id)).map(|one| one.id)
+    found
+        .min_by_key(|one| (one.is_over(), one.id))
+        .map(|one| one.id)
 }
 
 /// The introduction by which a promise was kept.
@@ -133,7 +147,8 @@ pub fn in_the_way(book: &Book, promise: PromiseId, on: NaiveDate) -> Option<Intr
 #[must_use]
 pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<IntroductionId> {
     let all = book.introductions.iter().map(AsRef::as_ref);
-    let theirs = all.filter(|one: &&Introduction| one.declined.is_none() && one.other(who).is_some());
+    let theirs =
+        all.filter(|one: &&Introduction| one.declined.is_none() && one.other(who).is_some());
     if text.trim().is_empty() {
         let waiting: Vec<&Introduction> = theirs.filter(|one| !one.is_made()).collect();
         return match waiting.as_slice() {
@@ -146,7 +161,9 @@ pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<Introduction
         other.is_some_and(|other| names(text, other))
     };
     let named = theirs.filter(is_named);
-    named.min_by_key(|one| (one.is_made(), one.id)).map(|one| one.id)
+    named
+        .min_by_key(|one| (one.is_made(), one.id))
+        .map(|one| one.id)
 }
 
 /// The introduction of these two, whoever wanted it, that still waits for a step before they are connected.

@@ -134,7 +134,7 @@ fn a_warm_way_says_why_and_leads_to_whom_to_ask() {
     desk.sees("You → Bob Reyes → Lee Marsden")
         .sees("You and Bob:")
         .sees("Bob knows Lee Marsden")
-        .sees("You asked Bob about");
+        .sees("Bob for ");
     desk.keys("Enter");
     assert_eq!(desk.model.screen, Screen::Contacts);
     assert_eq!(desk.person(), "Bob Reyes");

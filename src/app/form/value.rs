@@ -133,7 +133,8 @@ pub(super) fn read(
     let mut value = blank(id, cx.today);
     value.id = cx.ids.next();
     let outcome = put(form, value, "noted", book, cx)?;
-    if form.choice(WHICH) == 0 && KINDS.get(form.choice(KIND)) == Some(&ExchangeKind::Introduction) {
+    if form.choice(WHICH) == 0 && KINDS.get(form.choice(KIND)) == Some(&ExchangeKind::Introduction)
+    {
         not_twice(form, id, book, cx)?;
     }
     Ok(outcome)

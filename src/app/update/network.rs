@@ -137,11 +137,21 @@ pub(super) fn tick(model: &mut Model, id: IntroductionId, cx: &Context) -> Vec<E
     let next = model.book.introductions.get(id);
     match next.and_then(|wish| Some((wish, wish.next_step()?))) {
         Some((wish, step @ Step::YesOfRequester)) => {
-            model.modal = Some(Modal::Menu(ask_what_they_said(model, wish, step, wish.requester)));
+            model.modal = Some(Modal::Menu(ask_what_they_said(
+                model,
+                wish,
+                step,
+                wish.requester,
+            )));
             return Vec::new();
         }
         Some((wish, step @ Step::YesOfTarget)) => {
-            model.modal = Some(Modal::Menu(ask_what_they_said(model, wish, step, wish.target)));
+            model.modal = Some(Modal::Menu(ask_what_they_said(
+                model,
+                wish,
+                step,
+                wish.target,
+            )));
             return Vec::new();
         }
         Some((_, step)) => return take(model, id, step, cx),
@@ -155,7 +165,11 @@ pub(super) fn tick(model: &mut Model, id: IntroductionId, cx: &Context) -> Vec<E
 fn ask_what_they_said(model: &Model, wish: &Introduction, step: Step, who: ContactId) -> Menu {
     let who = first_name(&model.book, who);
     let items = vec![
-        Item::new(format!("{who} said yes"), "today", Choice::TakeStep(wish.id, step)),
+        Item::new(
+            format!("{who} said yes"),
+            "today",
+            Choice::TakeStep(wish.id, step),
+        ),
         Item::new(
             format!("{who} said no"),
             "it ends here; nobody is connected",
@@ -164,7 +178,11 @@ fn ask_what_they_said(model: &Model, wish: &Introduction, step: Step, who: Conta
         Item::new("No answer yet", "it waits on", Choice::Stay),
     ];
     let title = format!("What did {who} say?");
-    Menu::new(title, vec![format!("{}: {}", pair(&model.book, wish), wish.purpose)], items)
+    Menu::new(
+        title,
+        vec![format!("{}: {}", pair(&model.book, wish), wish.purpose)],
+        items,
+    )
 }
 
 /// Notes that a step was taken today.

@@ -190,7 +190,9 @@ fn label_of(fact: &Fact, book: &Book, today: NaiveDate) -> String {
         }
         Fact::Introduced(id, _) => {
             let wish = book.introductions.get(*id);
-            wish.map_or_else(String::new, |wish| format!("introduced: {}", pair(book, wish)))
+            wish.map_or_else(String::new, |wish| {
+                format!("introduced: {}", pair(book, wish))
+            })
         }
         Fact::Invite(_) | Fact::Reply(..) | Fact::Moved(_) => hour::label(fact, book, today),
         Fact::Boundary(..) | Fact::Later(..) | Fact::WeeklyMinutes(_) => {

@@ -51,7 +51,9 @@ pub fn not_yet(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
     let pair = pair(book, wish);
     let on = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| short(day, today));
     match wish.next_step() {
-        _ if wish.is_made() => format!("You introduced {pair} on {}: it counts once", on(wish.made)),
+        _ if wish.is_made() => {
+            format!("You introduced {pair} on {}: it counts once", on(wish.made))
+        }
         None => format!("{pair}: one of them said no on {}", on(wish.declined)),
         Some(Step::AskRequester) => waits(&format!("{one} is not asked yet")),
         Some(Step::YesOfRequester) => waits(&format!("{one} has not said yes")),
