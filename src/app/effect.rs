@@ -23,9 +23,11 @@ pub enum Effect {
         /// The invite of a calendar that it answers: the answer for that calendar is written beside it.
         answers: Option<Box<Invite>>,
     },
-    /// Write the brief about this person to a new file; answered by [`super::action::Action::Handed`].
-    WriteBrief {
-        /// The name of the person.
+    /// Write a page to a new file; answered by [`super::action::Action::Handed`].
+    WritePage {
+        /// What it is: "brief", "review".
+        what: &'static str,
+        /// What it is about: the name of a person, a quarter.
         about: String,
         /// The text, in Markdown.
         text: String,
@@ -56,6 +58,6 @@ pub enum Effect {
 }
 
 redacted!(enum Effect:
-    Save {}, Copy {}, OpenMail {}, WriteFile {}, WriteBrief {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
+    Save {}, Copy {}, OpenMail {}, WriteFile {}, WritePage {}, OpenEditor {}, ForgetUnfinished, RemoveCopy {}, PutAside {},
     LookAround, KeepDemo {}, LookInto {}, StopLooking, CompletePath {}, Suspend, Redraw
 );

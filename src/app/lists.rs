@@ -45,7 +45,7 @@ impl Model {
         }
         self.review.refresh();
         if self.screen == Screen::Review {
-            self.review.look(&self.book, cx.today);
+            self.look_at_review(cx);
         }
     }
 
@@ -53,6 +53,12 @@ impl Model {
     pub(super) fn look_at_network(&mut self, cx: &Context) {
         let between = &self.derived.relationships;
         self.network.look(&self.book, between, cx.today);
+    }
+
+    /// Works out my own conduct, likewise.
+    pub(super) fn look_at_review(&mut self, cx: &Context) {
+        let first_day = self.preferences.first_day.into();
+        self.review.look(&self.book, cx.today, first_day);
     }
 
     /// Works a list out again.

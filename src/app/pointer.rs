@@ -15,6 +15,8 @@ pub enum Target {
     Tab(Screen),
     /// A row of the list in sight, counted from the first of all.
     Row(usize),
+    /// A row of the entries beside the list, counted from the first of all.
+    Entry(usize),
     /// The record beside the list.
     Detail,
     /// One of two people side by side.

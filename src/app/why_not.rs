@@ -63,9 +63,8 @@ impl Model {
             Command::Later if self.screen == Screen::Today => self.why_it_cannot_wait(),
             Command::Reply if self.screen == Screen::Today => self.why_no_reply(),
             Command::Pace | Command::Later => self.why_nobody(self.person_in_hand()),
-            Command::Incident | Command::OwnLine | Command::Brief => {
-                self.why_nobody(self.person_in_sight())
-            }
+            Command::Incident | Command::OwnLine => self.why_nobody(self.person_in_sight()),
+            Command::Brief => self.why_nobody(self.people_in_sight().first().copied()),
             Command::Settle => self.why_nothing_to_settle(),
             Command::Tick | Command::Ending if self.screen == Screen::Network => None,
             Command::Ending => (!self.can_act(command)).then_some("it has no other ending"),
@@ -89,6 +88,27 @@ impl Model {
         let invite = invite.or_else(|| self.lunch.ahead.selected())?;
         let contact = *self.book.invites.get(invite)?.with.first()?;
         self.book.contacts.get(contact).map(|person| person.id)
+    }
+
+    /// The same; where the row is about two people, both of them.
+    pub(super) fn people_in_sight(&self) -> Vec<ContactId> {
+        let mut people: Vec<ContactId> = match (self.person_in_sight(), self.matter()) {
+            (Some(person), _) => vec![person],
+            (None, Some(Matter::Harm(pair) | Matter::Clash(pair))) => {
+                let invites = [pair.a, pair.b].map(|id| self.book.invites.get(id));
+                let guests = invites.into_iter().flatten();
+                guests.filter_map(|one| one.with.first().copied()).collect()
+            }
+            (None, _) if self.screen == Screen::Network => {
+                let wish = self.network.introduction();
+                let wish = wish.and_then(|id| self.book.introductions.get(id));
+                wish.map_or_else(Vec::new, |wish| vec![wish.requester, wish.target])
+            }
+            (None, _) => Vec::new(),
+        };
+        people.retain(|id| self.book.contacts.get(*id).is_some());
+        people.dedup();
+        people
     }
 
     /// Why a key that is for an introduction does nothing to this row of Network.

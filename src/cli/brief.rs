@@ -10,8 +10,10 @@ use super::{World, complain, person, print, promises, read, report};
 use crate::domain::Book;
 use crate::domain::brief::{Brief, Common, Give};
 use crate::domain::contact::{ContactId, Tie};
+use crate::domain::introduction::{Introduction, IntroductionId};
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::brief::page;
+use crate::domain::sentences::network::introduction::next;
 use crate::domain::sentences::{name, words};
 
 /// What `goodword brief --help` says below its options.
@@ -77,10 +79,24 @@ struct Item<'a> {
     lunch: Option<Lunch<'a>>,
     /// Mine, then theirs.
     promises: Vec<promises::Item<'a>>,
+    /// Under way, whoever of the two wants it.
+    introductions: Vec<IntroductionItem<'a>>,
     /// What they try to solve, then what they aim for.
     aims: Vec<AimItem<'a>>,
     in_common: Vec<CommonItem<'a>>,
     could_give: GiveItem<'a>,
+}
+
+#[derive(Serialize)]
+struct IntroductionItem<'a> {
+    id: IntroductionId,
+    /// Who of the two it is for: `them` or `other`.
+    wanted_by: &'static str,
+    /// The other of the two.
+    contact: ContactId,
+    name: &'a str,
+    purpose: &'a str,
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -118,10 +134,32 @@ impl<'a> Item<'a> {
             last_talk: brief.between.last_interaction().map(|talk| Talk::of(talk)),
             lunch: brief.lunch.map(Lunch::of),
             promises: promises.collect(),
+            introductions: IntroductionItem::all(brief, book),
             aims: brief.aims.iter().map(|aim| AimItem::of(aim)).collect(),
             in_common: in_common.map(|one| CommonItem::of(one, book)).collect(),
             could_give: GiveItem::of(brief.give, book),
         }
+    }
+}
+
+impl<'a> IntroductionItem<'a> {
+    fn all(brief: &Brief<'a>, book: &'a Book) -> Vec<Self> {
+        let of = |wish: &&'a Introduction| {
+            let (wanted_by, contact) = if wish.requester == brief.contact.id {
+                ("them", wish.target)
+            } else {
+                ("other", wish.requester)
+            };
+            Self {
+                id: wish.id,
+                wanted_by,
+                contact,
+                name: name(book, contact),
+                purpose: &wish.purpose,
+                next: next(book, wish),
+            }
+        };
+        brief.introductions.iter().map(of).collect()
     }
 }
 

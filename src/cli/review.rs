@@ -9,10 +9,8 @@ use super::lines::Lines;
 use super::{World, print, read, report};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::dates::short;
 use crate::domain::find::Record;
-use crate::domain::review::{Entry, Kind, Line, Quarter, Review};
-use crate::domain::sentences::joined;
+use crate::domain::review::{Kind, Line, Quarter, Review};
 use crate::domain::sentences::review as say;
 
 /// What `goodword review --help` says below its options.
@@ -48,7 +46,8 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     };
     let today = world.today;
     let quarter = args.quarter.unwrap_or_else(|| Quarter::of(today));
-    let review = Review::of(&book, quarter, today);
+    let first_day = world.settings().first_day;
+    let review = Review::of(&book, quarter, today, first_day.into());
     print(&if args.json {
         let lines = review.lines.iter();
         let items = lines.map(|line| Item::of(&book, line, quarter, today));
@@ -69,20 +68,10 @@ fn text(book: &Book, review: &Review, today: NaiveDate) -> String {
         lines.gap();
         lines.line(&say::told(review, line.kind));
         for entry in &line.entries {
-            lines.line(&format!("  {}", told(book, line.kind, entry, today)));
+            lines.line(&format!("  {}", say::entry(book, line.kind, entry, today)));
         }
     }
     lines.whole()
-}
-
-/// "Fri 4 Sep, Eve Park: intro to Max"; a pace is of no day.
-fn told(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String {
-    let what = say::what(book, kind, entry, today);
-    let said = joined(say::who(book, entry), &what);
-    match kind {
-        Kind::TalksAskedFor => said,
-        _ => format!("{}, {said}", short(entry.on, today)),
-    }
 }
 
 /// A figure, for programs.

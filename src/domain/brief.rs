@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::contact::{Aim, Contact, ContactId, KnownPerson, Source, Tie};
 use super::incident::Party;
-use super::introduction::IntroductionStatus;
+use super::introduction::{Introduction, IntroductionStatus};
 use super::invite::Invite;
 use super::promise::Promise;
 use super::record;
@@ -32,6 +32,8 @@ pub struct Brief<'a> {
     pub mine: Vec<&'a Promise>,
     /// What they promised me; never chased.
     pub theirs: Vec<&'a Promise>,
+    /// The introductions under way between them and others, whoever of the two wants it: who waits longest first.
+    pub introductions: Vec<&'a Introduction>,
     /// What they try to solve, then what they aim for: what matters most to them first.
     pub aims: Vec<&'a Aim>,
     /// Whom we both know: those closest to them first, then those we met together, then by name.
@@ -90,11 +92,24 @@ impl<'a> Brief<'a> {
             lunch: record::ahead(between, today).into_iter().next(),
             mine,
             theirs,
+            introductions: under_way(book, contact.id),
             give: give(book, contact, &aims, &in_common),
             aims,
             in_common,
         }
     }
+}
+
+/// The introductions of a person that are not over.
+fn under_way(book: &Book, contact: ContactId) -> Vec<&Introduction> {
+    let all = book.introductions.iter().map(AsRef::as_ref);
+    let theirs = all.filter(|wish| [wish.requester, wish.target].contains(&contact));
+    let mut open: Vec<&Introduction> = theirs.filter(|wish| !wish.is_over()).collect();
+    open.sort_by_key(|wish| {
+        let waits_since = wish.unanswered().into_iter().flatten().min();
+        (waits_since.is_none(), waits_since, wish.id)
+    });
+    open
 }
 
 /// Problems before aspirations; of each what matters most, what they said before what I guess, the newest first.

@@ -56,15 +56,16 @@ impl Letters {
         }
     }
 
-    /// Writes a brief about somebody to a new file.
-    pub(super) fn write_brief(
+    /// Writes a page to a new file.
+    pub(super) fn write_page(
         &self,
+        what: &str,
         about: &str,
         text: &str,
         day: NaiveDate,
     ) -> Result<String, String> {
         let folder = self.folder()?;
-        match letter::write_brief(&RealDisk, folder, about, text, day) {
+        match letter::write_page(&RealDisk, folder, (what, about), text, day) {
             Ok(path) => Ok(format!("Written to {}", path.display())),
             Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
         }

@@ -347,8 +347,8 @@ impl Dashboard {
                 let result = self.letters.write(&to, &text, answer, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
-            Effect::WriteBrief { about, text } => {
-                let result = self.letters.write_brief(&about, &text, self.cx.today);
+            Effect::WritePage { what, about, text } => {
+                let result = self.letters.write_page(what, &about, &text, self.cx.today);
                 self.act(Action::Handed(result))?;
             }
             Effect::OpenEditor(text) => {

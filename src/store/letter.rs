@@ -1,4 +1,4 @@
-//! A message, or a brief before a meeting, as a file of its own, for its owner only, never in the place of another one.
+//! A message, a brief before a meeting or a review, as a file of its own, for its owner only, never in the place of another one.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,18 +26,18 @@ pub fn write(
     new_file::write(disk, folder, &name, "txt", &format!("{text}\n"))
 }
 
-/// Writes a brief, which is Markdown, likewise.
+/// Writes a page, which is Markdown, likewise: what it is ("brief"), and about whom or what.
 ///
 /// # Errors
 /// As [`write()`].
-pub fn write_brief(
+pub fn write_page(
     disk: &dyn Disk,
     folder: &Path,
-    about: &str,
+    (what, about): (&str, &str),
     text: &str,
     day: NaiveDate,
 ) -> io::Result<PathBuf> {
-    new_file::write(disk, folder, &name("brief", about, day), "md", text)
+    new_file::write(disk, folder, &name(what, about, day), "md", text)
 }
 
 /// Writes an answer for a calendar beside a message; says where.

@@ -70,7 +70,7 @@ fn modal(frame: &mut Frame<'_>, body: Rect, model: &Model, cx: &Context, view: &
             ..
         }) => match page {
             HelpPage::Keys => widget::help::draw(frame, body, *about, *scroll, model, view),
-            HelpPage::Formulas => widget::formulas::draw(frame, body, model, *scroll, view),
+            HelpPage::Formulas => widget::formulas::draw(frame, body, *about, model, *scroll, view),
         },
         Some(Modal::Form(form)) => widget::form::draw(frame, body, form, model, cx, view),
         Some(Modal::Decision(sheet)) => widget::decision::draw(frame, body, sheet, model, cx, view),

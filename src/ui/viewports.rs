@@ -75,6 +75,7 @@ impl Viewports {
         for list in self.lists_mut() {
             list.shown = None;
         }
+        self.entries.shown = None;
         self.tabs.clear();
         self.items.clear();
         self.detail = None;
@@ -137,9 +138,11 @@ impl Viewports {
             (_, true) => Some(Side::B),
             _ => None,
         };
+        let row = lists.into_iter().find_map(|list| list.place_at(place));
         item.map(|(_, at)| Target::Item(*at))
             .or_else(|| tab.map(|(_, screen)| Target::Tab(*screen)))
-            .or_else(|| lists.into_iter().find_map(|list| list.row_at(place)))
+            .or_else(|| row.map(Target::Row))
+            .or_else(|| self.entries.place_at(place).map(Target::Entry))
             .or_else(|| detail.map(|_| Target::Detail))
             .or_else(|| side.map(Target::Side))
     }
@@ -188,10 +191,11 @@ impl Viewport {
         })
     }
 
-    fn row_at(&self, place: Position) -> Option<Target> {
+    /// The row there, counted from the first of all.
+    fn place_at(&self, place: Position) -> Option<usize> {
         let (area, len) = self.shown.filter(|(area, _)| area.contains(place))?;
         let at = self.offset + usize::from(place.y - area.y);
-        (at < len).then_some(Target::Row(at))
+        (at < len).then_some(at)
     }
 
     /// The first row in sight, moved as little as needed to keep the cursor in sight with a row of context.

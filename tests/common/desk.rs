@@ -319,8 +319,8 @@ impl Desk {
                     let result = self.writes(&to, &text, answers.is_some());
                     self.happens(Action::Handed(result));
                 }
-                Effect::WriteBrief { about, text } => {
-                    let result = self.writes_brief(&about, &text);
+                Effect::WritePage { what, about, text } => {
+                    let result = self.writes_page((what, &about), &text);
                     self.happens(Action::Handed(result));
                 }
                 Effect::OpenEditor(text) => {
@@ -420,11 +420,11 @@ impl Desk {
             .map_err(|error| error.to_string())
     }
 
-    fn writes_brief(&mut self, about: &str, text: &str) -> Result<String, String> {
+    fn writes_page(&mut self, about: (&str, &str), text: &str) -> Result<String, String> {
         let folder = self
             .letters
             .get_or_insert_with(|| tempfile::tempdir().unwrap());
-        letter::write_brief(&RealDisk, folder.path(), about, text, self.cx.today)
+        letter::write_page(&RealDisk, folder.path(), about, text, self.cx.today)
             .map(|path| format!("Written to {}", path.file_name().unwrap().display()))
             .map_err(|error| error.to_string())
     }

@@ -1,26 +1,33 @@
 //! The page on how figures come about says what is computed: each chapter is read, and its numbers are tried on the code.
 
-use chrono::{Days, NaiveDate};
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate, Weekday};
+use goodword::domain::Book;
 use goodword::domain::balance::{Balance, Tilt};
 use goodword::domain::comparison::{Lean, Line, Order, Reading, Wait, compare};
 use goodword::domain::conflict::urgency;
 use goodword::domain::contact::Contact;
 use goodword::domain::exchange::Horizon;
+use goodword::domain::id::Id;
 use goodword::domain::incident::{Incident, IncidentKind, Party, Severity};
+use goodword::domain::interaction::{Interaction, InteractionKind};
 use goodword::domain::invite::Help;
 use goodword::domain::load::{Lead, Load, Work};
 use goodword::domain::promise::{MissKind, Promise, State, Strength};
 use goodword::domain::relationship::Relationship;
+use goodword::domain::review::{Kind, Paces, Quarter, Review};
 use goodword::domain::rhythm::{Pace, pace, rhythm};
 use goodword::domain::sentences::capitalised;
-use goodword::domain::sentences::formulas::chapters;
+use goodword::domain::sentences::formulas::{REVIEW, chapters};
 use goodword::domain::sentences::load::lead;
 use goodword::domain::sentences::lunch::name;
+use goodword::domain::sentences::review::{explains, title};
 use goodword::domain::silence::silence;
 use goodword::domain::trust::{Facet, Seen};
 use goodword::domain::tuning::TUNING;
 
-use super::records::{ago, promise, today};
+use super::records::{ago, book, promise, today};
 
 /// The numbers of the one paragraph that begins so, in their order.
 fn numbers(beginning: &str) -> Vec<f64> {
@@ -433,6 +440,92 @@ fn value_and_pace() {
         assert_eq!(at(end - 1), before);
         assert!(at(*end) > before);
     }
+}
+
+/// Every figure of the review has its paragraph, and what some are computed with is what the code takes.
+#[test]
+fn the_review() {
+    let pages = chapters(&Order::default());
+    let chapter = pages.iter().find(|one| one.title == REVIEW).unwrap();
+    assert_eq!(chapter.text.len(), 1 + Kind::ALL.len());
+    for (kind, text) in Kind::ALL.into_iter().zip(&chapter.text[1..]) {
+        let begins = format!("{}: {}", title(kind), explains(kind));
+        assert!(text.starts_with(&begins), "{text}");
+        assert!(
+            text.matches(". ").count() < 3,
+            "more than three sentences: {text}"
+        );
+    }
+}
+
+/// Of the quarter that holds today.
+fn reviewed(book: &Book) -> Review {
+    Review::of(book, Quarter::of(today()), today(), Weekday::Mon)
+}
+
+fn delivered_on_its_day(days: i64, minutes: Option<u32>) -> Promise {
+    Promise {
+        due: Some(ago(days)),
+        minutes,
+        state: State::Delivered {
+            on: ago(days),
+            was_blocked: None,
+        },
+        ..promise()
+    }
+}
+
+#[test]
+fn the_bars_of_the_review() {
+    let [weeks, fewest] = whole(&numbers("Everything here"))[..] else {
+        panic!("weeks and entries")
+    };
+    let with = |entries| {
+        let each = |days| delivered_on_its_day(days, Some(1));
+        reviewed(&book((0..entries).map(each)))
+    };
+    assert!(with(fewest).is_enough() && !with(fewest - 1).is_enough());
+    let whole_bar = with(1).whole_bar(Kind::WeeksOver);
+    assert_eq!(i64::try_from(whole_bar), Ok(weeks));
+}
+
+#[test]
+fn the_weeks_of_the_review() {
+    let [optimism, hours] = numbers("Weeks over your hours")[..] else {
+        panic!("optimism and hours")
+    };
+    assert_eq!(numbers("For each day")[..], [optimism, hours]);
+    let is_over = |weekly_minutes| {
+        let mut book = book([delivered_on_its_day(0, None)]);
+        Arc::make_mut(&mut book.settings).weekly_minutes = weekly_minutes;
+        reviewed(&book).count(Kind::WeeksOver) == 1
+    };
+    let likely = whole(&[hours * 60.0 * optimism])[0];
+    let likely = u32::try_from(likely).unwrap();
+    assert!(is_over(likely - 1) && !is_over(likely));
+}
+
+#[test]
+fn the_paces_of_the_review() {
+    let [month, days, parts] = whole(&numbers("Talks your paces ask for"))[..] else {
+        panic!("month, days, parts")
+    };
+    let mut book = Book::default();
+    let contact = meant_every(10);
+    for ago_days in 0..100 {
+        book.interactions.put(Interaction {
+            id: Id::from_u128(1 + u128::try_from(ago_days).unwrap()),
+            with: vec![contact.id],
+            on: ago(ago_days),
+            kind: InteractionKind::Call,
+            two_way: true,
+            note: String::new(),
+        });
+    }
+    book.contacts.put(contact);
+    let found = Paces::of(&book, today());
+    let paces = [found.asked, found.had].map(|number| i64::try_from(number).unwrap());
+    assert_eq!(paces, [month / 10, days / parts]);
 }
 
 /// The limits speak of the order in force.

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::domain::exchange::Direction;
@@ -33,7 +33,7 @@ fn counts(promise: Promise) -> Vec<Kind> {
 
 /// The lines in which anything stands.
 fn counts_in(book: &Book, quarter: Quarter) -> Vec<Kind> {
-    let review = Review::of(book, quarter, today());
+    let review = Review::of(book, quarter, today(), Weekday::Mon);
     let lines = review.lines.iter().filter(|line| line.count() > 0);
     lines.map(|line| line.kind).collect()
 }
@@ -167,7 +167,7 @@ fn a_week_is_over_where_its_promises_were_likely_to_take_more_than_there_is() {
     let over = |promises: Vec<Promise>| {
         let mut book = book(promises);
         std::sync::Arc::make_mut(&mut book.settings).weekly_minutes = 240;
-        let review = Review::of(&book, now(), today());
+        let review = Review::of(&book, now(), today(), Weekday::Mon);
         let line = review.line(Kind::WeeksOver).unwrap();
         (line.months, line.entries.len())
     };
@@ -182,6 +182,34 @@ fn a_week_is_over_where_its_promises_were_likely_to_take_more_than_there_is() {
     };
     assert_eq!(over(vec![let_off]), ([0; 3], 0));
     assert_eq!(over(vec![due(0, u32::MAX), due(1, u32::MAX)]).0, [0, 0, 1]);
+}
+
+/// Sunday the 20th and Monday the 21st are of one week where weeks begin on Sunday, and Saturday the 19th where they
+/// begin on Saturday; it counts in the month of its first day.
+#[test]
+fn a_week_begins_on_the_day_that_i_set() {
+    let over = |days: [i64; 2], first_day| {
+        let due = |days| Promise {
+            minutes: Some(81),
+            ..ended(State::Open, days)
+        };
+        let mut book = book(days.map(due));
+        std::sync::Arc::make_mut(&mut book.settings).weekly_minutes = 240;
+        Review::of(&book, now(), today(), first_day)
+            .line(Kind::WeeksOver)
+            .unwrap()
+            .months
+    };
+    let (sunday_monday, saturday_sunday) = ([4, 3], [5, 4]);
+    assert_eq!(over(sunday_monday, Weekday::Mon), [0; 3]);
+    assert_eq!(over(sunday_monday, Weekday::Sun), [0, 0, 1]);
+    assert_eq!(over(saturday_sunday, Weekday::Sun), [0; 3]);
+    assert_eq!(over(saturday_sunday, Weekday::Sat), [0, 0, 1]);
+    // Monday 31 August and Tuesday 1 September: of the week of Sunday 30 August.
+    for first_day in [Weekday::Mon, Weekday::Sun] {
+        assert_eq!(over([24, 23], first_day), [0, 1, 0]);
+    }
+    assert_eq!(over([24, 23], Weekday::Tue), [0; 3]);
 }
 
 fn invite(days: i64, reply: Reply) -> Invite {
@@ -263,10 +291,10 @@ fn paces_are_held_against_talks_with_the_same_people() {
     }
     let paces = Paces::of(&book, today());
     assert_eq!((paces.asked, paces.had), (1, 1));
-    let review = Review::of(&book, now(), today());
+    let review = Review::of(&book, now(), today(), Weekday::Mon);
     assert_eq!(review.count(Kind::TalksAskedFor), 3);
     assert_eq!(review.count(Kind::Talks), 1, "the others were in June");
-    let before = Review::of(&book, now().before().unwrap(), today());
+    let before = Review::of(&book, now().before().unwrap(), today(), Weekday::Mon);
     assert!(before.line(Kind::TalksAskedFor).is_none() && before.paces.is_none());
     assert_eq!(before.count(Kind::Talks), 2);
 }
@@ -278,7 +306,7 @@ proptest! {
     #[test]
     fn any_book_can_be_reviewed(mut book in any_book(12), days in -400_i64..400) {
         let quarter = Quarter::of(ago(days));
-        let review = Review::of(&book, quarter, today());
+        let review = Review::of(&book, quarter, today(), Weekday::Mon);
         for line in &review.lines {
             let once_each = !matches!(line.kind, Kind::WeeksOver | Kind::TurnedDown | Kind::TalksAskedFor);
             if once_each {
@@ -292,6 +320,6 @@ proptest! {
         for id in received {
             book.exchanges.remove(id);
         }
-        prop_assert_eq!(Review::of(&book, quarter, today()), review);
+        prop_assert_eq!(Review::of(&book, quarter, today(), Weekday::Mon), review);
     }
 }

@@ -119,7 +119,7 @@ fn how_figures_come_about_is_told_behind_the_help_with_its_limits() {
         .sees("none was measured");
     desk.sees_not("Limits");
     desk.keys("G").sees("They stay in your file");
-    desk.resize(80, 200);
+    desk.resize(80, 300);
     desk.sees("What it does for them (11 points now)");
     desk.sees("A promise this lunch keeps (11 points now)");
     desk.sees("Limits")

@@ -53,9 +53,35 @@ fn it_is_a_key_away_wherever_a_row_is_about_somebody() {
     desk.goes_to("Siobhán").keys("b");
     desk.sees("Before you meet Siobhán").keys("Esc");
 
-    desk.keys("1").goes_to("Bob or Dana").keys("b");
-    desk.sees_not("Before you meet")
-        .sees("this row is about none or two");
+    desk.keys("7 b").sees_not("Before you meet");
+}
+
+#[test]
+fn of_two_people_it_asks_which() {
+    let mut desk = Desk::demo();
+    desk.goes_to("Bob or Dana").keys("b");
+    desk.sees("Before you meet whom?").sees("Bob Reyes");
+    desk.keys("Down Enter").sees("Before you meet Dana Liu");
+    desk.keys("Esc 6").goes_to("Eve to Max").keys("b");
+    desk.sees("Before you meet whom?").sees("Fjord Labs");
+    desk.keys("Enter").sees("Before you meet Eve Park");
+    desk.keys("b b Esc").sees_not("Before you meet");
+}
+
+/// Whichever of the two I meet, who wants it or who is asked.
+#[test]
+fn introductions_under_way_are_open_between_us() {
+    let mut desk = Desk::demo();
+    for who in ["Eve Park", "Max Lindqvist"] {
+        desk.keys("2").goes_to(who).keys("b");
+        desk.sees("Eve to Max · next: the answer of Max, a yes or a no");
+        desk.keys("b");
+    }
+    // It is over: nothing of it is open.
+    desk.keys("6").goes_to("Eve to Max").keys("o Enter 2");
+    desk.goes_to("Max Lindqvist").keys("b");
+    desk.sees("Before you meet Max")
+        .sees_not("Eve to Max · next");
 }
 
 #[test]

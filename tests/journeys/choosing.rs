@@ -7,6 +7,7 @@ use goodword::domain::decision::{Chosen, Decision, Subject, TurnedOut};
 use goodword::domain::invite::Help;
 use goodword::domain::options::{Later, OptionSet};
 use goodword::domain::sentences::options::NOT_COUNTED;
+use goodword::store::demo;
 
 use super::desk::Desk;
 
@@ -344,4 +345,19 @@ fn a_choice_outlives_the_odd_places_of_a_book() {
         .sees("(person missing)")
         .keys("Enter w")
         .sees("Nobody to write to");
+}
+
+/// What is said of an option stands apart from why.
+#[test]
+fn a_harm_that_they_know_of_is_told_beside_what_is_said() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let every = |set: &mut OptionSet| {
+        if let Some(stop_gap) = set.options.get_mut(1) {
+            (stop_gap.later, stop_gap.they_know) = (Later::Harms, true);
+        }
+    };
+    book.option_sets.change_each(|_| true, every);
+    let mut desk = Desk::with(&book);
+    desk.keys("5 Enter")
+        .sees("· also sound It leaves them worse off later");
 }

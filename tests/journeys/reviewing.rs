@@ -1,7 +1,18 @@
 //! Looking back on a quarter: from the sentence to a figure, from there to its entries, and on to the record of one.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use chrono::NaiveDate;
 use goodword::app::Screen;
 use goodword::app::screen::Focus;
+use goodword::domain::Book;
+use goodword::domain::exchange::{Direction, Exchange, ExchangeKind};
+use goodword::domain::find::Record;
+use goodword::domain::id::Id;
+use goodword::domain::preferences::{FirstDay, Preferences};
+use goodword::domain::promise::Promise;
+use goodword::store::demo;
 
 use super::desk::Desk;
 
@@ -72,4 +83,117 @@ fn an_empty_book_has_too_few_to_say() {
     desk.keys("7")
         .sees("Too few to say: 0 entries in these months.");
     desk.sees_not("█");
+}
+
+#[test]
+fn a_click_on_an_entry_puts_the_cursor_on_it_and_a_second_one_opens_it() {
+    let mut desk = Desk::demo();
+    desk.keys("7").goes_to("Kept");
+    let entries = desk.model.review.entries.keys().to_vec();
+    assert!(entries.len() > 2);
+    let Record::Promise(third) = entries[2].record else {
+        panic!("what was kept is a promise")
+    };
+    let text = desk.book().promises.get(third).unwrap().text.clone();
+    let text = text.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    desk.clicks(&text);
+    assert_eq!(desk.model.review.focus, Focus::Detail);
+    assert_eq!(desk.model.review.entry(), Some(entries[2]));
+    desk.clicks(&text);
+    assert_eq!(desk.model.screen, Screen::Promises);
+    assert_eq!(desk.model.promises.selected(), Some(third));
+}
+
+#[test]
+fn the_quarter_can_be_taken_along() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("7 y").sees("Sent to the terminal's clipboard");
+    let copied = desk.copied[0].clone();
+    assert!(copied.starts_with(
+        "# Review of July to September 2026\n\nYour own conduct, and nobody else's.\n\nYou kept 5 of 6 promises; 1 miss \
+         was silent.\n"
+    ));
+    assert!(copied.contains("\n## Missed in silence\n\n1 promise: Jul 0, Aug 1, Sep 0\n\n- "));
+    assert!(copied.contains(", Søren Dahl: Bring Carl's depot plan to the harbour meeting"));
+    assert!(copied.contains("\n## Nothing in these months.\n\n"));
+
+    desk.keys("W")
+        .sees("Written to review-2026-q3-2026-09-24.md");
+    let folder = desk.letters.as_ref().unwrap().path();
+    let file = folder.join("review-2026-q3-2026-09-24.md");
+    assert_eq!(fs::read_to_string(&file).unwrap(), copied);
+    let mode = fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600);
+
+    desk.keys("[ y");
+    assert!(desk.copied[1].starts_with("# Review of April to June 2026\n"));
+    desk.keys("H y W").sees("Not while names are hidden");
+    assert_eq!(desk.copied.len(), 2);
+    Desk::demo().keys("7 W").sees("The demo keeps nothing");
+}
+
+#[test]
+fn the_help_says_first_how_the_figures_in_sight_come_about() {
+    let mut desk = Desk::demo();
+    desk.keys("7 ? i").sees("Looking back on a quarter");
+    desk.sees("Missed, they saw you try: Promises that you missed")
+        .sees_not("What all of it rests on");
+    desk.keys("Esc Esc 1 ? i").sees("What all of it rests on");
+    desk.sees_not("Looking back on a quarter");
+}
+
+/// Two promises of an hour and a half each, of the four hours of a week: on Sunday 20 and on Monday 21 September.
+#[test]
+fn weeks_begin_on_the_day_i_set() {
+    let demo = demo::book(demo::ANCHOR).unwrap();
+    let any = demo
+        .promises
+        .iter()
+        .find(|one| one.is_owed_by_me())
+        .unwrap();
+    let mut book = Book {
+        settings: demo.settings.clone(),
+        ..Book::default()
+    };
+    for (number, day) in [(1, 20), (2, 21)] {
+        book.promises.put(Promise {
+            id: Id::from_u128(number),
+            due: NaiveDate::from_ymd_opt(2026, 9, day),
+            minutes: Some(90),
+            ..any.as_ref().clone()
+        });
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("7").goes_to("Weeks over your hours");
+    let weeks = |desk: &Desk| desk.model.review.line().unwrap().count();
+    assert_eq!(weeks(&desk), 0);
+    let sunday = Preferences {
+        first_day: FirstDay::Sunday,
+        ..Preferences::default()
+    };
+    desk.model.prefer(sunday, &desk.cx);
+    assert_eq!(weeks(&desk), 1);
+}
+
+/// As over a long year of many people: figures of four digits stand apart, and the first sentence is whole.
+#[test]
+fn long_figures_stand_apart() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let any = book.exchanges.iter().next().unwrap().as_ref().clone();
+    book.exchanges.keep(|_| false);
+    for number in 1..=3300_u32 {
+        let month = 7 + number % 3;
+        book.exchanges.put(Exchange {
+            id: Id::from_u128(number.into()),
+            on: NaiveDate::from_ymd_opt(2026, month, 3).unwrap(),
+            direction: Direction::Given,
+            kind: ExchangeKind::Advice,
+            ..any.clone()
+        });
+    }
+    let mut desk = Desk::with(&book);
+    desk.keys("7").sees(" 1100 1100 1100 3300 ");
+    desk.resize(40, 16)
+        .sees("You kept 5 of 6 promises; 1 miss was")
+        .sees("silent.");
 }

@@ -9,6 +9,13 @@
     reason = "a test stops at the first thing that is not as it says"
 )]
 
+#[path = "../common/books.rs"]
+#[expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    reason = "small numbers, drawn"
+)]
+mod books;
 #[path = "../common/desk.rs"]
 #[expect(dead_code, reason = "what is printed is compared with few screens")]
 mod desk;
@@ -23,6 +30,7 @@ mod given_out;
 mod harmless;
 mod imports;
 mod of_itself;
+mod orders;
 mod received;
 mod screens;
 mod shapes;

@@ -64,6 +64,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["["], Do::PreviousItem, &[Review], "[ ]:quarter", "the quarter before"),
     bind(&["]"], Do::NextItem, &[Review], "", "the quarter after, up to the one that holds today"),
     bind(&["i"], Do::Figures, &[Review], "figures", "what the figure counts, and how it stands among its like"),
+    bind(&["y"], Do::Copy, &[Review], "copy", "copy the quarter as Markdown to the terminal's clipboard"),
+    bind(&["W"], Do::ToFile, &[Review], "", "write the quarter as Markdown to a new file that only you can read"),
     bind(&["Space"], Do::Tick, &[Network], "next step", "the next step is done: asked, a yes, introduced, followed up"),
     bind(&["Enter"], Do::Open, &[Choices], "open, choose", "open the choice; there choose the option under the cursor, in a dialog that names it; once decided look back"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),

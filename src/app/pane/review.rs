@@ -1,6 +1,6 @@
 //! My own conduct, a quarter at a time: the figures, and the entries behind the one under the cursor.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
@@ -32,13 +32,13 @@ impl ReviewPane {
         self.is_stale = true;
     }
 
-    /// Looks through the book, where something may have changed.
-    pub(in crate::app) fn look(&mut self, book: &Book, today: NaiveDate) {
+    /// Looks through the book, where something may have changed; weeks begin on this weekday.
+    pub(in crate::app) fn look(&mut self, book: &Book, today: NaiveDate, first_day: Weekday) {
         if !std::mem::take(&mut self.is_stale) && self.review.is_some() {
             return;
         }
         let quarter = self.gone_to.unwrap_or_else(|| Quarter::of(today));
-        let review = Review::of(book, quarter, today);
+        let review = Review::of(book, quarter, today, first_day);
         let kinds = review.lines.iter().map(|line| line.kind);
         self.rows.replace(kinds.collect());
         self.review = Some(review);

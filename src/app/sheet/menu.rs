@@ -137,6 +137,8 @@ pub enum Choice {
     Decline(IntroductionId, bool),
     /// Delete the introduction, and the value it added.
     DeleteIntroduction(IntroductionId),
+    /// Open the brief about a person.
+    Brief(ContactId),
     /// Go to a person.
     ShowPerson(ContactId),
     /// Write the book again.

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    after_lunch, copies, first, form, in_hand, inbox, lunch, marked, network, promise, record,
-    relation, saving, taken_back, today, unfinished,
+    after_lunch, brief, copies, first, form, in_hand, inbox, lunch, marked, network, promise,
+    record, relation, saving, taken_back, today, unfinished,
 };
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -53,6 +53,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Choice::LeaveUnsaved => model.leaving = Leaving::Now,
         Choice::Open(subject) => form::open(model, subject, cx),
+        Choice::Brief(id) => brief::show(model, id),
         Choice::Write(purpose) => super::draft::open(model, purpose, cx),
         Choice::HeardOfMiss(id) => {
             model.modal = promise::ask_what_you_heard(model, id).map(Modal::Menu);

@@ -24,6 +24,7 @@ mod marked;
 mod menu;
 mod network;
 mod newcomer;
+mod page;
 mod palette;
 mod pointer;
 mod promise;
@@ -95,7 +96,7 @@ pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         model.look_at_network(cx);
     }
     if model.screen == Screen::Review {
-        model.review.look(&model.book, cx.today);
+        model.look_at_review(cx);
     }
     effects
 }

@@ -31,7 +31,7 @@ pub(super) fn press(
             };
             let is_second =
                 before.is_some_and(|(other, at)| other == target && cx.clock <= at + DOUBLE);
-            if is_second && matches!(target, Target::Row(_)) {
+            if is_second && matches!(target, Target::Row(_) | Target::Entry(_)) {
                 return super::react(model, Action::Do(Command::Open), cx);
             }
             model.clicked = Some((target, cx.clock));
@@ -57,6 +57,11 @@ fn select(model: &mut Model, target: Target, cx: &Context) -> bool {
         (Target::Row(at), None) => {
             leave_filter(model);
             select_row(model, at)
+        }
+        (Target::Entry(at), None) => {
+            model.set_focus(Focus::Detail);
+            let key = model.review.entries.keys().get(at).copied();
+            key.is_some_and(|key| model.review.entries.select(key))
         }
         (Target::Detail, None) => {
             leave_filter(model);
@@ -152,7 +157,7 @@ fn wheel(model: &mut Model, target: Option<Target>, motion: Motion, cx: &Context
             model.contacts.record.scroll = Some(top);
             return;
         }
-        (scope, Some(Target::Detail)) if scope.is_list() => Some(Focus::Detail),
+        (scope, Some(Target::Detail | Target::Entry(_))) if scope.is_list() => Some(Focus::Detail),
         (scope, Some(Target::Row(_))) if scope.is_list() => Some(Focus::List),
         _ => return,
     };

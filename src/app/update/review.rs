@@ -1,11 +1,13 @@
 //! The review: from a figure to the entries behind it, and on to the record of each.
 
+use super::page::{self, Page};
 use super::{find, shared};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
 use crate::app::model::Model;
 use crate::app::screen::Focus;
+use crate::domain::sentences::review::page as say;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.review;
@@ -31,9 +33,23 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::NextItem if !pane.turn(false, cx.today) => {
             model.notify("The months to come have nothing to review", cx);
         }
+        Command::Copy | Command::ToFile => {
+            let quarter = quarter(model, cx);
+            return quarter.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
+        }
         _ => {}
     }
     Vec::new()
+}
+
+/// All of the quarter in sight.
+fn quarter(model: &Model, cx: &Context) -> Option<Page> {
+    let review = model.review.review.as_ref()?;
+    Some(Page {
+        what: "review",
+        about: review.quarter.to_string(),
+        text: say(&model.book, review, cx.today),
+    })
 }
 
 /// The entries get the keys, where there are any.

@@ -8,7 +8,7 @@ mod quarter;
 mod turned_down;
 mod weeks;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use super::book::Book;
 use super::exchange::{Direction, ExchangeKind};
@@ -34,14 +34,14 @@ pub struct Review {
 }
 
 impl Review {
-    /// Looks through the book.
+    /// Looks through the book; weeks begin on this weekday.
     #[must_use]
-    pub fn of(book: &Book, quarter: Quarter, today: NaiveDate) -> Self {
+    pub fn of(book: &Book, quarter: Quarter, today: NaiveDate, first_day: Weekday) -> Self {
         let paces = (quarter == Quarter::of(today)).then(|| Paces::of(book, today));
         let lines = Kind::ALL.into_iter();
         let lines = lines.filter(|kind| *kind != Kind::TalksAskedFor || paces.is_some());
         let lines = lines.map(|kind| match kind {
-            Kind::WeeksOver => weeks::over(book, quarter),
+            Kind::WeeksOver => weeks::over(book, quarter, first_day),
             Kind::TurnedDown => turned_down::twice(book, quarter, today),
             Kind::TalksAskedFor => paces::asked_for(book, paces.unwrap_or_default(), quarter),
             _ => Line::counted(kind, entries(book, kind, quarter), quarter),

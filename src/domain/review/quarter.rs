@@ -1,5 +1,6 @@
 //! A quarter of a year, in its three months.
 
+use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Months, NaiveDate};
@@ -63,6 +64,14 @@ impl Quarter {
     pub fn month_of(self, day: NaiveDate) -> Option<usize> {
         let at = usize::try_from(day.month0() % 3).ok()?;
         (Self::of(day) == self).then_some(at)
+    }
+}
+
+/// "2026-q3": as it is read.
+impl fmt::Display for Quarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.first.month0() / 3 + 1;
+        write!(f, "{}-q{number}", self.first.year())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use super::{Entry, Kind, Line, Quarter};
 use crate::domain::book::Book;
@@ -11,32 +11,34 @@ use crate::domain::load::Work;
 use crate::domain::promise::{Promise, State};
 use crate::domain::tuning::TUNING;
 
-/// The weeks that begin in the quarter and were over, each by its Monday; behind them the promises that were due in them.
+/// The weeks that begin in the quarter and were over, each by its first day; behind them the promises that were due in
+/// them.
 ///
 /// What a week asked for is read from the days that were agreed last: how it looked at the time is not kept.
-pub(super) fn over(book: &Book, quarter: Quarter) -> Line {
+pub(super) fn over(book: &Book, quarter: Quarter, first_day: Weekday) -> Line {
     let mut weeks: BTreeMap<NaiveDate, Vec<&Promise>> = BTreeMap::new();
     for promise in book.promises.iter().map(AsRef::as_ref) {
         let let_off = matches!(
             promise.state,
             State::Released { .. } | State::Withdrawn { .. }
         );
-        let monday = promise.due.and_then(monday);
-        if let Some(monday) = monday.filter(|_| promise.by == Party::Me && !let_off) {
-            weeks.entry(monday).or_default().push(promise);
+        let begins = promise.due.and_then(|due| week_of(due, first_day));
+        if let Some(begins) = begins.filter(|_| promise.by == Party::Me && !let_off) {
+            weeks.entry(begins).or_default().push(promise);
         }
     }
-    weeks.retain(|monday, due| {
-        quarter.month_of(*monday).is_some() && is_over(due, book.settings.weekly_minutes)
+    weeks.retain(|begins, due| {
+        quarter.month_of(*begins).is_some() && is_over(due, book.settings.weekly_minutes)
     });
-    let mondays: Vec<NaiveDate> = weeks.keys().copied().collect();
+    let begins: Vec<NaiveDate> = weeks.keys().copied().collect();
     let due = weeks.into_values().flatten();
     let entries = due.filter_map(|one| Some(Entry::of_promise(one, one.due?)));
-    Line::on_days(Kind::WeeksOver, &mondays, entries.collect(), quarter)
+    Line::on_days(Kind::WeeksOver, &begins, entries.collect(), quarter)
 }
 
-fn monday(day: NaiveDate) -> Option<NaiveDate> {
-    let since = day.weekday().num_days_from_monday();
+/// The first day of the week that holds a day.
+fn week_of(day: NaiveDate, first_day: Weekday) -> Option<NaiveDate> {
+    let since = day.weekday().days_since(first_day);
     day.checked_sub_signed(TimeDelta::days(since.into()))
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
+use super::network::introduction::{next, pair};
 use super::{day, joined, listed, name, people, person, words};
 use crate::domain::book::Book;
 use crate::domain::brief::{Brief, Common, Give};
@@ -34,10 +35,9 @@ pub fn facts(brief: &Brief<'_>, book: &Book, today: NaiveDate) -> Facts {
     let mut facts = Facts::default();
     who(&mut facts, brief, book, today);
     facts.heading("Open between you");
-    open(&mut facts, brief, today);
+    open(&mut facts, brief, book, today);
     facts.heading("What they are after");
     after(&mut facts, brief, today);
-    facts.gap();
     facts.fact("You could give", &give(brief, book), Tone::Strong);
     facts
 }
@@ -60,14 +60,19 @@ fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
     facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
 }
 
-/// What is open both ways; what they owe only to be known, not to be asked for.
-fn open(facts: &mut Facts, brief: &Brief<'_>, today: NaiveDate) {
-    if brief.mine.is_empty() && brief.theirs.is_empty() {
+/// What is open both ways; what they owe only to be known, not to be asked for. Then who is being introduced to whom.
+fn open(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
+    if brief.mine.is_empty() && brief.theirs.is_empty() && brief.introductions.is_empty() {
         facts.sentence("No promise either way.", Tone::Dim);
     }
     for promises in [&brief.mine, &brief.theirs] {
         write(facts, promises, today);
     }
+    for wish in brief.introductions.iter().take(MOST) {
+        let text = format!("{} · next: {}", pair(book, wish), next(book, wish));
+        facts.fact("Introduction", &text, Tone::Plain);
+    }
+    more(facts, brief.introductions.len());
 }
 
 fn write(facts: &mut Facts, promises: &[&Promise], today: NaiveDate) {

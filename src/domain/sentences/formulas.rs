@@ -3,8 +3,10 @@
 use crate::domain::comparison::{Line, Order, Wait};
 use crate::domain::exchange::Size;
 use crate::domain::invite::Help;
+use crate::domain::review::Kind;
 use crate::domain::sentences::capitalised;
 use crate::domain::sentences::lunch::name as name_of;
+use crate::domain::sentences::review::{explains, title};
 use crate::domain::tuning::{TUNING, Tuning};
 
 /// A chapter of the page.
@@ -15,6 +17,13 @@ pub struct Chapter {
     /// What it says, a paragraph each.
     pub text: Vec<String>,
 }
+
+/// The chapter on choices.
+pub const CHOICES: &str = "A choice for one person";
+/// The chapter on my network.
+pub const NETWORK: &str = "Circles, and ways to somebody";
+/// The chapter on my own conduct.
+pub const REVIEW: &str = "Looking back on a quarter";
 
 /// The whole page, for an order of the lines.
 #[must_use]
@@ -32,8 +41,9 @@ pub fn chapters(order: &Order) -> Vec<Chapter> {
         chapter("Before a yes", load(&TUNING)),
         chapter("Trust", trust(&TUNING)),
         chapter("Given and received, and what lasts", value(&TUNING)),
-        chapter("A choice for one person", choices(&TUNING)),
-        chapter("Circles, and ways to somebody", network(&TUNING)),
+        chapter(CHOICES, choices(&TUNING)),
+        chapter(NETWORK, network(&TUNING)),
+        chapter(REVIEW, review(&TUNING)),
         chapter("Limits", limits(order)),
     ]
 }
@@ -297,6 +307,36 @@ fn network(tuning: &Tuning) -> Vec<String> {
             network.recent_talks, network.talks_with_people, network.few_people
         ),
     ]
+}
+
+/// What each figure counts, in the order of the screen, and what some of them are computed with.
+fn review(tuning: &Tuning) -> Vec<String> {
+    let (load, month) = (&tuning.load, tuning.paces_month_days);
+    let computed = |kind| match kind {
+        Kind::WeeksOver => format!(
+            " Hours promised count {}.{} times, because plans are optimistic, and {} where you set none; a week counts in \
+             the month in which it begins.",
+            load.optimism_per_cent / 100,
+            load.optimism_per_cent % 100 / 10,
+            load.promise_minutes / 60
+        ),
+        Kind::TalksAskedFor => format!(
+            " Each month a pace asks for {month} divided by its days; what you have been having is the talks of the last {} \
+             days, divided by 3.",
+            3 * month
+        ),
+        _ => String::new(),
+    };
+    let mut text = vec![format!(
+        "Everything here is counted, nothing weighed, and all of it is your own doing. A bar is measured by the longest of \
+         its like, weeks by all {} of a quarter; below {} entries none is drawn.",
+        tuning.weeks_of_quarter, tuning.fewest_to_review
+    )];
+    let figures = Kind::ALL.into_iter();
+    text.extend(
+        figures.map(|kind| format!("{}: {}{}", title(kind), explains(kind), computed(kind))),
+    );
+    text
 }
 
 fn limits(order: &Order) -> Vec<String> {

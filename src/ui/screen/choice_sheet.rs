@@ -40,7 +40,7 @@ enum Much {
 }
 
 /// The columns of the labels of an option.
-const LABEL: usize = 14;
+const LABEL: usize = 15;
 
 /// Draws the sheet.
 pub(super) fn draw(

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::app::screen::Focus;
 use crate::app::{Context, Model};
 use crate::domain::dates::short;
-use crate::domain::review::{Entry, Kind, Review};
+use crate::domain::review::{Entry, Kind, Line as Counted, Review};
 use crate::domain::sentences::review as say;
 use crate::ui::layout::figures_and_entries;
 use crate::ui::text::{fit, left, right, width};
@@ -22,11 +22,11 @@ use crate::ui::widget::panel;
 
 /// The columns of what a line is called.
 const TITLE: usize = 25;
-/// The columns of a figure.
+/// The fewest columns of a figure.
 const FIGURE: usize = 4;
 /// The longest bar, in columns.
 const LONGEST: usize = 24;
-/// A list of fewer columns has no room for the figures of the months.
+/// A list of fewer columns has no room for the figures of the months, as long as none is longer than usual.
 const WITH_MONTHS: usize = 54;
 
 /// With fewer columns an entry names its person by the first name.
@@ -45,8 +45,6 @@ pub(in crate::ui) fn draw(
     };
     let head = headline(area, review, model, cx);
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
-    // On a low screen the first line says how it went; the rest gives way to the figures.
-    let rows = if area.height < 28 { rows.min(1) } else { rows };
     let [top, body] = Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(area);
     head.draw(frame, behind_margin(top), 0);
     let in_detail = model.review.focus == Focus::Detail;
@@ -71,6 +69,10 @@ fn behind_margin(area: Rect) -> Rect {
 fn headline(area: Rect, review: &Review, model: &Model, cx: &Context) -> Page {
     let mut page = Page::new(behind_margin(area).width, 0);
     page.text(&say::headline(review), STRONG);
+    // On a low screen the first sentence says how it went; the rest gives way to the figures.
+    if area.height < 28 {
+        return page;
+    }
     for line in say::below(&model.book, review, cx.today) {
         page.text(&line, Style::new());
     }
@@ -92,12 +94,14 @@ fn figures(
         view.page = usize::from(inside.height);
     }
     let columns = usize::from(inside.width.saturating_sub(2));
-    let [names, inside] = if columns < WITH_MONTHS {
-        [Rect::default(), inside]
-    } else {
+    let figure = figure_columns(review);
+    let with_months = columns >= WITH_MONTHS + 4 * (figure - FIGURE);
+    let [names, inside] = if with_months {
         Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inside)
+    } else {
+        [Rect::default(), inside]
     };
-    month_names(frame, names, review);
+    month_names(frame, names, review, figure);
     let list = List {
         len: review.lines.len(),
         cursor: Some(pane.rows.at()),
@@ -106,22 +110,36 @@ fn figures(
     };
     list.draw(frame, inside, &mut view.review, |index| {
         let line = review.lines.get(index);
-        line.map_or_else(Line::default, |line| row(line.kind, review, columns))
+        line.map_or_else(Line::default, |line| {
+            row(line.kind, review, figure, with_months, columns)
+        })
     });
     panel::end_of_list(frame, area, &view.review, "");
     panel::below(frame, area, &[say::OF_ME]);
 }
 
-fn month_names(frame: &mut Frame<'_>, area: Rect, review: &Review) {
+/// The columns of a figure: as many as the longest one needs, with air before it.
+fn figure_columns(review: &Review) -> usize {
+    let longest = review.lines.iter().map(Counted::count).max().unwrap_or(0);
+    FIGURE.max(longest.to_string().len() + 1)
+}
+
+fn month_names(frame: &mut Frame<'_>, area: Rect, review: &Review, figure: usize) {
     let names = say::months(review.quarter);
-    let names: String = names.iter().map(|name| right(name, FIGURE)).collect();
+    let names: String = names.iter().map(|name| right(name, figure)).collect();
     // Behind the margin of the list.
-    let text = format!("{}{names}{}", " ".repeat(2 + TITLE), right("all", FIGURE));
+    let text = format!("{}{names}{}", " ".repeat(2 + TITLE), right("all", figure));
     frame.render_widget(Line::styled(text, DIM), area);
 }
 
 /// What it is called, how much in each month, how much in all, and a bar of that.
-fn row(kind: Kind, review: &Review, columns: usize) -> Line<'static> {
+fn row(
+    kind: Kind,
+    review: &Review,
+    figure: usize,
+    with_months: bool,
+    columns: usize,
+) -> Line<'static> {
     let count = review.count(kind);
     let style = match kind {
         _ if count == 0 => DIM,
@@ -131,13 +149,13 @@ fn row(kind: Kind, review: &Review, columns: usize) -> Line<'static> {
     };
     let named = if count == 0 { DIM } else { Style::new() };
     let mut spans = vec![Span::styled(left(say::title(kind), TITLE), named)];
-    if columns >= WITH_MONTHS {
+    if with_months {
         let months = review.line(kind).map_or([0; 3], |line| line.months);
-        let months = months.map(|number| right(&shown(number), FIGURE));
+        let months = months.map(|number| right(&shown(number), figure));
         spans.push(Span::styled(months.concat(), DIM));
     }
     spans.push(Span::styled(
-        right(&count.to_string(), FIGURE),
+        right(&count.to_string(), figure),
         if count == 0 { DIM } else { STRONG },
     ));
     let used: usize = spans.iter().map(|span| width(&span.content)).sum();

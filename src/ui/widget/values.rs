@@ -17,8 +17,7 @@ use crate::ui::theme::{DIM, STRONG};
 use crate::ui::viewports::Viewports;
 
 /// What is to be known before choosing.
-const BOTH: &str =
-    "A merge or an import found both. Enter keeps the one in front, and the other goes.";
+const BOTH: &str = "A merge or an import found both. Enter keeps only the one in front.";
 
 /// The most columns that two values are worth.
 const WIDEST: u16 = 100;

@@ -238,8 +238,9 @@ fn consent(
     facts.fact(label, &format!("{who}: {said}"), tone);
 }
 
-/// What comes next.
-fn next(book: &Book, wish: &Introduction) -> String {
+/// What comes next; nothing where it is over.
+#[must_use]
+pub fn next(book: &Book, wish: &Introduction) -> String {
     let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
     match wish.next_step() {
         None => String::new(),

@@ -1,13 +1,15 @@
 //! What the review says: the quarter, its figures, what each of them counts, and the entries behind it. It is about my
 //! conduct; nothing in it is a verdict on anybody else.
 
+mod page;
+
 use chrono::NaiveDate;
 
 use super::words::{exchange_kind, interaction};
 use super::{counted, decision, first_name, joined, load, name, people, promise};
 use crate::domain::book::Book;
 use crate::domain::contact::ContactId;
-use crate::domain::dates::days;
+use crate::domain::dates::{days, short};
 use crate::domain::decision::{Decision, Subject};
 use crate::domain::find::Record;
 use crate::domain::hindsight::Hindsight;
@@ -15,6 +17,8 @@ use crate::domain::invite::InviteId;
 use crate::domain::load::Load;
 use crate::domain::review::{Entry, Kind, Line, Measure, Paces, Quarter, Review};
 use crate::domain::tuning::TUNING;
+
+pub use page::page;
 
 /// "July to September 2026".
 #[must_use]
@@ -256,20 +260,36 @@ fn guest(book: &Book, invite: InviteId) -> ContactId {
     first.copied().unwrap_or_default()
 }
 
+/// "Fri 4 Sep, Eve Park: intro to Max"; a pace is of no day.
+#[must_use]
+pub fn entry(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String {
+    let what = what(book, kind, entry, today);
+    let said = joined(who(book, entry), &what);
+    match kind {
+        Kind::TalksAskedFor => said,
+        _ => format!("{}, {said}", short(entry.on, today)),
+    }
+}
+
 /// A line for a shell: "Kept: 9 (Jul 3, Aug 2, Sep 4)".
 #[must_use]
 pub fn told(review: &Review, kind: Kind) -> String {
-    let months = review.line(kind).map_or([0; 3], |line| line.months);
-    let named = super::review::months(review.quarter);
-    let each: Vec<String> = named
-        .iter()
-        .zip(months)
-        .map(|(month, number)| format!("{month} {number}"))
-        .collect();
     match review.count(kind) {
         0 => format!("{}: none", title(kind)),
-        number => format!("{}: {number} ({})", title(kind), each.join(", ")),
+        number => format!("{}: {number} ({})", title(kind), by_month(review, kind)),
     }
+}
+
+/// "Jul 3, Aug 2, Sep 4".
+fn by_month(review: &Review, kind: Kind) -> String {
+    let figures = review.line(kind).map_or([0; 3], |line| line.months);
+    let named = months(review.quarter);
+    let each: Vec<String> = named
+        .iter()
+        .zip(figures)
+        .map(|(month, number)| format!("{month} {number}"))
+        .collect();
+    each.join(", ")
 }
 
 /// What stands where a quarter has too little in it.
