@@ -214,7 +214,9 @@ fn what_someone_else_wrote_meanwhile_is_saved_with_what_was_typed_here() {
 #[test]
 fn quitting_waits_for_the_save_under_way() {
     let mut desk = Desk::kept_demo();
-    desk.saves_slowly().keys("3").goes_to("Comments on her deck");
+    desk.saves_slowly()
+        .keys("3")
+        .goes_to("Comments on her deck");
     desk.keys("Space").sees("saving").keys("q");
     assert!(!desk.has_left(), "the book is not on the disk yet");
     desk.lets_saves_end();
