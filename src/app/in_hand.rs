@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::keymap::Command;
 use super::model::Model;
+use super::pane::Part;
 use super::screen::{Focus, Screen};
 use crate::domain::agenda::Matter;
 use crate::domain::contact::ContactId;
@@ -85,6 +86,7 @@ impl Model {
             (Screen::Network, _, Command::Ending) => self.can_end_with_a_no(),
             (Screen::Network, ..) => self.why_no_introduction(command).is_none(),
             (Screen::Review, ..) => false,
+            (Screen::Choices, _, Command::Tick) => self.is_to_be_ticked(),
             (Screen::Lunch, ..)
             | (Screen::Today, _, Command::Later)
             | (_, Some(Matter::NotTold(_)), Command::Told)
@@ -121,6 +123,16 @@ impl Model {
         let wish = self.network.introduction();
         let wish = wish.and_then(|id| self.book.introductions.get(id));
         wish.is_some_and(|wish| wish.declined.is_none() && !wish.is_made())
+    }
+
+    /// Whether the cursor stands on the line of a choice that I need the win, and it can be ticked still.
+    pub(super) fn is_to_be_ticked(&self) -> bool {
+        let pane = &self.choices;
+        let Some(set) = pane.selected(&self.book) else {
+            return false;
+        };
+        let is_there = self.screen == Screen::Choices && pane.focus == Focus::Detail;
+        is_there && pane.part(set) == Some(Part::Win) && pane.decision(set.id).is_none()
     }
 
     /// Whether the pace of the person asks for a talk: on Today in this very row.

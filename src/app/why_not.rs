@@ -24,6 +24,8 @@ impl Model {
             Command::Remove => self
                 .entry_in_hand()
                 .is_some_and(|entry| !entry.is_of_the_person()),
+            // What is ticked is not chosen.
+            Command::Open if self.screen == Screen::Choices => !self.is_to_be_ticked(),
             // Offered where it helps to weigh; it works everywhere.
             Command::Hide => self.screen == Screen::Lunch && !self.veil.is_down(),
             _ => true,
@@ -67,6 +69,8 @@ impl Model {
             Command::Brief => self.why_nobody(self.people_in_sight().first().copied()),
             Command::Settle => self.why_nothing_to_settle(),
             Command::Tick | Command::Ending if self.screen == Screen::Network => None,
+            Command::Tick if self.screen == Screen::Choices => (!self.is_to_be_ticked())
+                .then_some("only the last line of an open choice is ticked"),
             Command::Ending => (!self.can_act(command)).then_some("it has no other ending"),
             Command::Tick
             | Command::Told
@@ -170,6 +174,11 @@ impl Model {
                 let is_pair = self.place() == Scope::Lunch;
                 let why = "someone may come to harm: nothing is weighed";
                 (is_pair && self.lunch.is_danger()).then_some(why)
+            }
+            (Screen::Choices, Command::Write) => {
+                let set = self.choices.selected(&self.book)?;
+                let is_open = self.choices.decision(set.id).is_none();
+                is_open.then_some("choose first: the message follows from it")
             }
             (Screen::Choices | Screen::Network | Screen::Review, _) => None,
             (_, Command::Figures) => self.why_nobody(self.person_in_hand()),

@@ -12,7 +12,7 @@ use super::contact::ContactId;
 use super::id::Id;
 use super::invite::InviteId;
 use super::is_default;
-use super::options::OptionSetId;
+use super::options::{OptionSetId, View};
 use super::redacted::redacted;
 
 /// The identity of a [`Decision`].
@@ -64,11 +64,14 @@ pub struct Decision {
     /// The earlier decision about the same two that this one takes the place of.
     #[serde(default, skip_serializing_if = "is_default")]
     pub replaces: Option<DecisionId>,
+    /// How far ahead I looked, for a decision between options: whether I needed the short-term win.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub weighed: View,
 }
 
 redacted!(Decision:
     id, on, about, chosen, untruth_needed_for, snapshot, followed_lean, told, review_on, review, told_to, knew,
-    replaces;
+    replaces, weighed;
     reason, message
 );
 

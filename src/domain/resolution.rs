@@ -11,6 +11,7 @@ use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is
 use super::id::IdSource;
 use super::incident::Party;
 use super::invite::{Invite, InviteId, MoveOk, Outcome, Reply};
+use super::options::View;
 use super::redacted::redacted;
 use super::relationship::Relationships;
 use super::tuning::TUNING;
@@ -86,6 +87,7 @@ pub fn resolve(
             knew(book, resolution.way, Side::B, &b),
         )),
         replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
+        weighed: View::Long,
     };
     match resolution.way {
         // Nothing is asked before they are told: that is noted then.

@@ -155,7 +155,7 @@ dated! {
         asked_requester, yes_requester, asked_target, yes_target, made, followed_up, declined
     } keeps { id, requester, target, purpose, good_for_target, promise, value }
     Decision { on, chosen, snapshot, told, review_on, review, about } keeps {
-        id, untruth_needed_for, followed_lean, reason, message, told_to, knew, replaces
+        id, untruth_needed_for, followed_lean, reason, message, told_to, knew, replaces, weighed
     }
     Snapshot { a, b, verdict } keeps { model_version, order }
     Reading { wait } keeps {

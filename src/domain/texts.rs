@@ -244,6 +244,7 @@ impl Texts for Decision {
             told_to: _,
             knew: _,
             replaces: _,
+            weighed: _,
         } = self;
         visit(reason);
         visit(message);

@@ -318,6 +318,7 @@ fn decision(decision: &Decision) -> Decision {
         told_to: decision.told_to.clone(),
         knew: decision.knew,
         replaces: decision.replaces,
+        weighed: decision.weighed,
     }
 }
 

@@ -23,7 +23,7 @@ use goodword::domain::introduction::Introduction;
 use goodword::domain::invite::{
     Assessment, Busy, CalendarEntry, Help, Invite, InviteId, MoveOk, NextChance, Outcome, Reply,
 };
-use goodword::domain::options::{Choice, Later, OptionSet};
+use goodword::domain::options::{self, Choice, Later, OptionSet};
 use goodword::domain::promise::{
     Blockage, Effort, EffortKind, Impact, MissKind, Promise, PromiseId, State, Strength, Terms,
 };
@@ -463,6 +463,7 @@ impl Dice {
             told_to: Vec::new(),
             knew: None,
             replaces: None,
+            weighed: self.pick(&[options::View::Long, options::View::WinNow]),
         }
     }
 

@@ -201,6 +201,13 @@ impl Desk {
         self
     }
 
+    /// Notes a message as sent, also where places of it stand open still: then it is asked once.
+    pub(crate) fn sends(&mut self) -> &mut Self {
+        self.keys("t");
+        let asks = self.lines().iter().any(|line| line.contains("again: sent"));
+        if asks { self.keys("t") } else { self }
+    }
+
     /// Types a text, letter by letter.
     pub(crate) fn types(&mut self, text: &str) -> &mut Self {
         for char in text.chars() {

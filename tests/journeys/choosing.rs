@@ -5,7 +5,7 @@ use goodword::app::form::Subject as Form;
 use goodword::app::modal::Modal;
 use goodword::domain::decision::{Chosen, Decision, Subject, TurnedOut};
 use goodword::domain::invite::Help;
-use goodword::domain::options::{Later, OptionSet};
+use goodword::domain::options::{Later, OptionSet, View};
 use goodword::domain::sentences::options::NOT_COUNTED;
 use goodword::store::demo;
 
@@ -57,7 +57,12 @@ fn the_former_clients_case_from_the_sheet_to_the_look_back() {
     desk.reopen().wakes_on("2026-12-24");
     desk.goes_to("Bob Reyes look back").keys("Enter");
     desk.sees("You chose: Recommend the tool that fits and help him choose it.");
-    desk.goes_to("It turned out").keys("Right Ctrl-s");
+    // Nothing is answered for me, and no Enter files a verdict that I did not give.
+    desk.goes_to("It turned out")
+        .keys("Enter Enter Enter Enter Ctrl-s")
+        .sees("Not answered yet");
+    assert!(decision(&desk, "Bob loses").unwrap().review.is_none());
+    desk.goes_to("It turned out").keys("2 Enter 1 Ctrl-s");
     let review = decision(&desk, "Bob loses").unwrap().review.clone();
     let review = review.expect("looked back");
     assert_eq!(
@@ -138,20 +143,83 @@ fn six_options_are_the_most_and_one_is_no_choice() {
 }
 
 #[test]
-fn needing_the_win_shows_its_cost_and_lifts_nothing() {
+fn needing_the_win_shows_its_cost_and_lifts_no_test() {
     let mut desk = Desk::demo();
-    desk.keys("5 Enter")
+    desk.keys("5 Enter Space")
+        .sees("Space ticks the last line of the sheet")
         .goes_to("I need the short-term win")
-        .keys("Enter");
+        .sees("Space tick")
+        .sees_not("open, choose")
+        .keys("Space");
+    // What it costs them stands where it is ticked, and beside the option.
     desk.sees("I need the short-term win: yes").sees(ANSWER);
-    desk.goes_to(STOP_GAP);
-    desk.sees("C would do more over time: now important, not useful");
-    desk.goes_to(PITCH).sees("ruled out").sees_not("over time");
+    desk.sees("Over time C would do more than B.")
+        .sees("over time C would do more: now important, not useful");
+    desk.goes_to(PITCH).sees("✗ ruled out");
     // By name it is done from the list too, and the book says nothing of it.
     let book = desk.book().clone();
     desk.keys("h :").types("short-term").keys("Enter Enter");
-    desk.goes_to(STOP_GAP).sees_not("over time");
+    desk.sees_not("ver time")
+        .goes_to(STOP_GAP)
+        .sees_not("ver time");
     assert!(desk.book() == &book);
+    desk.keys("h :").types("short-term").keys("Enter Enter");
+    desk.sees("You need the short-term win. Over time C would do more than B.");
+}
+
+/// Bob's case with two ways: a quick one, and one that does more in a year.
+fn quick_or_slow() -> Desk {
+    let mut desk = Desk::kept_demo();
+    let mut book = desk.book().clone();
+    let bob = choice(&desk, "Bob loses").id;
+    book.option_sets.change(bob, |set| {
+        let mut quick = set.options[2].clone();
+        (quick.now, quick.later) = (Help::Critical, Later::Nothing);
+        let mut slow = quick.clone();
+        (slow.now, slow.later) = (Help::Nothing, Later::Important);
+        "Patch it tonight".clone_into(&mut quick.text);
+        "Build it anew".clone_into(&mut slow.text);
+        set.options = vec![quick, slow];
+    });
+    desk = Desk::with(&book);
+    desk.keys("5").goes_to("Bob Reyes");
+    desk
+}
+
+#[test]
+fn a_choice_stays_as_it_was_weighed_with_the_win_in_it() {
+    let mut desk = quick_or_slow();
+    desk.sees("B helps most. A is also sound.").keys("Enter");
+    desk.goes_to("I need the short-term win").keys("Space");
+    // One verdict, and beside it what it costs them.
+    let verdict = "A helps most, where a later year counts no more than now. B is also sound.";
+    desk.sees(verdict)
+        .sees("Over time B would do more than A.")
+        .sees("over time B would do more: in a year important, not nothing")
+        .sees_not("B helps most");
+    desk.goes_to("Patch it tonight").keys("Enter");
+    desk.sees("You need the short-term win.").keys("Ctrl-s");
+    assert_eq!(decision(&desk, "Bob loses").unwrap().weighed, View::WinNow);
+
+    desk.reopen().keys("5").goes_to("Bob Reyes").keys("Enter");
+    desk.sees("You chose A on Thu 24 Sep.").sees(verdict);
+    let before = desk.book().clone();
+    for key in ["Enter", "Space"] {
+        desk.goes_to("I need the short-term win").keys(key);
+        desk.sees("what was weighed stays as it was").sees(verdict);
+    }
+    desk.keys("h :").types("short-term").keys("Enter Enter");
+    desk.sees("what was weighed stays as it was").sees(verdict);
+    assert!(desk.book() == &before);
+}
+
+#[test]
+fn nothing_is_written_of_a_choice_before_it_is_one() {
+    let mut desk = Desk::demo();
+    desk.keys("5").goes_to("Bob Reyes").keys("w");
+    desk.sees("Choose first").sees_not("Dear Bob");
+    desk.goes_to("Tomasz Zielony").keys("Enter A");
+    desk.sees("h, then A, begins another");
 }
 
 #[test]
@@ -188,6 +256,13 @@ fn what_is_ruled_out_may_be_chosen_and_says_why_it_is() {
     let mut desk = Desk::demo();
     desk.keys("5 Enter").goes_to(PITCH).keys("Enter");
     desk.sees("A is ruled out: you would not want them to read your reasons");
+    // It is mine to choose, and not by pressing Enter alone.
+    desk.keys("Enter Enter Enter Enter Enter")
+        .sees("yours to choose, with a reason in words");
+    desk.fills("Your reason", " ... ").keys("Ctrl-s");
+    assert!(decision(&desk, "Bob loses").is_none());
+    desk.fills("Your reason", "The quarter closes.")
+        .goes_to("You choose");
     desk.keys("Right")
         .sees_not("is ruled out: you")
         .keys("Left");
@@ -201,6 +276,9 @@ fn what_is_ruled_out_may_be_chosen_and_says_why_it_is() {
         decision(&desk, "Bob loses").unwrap().chosen,
         Chosen::Option(0)
     );
+    // Nor is the reason taken away again.
+    desk.keys("e").fills("Your reason", "").keys("Ctrl-s");
+    desk.sees("yours to choose, with a reason in words");
 }
 
 #[test]
@@ -299,6 +377,9 @@ fn telling_them_fills_in_nothing_of_what_i_noted() {
     for private in ["stop-gap", "quarter", "smaller order", "half of it"] {
         assert!(!text.contains(private), "{text}");
     }
+    // What only I can fill in is asked for once, and stops nobody.
+    desk.keys("t").sees("in [brackets] are still open");
+    assert_eq!(decision(&desk, "Bob loses").unwrap().told, None);
     desk.keys("t").sees("You told Bob on Thu 24 Sep.");
     assert_eq!(
         decision(&desk, "Bob loses").unwrap().told,

@@ -27,14 +27,14 @@ fn today_names_whoever_is_still_to_be_told() {
         .keys("Enter")
         .goes_to("Neither")
         .keys("Enter Enter");
-    desk.sees("To Bob Reyes").keys("t").sees("told Bob Reyes");
+    desk.sees("To Bob Reyes").sends().sees("told Bob Reyes");
     desk.sees("To Dana Liu").keys("Esc 1");
     desk.sees_not("you have not told Bob")
         .goes_to("Dana Liu untold you have not told Dana Fri 25 Sep is off");
     desk.keys("/ d a n a")
         .sees("have not told Dana")
         .keys("Esc");
-    desk.keys("Enter").sees("To Dana Liu").keys("t");
+    desk.keys("Enter").sees("To Dana Liu").sends();
     desk.sees_not("have not told Dana");
 }
 
@@ -95,7 +95,7 @@ fn a_choice_changes_both_invites_and_waits_to_be_told() {
         .goes_to("untold you have not told Wulandari")
         .keys("Enter");
     desk.sees("To Wulandari")
-        .keys("t")
+        .sends()
         .sees("told Wulandari")
         .keys("t")
         .sees_not("you have not told Wulandari");
@@ -151,7 +151,7 @@ fn asking_first_leaves_both_open_and_notes_that_i_asked() {
         .sees("To Dana Liu")
         .sees("whether we may move it")
         .sees("If Fri 25 Sep is what suits you");
-    desk.keys("t");
+    desk.sends();
     let (bob, dana) = (
         desk.invite("Bob Reyes", "2026-09-25"),
         desk.invite("Dana Liu", "2026-09-25"),
@@ -304,7 +304,8 @@ fn the_message_waits_behind_w_until_it_is_told() {
         .sees("To Dana Liu");
     desk.keys("Esc 1")
         .goes_to("you have not asked Dana")
-        .keys("w t")
+        .keys("w")
+        .sends()
         .sees_not("you have not asked Dana");
 }
 

@@ -80,7 +80,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
         .keys("Enter");
     desk.sees("To Wulandari")
         .sees("whether we may move it")
-        .keys("t");
+        .sends();
     desk.goes_to("田中美咲 or Wulandari")
         .sees("until Wulandari replies, it stays Wulandari");
     desk.keys("r")
@@ -101,7 +101,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
         .keys("Enter");
     desk.sees_not("Did you tell")
         .sees("Thank you for saying that we may move our lunch");
-    desk.keys("y t");
+    desk.keys("y").sends();
     assert!(desk.copied.join("").contains("Dear Wulandari"));
     desk.keys("Esc");
     let invite = desk.invite("Wulandari", "2026-09-25");
@@ -119,7 +119,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
     desk.sees("What you decided on Thu 24 Sep 2026")
         .sees("You chose lunch with 田中美咲 on Fri 25 Sep 2026, and said no to Wulandari on Fri 25 Sep")
         .sees("Your reason: her launch is on Monday");
-    desk.keys("Right Tab Right")
+    desk.keys("2 Tab 2")
         .fills("In your words", "she launched")
         .keys("Ctrl-s");
     let kept = decided(&desk, "her launch is on Monday");
@@ -139,7 +139,7 @@ fn a_yes_meets_a_clash_and_is_asked_back_decided_told_and_looked_back_on() {
 #[test]
 fn a_word_taken_back_is_told_in_time() {
     let mut desk = taken_back();
-    desk.keys("Enter").sees("To Dana Liu").keys("t");
+    desk.keys("Enter").sees("To Dana Liu").sends();
     assert_eq!(to_put_right(&desk, "Dana Liu"), []);
     desk.wakes_on("2026-09-28").keys("1");
     assert!(!asks_whether_heard(&desk));
@@ -319,7 +319,7 @@ fn the_record_of_looking_back_is_silent_below_five() {
         .sees("4 decisions looked back on: too few to say, it takes 5.");
     desk.keys("1")
         .goes_to("how did it turn out?")
-        .keys("Enter Ctrl-s");
+        .keys("Enter 1 Tab 1 Ctrl-s");
     desk.sees("Of 5 decisions you looked back on, you would take 4 again.");
     desk.keys("4")
         .sees("Of 5 decisions you looked back on")

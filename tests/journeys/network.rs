@@ -65,13 +65,13 @@ fn from_the_idea_to_how_it_went() {
 fn the_questions_are_drafted_and_sending_them_is_the_step() {
     let mut desk = Desk::kept_demo();
     desk.keys("6").goes_to("Priya to Anne-Laure").keys("w");
-    desk.sees("Dear Priya").sees("Anne-Laure Petit").keys("t");
+    desk.sees("Dear Priya").sees("Anne-Laure Petit").sends();
     desk.sees("You asked Priya: Priya to Anne-Laure");
     let asked = introduction(&desk, "How a university hires designers for its spin-offs");
     assert_eq!(asked.asked_requester, Some(desk.today()));
-    desk.keys("w t").sees("is noted already");
+    desk.keys("w").sends().sees("is noted already");
     desk.goes_to("Lea to Jon").keys("w");
-    desk.sees("Dear Lea and Jon").keys("t");
+    desk.sees("Dear Lea and Jon").sends();
     desk.sees("an introduction given to Lea");
     desk.keys("w").sees("Did you get together").keys("Esc");
 }

@@ -160,8 +160,9 @@ fn a_look_back_is_kept_with_its_decision() {
     let Some(Matter::Review(id)) = desk.model.today.rows.selected() else {
         panic!("no decision to look back on");
     };
-    desk.keys("Enter Right")
+    desk.keys("Enter 2")
         .sees("better")
+        .keys("Tab 1")
         .fills("In your words", "it was worth the wait");
     desk.keys("Ctrl-s")
         .sees_not("how did it turn out?")

@@ -81,7 +81,7 @@ fn a_word_without_any_effort_is_a_word_too() {
         .goes_to("Dana Liu unheard");
     desk.keys("w")
         .sees_not("What I did since")
-        .keys("t")
+        .sends()
         .sees("told Dana Liu");
     assert_eq!(
         log(desk.promise("the table of prices")),
@@ -238,7 +238,7 @@ fn owning_up_is_noted_and_still_to_be_made_right() {
         .sees("I did not do what I said:");
     desk.sees("I am sorry.")
         .sees("What I can do now: [")
-        .keys("t")
+        .sends()
         .sees("told ");
     let after = desk.book().promises.get(id).unwrap();
     assert!(is_missed(after), "it is still to be made right");
@@ -274,7 +274,7 @@ fn a_wrong_of_mine_is_owned_up_to() {
     desk.keys("w")
         .sees("I let you down on")
         .sees("I mean this: I spoke of it to [who].");
-    desk.keys("t");
+    desk.sends();
     let today = desk.today();
     assert_eq!(
         desk.book().incidents.get(wrong).unwrap().acknowledged,
@@ -299,7 +299,7 @@ fn another_day_is_asked_for_and_changes_nothing_yet() {
         .keys("Enter")
         .sees("Would [a day that you can keep] do for you instead of Thu 8 Oct?");
     desk.sees("If it has to be Thu 8 Oct, say so");
-    desk.keys("t").sees("once they do, n notes the new terms");
+    desk.sends().sees("once they do, n notes the new terms");
     assert!(desk.book() == &before);
 }
 
@@ -340,7 +340,7 @@ fn the_lunches_of_a_week_can_be_asked_off() {
         .keys("Enter");
     desk.sees("I said yes to Fri 25 Sep at 12:30")
         .sees("whether you would let me off it");
-    desk.sees("The dates are free in your book").keys("t");
+    desk.sees("The dates are free in your book").sends();
     let dana = desk.invite("Dana Liu", "2026-09-25");
     assert_eq!(dana.asked_to_move, Some(desk.today()));
 }

@@ -13,7 +13,7 @@ use goodword::domain::introduction::Introduction;
 use goodword::domain::invite::{
     Assessment, Busy, CalendarEntry, Help, Invite, MoveOk, NextChance, Reply,
 };
-use goodword::domain::options::{Choice, Later, OptionSet};
+use goodword::domain::options::{self, Choice, Later, OptionSet};
 use goodword::domain::promise::{Effort, EffortKind, Impact, Promise, State, Strength};
 use goodword::store::demo;
 
@@ -264,6 +264,7 @@ fn decisions(book: &mut Book) {
         told_to: vec![id()],
         knew: None,
         replaces: None,
+        weighed: options::View::Long,
     };
     book.decisions
         .put(decision(1, Subject::Options(set), "planted-reason"));

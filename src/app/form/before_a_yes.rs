@@ -55,10 +55,12 @@ impl Form {
                 let weighing = whole.map(|text| Weighing::new(text, false));
                 weighing.into_iter().collect()
             }
-            Subject::Choose(id, _) => {
-                let said = choose::ruled_out(self, id, book);
-                let weighing = said.map(|text| Weighing::new(text, true));
-                weighing.into_iter().collect()
+            Subject::Choose(id, _, view) => {
+                let win = choose::need_the_win(id, view, book);
+                let win = win.map(|text| Weighing::new(text, false));
+                let out = choose::ruled_out(self, id, book);
+                let out = out.map(|text| Weighing::new(text, true));
+                win.into_iter().chain(out).collect()
             }
             _ => Vec::new(),
         }

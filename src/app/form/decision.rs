@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::choose::{self, NEEDS_WORDS};
 use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::agenda::to_be_told;
 use crate::domain::dates::short;
-use crate::domain::decision::DecisionId;
+use crate::domain::decision::{Chosen, Decision, DecisionId, Subject as About};
 use crate::domain::sentences::first_name;
 
 const REASON: &str = "Your reason";
@@ -38,6 +39,15 @@ pub(super) fn fields(id: DecisionId, book: &Book, today: NaiveDate) -> (String, 
     (title, fields)
 }
 
+/// Whether it takes what is ruled out without a word of why.
+fn is_unexplained(decision: &Decision, book: &Book) -> bool {
+    let (About::Options(id), Chosen::Option(at)) = (decision.about, decision.chosen) else {
+        return false;
+    };
+    let set = book.option_sets.get(id);
+    set.is_some_and(|set| choose::is_unexplained(set, usize::from(at), &decision.reason))
+}
+
 /// Reads both.
 pub(super) fn read(
     form: &Form,
@@ -48,6 +58,10 @@ pub(super) fn read(
     let gone = || Problem::at(REASON, "This decision is no longer in the book");
     let mut decision = book.decisions.get(id).ok_or_else(gone)?.as_ref().clone();
     form.put_text(REASON, &mut decision.reason);
+    if form.is_touched(REASON) && is_unexplained(&decision, book) {
+        let text = format!("It is ruled out: {NEEDS_WORDS}");
+        return Err(Problem::at(REASON, text));
+    }
     if form.is_touched(LOOK_BACK) {
         decision.review_on = form.day(LOOK_BACK, cx.today)?;
     }

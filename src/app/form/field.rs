@@ -111,6 +111,21 @@ impl Field {
         Self::new(label, note, Entry::Choice { options, at })
     }
 
+    /// A question with its answers; until one is given it says so.
+    pub(super) fn asked(
+        label: &'static str,
+        note: &'static str,
+        answers: &[&str],
+        given: Option<usize>,
+    ) -> Self {
+        let mut answers = answers.to_vec();
+        let at = given.unwrap_or(answers.len());
+        if given.is_none() {
+            answers.push("not answered");
+        }
+        Self::choice_field(label, note, &answers, at)
+    }
+
     pub(super) fn person_field(
         label: &'static str,
         note: &'static str,

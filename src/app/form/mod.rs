@@ -48,7 +48,7 @@ use crate::domain::interaction::InteractionId;
 use crate::domain::introduction::IntroductionId;
 use crate::domain::invite::InviteId;
 use crate::domain::merge::merge;
-use crate::domain::options::OptionSetId;
+use crate::domain::options::{OptionSetId, View};
 use crate::domain::promise::PromiseId;
 
 /// A draft of a record.
@@ -117,8 +117,8 @@ pub enum Subject {
     Choice(Option<OptionSetId>),
     /// An option of a choice, new or by its place.
     OptionOf(OptionSetId, Option<usize>),
-    /// The decision of a choice; the option at this place is meant at first.
-    Choose(OptionSetId, usize),
+    /// The decision of a choice, looking so far ahead; the option at this place is meant at first.
+    Choose(OptionSetId, usize, View),
     /// An introduction, new or known.
     Introduction(Option<IntroductionId>),
 }
@@ -178,7 +178,7 @@ impl Form {
             Subject::Review(id) => review::fields(id, book, cx.today),
             Subject::Choice(id) => choice::fields(id, book),
             Subject::OptionOf(set, at) => option::fields(set, at, book),
-            Subject::Choose(set, at) => choose::fields(set, at, book, cx.today),
+            Subject::Choose(set, at, view) => choose::fields(set, at, view, book, cx.today),
             Subject::Introduction(id) => introduction::fields(id, book, cx.today),
         };
         let pristine = fields.iter().map(Field::text).collect();
@@ -303,7 +303,7 @@ impl Form {
             Subject::Review(id) => review::read(self, id, book, cx),
             Subject::Choice(id) => choice::read(self, id, book, cx),
             Subject::OptionOf(set, at) => option::read(self, set, at, book),
-            Subject::Choose(set, _) => choose::read(self, set, book, cx),
+            Subject::Choose(set, _, view) => choose::read(self, set, view, book, cx),
             Subject::Introduction(id) => introduction::read(self, id, book, cx),
         };
         for field in &mut self.fields {

@@ -28,7 +28,6 @@ const LATERS: [Later; 9] = [
     Later::Ruins,
 ];
 const YES_NO: [bool; 2] = [true, false];
-const NOT_ANSWERED: &str = "not answered";
 
 /// The title and the fields.
 pub(super) fn fields(set: OptionSetId, at: Option<usize>, book: &Book) -> (String, Vec<Field>) {
@@ -44,25 +43,25 @@ pub(super) fn fields(set: OptionSetId, at: Option<usize>, book: &Book) -> (Strin
             "in words you could say aloud",
             known.map_or("", |known| &known.text),
         ),
-        asked(
+        Field::asked(
             NOW,
             "1-5 or ← →: what it does for them, not for you",
             &Help::ALL.map(for_them_now),
             known.and_then(|known| place(&Help::ALL, known.now)),
         ),
-        asked(
+        Field::asked(
             LATER,
             "1-9 or ← →: where it leaves them in a year; it counts twice",
             &LATERS.map(in_a_year),
             known.and_then(|known| place(&LATERS, known.later)),
         ),
-        asked(
+        Field::asked(
             KNOW,
             "1 2 or ← →: what you know and would want to know in their place",
             &["all that matters", "not all that matters"],
             known.and_then(|known| place(&YES_NO, known.they_know)),
         ),
-        asked(
+        Field::asked(
             SHOW,
             "1 2 or ← →: would it hold up if they read them?",
             &["you would show them", "you would rather not"],
@@ -75,16 +74,6 @@ pub(super) fn fields(set: OptionSetId, at: Option<usize>, book: &Book) -> (Strin
         ),
     ];
     (title, fields)
-}
-
-/// A question with its answers; until one is given it says so.
-fn asked(label: &'static str, note: &'static str, answers: &[&str], given: Option<usize>) -> Field {
-    let mut answers = answers.to_vec();
-    let at = given.unwrap_or(answers.len());
-    if given.is_none() {
-        answers.push(NOT_ANSWERED);
-    }
-    Field::choice_field(label, note, &answers, at)
 }
 
 fn place<T: Copy + PartialEq>(of: &[T], one: T) -> Option<usize> {
@@ -106,10 +95,10 @@ pub(super) fn read(
     }
     let read = Choice {
         text,
-        now: answer(form, NOW, &Help::ALL)?,
-        later: answer(form, LATER, &LATERS)?,
-        they_know: answer(form, KNOW, &YES_NO)?,
-        would_show: answer(form, SHOW, &YES_NO)?,
+        now: form.answer(NOW, &Help::ALL)?,
+        later: form.answer(LATER, &LATERS)?,
+        they_know: form.answer(KNOW, &YES_NO)?,
+        would_show: form.answer(SHOW, &YES_NO)?,
         my_gain: form.text(GAIN),
     };
     let count = after.options.len();
@@ -139,9 +128,4 @@ fn put(form: &Form, read: &Choice, known: &mut Choice) {
     known.later = read.later;
     known.they_know = read.they_know;
     known.would_show = read.would_show;
-}
-
-fn answer<T: Copy>(form: &Form, label: &'static str, of: &[T]) -> Result<T, Problem> {
-    let given = of.get(form.choice(label)).copied();
-    given.ok_or_else(|| Problem::at(label, "Not answered yet: nothing is guessed here"))
 }

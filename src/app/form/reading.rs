@@ -68,6 +68,12 @@ impl Form {
         }
     }
 
+    /// Which of these an asked field has; while none is given it says so.
+    pub(super) fn answer<T: Copy>(&self, label: &'static str, of: &[T]) -> Result<T, Problem> {
+        let given = of.get(self.choice(label)).copied();
+        given.ok_or_else(|| Problem::at(label, "Not answered yet: nothing is guessed here"))
+    }
+
     /// Which of its options a field that takes several has.
     pub(super) fn taken(&self, label: &str) -> Vec<bool> {
         match self.entry(label) {

@@ -1,4 +1,4 @@
-//! A look back on a decision.
+//! A look back on a decision. Nothing is answered for me: the review counts what I say here.
 
 use chrono::NaiveDate;
 
@@ -42,12 +42,17 @@ pub(super) fn fields(id: DecisionId, book: &Book, today: NaiveDate) -> (String, 
         "much worse",
     ];
     let fields = vec![
-        Field::choice_field(OUTCOME, "← → choose", &outcomes, 0),
-        Field::choice_field(
+        Field::asked(
+            OUTCOME,
+            "1-5 or ← →: against what you expected",
+            &outcomes,
+            None,
+        ),
+        Field::asked(
             REPEAT,
-            "← → choose",
+            "1 2 or ← →: knowing what you knew then",
             &["I would decide so again", "I would decide otherwise"],
-            0,
+            None,
         ),
         Field::long_field(NOTE, "may stay empty", ""),
     ];
@@ -62,11 +67,10 @@ pub(super) fn read(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let mut book = book.clone();
-    let outcome = OUTCOMES.get(form.choice(OUTCOME)).copied();
     let review = Review {
         on: cx.today,
-        outcome: outcome.unwrap_or(TurnedOut::AsExpected),
-        would_repeat: form.choice(REPEAT) == 0,
+        outcome: form.answer(OUTCOME, &OUTCOMES)?,
+        would_repeat: form.answer(REPEAT, &[true, false])?,
         note: form.text(NOTE),
     };
     if !book

@@ -60,7 +60,7 @@ impl Subject {
                 let wish = book.introductions.get(id);
                 wish.map(|wish| vec![wish.requester, wish.target])
             }
-            Self::Choice(Some(id)) | Self::OptionOf(id, _) | Self::Choose(id, _) => {
+            Self::Choice(Some(id)) | Self::OptionOf(id, _) | Self::Choose(id, ..) => {
                 book.option_sets.get(id).map(|set| vec![set.contact])
             }
             Self::Contact(Some(person))

@@ -68,6 +68,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["W"], Do::ToFile, &[Review], "", "write the quarter as Markdown to a new file that only you can read"),
     bind(&["Space"], Do::Tick, &[Network], "next step", "the next step is done: asked, a yes, introduced, followed up"),
     bind(&["Enter"], Do::Open, &[Choices], "open, choose", "open the choice; there choose the option under the cursor, in a dialog that names it; once decided look back"),
+    bind(&["Space"], Do::Tick, &[Choices], "tick", "tick the last line of the sheet: you need the short-term win"),
     bind(&["e"], Do::Edit, &[Lunch], "answer", "your answers about both lunches"),
     bind(&["J"], Do::Lower, &[Lunch], "J K:order", "this line counts less"),
     bind(&["K"], Do::Raise, &[Lunch], "", "this line counts more"),
@@ -156,7 +157,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&[], Do::Incident, LISTS, "", "note something that one of you did, good or bad"),
     bind(&[], Do::Settle, LISTS, "", "say what became of something you noted between you"),
     bind(&[], Do::OwnLine, LISTS, "", "draw your line with a person, or take it away"),
-    bind(&[], Do::ShortTerm, &[Choices], "", "look as if you needed the short-term win: it shows what that costs them, and lifts nothing"),
+    bind(&[], Do::ShortTerm, &[Choices], "", "look as if you needed the short-term win: a later year then counts no more than now; no test is lifted, and what it costs them stands beside"),
     bind(&[], Do::KeepDemo, LISTS, "", "make the demo your own book, where you have none"),
     bind(&[], Do::LeaveDemo, LISTS, "", "back from the demo to your own book"),
     // Every command by name.

@@ -1,7 +1,7 @@
 //! The choices for one person, and the sheet of the one under the cursor.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Filter, Ground};
 use crate::app::rows::Rows;
@@ -25,8 +25,6 @@ pub struct ChoicesPane {
     pub at: usize,
     /// The first line in sight where the sheet was scrolled by pages; else what is under the cursor is kept in sight.
     pub scroll: Option<usize>,
-    /// How far ahead I look.
-    pub view: View,
     /// Whether the figures are shown.
     pub figures: bool,
     /// How many choices the filter looks through.
@@ -34,6 +32,8 @@ pub struct ChoicesPane {
     /// Ids alone: what is drawn while names are hidden comes from another book.
     decisions: HashMap<OptionSetId, DecisionId>,
     stages: HashMap<OptionSetId, Stage>,
+    /// Those that are looked at as if I needed the short-term win; a decided one as it was weighed then.
+    wins: HashSet<OptionSetId>,
 }
 
 /// What the keys are about in the sheet of a choice.
@@ -56,6 +56,9 @@ impl ChoicesPane {
         self.stages = stages.collect();
         let ids = decided.iter().map(|(set, decision)| (*set, decision.id));
         self.decisions = ids.collect();
+        for (set, decision) in &decided {
+            self.look(*set, decision.weighed);
+        }
         self.total = book.option_sets.len();
         self.filter.read(List::Choices, ground.index);
         let mut found: Vec<&OptionSet> = self.found(ground);
@@ -99,6 +102,24 @@ impl ChoicesPane {
     #[must_use]
     pub fn decision(&self, id: OptionSetId) -> Option<DecisionId> {
         self.decisions.get(&id).copied()
+    }
+
+    /// How far ahead I look at a choice.
+    #[must_use]
+    pub fn view(&self, id: OptionSetId) -> View {
+        if self.wins.contains(&id) {
+            View::WinNow
+        } else {
+            View::Long
+        }
+    }
+
+    /// Looks so far ahead at a choice.
+    pub(in crate::app) fn look(&mut self, id: OptionSetId, view: View) {
+        match view {
+            View::Long => self.wins.remove(&id),
+            View::WinNow => self.wins.insert(id),
+        };
     }
 
     /// How far a choice has come.

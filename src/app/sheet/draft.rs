@@ -24,6 +24,8 @@ pub struct DraftSheet {
     drafted: Vec<String>,
     /// Each text as it was last handed on, or drafted: what else stands there would be lost.
     safe: Vec<String>,
+    /// The text of which it was said that places of it are open still.
+    said_open: Option<String>,
 }
 
 impl DraftSheet {
@@ -41,6 +43,7 @@ impl DraftSheet {
             editor: None,
             safe: drafted.clone(),
             drafted,
+            said_open: None,
         }
     }
 
@@ -64,6 +67,16 @@ impl DraftSheet {
             rest.next();
             rest.filter(|after| after.contains(']')).count()
         })
+    }
+
+    /// How many places stand open in the text in sight, if that was not said of it yet. It is said once, and stops nobody.
+    pub(in crate::app) fn open_unsaid(&mut self) -> usize {
+        let text = self.message().map(|message| message.text.clone());
+        if self.said_open == text {
+            return 0;
+        }
+        self.said_open = text;
+        self.open_places()
     }
 
     /// Whether something was written that would be lost.

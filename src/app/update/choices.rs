@@ -13,7 +13,7 @@ use crate::app::screen::{Focus, Screen};
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::options::{OptionSet, OptionSetId, Stage, View};
 use crate::domain::sentences::first_name;
-use crate::domain::sentences::options::letter;
+use crate::domain::sentences::options::{self as say, letter};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(set) = model.choices.selected(&model.book).cloned() else {
@@ -38,7 +38,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         }
         Command::Back if in_sheet => pane.focus = Focus::List,
         Command::Figures => pane.figures = !pane.figures,
-        Command::ShortTerm => need_the_win(model, cx),
+        Command::ShortTerm => need_the_win(model, &set, cx),
+        Command::Tick => tick(model, &set, cx),
         Command::Edit => edit(model, &set, cx),
         Command::Add if in_sheet => add_option(model, &set, cx),
         Command::Remove => model.modal = Some(Modal::Menu(ask_to_remove(model, &set))),
@@ -82,17 +83,18 @@ fn to_another(pane: &mut ChoicesPane, motion: Motion, cx: &Context) {
     pane.back_to_top();
 }
 
-/// What Enter does in the sheet: choose, look back, or turn the win on and off.
+/// What Enter does in the sheet: choose, look back, or tick that I need the win.
 fn main_thing(model: &mut Model, set: &OptionSet, cx: &Context) {
     let part = model.choices.part(set);
     if part == Some(Part::Win) {
-        need_the_win(model, cx);
+        need_the_win(model, set, cx);
         return;
     }
     let decision = model.choices.decision(set.id);
     match (decision, model.choices.stage(set.id), part) {
         (None, _, Some(Part::Option(at))) if set.is_a_choice() => {
-            form::open(model, Subject::Choose(set.id, at), cx);
+            let view = model.choices.view(set.id);
+            form::open(model, Subject::Choose(set.id, at, view), cx);
         }
         (None, ..) => add_option(model, set, cx),
         (Some(_), Stage::LookedBack, _) => model.notify(
@@ -103,16 +105,34 @@ fn main_thing(model: &mut Model, set: &OptionSet, cx: &Context) {
     }
 }
 
-fn need_the_win(model: &mut Model, cx: &Context) {
-    let pane = &mut model.choices;
-    let (view, said) = match pane.view {
-        View::Long => (
-            View::WinNow,
-            "You need the short-term win: what it costs them stands beside",
-        ),
-        View::WinNow => (View::Long, "The long term counts again"),
+/// Space: only the last line of the sheet is ticked.
+fn tick(model: &mut Model, set: &OptionSet, cx: &Context) {
+    let in_sheet = model.choices.focus == Focus::Detail;
+    if in_sheet && model.choices.part(set) == Some(Part::Win) {
+        need_the_win(model, set, cx);
+    } else {
+        let text = "{done} ticks the last line of the sheet, the short-term win; {open} chooses";
+        model.notify(text, cx);
+    }
+}
+
+/// Looks as if I needed the win, or no longer, and says what that costs them. A decided choice stays as it was weighed.
+fn need_the_win(model: &mut Model, set: &OptionSet, cx: &Context) {
+    if model.choices.decision(set.id).is_some() {
+        model.notify("It is decided, and what was weighed stays as it was", cx);
+        return;
+    }
+    let (view, said) = match model.choices.view(set.id) {
+        View::Long => {
+            let costs = say::costs(set, &set.judged(View::WinNow)).unwrap_or_default();
+            (
+                View::WinNow,
+                format!("You need the short-term win. {costs}"),
+            )
+        }
+        View::WinNow => (View::Long, "A later year counts twice again".to_owned()),
     };
-    pane.view = view;
+    model.choices.look(set.id, view);
     model.notify(said, cx);
 }
 
@@ -131,7 +151,7 @@ fn edit(model: &mut Model, set: &OptionSet, cx: &Context) {
 pub(super) fn add_option(model: &mut Model, set: &OptionSet, cx: &Context) {
     if model.choices.decision(set.id).is_some() {
         model.notify(
-            "It is decided, and what was weighed stays as it was: {left} {add} begins another",
+            "It is decided, and what was weighed stays as it was: {left}, then {add}, begins another",
             cx,
         );
     } else if set.is_full() {

@@ -70,20 +70,40 @@ pub(super) fn handed(model: &mut Model, result: Result<String, String>, cx: &Con
 
 /// Says that a message was handed on, and what of it only I can fill.
 fn say_handed(model: &mut Model, sentence: String, cx: &Context) {
-    let open = match &model.modal {
-        Some(Modal::Draft(sheet)) => sheet.open_places(),
+    let open = match &mut model.modal {
+        Some(Modal::Draft(sheet)) => {
+            sheet.open_unsaid();
+            sheet.open_places()
+        }
         _ => 0,
     };
     if open == 0 {
         model.notify(sentence, cx);
     } else {
-        let places = counted(open, "place");
-        let are = if open == 1 { "is" } else { "are" };
-        model.warn(
-            format!("{sentence} · {places} in [brackets] {are} still open"),
-            cx,
-        );
+        model.warn(format!("{sentence} · {}", still_open(open)), cx);
     }
+}
+
+fn still_open(places: usize) -> String {
+    let are = if places == 1 { "is" } else { "are" };
+    format!(
+        "{} in [brackets] {are} still open",
+        counted(places, "place")
+    )
+}
+
+/// Asks once before a message is noted as sent in which places are open still; says whether it asked.
+fn asks_about_open_places(model: &mut Model, cx: &Context) -> bool {
+    let open = match &mut model.modal {
+        Some(Modal::Draft(sheet)) => sheet.open_unsaid(),
+        _ => 0,
+    };
+    if open > 0 {
+        let key = model.keymap.key(Command::Told);
+        let text = format!("{} · {key} again: sent all the same", still_open(open));
+        model.warn(text, cx);
+    }
+    open > 0
 }
 
 fn copy(model: &mut Model, cx: &Context) -> Vec<Effect> {
@@ -128,6 +148,9 @@ fn to_file(model: &Model, cx: &Context) -> Vec<Effect> {
 /// Notes that the person has been told. The messages to others stay open. Where nothing is noted, what was written would
 /// be gone with the sheet: then it asks.
 fn told(model: &mut Model, cx: &Context) -> Vec<Effect> {
+    if asks_about_open_places(model, cx) {
+        return Vec::new();
+    }
     if let Some(Modal::Draft(sheet)) = &model.modal
         && sheet.is_dirty()
         && !messages::changes_the_book(sheet.purpose)

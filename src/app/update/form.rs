@@ -124,7 +124,7 @@ fn show(model: &mut Model, subject: Subject, cx: &Context) {
         }
         Subject::Choice(Some(id)) => choices::after_form(model, id, None, cx),
         Subject::OptionOf(id, at) => choices::after_form(model, id, at, cx),
-        Subject::Choose(id, at) => {
+        Subject::Choose(id, at, _) => {
             choices::after_form(model, id, Some(at), cx);
             let saved = chosen(&model.book, id, cx.today);
             let keys = model.keymap.fill("{write} writes to them · {undo} undoes");

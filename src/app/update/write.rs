@@ -46,8 +46,15 @@ pub(super) fn about_invite(model: &mut Model, id: InviteId, cx: &Context) {
 
 /// About a choice.
 pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
-    let fitting = messages::about_choice(&model.book, id, cx.today);
-    choose(model, &fitting, "Nobody to write to", cx);
+    let fitting = messages::about_choice(&model.book, id);
+    let set = model.book.option_sets.get(id);
+    let is_somebody = set.is_some_and(|set| model.book.contacts.get(set.contact).is_some());
+    let nothing = if is_somebody {
+        "Choose first (⏎): the message follows from it"
+    } else {
+        "Nobody to write to"
+    };
+    choose(model, &fitting, nothing, cx);
 }
 
 /// About two lunches that compete: what was decided.

@@ -80,16 +80,12 @@ fn asks_for_a_word(promise: &Promise, today: NaiveDate) -> bool {
         || silence(promise, today).is_some_and(|silence| silence.debt_days() > 0)
 }
 
-/// What fits a choice: once it is decided, telling them; before that whatever fits the person.
+/// What fits a choice: once it is decided, telling them; before that there is nothing to tell.
 #[must_use]
-pub fn about_choice(book: &Book, id: OptionSetId, today: NaiveDate) -> Vec<Purpose> {
-    let Some(set) = book.option_sets.get(id) else {
-        return Vec::new();
-    };
-    match decisions(book).get(&id) {
-        Some(decision) => vec![Purpose::Choice(decision.id)],
-        None => about_person(book, set.contact, today),
-    }
+pub fn about_choice(book: &Book, id: OptionSetId) -> Vec<Purpose> {
+    let decision = decisions(book).remove(&id);
+    let telling = decision.map(|decision| Purpose::Choice(decision.id));
+    telling.into_iter().collect()
 }
 
 /// What fits a lunch: what was decided about it, else whether they would let me off it.

@@ -3,6 +3,8 @@
 //! Three tests come before any weighing, and nothing lifts them. What passes is weighed by what it does for the other
 //! person, now and later; what I would get cannot be expressed in a [`Bearing`].
 
+use serde::{Deserialize, Serialize};
+
 use super::{Choice, Later};
 use crate::domain::invite::Help;
 use crate::domain::tuning::TUNING;
@@ -48,7 +50,7 @@ impl Test {
 }
 
 /// How far ahead I look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum View {
     /// The long term counts twice.
     #[default]
@@ -89,15 +91,19 @@ pub struct Judgement {
     pub options: Vec<Judged>,
     /// None that may be taken does anything for them on balance, so that none helps most.
     pub nothing_helps: bool,
+    /// Over time something else helps most: it is that later counts no more than now which decides.
+    pub win_decides: bool,
 }
 
 /// Judges options beside each other, in any number and order.
 #[must_use]
 pub fn judge(options: &[Bearing], view: View) -> Judgement {
-    let sound = || options.iter().filter(|option| option.fails().is_empty());
-    let most = sound().map(|option| option.value(view)).max();
-    let most_over_time = sound().map(|option| option.value(View::Long)).max();
+    let (most, most_over_time) = (most(options, view), most(options, View::Long));
     let helps = |value: i64| value > 0 && Some(value) == most;
+    let helps_over_time = |value: i64| value > 0 && Some(value) == most_over_time;
+    let mut sound = options.iter().filter(|option| option.fails().is_empty());
+    let win_decides =
+        sound.any(|option| helps(option.value(view)) != helps_over_time(option.value(View::Long)));
     let judged = |option: &Bearing| {
         let (fails, value) = (option.fails(), option.value(view));
         let behind = |most: i64| most - option.value(View::Long);
@@ -117,7 +123,14 @@ pub fn judge(options: &[Bearing], view: View) -> Judgement {
     Judgement {
         options: options.iter().map(judged).collect(),
         nothing_helps: most.is_none_or(|most| most <= 0),
+        win_decides,
     }
+}
+
+/// The most that one which may be taken does for them.
+fn most(options: &[Bearing], view: View) -> Option<i64> {
+    let sound = options.iter().filter(|option| option.fails().is_empty());
+    sound.map(|option| option.value(view)).max()
 }
 
 impl Bearing {

@@ -8,9 +8,7 @@ use crate::domain::book::Book;
 use crate::domain::dates::short;
 use crate::domain::decision::{Chosen, Decision};
 use crate::domain::invite::Help;
-use crate::domain::options::{
-    Choice, Judged, Judgement, Later, OptionSet, Standing, Test, View, judge,
-};
+use crate::domain::options::{Choice, Judged, Judgement, Later, OptionSet, Standing, Test, View};
 use crate::domain::tuning::TUNING;
 
 /// Where none of the options does anything for them.
@@ -19,6 +17,9 @@ pub const NOTHING_HELPS: &str = "Nothing here helps them.";
 /// The note on an option that harms them later, openly.
 pub const HARM_IS_KNOWN: &str =
     "It leaves them worse off later, and they know: it is their informed choice.";
+
+/// Why another one helps most than over time.
+pub const WHILE_NOW: &str = "where a later year counts no more than now";
 
 /// What is not weighed.
 pub const NOT_COUNTED: &str = "Not counted: what you would get.";
@@ -134,13 +135,18 @@ pub fn headline(set: &OptionSet, judgement: &Judgement) -> Vec<String> {
     let most = called(&|standing| *standing == Standing::HelpsMost);
     let sound = called(&|standing| *standing == Standing::Sound);
     let out = called(&|standing| matches!(standing, Standing::RuledOut(_)));
+    let why = if judgement.win_decides {
+        format!(", {WHILE_NOW}")
+    } else {
+        String::new()
+    };
     let also = if most.is_empty() { "" } else { "also " };
     let mut said = Vec::new();
     said.extend(judgement.nothing_helps.then(|| NOTHING_HELPS.to_owned()));
     said.extend(match most.as_slice() {
         [] => None,
-        [one] => Some(format!("{one} helps most.")),
-        several => Some(format!("{} help most, alike.", listed(several))),
+        [one] => Some(format!("{one} helps most{why}.")),
+        several => Some(format!("{} help most, alike{why}.", listed(several))),
     });
     said.extend(verb(&sound).map(|are| format!("{} {are} {also}sound.", listed(&sound))));
     said.extend(verb(&out).map(|are| format!("{} {are} ruled out.", listed(&out))));
@@ -161,11 +167,11 @@ pub const fn need_the_win(view: View) -> (&'static str, &'static str) {
     match view {
         View::Long => (
             "I need the short-term win: no",
-            "A year counts twice as much as now.",
+            "A later year counts twice as much as now.",
         ),
         View::WinNow => (
             "I need the short-term win: yes",
-            "A year counts no more than now. What is ruled out stays out, and the cost to them stands beside.",
+            "A later year counts no more than now. What is ruled out stays out.",
         ),
     }
 }
@@ -174,14 +180,12 @@ pub const fn need_the_win(view: View) -> (&'static str, &'static str) {
 /// does more, or where it is ruled out.
 #[must_use]
 pub fn cost(set: &OptionSet, at: usize, judged: &Judged) -> Option<String> {
+    if judged.standing == Standing::HelpsMost && set.judged(View::Long).nothing_helps {
+        return Some("over time nothing here helps them".to_owned());
+    }
     let taken = set.options.get(at).filter(|_| judged.cost > 0)?;
-    let long = judge(
-        &set.options.iter().map(Into::into).collect::<Vec<_>>(),
-        View::Long,
-    );
-    let mut options = long.options.iter().zip(&set.options).enumerate();
-    let most = |option: &(usize, (&Judged, &Choice))| option.1.0.standing == Standing::HelpsMost;
-    let (place, (_, best)) = options.find(most)?;
+    let place = most_over_time(set)?;
+    let best = set.options.get(place)?;
     let mut lost = Vec::new();
     if best.now > taken.now {
         lost.push(format!(
@@ -196,9 +200,33 @@ pub fn cost(set: &OptionSet, at: usize, judged: &Judged) -> Option<String> {
     }
     let letter = letter(place);
     Some(format!(
-        "{letter} would do more over time: {}",
+        "over time {letter} would do more: {}",
         lost.join("; ")
     ))
+}
+
+/// What the win costs them, in a sentence for all options: "Over time C would do more than B."
+#[must_use]
+pub fn costs(set: &OptionSet, judgement: &Judgement) -> Option<String> {
+    let Some(most) = most_over_time(set) else {
+        let said = "Over time nothing here helps them.".to_owned();
+        return judgement.win_decides.then_some(said);
+    };
+    let options = judgement.options.iter().enumerate();
+    let behind = options.filter(|(_, option)| option.cost > 0);
+    let behind: Vec<String> = behind.map(|(at, _)| letter(at)).collect();
+    let most = letter(most);
+    Some(match behind.as_slice() {
+        [] => "Over time no other does more.".to_owned(),
+        _ => format!("Over time {most} would do more than {}.", listed(&behind)),
+    })
+}
+
+/// The place of the option that helps most over the long term, the first of several.
+fn most_over_time(set: &OptionSet) -> Option<usize> {
+    let long = set.judged(View::Long).options;
+    let helps = |option: &Judged| option.standing == Standing::HelpsMost;
+    long.iter().position(helps)
 }
 
 /// The figures of an option: "2 now + 2 × 1 in a year = 4, 7 behind over time".
@@ -303,5 +331,9 @@ pub fn whole(decision: &Decision, set: &OptionSet, book: &Book) -> String {
     let text = chosen.map_or("an option that is no longer there", |choice| &choice.text);
     let (question, text) = (&set.question, text.trim_end_matches('.'));
     let reason = reason.unwrap_or_default();
-    format!("You asked yourself, for {who}: {question} You chose: {text}.{reason}")
+    let win = match decision.weighed {
+        View::Long => "",
+        View::WinNow => " You needed the short-term win.",
+    };
+    format!("You asked yourself, for {who}: {question} You chose: {text}.{win}{reason}")
 }

@@ -66,7 +66,8 @@ pub(super) fn draw(
         book: &model.book,
         set,
         pane,
-        judgement: set.judged(pane.view),
+        judgement: set.judged(pane.view(set.id)),
+        view: pane.view(set.id),
         decision: decision.map(AsRef::as_ref),
         cx,
         focused,
@@ -88,7 +89,10 @@ pub(super) fn draw(
     view.detail_reach = written.draw(frame, inside, first);
     view.detail_top = first;
     if let Some(stop) = stop.filter(|_| focused) {
-        point_at(frame, inside, stop.start, first);
+        // The whole name of an option, on as many lines as it takes.
+        let named = set.options.get(sheet.at());
+        let lines = named.map_or(1, |option| text_of(option, usize::from(inside.width)).len());
+        point_at(frame, inside, stop.start, lines, first);
     }
     if first < view.detail_reach {
         panel::more(frame, area, if focused { "↓" } else { "→ ↓" });
@@ -101,6 +105,7 @@ struct Sheet<'a> {
     set: &'a OptionSet,
     pane: &'a ChoicesPane,
     judgement: Judgement,
+    view: View,
     decision: Option<&'a Decision>,
     cx: &'a Context,
     focused: bool,
@@ -154,13 +159,21 @@ impl Sheet<'_> {
         }
         if self.set.is_a_choice() {
             page.gap();
-            let (need, what) = say::need_the_win(self.pane.view);
-            page.stop(|page| {
-                page.line(format!("  {need}"));
-                page.text(&format!("  {what}"), DIM);
-            });
+            page.stop(|page| self.win(page));
         }
         page
+    }
+
+    /// The line to tick, and beside it what that costs them.
+    fn win(&self, page: &mut Page) {
+        let (need, what) = say::need_the_win(self.view);
+        page.indented(2, need, Style::new());
+        page.indented(2, what, DIM);
+        if self.view == View::WinNow
+            && let Some(costs) = say::costs(self.set, &self.judgement)
+        {
+            page.indented(2, &costs, WARM);
+        }
     }
 
     /// What was chosen, else what helps; what there is to do about it last.
@@ -186,10 +199,7 @@ impl Sheet<'_> {
             .is_some_and(|decision| decision.chosen == chosen(at));
         let letter = say::letter(at);
         let mark = if is_chosen { DONE.glyph } else { " " };
-        for (row, line) in wrap(&choice.text, page.width().saturating_sub(5))
-            .into_iter()
-            .enumerate()
-        {
+        for (row, line) in text_of(choice, page.width()).into_iter().enumerate() {
             let head = if row == 0 {
                 format!("{mark} {} ", left(&letter, 2))
             } else {
@@ -201,11 +211,12 @@ impl Sheet<'_> {
             ]));
         }
         self.standing(page, judged);
+        self.cost(page, at, judged);
         if much >= Much::Bars {
             bars(page, choice);
         }
         if much == Much::All {
-            self.facts(page, at, choice, judged);
+            self.facts(page, choice, judged);
         }
     }
 
@@ -227,6 +238,9 @@ impl Sheet<'_> {
             Standing::RuledOut(tests) => tests.iter().map(|test| say::failed(*test)).collect(),
             _ => Vec::new(),
         };
+        if self.judgement.win_decides && judged.standing == Standing::HelpsMost {
+            why.push(say::WHILE_NOW);
+        }
         if judged.harm_is_known {
             why.push(say::HARM_IS_KNOWN);
         }
@@ -246,16 +260,20 @@ impl Sheet<'_> {
         }
     }
 
-    fn facts(&self, page: &mut Page, at: usize, choice: &Choice, judged: &Judged) {
-        page.fact("   open", say::openness(choice), Style::new());
-        page.fact("   you get", &choice.my_gain, DIM);
-        if self.pane.view == View::WinNow
+    /// What an option costs them while the win is needed: beside every one that costs them something.
+    fn cost(&self, page: &mut Page, at: usize, judged: &Judged) {
+        if self.view == View::WinNow
             && let Some(cost) = say::cost(self.set, at, judged)
         {
             page.fact("   the cost", &cost, WARM);
         }
+    }
+
+    fn facts(&self, page: &mut Page, choice: &Choice, judged: &Judged) {
+        page.fact("   open", say::openness(choice), Style::new());
+        page.fact("   you get", &choice.my_gain, DIM);
         if self.pane.figures {
-            let figures = say::figures(choice, judged, self.pane.view);
+            let figures = say::figures(choice, judged, self.view);
             page.fact("   figures", &figures, DIM);
             page.fact("   tests", &say::tests(judged), DIM);
         }
@@ -294,8 +312,13 @@ fn rating(page: &mut Page, label: &str, word: &str, step: i64) {
     page.line(Line::from(spans));
 }
 
-/// Shows the part under the cursor, as in a list: a mark in the margin, and its first line reversed.
-fn point_at(frame: &mut Frame<'_>, inside: Rect, line: usize, first: usize) {
+/// The lines of what I would do, within a width.
+fn text_of(choice: &Choice, width: usize) -> Vec<String> {
+    wrap(&choice.text, width.saturating_sub(5))
+}
+
+/// Shows the part under the cursor, as in a list: a mark in the margin, and its first lines reversed.
+fn point_at(frame: &mut Frame<'_>, inside: Rect, line: usize, lines: usize, first: usize) {
     let y = line
         .checked_sub(first)
         .and_then(|rows| u16::try_from(rows).ok());
@@ -304,13 +327,14 @@ fn point_at(frame: &mut Frame<'_>, inside: Rect, line: usize, first: usize) {
     };
     let row = Rect {
         y: inside.y + y,
-        height: 1,
+        height: u16::try_from(lines).unwrap_or(1).min(inside.height - y),
         ..inside
     };
     frame.buffer_mut().set_style(row, CURSOR);
     let margin = Rect {
         x: inside.x.saturating_sub(1),
         width: 1,
+        height: 1,
         ..row
     };
     frame.render_widget(Span::styled("▸", ACCENT), margin);
