@@ -321,9 +321,10 @@ fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
         (waiting.len(), "wait for a yes"),
     ];
     let left = left.into_iter().filter(|(number, _)| *number > 0);
-    let left: String = left
+    let left: Vec<String> = left
         .map(|(number, why)| format!(" ({number} {why})"))
         .collect();
+    let left = left.concat();
     let label = format!("{verb} {}{left}", counted(touched.len(), "promise"));
     for promise in &touched {
         model.promises.pin(promise, cx.today);

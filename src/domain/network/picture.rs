@@ -60,17 +60,17 @@ impl Picture {
     pub fn of(book: &Book, relationships: &Relationships, today: NaiveDate) -> Self {
         let people: Vec<&Contact> = listed(book).collect();
         let circles = circles(&people);
-        let (most_frequent, in_it, looked_at) = most_frequent_circle(book);
-        let is_it =
+        let (most_frequent, within_it, looked_at) = most_frequent_circle(book);
+        let holds_them =
             |circle: &Circle| most_frequent.is_some() && known(&circle.name) == most_frequent;
         let within: usize = circles.iter().map(|circle| circle.people.len()).sum();
         Self {
             people: people.len(),
             variety: Variety::of(circles.iter().map(|circle| circle.people.len())),
             without_circle: people.len().saturating_sub(within),
-            most_frequent: circles.iter().position(is_it),
+            most_frequent: circles.iter().position(holds_them),
             circles,
-            in_one_circle: (in_it, looked_at),
+            in_one_circle: (within_it, looked_at),
             with_few: talks_with_few(book),
             quiet: quiet(&people, relationships, today),
         }
