@@ -114,6 +114,40 @@ fn who_can_help_is_somebody_new_to_them() {
     assert_eq!(introduces(&both), Some(person(2)));
 }
 
+/// A word that two have in common by chance is no ground to bring them together.
+#[test]
+fn one_word_by_chance_is_no_reason_to_introduce_anybody() {
+    let fits = |problem: &str, topic: &str| {
+        introduces(&book([solving(1, problem), helping(2, topic)])).is_some()
+    };
+    assert!(!fits("None finds a first customer", "first data hires"));
+    assert!(!fits(
+        "A first distributor north of the Alps",
+        "first data hires"
+    ));
+    assert!(!fits("Agencies halve her rates", "freight rates"));
+    assert!(!fits(
+        "Hiring a data lead who can bear a wet lab",
+        "design hiring"
+    ));
+    assert!(!fits(
+        "Streets around every primary school",
+        "school buildings"
+    ));
+    assert!(!fits(
+        "From here on with other people",
+        "people with other views from here"
+    ));
+    assert!(!fits("A portfolio", "port"));
+    assert!(fits("Who hires for data?", "first data hires"), "two words");
+    assert!(fits("Freight and its rates", "Freight rate"), "all of it");
+    assert!(fits("HR software", "software"));
+    assert!(
+        !fits("Software", "HR software"),
+        "not all of it, and one word"
+    );
+}
+
 #[test]
 fn an_introduction_under_way_is_not_offered_again() {
     let mut book = book([solving(1, "pricing"), helping(2, "pricing")]);

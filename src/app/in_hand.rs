@@ -83,6 +83,7 @@ impl Model {
     /// Whether a key for a promise or a person is worth showing for the row under the cursor.
     pub(super) fn can_act(&self, command: Command) -> bool {
         match (self.screen, self.matter(), command) {
+            (Screen::Network, _, Command::Ending) => self.can_end_with_a_no(),
             (Screen::Network, ..) => self.why_no_introduction(command).is_none(),
             (Screen::Review, ..) => false,
             (Screen::Choices, _, Command::Tick) => self.is_to_be_ticked(),
@@ -115,6 +116,13 @@ impl Model {
                 promise.is_some_and(|promise| is_for(command, promise))
             }
         }
+    }
+
+    /// Whether a no can still come: the introduction is not made, and none came yet. The key works on the others too.
+    fn can_end_with_a_no(&self) -> bool {
+        let wish = self.network.introduction();
+        let wish = wish.and_then(|id| self.book.introductions.get(id));
+        wish.is_some_and(|wish| wish.declined.is_none() && !wish.is_made())
     }
 
     /// Whether the cursor stands on the line of a choice that I need the win, and it can be ticked still.

@@ -229,6 +229,7 @@ const fn only_looks(command: Command) -> bool {
             | Command::Filter
             | Command::Sort
             | Command::Figures
+            | Command::Months
             | Command::Help
             | Command::Find
             | Command::Views

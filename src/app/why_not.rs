@@ -45,6 +45,9 @@ impl Model {
         if self.screen == Screen::Network && self.why_no_introduction(command).is_some() {
             return self.why_no_introduction(command);
         }
+        if self.screen == Screen::Review && is_for_records(command) {
+            return Some("a figure follows from its records, and Enter goes to those");
+        }
         match command {
             Command::Filter => {
                 let is_set = self.filter().is_some_and(Filter::is_set);
@@ -279,6 +282,14 @@ impl Model {
             Some(promise) => why_not_for(command, promise),
         }
     }
+}
+
+/// Whether a command is for the records behind the figures of Review, and not for a figure.
+const fn is_for_records(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Write | Command::Edit | Command::Remove | Command::Add | Command::Filter
+    )
 }
 
 /// Whether a command is done to all marked rows.

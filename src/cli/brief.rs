@@ -10,8 +10,10 @@ use super::{World, complain, person, print, promises, read, report};
 use crate::domain::Book;
 use crate::domain::brief::{Brief, Common, Give};
 use crate::domain::contact::{ContactId, Tie};
+use crate::domain::incident::{Incident, IncidentId};
 use crate::domain::introduction::{Introduction, IntroductionId};
 use crate::domain::relationship::Relationships;
+use crate::domain::sentences::agenda::not_told;
 use crate::domain::sentences::brief::page;
 use crate::domain::sentences::network::introduction::next;
 use crate::domain::sentences::{name, words};
@@ -76,7 +78,18 @@ struct Item<'a> {
     /// I drew a line: no one-to-one for now.
     boundary: bool,
     last_talk: Option<Talk<'a>>,
+    /// A message since then that nobody answered.
+    unanswered: Option<Talk<'a>>,
+    notes: &'a str,
     lunch: Option<Lunch<'a>>,
+    /// Lunches with others that want the same hour.
+    competing: Vec<Lunch<'a>>,
+    /// Wrongs of mine that are still to be put right.
+    to_put_right: Vec<Wrong<'a>>,
+    /// What I decided and have not told them.
+    to_tell: Vec<String>,
+    /// Choices about them that I have not made.
+    to_choose: Vec<&'a str>,
     /// Mine, then theirs.
     promises: Vec<promises::Item<'a>>,
     /// Under way, whoever of the two wants it.
@@ -85,6 +98,23 @@ struct Item<'a> {
     aims: Vec<AimItem<'a>>,
     in_common: Vec<CommonItem<'a>>,
     could_give: GiveItem<'a>,
+}
+
+#[derive(Serialize)]
+struct Wrong<'a> {
+    id: IncidentId,
+    on: NaiveDate,
+    note: &'a str,
+}
+
+impl<'a> Wrong<'a> {
+    fn of(wrong: &'a Incident) -> Self {
+        Self {
+            id: wrong.id,
+            on: wrong.on,
+            note: &wrong.note,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -132,7 +162,21 @@ impl<'a> Item<'a> {
             how_we_met: &contact.how_we_met,
             boundary: contact.boundary,
             last_talk: brief.between.last_interaction().map(|talk| Talk::of(talk)),
+            unanswered: brief.unanswered.map(Talk::of),
+            notes: &contact.notes,
             lunch: brief.lunch.map(Lunch::of),
+            competing: brief.competing.iter().map(|one| Lunch::of(one)).collect(),
+            to_put_right: brief.wrongs.iter().map(|one| Wrong::of(one)).collect(),
+            to_tell: brief
+                .untold
+                .iter()
+                .map(|one| not_told(book, one, today))
+                .collect(),
+            to_choose: brief
+                .to_choose
+                .iter()
+                .map(|set| set.question.as_str())
+                .collect(),
             promises: promises.collect(),
             introductions: IntroductionItem::all(brief, book),
             aims: brief.aims.iter().map(|aim| AimItem::of(aim)).collect(),

@@ -3,11 +3,13 @@
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use clap::builder::NonEmptyStringValueParser;
 use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, print, read, report};
+use super::{World, complain, print, read, report};
 use crate::domain::Book;
+use crate::domain::clean;
 use crate::domain::contact::ContactId;
 use crate::domain::network::{By, Helper, asked_this_year, who_can_help};
 use crate::domain::relationship::Relationships;
@@ -24,14 +26,14 @@ Examples:
 It looks in what you noted that people can help with, then in their roles, then in their circles; among equals by name. \
 What you received from anybody has no say in it.
 
-Exit code: 0, also where nobody is noted; 1 where the book cannot be read; 2 usage. It only reads.";
+Exit code: 0; 1 where nobody is noted who can help, or the book cannot be read; 2 usage. It only reads.";
 
 /// What `goodword help-with` takes.
 #[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
     /// The topic, or words that its words begin with.
-    #[arg(value_name = "TOPIC", required = true)]
+    #[arg(value_name = "TOPIC", required = true, value_parser = NonEmptyStringValueParser::new())]
     pub topic: Vec<String>,
 
     /// Print JSON for programs instead of sentences.
@@ -48,15 +50,19 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let (topic, today) = (args.topic.join(" "), world.today);
     let relationships = Relationships::of(&book);
     let found = who_can_help(&book, &topic);
+    if found.is_empty() {
+        complain(&format!(
+            "goodword help-with: {}",
+            no_help(&clean::shown(&topic))
+        ));
+        return ExitCode::FAILURE;
+    }
     print(&if args.json {
         let items = found.iter();
         let items = items.map(|one| Item::of(&book, &relationships, one, today));
         report("help_with", today, items.collect())
     } else {
         let mut lines = Lines::default();
-        if found.is_empty() {
-            lines.line(&no_help(&topic));
-        }
         for helper in &found {
             let who = helper.contact;
             lines.gap();

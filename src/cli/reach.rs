@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use clap::builder::NonEmptyStringValueParser;
 use serde::Serialize;
 
 use super::lines::Lines;
@@ -24,7 +25,10 @@ Examples:
   goodword reach \"Lee Marsden\" --json
 
 A way has at most three steps: whom you ask, and whom they may ask in turn. Who knows whom is what you noted with a \
-person. The warmest way stands first; that order is about ties and talks, never about what anybody is worth.
+person; where you know somebody yourself, nobody is asked to ask them for you. The warmest way stands first; that order is about ties and talks, never about what anybody is worth.
+
+In JSON way_chance_per_mille is of the whole way, never of a person: 0 to 1000, the product of its steps, a guess out \
+of ties and days for the order alone.
 
 Exit code: 0, also where no way leads there; 1 where nobody is called so, or the book cannot be read; 2 usage. It only \
 reads.";
@@ -34,7 +38,7 @@ reads.";
 #[command(after_help = RULES)]
 pub struct Args {
     /// A name or a firm, or words that they begin with.
-    #[arg(value_name = "NAME", required = true)]
+    #[arg(value_name = "NAME", required = true, value_parser = NonEmptyStringValueParser::new())]
     pub name: Vec<String>,
 
     /// Print JSON for programs instead of sentences.
@@ -86,7 +90,7 @@ struct Item<'a> {
     /// Whom to ask, one after the other; nobody where I know the target myself.
     through: Vec<Person<'a>>,
     /// The product of the chances of its steps, per mille: a guess out of ties and days, for the order alone.
-    chance: u32,
+    way_chance_per_mille: u32,
     reasons: Vec<String>,
 }
 
@@ -124,7 +128,7 @@ impl<'a> Item<'a> {
             place: at + 1,
             target,
             through: way.way.through.iter().map(person).collect(),
-            chance: way.way.per_mille(),
+            way_chance_per_mille: way.way.per_mille(),
             reasons: reasons(book, relationships, way, today),
         }
     }

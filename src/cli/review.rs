@@ -1,4 +1,4 @@
-//! `goodword review`: my own conduct in a quarter.
+//! `goodword review`: my own conduct in a quarter or a month.
 
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use super::{World, print, read, report};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::find::Record;
-use crate::domain::review::{Kind, Line, Quarter, Review};
+use crate::domain::review::{Kind, Line, Period, Quarter, Review};
 use crate::domain::sentences::review as say;
 
 /// What `goodword review --help` says below its options.
@@ -18,9 +18,10 @@ const RULES: &str = "\
 Examples:
   goodword review
   goodword review 2026-q2
+  goodword review 2026-09
   goodword review --json
 
-Every figure stands with its three months, and below it the entries that it counts. It is about your own conduct: what \
+Every figure stands with its months, and below it the entries that it counts. It is about your own conduct: what \
 you received is not looked at, and nobody is put in an order.
 
 Exit code: 0, also where there is too little to say; 1 where the book cannot be read; 2 usage. It only reads.";
@@ -29,28 +30,28 @@ Exit code: 0, also where there is too little to say; 1 where the book cannot be 
 #[derive(clap::Args)]
 #[command(after_help = RULES)]
 pub struct Args {
-    /// The quarter (2026-q2); without it, the one that holds today.
-    #[arg(value_name = "QUARTER")]
-    pub quarter: Option<Quarter>,
+    /// The quarter (2026-q2) or the month (2026-09); without it, the quarter that holds today.
+    #[arg(value_name = "QUARTER|MONTH")]
+    pub period: Option<Period>,
 
     /// Print JSON for programs instead of sentences.
     #[arg(long)]
     pub json: bool,
 }
 
-/// Says what the quarter was like. Reads the book and changes nothing.
+/// Says what that time was like. Reads the book and changes nothing.
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
     let Some(book) = read("review", world) else {
         return ExitCode::FAILURE;
     };
     let today = world.today;
-    let quarter = args.quarter.unwrap_or_else(|| Quarter::of(today));
+    let period = args.period.unwrap_or_else(|| Quarter::of(today).into());
     let first_day = world.settings().first_day;
-    let review = Review::of(&book, quarter, today, first_day.into());
+    let review = Review::of(&book, period, today, first_day.into());
     print(&if args.json {
         let lines = review.lines.iter();
-        let items = lines.map(|line| Item::of(&book, line, quarter, today));
+        let items = lines.map(|line| Item::of(&book, line, period, today));
         report("review", today, items.collect())
     } else {
         text(&book, &review, today)
@@ -59,7 +60,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 
 fn text(book: &Book, review: &Review, today: NaiveDate) -> String {
     let mut lines = Lines::default();
-    lines.line(&say::quarter(review.quarter));
+    lines.line(&say::time(review.period));
     lines.line(&say::headline(review));
     for line in say::below(book, review, today) {
         lines.line(&line);
@@ -79,6 +80,8 @@ fn text(book: &Book, review: &Review, today: NaiveDate) -> String {
 struct Item<'a> {
     /// Its first day.
     quarter: NaiveDate,
+    /// The first day of the month, where one was asked for.
+    month: Option<NaiveDate>,
     line: &'static str,
     count: usize,
     by_month: [usize; 3],
@@ -97,7 +100,7 @@ struct Behind<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn of(book: &'a Book, line: &Line, quarter: Quarter, today: NaiveDate) -> Self {
+    fn of(book: &'a Book, line: &Line, period: Period, today: NaiveDate) -> Self {
         let entries = line.entries.iter().map(|entry| Behind {
             on: entry.on,
             record: entry.record.kind(),
@@ -107,7 +110,8 @@ impl<'a> Item<'a> {
             text: say::what(book, line.kind, entry, today),
         });
         Self {
-            quarter: quarter.first(),
+            quarter: period.quarter().first(),
+            month: period.is_month().then(|| period.first()),
             line: name(line.kind),
             count: line.count(),
             by_month: line.months,
@@ -136,6 +140,7 @@ const fn name(kind: Kind) -> &'static str {
         Kind::Shown => "missed_shown",
         Kind::ToldLate => "late",
         Kind::Silent => "missed_silent",
+        Kind::StillOpen => "late_open",
         Kind::Cleared => "gaps_cleared",
         Kind::Unclear => "gaps_open",
         Kind::WeeksOver => "weeks_over",

@@ -127,6 +127,28 @@ pub fn agenda(
     found.rows.into_iter().map(|(_, asking)| asking).collect()
 }
 
+/// What I decided and still have to tell somebody, as it stands on Today.
+pub fn untold(
+    book: &Book,
+    contact: ContactId,
+    today: NaiveDate,
+) -> impl Iterator<Item = &Decision> {
+    let mut found = Found {
+        book,
+        rows: Vec::new(),
+        today,
+    };
+    found.decisions();
+    let waits = found.rows.into_iter().filter_map(move |(_, asking)| {
+        let is_theirs = asking.contact == Some(contact);
+        match asking.matter {
+            Matter::NotTold(id) if is_theirs => Some(id),
+            _ => None,
+        }
+    });
+    waits.filter_map(|id| book.decisions.get(id).map(AsRef::as_ref))
+}
+
 /// Rank, time and name: what the rows are sorted by. Rows that are equal in these keep the order of their ids.
 type Key = (u8, NaiveDateTime, String);
 

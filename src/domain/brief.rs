@@ -2,15 +2,20 @@
 //! that I could give. What I received from anybody is not read here.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::agenda::untold;
 use super::book::Book;
+use super::conflict::wanting_the_same;
 use super::contact::{Aim, Contact, ContactId, KnownPerson, Source, Tie};
-use super::incident::Party;
+use super::decision::Decision;
+use super::incident::{Incident, Party};
+use super::interaction::Interaction;
 use super::introduction::{Introduction, IntroductionStatus};
 use super::invite::Invite;
+use super::options::OptionSet;
 use super::promise::Promise;
 use super::record;
 use super::relationship::{Relationship, Relationships};
@@ -19,6 +24,15 @@ use super::search::folded;
 /// The fewest letters of a word by which what somebody can help with is held against what somebody tries to solve:
 /// shorter ones ("of", "the") stand everywhere.
 const FEWEST_LETTERS: usize = 4;
+/// The longest ending that leaves a word what it is: "hire", "hired".
+const LONGEST_ENDING: usize = 2;
+/// Words of that length that stand everywhere all the same.
+const SAYS_NOTHING: [&str; 41] = [
+    "about", "after", "again", "also", "around", "back", "been", "before", "between", "both",
+    "each", "every", "first", "from", "good", "have", "help", "here", "into", "just", "less",
+    "like", "long", "made", "make", "more", "most", "much", "need", "only", "other", "over",
+    "some", "than", "that", "their", "them", "they", "this", "what", "with",
+];
 
 /// What there is to know before a meeting.
 pub struct Brief<'a> {
@@ -28,10 +42,20 @@ pub struct Brief<'a> {
     pub between: &'a Relationship,
     /// The next lunch with them.
     pub lunch: Option<&'a Invite>,
+    /// The lunches with others that want the same hour.
+    pub competing: Vec<&'a Invite>,
     /// What I owe them, or have to put right; the first due first.
     pub mine: Vec<&'a Promise>,
     /// What they promised me; never chased.
     pub theirs: Vec<&'a Promise>,
+    /// Wrongs of mine that are still to be put right, the oldest first.
+    pub wrongs: Vec<&'a Incident>,
+    /// What I decided and have not told them, as it stands on Today.
+    pub untold: Vec<&'a Decision>,
+    /// Choices about them that I have not made.
+    pub to_choose: Vec<&'a OptionSet>,
+    /// A message since our last talk that nobody answered, the latest.
+    pub unanswered: Option<&'a Interaction>,
     /// The introductions under way between them and others, whoever of the two wants it: who waits longest first.
     pub introductions: Vec<&'a Introduction>,
     /// What they try to solve, then what they aim for: what matters most to them first.
@@ -86,10 +110,18 @@ impl<'a> Brief<'a> {
             .partition(|promise| promise.by == Party::Me);
         let in_common = in_common(book, between, contact);
         let aims = aims(contact);
+        let lunch = record::ahead(between, today).into_iter().next();
+        let competing = lunch.map_or_else(Vec::new, |one| wanting_the_same(book, one, today));
+        let untold = untold(book, contact.id, today);
         Self {
             contact,
             between,
-            lunch: record::ahead(between, today).into_iter().next(),
+            lunch,
+            competing,
+            wrongs: wrongs(between),
+            untold: untold.collect(),
+            to_choose: to_choose(between),
+            unanswered: unanswered(between),
             mine,
             theirs,
             introductions: under_way(book, contact.id),
@@ -98,6 +130,28 @@ impl<'a> Brief<'a> {
             in_common,
         }
     }
+}
+
+fn wrongs(between: &Relationship) -> Vec<&Incident> {
+    let all = between.incidents.iter().map(AsRef::as_ref);
+    let mut wrongs: Vec<&Incident> = all.filter(|one: &&Incident| one.is_unrepaired()).collect();
+    wrongs.sort_by_key(|one| (one.on, one.id));
+    wrongs
+}
+
+fn to_choose(between: &Relationship) -> Vec<&OptionSet> {
+    let open = between
+        .choices
+        .iter()
+        .filter(|(_, decision)| decision.is_none());
+    open.map(|(set, _)| set.as_ref()).collect()
+}
+
+fn unanswered(between: &Relationship) -> Option<&Interaction> {
+    let talks = between.interactions.iter().map(AsRef::as_ref);
+    let silent = talks.filter(|talk: &&Interaction| !talk.two_way);
+    let since = silent.filter(|talk| between.last_talk().is_none_or(|last| talk.on > last));
+    since.max_by_key(|talk| (talk.on, talk.id))
 }
 
 /// The introductions of a person that are not over.
@@ -209,14 +263,30 @@ fn is_under_way(book: &Book, one: ContactId, other: ContactId) -> bool {
     })
 }
 
-/// Whether a word of a topic begins a word of a text: "pricing" speaks to "our pricing is a mess".
+/// Whether what somebody can help with speaks to what somebody is after: all of it is said there, or two of its words that
+/// mean something. "pricing" speaks to "our pricing is a mess"; of "design hiring" the hiring of a data lead says too little.
 fn speaks_to(topic: &str, text: &str) -> bool {
-    let text = folded(text);
-    let is_word = |letter: char| letter.is_alphanumeric();
-    let words: Vec<&str> = text.split(|letter| !is_word(letter)).collect();
-    let topic = folded(topic);
-    let mut said = topic.split(|letter| !is_word(letter));
-    said.any(|word| {
-        word.chars().count() >= FEWEST_LETTERS && words.iter().any(|other| other.starts_with(word))
-    })
+    let (topic, text) = (folded(topic), folded(text));
+    let said = words_of(&text);
+    let asked = words_of(&topic);
+    let is_said = |word: &&str| said.iter().any(|other| is_form_of(other, word));
+    let telling: BTreeSet<&str> = asked.iter().copied().filter(|word| tells(word)).collect();
+    let found = telling.iter().filter(|word| is_said(word)).count();
+    found >= 2 || (found == 1 && asked.iter().all(is_said))
+}
+
+fn words_of(text: &str) -> Vec<&str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a word says what something is about.
+fn tells(word: &str) -> bool {
+    word.chars().count() >= FEWEST_LETTERS && !SAYS_NOTHING.contains(&word)
+}
+
+/// Whether a word is another one, or that with an ending: "hires" of "hire", but no "portfolio" of "port".
+fn is_form_of(word: &str, of: &str) -> bool {
+    let ending = word.strip_prefix(of);
+    ending.is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING)
 }

@@ -206,6 +206,17 @@ pub fn standing(book: &Book) -> impl Iterator<Item = &Arc<Decision>> {
     decisions.filter(move |decision| !replaced.contains(&decision.id))
 }
 
+/// The decision that stands about an invite and another one, the last where there are several.
+#[must_use]
+pub fn about_invite(book: &Book, id: InviteId) -> Option<&Arc<Decision>> {
+    let is_about = |decision: &&Arc<Decision>| match decision.about {
+        Subject::Invites(a, b) => a == id || b == id,
+        Subject::Options(_) => false,
+    };
+    let found = standing(book).filter(is_about);
+    found.max_by_key(|decision| (decision.on, decision.id))
+}
+
 /// The decision that stands about two invites, whichever is named first.
 #[must_use]
 pub fn about(book: &Book, one: InviteId, other: InviteId) -> Option<&Arc<Decision>> {

@@ -1,4 +1,5 @@
 //! Ticking a promise off, and taking the tick back. A promise of a kind of value adds that value as given, in one step.
+//! A promise to introduce is kept by the introduction and by nothing else: what is done to the one is done to both.
 
 use chrono::NaiveDate;
 
@@ -6,13 +7,27 @@ use super::book::Book;
 use super::exchange::{Direction, Exchange, ExchangeId, Horizon, Size};
 use super::id::IdSource;
 use super::incident::Party;
+use super::introducing;
 use super::promise::{NotFromHere, Promise, PromiseId, State, Step};
 
-/// Marks a promise as delivered on a day.
+/// Marks a promise as delivered on a day. One that is an introduction is kept by making it, once both said yes.
 ///
 /// # Errors
-/// [`NotFromHere`] for a promise that is not owed, or not in the book.
+/// [`NotFromHere`] for a promise that is not owed, or not in the book, or waits for a yes.
 pub fn deliver(
+    book: &mut Book,
+    id: PromiseId,
+    on: NaiveDate,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    match introducing::of_promise(book, id) {
+        Some(introduction) => introducing::make(book, introduction, on, ids),
+        None => deliver_alone(book, id, on, ids),
+    }
+}
+
+/// Marks a promise as delivered, and nothing besides.
+pub(super) fn deliver_alone(
     book: &mut Book,
     id: PromiseId,
     on: NaiveDate,
@@ -27,11 +42,29 @@ pub fn deliver(
     Ok(())
 }
 
-/// Moves a delivery to another day, and the value that it added with it.
+/// Moves a delivery to another day, and the value that it added with it; and the introduction that it was.
 ///
 /// # Errors
-/// [`NotFromHere`] for a promise that is not delivered, or not in the book.
-pub fn done_on(book: &mut Book, id: PromiseId, on: NaiveDate) -> Result<(), NotFromHere> {
+/// [`NotFromHere`] for a promise that is not delivered, or not in the book; for an introduction on a day before both
+/// said yes, or after I asked how it went.
+pub fn done_on(
+    book: &mut Book,
+    id: PromiseId,
+    on: NaiveDate,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    match introducing::made_of_promise(book, id) {
+        Some(introduction) => introducing::make(book, introduction, on, ids),
+        None => done_on_alone(book, id, on),
+    }
+}
+
+/// Moves a delivery to another day, and nothing besides the value that it added.
+pub(super) fn done_on_alone(
+    book: &mut Book,
+    id: PromiseId,
+    on: NaiveDate,
+) -> Result<(), NotFromHere> {
     let promise = book.promises.get(id).ok_or(NotFromHere)?;
     let moved = promise.after(Step::DoneOn(on), on)?;
     for exchange in added_by(book, id) {
@@ -41,11 +74,28 @@ pub fn done_on(book: &mut Book, id: PromiseId, on: NaiveDate) -> Result<(), NotF
     Ok(())
 }
 
-/// Takes a delivery back, with the value that it added.
+/// Takes a delivery back, with the value that it added; and the introduction that it was.
 ///
 /// # Errors
 /// [`NotFromHere`] for a promise that is not delivered, or not in the book.
-pub fn take_back(book: &mut Book, id: PromiseId, today: NaiveDate) -> Result<(), NotFromHere> {
+pub fn take_back(
+    book: &mut Book,
+    id: PromiseId,
+    today: NaiveDate,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    match introducing::made_of_promise(book, id) {
+        Some(introduction) => introducing::take_back(book, introduction, ids),
+        None => take_back_alone(book, id, today),
+    }
+}
+
+/// Takes a delivery back, and nothing besides the value that it added.
+pub(super) fn take_back_alone(
+    book: &mut Book,
+    id: PromiseId,
+    today: NaiveDate,
+) -> Result<(), NotFromHere> {
     let promise = book.promises.get(id).ok_or(NotFromHere)?;
     let owed = promise.after(Step::TakeBack, today)?;
     for exchange in added_by(book, id) {

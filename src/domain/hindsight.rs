@@ -1,5 +1,7 @@
 //! What looking back on decisions says so far, of those that went with the lean and of those that did not.
 
+use chrono::NaiveDate;
+
 use super::book::Book;
 use super::tuning::TUNING;
 
@@ -27,9 +29,15 @@ impl Hindsight {
     /// Reads it from a book.
     #[must_use]
     pub fn of(book: &Book) -> Self {
+        Self::within(book, |_| true)
+    }
+
+    /// The same of those on which I looked back on certain days.
+    #[must_use]
+    pub fn within(book: &Book, is_in: impl Fn(NaiveDate) -> bool) -> Self {
         let mut record = Self::default();
         for decision in book.decisions.iter() {
-            let Some(review) = &decision.review else {
+            let Some(review) = decision.review.as_ref().filter(|one| is_in(one.on)) else {
                 continue;
             };
             record.all.add(review.would_repeat);

@@ -1,13 +1,16 @@
 //! Introducing: an introduction goes from step to step, and what it brought counts as given once it is made.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::delivery::{deliver, done_on, take_back};
+use super::contact::{Contact, ContactId};
+use super::delivery::{deliver_alone, done_on_alone, take_back_alone};
 use super::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
 use super::id::IdSource;
 use super::introduction::{Introduction, IntroductionId, Step};
-use super::promise::{Promise, PromiseId};
+use super::promise::{self, NotFromHere, Promise, PromiseId};
 use super::search::folded;
 
 /// Takes a step of an introduction on a day. The last one before following up adds the value and keeps the promise that
@@ -20,41 +23,156 @@ pub fn take(book: &mut Book, id: IntroductionId, step: Step, on: NaiveDate, ids:
     }
 }
 
-/// Says which promise of mine an introduction is, where that is plain and not said: the one open promise to introduce
-/// the requester whose text names the target.
-pub fn link(book: &Book, introduction: &mut Introduction) {
-    if introduction.promise.is_some() || introduction.is_made() {
-        return;
+/// Connects them on a day, or moves the day on which I did.
+///
+/// # Errors
+/// [`NotFromHere`] where both have not said yes by that day, where one said no, or where I asked before how it went.
+pub fn make(
+    book: &mut Book,
+    id: IntroductionId,
+    on: NaiveDate,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    let mut made = book
+        .introductions
+        .get(id)
+        .ok_or(NotFromHere)?
+        .as_ref()
+        .clone();
+    if !made.can_be_made_on(on) {
+        return Err(NotFromHere);
     }
-    let Some(target) = book.contacts.get(introduction.target) else {
-        return;
-    };
-    let first = folded(target.first_name());
-    let names_them = |promise: &Promise| {
-        let text = folded(&promise.text);
-        text.split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == first)
+    made.made = Some(on);
+    link(book, &mut made);
+    put_changed(book, made, ids);
+    Ok(())
+}
+
+/// Takes back that they were connected: the promise is owed again, and what it gave goes.
+///
+/// # Errors
+/// [`NotFromHere`] where its promise cannot be taken back any more.
+pub(super) fn take_back(
+    book: &mut Book,
+    id: IntroductionId,
+    ids: &IdSource,
+) -> Result<(), NotFromHere> {
+    let mut unmade = book
+        .introductions
+        .get(id)
+        .ok_or(NotFromHere)?
+        .as_ref()
+        .clone();
+    let promise = unmade.promise.and_then(|id| book.promises.get(id));
+    let day = unmade.made.unwrap_or_default();
+    promise
+        .ok_or(NotFromHere)?
+        .after(promise::Step::TakeBack, day)?;
+    (unmade.made, unmade.followed_up) = (None, None);
+    put_changed(book, unmade, ids);
+    Ok(())
+}
+
+/// Says which promise of mine an introduction is, where that is plain and not said.
+pub fn link(book: &Book, introduction: &mut Introduction) {
+    introduction.promise = introduction
+        .promise
+        .or_else(|| promise_of(book, introduction));
+}
+
+/// The promise that an introduction is: the one it is noted to be, or else the one promise to introduce the
+/// requester whose text names the target.
+fn promise_of(book: &Book, introduction: &Introduction) -> Option<PromiseId> {
+    if introduction.promise.is_some() || introduction.is_made() {
+        return introduction.promise;
+    }
+    let target = book.contacts.get(introduction.target)?;
+    // One that was ticked since I began to ask has counted it already.
+    let since = introduction.begun_on();
+    let is_ticked = |promise: &Promise| {
+        promise.is_delivered_by_me() && since.is_some() && promise.state.day() >= since
     };
     let is_it = |promise: &&Promise| {
-        promise.is_owed_by_me()
+        (promise.is_owed_by_me() || is_ticked(promise))
             && promise.contact == introduction.requester
             && promise.kind == Some(ExchangeKind::Introduction)
-            && names_them(promise)
+            && names(&promise.text, target)
     };
     let promises = book.promises.iter().map(AsRef::as_ref);
     let found: Vec<&Promise> = promises.filter(is_it).collect();
-    if let [one] = found.as_slice() {
-        introduction.promise = Some(one.id);
+    match found.as_slice() {
+        [one] => Some(one.id),
+        _ => None,
     }
 }
 
-/// The introduction that a promise is, as long as it waits for a step.
+/// Whether a text has the first name of somebody as a word.
+fn names(text: &str, contact: &Contact) -> bool {
+    let first = folded(contact.first_name());
+    let text = folded(text);
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| word == first)
+}
+
+/// The introduction that an owed promise is, as long as nobody was connected; one that waits before one that ended with
+/// a no.
 #[must_use]
 pub fn of_promise(book: &Book, promise: PromiseId) -> Option<IntroductionId> {
-    let is_it = |one: &&std::sync::Arc<Introduction>| {
-        one.promise == Some(promise) && !one.is_made() && !one.is_over()
-    };
+    if !book.promises.get(promise)?.is_owed() {
+        return None;
+    }
+    let is_it = |one: &&Arc<Introduction>| !one.is_made() && promise_of(book, one) == Some(promise);
+    let found = book.introductions.iter().filter(is_it);
+    found
+        .min_by_key(|one| (one.is_over(), one.id))
+        .map(|one| one.id)
+}
+
+/// The introduction by which a promise was kept.
+pub(super) fn made_of_promise(book: &Book, promise: PromiseId) -> Option<IntroductionId> {
+    let is_it = |one: &&Arc<Introduction>| one.promise == Some(promise) && one.is_made();
     book.introductions.iter().find(is_it).map(|one| one.id)
+}
+
+/// What keeps an owed promise from being kept on a day: it is an introduction that cannot be made then.
+#[must_use]
+pub fn in_the_way(book: &Book, promise: PromiseId, on: NaiveDate) -> Option<IntroductionId> {
+    let id = of_promise(book, promise)?;
+    let can = book.introductions.get(id)?.can_be_made_on(on);
+    (!can).then_some(id)
+}
+
+/// The introduction that words about somebody speak of: one of theirs with whom the words name, or with no words the
+/// only one that waits. One that waits stands before one that was made; one that ended with a no is none.
+#[must_use]
+pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<IntroductionId> {
+    let all = book.introductions.iter().map(AsRef::as_ref);
+    let theirs =
+        all.filter(|one: &&Introduction| one.declined.is_none() && one.other(who).is_some());
+    if text.trim().is_empty() {
+        let waiting: Vec<&Introduction> = theirs.filter(|one| !one.is_made()).collect();
+        return match waiting.as_slice() {
+            [one] => Some(one.id),
+            _ => None,
+        };
+    }
+    let is_named = |one: &&Introduction| {
+        let other = one.other(who).and_then(|id| book.contacts.get(id));
+        other.is_some_and(|other| names(text, other))
+    };
+    let named = theirs.filter(is_named);
+    named
+        .min_by_key(|one| (one.is_made(), one.id))
+        .map(|one| one.id)
+}
+
+/// The introduction of these two, whoever wanted it, that still waits for a step before they are connected.
+#[must_use]
+pub fn under_way(book: &Book, one: ContactId, other: ContactId) -> Option<IntroductionId> {
+    let is_it = |wish: &&Arc<Introduction>| {
+        !wish.is_made() && wish.declined.is_none() && wish.other(one) == Some(other)
+    };
+    book.introductions.iter().find(is_it).map(|wish| wish.id)
 }
 
 /// Puts a changed introduction into the book. One that is made has added its value and kept its promise, on its day; one
@@ -81,9 +199,9 @@ fn keep_promise(
         return;
     };
     let _ = match (was_made, made) {
-        (None, Some(on)) => deliver(book, id, on, ids),
-        (Some(before), Some(on)) if before != on => done_on(book, id, on),
-        (Some(before), None) => take_back(book, id, before),
+        (None, Some(on)) => deliver_alone(book, id, on, ids),
+        (Some(before), Some(on)) if before != on => done_on_alone(book, id, on),
+        (Some(before), None) => take_back_alone(book, id, before),
         _ => return,
     };
 }
@@ -117,7 +235,7 @@ fn value(
 
 /// Whether the delivery of a promise has added its value.
 fn is_counted(book: &Book, promise: Option<PromiseId>) -> bool {
-    let from = |exchange: &std::sync::Arc<Exchange>| exchange.from == promise;
+    let from = |exchange: &Arc<Exchange>| exchange.from == promise;
     promise.is_some() && book.exchanges.iter().any(from)
 }
 

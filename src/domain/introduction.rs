@@ -116,8 +116,19 @@ impl Introduction {
     }
 
     fn is_begun(&self) -> bool {
-        let asked = self.asked_requester.or(self.asked_target);
-        asked.or(self.yes_requester).or(self.yes_target).is_some()
+        self.begun_on().is_some()
+    }
+
+    /// The first day on which one of them was asked, or said yes.
+    #[must_use]
+    pub fn begun_on(&self) -> Option<NaiveDate> {
+        let days = [
+            self.asked_requester,
+            self.yes_requester,
+            self.asked_target,
+            self.yes_target,
+        ];
+        days.into_iter().flatten().min()
     }
 
     /// Whether both said yes.
@@ -131,6 +142,27 @@ impl Introduction {
     pub fn is_made(&self) -> bool {
         use IntroductionStatus::{Closed, Made};
         matches!(self.status(), Made | Closed)
+    }
+
+    /// Whether I could have connected them on a day: nobody said no, both had said yes by then, and I had not asked yet
+    /// how it went.
+    #[must_use]
+    pub fn can_be_made_on(&self, on: NaiveDate) -> bool {
+        let by_then = |yes: Option<NaiveDate>| yes.is_some_and(|yes| yes <= on);
+        self.declined.is_none()
+            && by_then(self.yes_requester)
+            && by_then(self.yes_target)
+            && self.followed_up.is_none_or(|asked| on <= asked)
+    }
+
+    /// The other of the two.
+    #[must_use]
+    pub fn other(&self, one: ContactId) -> Option<ContactId> {
+        match one {
+            _ if one == self.requester => Some(self.target),
+            _ if one == self.target => Some(self.requester),
+            _ => None,
+        }
     }
 
     /// Whether there is nothing more to do: it is closed, or one of them said no.

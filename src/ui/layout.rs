@@ -108,7 +108,12 @@ pub(super) fn low_sheet(area: Rect, width: u16, height: u16) -> Rect {
     }
 }
 
-/// Figures and the entries behind them: a figure needs less room than a sentence, and its bar takes what there is.
-pub(super) fn figures_and_entries(area: Rect, in_entries: bool) -> (Option<Rect>, Option<Rect>) {
-    beside(area, 56, in_entries)
+/// Figures and the entries behind them: a figure needs less room than a sentence, and its bar takes what there is. By
+/// month they need a little more.
+pub(super) fn figures_and_entries(
+    area: Rect,
+    in_entries: bool,
+    by_month: bool,
+) -> (Option<Rect>, Option<Rect>) {
+    beside(area, if by_month { 60 } else { 56 }, in_entries)
 }

@@ -16,7 +16,7 @@ use goodword::domain::invite::Help;
 use goodword::domain::load::{Lead, Load, Work};
 use goodword::domain::promise::{MissKind, Promise, State, Strength};
 use goodword::domain::relationship::Relationship;
-use goodword::domain::review::{Kind, Paces, Quarter, Review};
+use goodword::domain::review::{Kind, Paces, Period, Quarter, Review};
 use goodword::domain::rhythm::{Pace, pace, rhythm};
 use goodword::domain::sentences::capitalised;
 use goodword::domain::sentences::formulas::{REVIEW, chapters};
@@ -477,7 +477,7 @@ fn delivered_on_its_day(days: i64, minutes: Option<u32>) -> Promise {
 
 #[test]
 fn the_bars_of_the_review() {
-    let [weeks, fewest] = whole(&numbers("Everything here"))[..] else {
+    let [weeks, of_a_month, fewest] = whole(&numbers("Everything here"))[..] else {
         panic!("weeks and entries")
     };
     let with = |entries| {
@@ -487,6 +487,9 @@ fn the_bars_of_the_review() {
     assert!(with(fewest).is_enough() && !with(fewest - 1).is_enough());
     let whole_bar = with(1).whole_bar(Kind::WeeksOver);
     assert_eq!(i64::try_from(whole_bar), Ok(weeks));
+    let month = Review::of(&book([]), Period::month(today()), today(), Weekday::Mon);
+    let of_its_month = month.whole_bar(Kind::WeeksOver);
+    assert_eq!(i64::try_from(of_its_month), Ok(of_a_month));
 }
 
 #[test]

@@ -5,13 +5,14 @@ use std::num::NonZeroU32;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
+use goodword::domain::decision::{Chosen, Decision, Review as LookBack, Subject, TurnedOut};
 use goodword::domain::exchange::Direction;
 use goodword::domain::id::{Id, IdSource};
 use goodword::domain::incident::Party;
 use goodword::domain::interaction::{Interaction, InteractionKind};
 use goodword::domain::invite::{Invite, Outcome, Reply};
 use goodword::domain::promise::{Effort, EffortKind, MissKind, Promise, State, Strength, Terms};
-use goodword::domain::review::{Kind, Paces, Quarter, Review};
+use goodword::domain::review::{Kind, Paces, Period, Quarter, Review, WeekOver};
 use proptest::prelude::*;
 
 use super::books::any_book;
@@ -116,7 +117,8 @@ fn every_ending_of_my_word_has_its_line() {
     for quiet in [
         ended(State::Released { on: ago(5) }, 5),
         ended(State::Withdrawn { on: ago(5) }, 7),
-        ended(State::Open, 5),
+        ended(State::Open, 0),
+        ended(State::Open, -5),
         ended(delivered(95), 95),
         Promise {
             by: Party::Them,
@@ -124,6 +126,57 @@ fn every_ending_of_my_word_has_its_line() {
         },
     ] {
         assert_eq!(counts(quiet), []);
+    }
+}
+
+#[test]
+fn what_is_late_and_still_open_has_a_line_of_its_own() {
+    assert_eq!(counts(ended(State::Open, 1)), [Kind::StillOpen]);
+    let stuck = State::Blocked {
+        since: ago(9),
+        by: String::new(),
+    };
+    assert_eq!(counts(ended(stuck, 1)), [Kind::StillOpen]);
+    let review = Review::of(&book([ended(State::Open, 1)]), now(), today(), Weekday::Mon);
+    assert_eq!(review.line(Kind::StillOpen).unwrap().entries[0].on, ago(1));
+    let theirs = Promise {
+        by: Party::Them,
+        ..ended(State::Open, 1)
+    };
+    assert_eq!(counts(theirs), []);
+}
+
+#[test]
+fn a_month_is_a_part_of_its_quarter() {
+    let september = Period::month(today());
+    assert_eq!("2026-09".parse(), Ok(september));
+    assert_eq!("2026-q3".parse(), Ok(Period::from(now())));
+    assert_eq!(
+        (september.to_string(), september.quarter()),
+        ("2026-09".to_owned(), now())
+    );
+    assert_eq!(
+        (september.first(), september.is_month()),
+        (day("2026-09-01"), true)
+    );
+    let july = september.before().and_then(Period::before);
+    assert_eq!(july.map(Period::first), Some(day("2026-07-01")));
+    assert_eq!(
+        july.and_then(Period::before).map(Period::quarter),
+        now().before()
+    );
+    assert_eq!(
+        september.after().map(Period::first),
+        Some(day("2026-10-01"))
+    );
+    assert_eq!(september.month_of(day("2026-08-31")), None);
+    assert_eq!(september.month_of(day("2026-09-30")), Some(2));
+    for text in ["2026-13", "2026-00", "09-2026-", "2026", "-"] {
+        assert!(text.parse::<Period>().is_err(), "{text}");
+    }
+    for end in [NaiveDate::MIN, NaiveDate::MAX] {
+        let month = Period::month(end);
+        assert!(month.before().is_some() || month.after().is_some());
     }
 }
 
@@ -212,6 +265,23 @@ fn a_week_begins_on_the_day_that_i_set() {
     assert_eq!(over([24, 23], Weekday::Tue), [0; 3]);
 }
 
+/// An entry stands in its week, with the hours of that week; a week that is still to come is none to look back on.
+#[test]
+fn an_entry_names_its_week_and_a_week_to_come_is_none() {
+    let due = |days| Promise {
+        minutes: Some(161),
+        ..ended(State::Open, days)
+    };
+    let mut book = book([due(0), due(-4)]);
+    std::sync::Arc::make_mut(&mut book.settings).weekly_minutes = 240;
+    let review = Review::of(&book, now(), today(), Weekday::Mon);
+    let line = review.line(Kind::WeeksOver).unwrap();
+    let (likely, free) = (241, 240);
+    assert_eq!((line.months, line.entries.len()), ([0, 0, 1], 1));
+    assert_eq!(line.entries[0].on, day("2026-09-21"));
+    assert_eq!(line.entries[0].week, Some(WeekOver { likely, free }));
+}
+
 fn invite(days: i64, reply: Reply) -> Invite {
     let start: NaiveDateTime = ago(days).and_hms_opt(12, 30, 0).unwrap();
     let with = vec![Id::from_u128(2)];
@@ -297,6 +367,48 @@ fn paces_are_held_against_talks_with_the_same_people() {
     let before = Review::of(&book, now().before().unwrap(), today(), Weekday::Mon);
     assert!(before.line(Kind::TalksAskedFor).is_none() && before.paces.is_none());
     assert_eq!(before.count(Kind::Talks), 2);
+}
+
+/// Five of this quarter and one of the last: each is said of its own time.
+#[test]
+fn decisions_looked_back_on_are_those_of_the_time_in_sight() {
+    let mut book = Book::default();
+    for (number, days) in [(1, 5), (2, 40), (3, 100)] {
+        book.decisions.put(looked_back(number, ago(days)));
+    }
+    let of = |period: Period| {
+        let tally = Review::of(&book, period, today(), Weekday::Mon).hindsight;
+        (tally.of, tally.again)
+    };
+    assert_eq!(of(now().into()), (2, 2));
+    assert_eq!(of(now().before().unwrap().into()), (1, 1));
+    assert_eq!(of(Period::month(today())), (1, 1));
+}
+
+fn looked_back(number: u128, on: NaiveDate) -> Decision {
+    Decision {
+        id: Id::from_u128(number),
+        on,
+        about: Subject::Options(Id::from_u128(1)),
+        chosen: Chosen::Option(0),
+        untruth_needed_for: None,
+        snapshot: None,
+        weighed: goodword::domain::options::View::default(),
+        followed_lean: None,
+        reason: String::new(),
+        told: None,
+        message: String::new(),
+        review_on: None,
+        review: Some(LookBack {
+            on,
+            outcome: TurnedOut::AsExpected,
+            would_repeat: true,
+            note: String::new(),
+        }),
+        told_to: Vec::new(),
+        knew: None,
+        replaces: None,
+    }
 }
 
 proptest! {

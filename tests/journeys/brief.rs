@@ -18,7 +18,8 @@ fn it_says_what_helps_to_know_and_changes_nothing() {
         .sees("Introduce her to Max · stuck since Tue 15 Sep")
         .sees("Hiring a data lead")
         .sees("Anne-Laure Petit (close)")
-        .sees("an introduction to Priya Raman, who can help with design hiring, if both would like it");
+        .sees("an open ear")
+        .sees_not("an introduction to");
 
     desk.keys("y").sees("Sent to the terminal's clipboard");
     let copied = desk.copied[0].clone();
@@ -115,4 +116,31 @@ fn it_fits_on_one_screen() {
         assert_eq!(desk.cx.detail_reach, 0, "{}", desk.screen());
         desk.keys("b j");
     }
+}
+
+/// All that waits for me with a person stands there, and not only promises.
+#[test]
+fn it_leaves_out_nothing_that_waits_between_us() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Bob Reyes").keys("b");
+    desk.sees("No answer")
+        .sees("a tenth of the customers gone")
+        .sees("at the same time: Dana Liu, who has your word")
+        .sees("Prefers mornings")
+        .sees("Bob loses customers. Our product would cover half of it.");
+    desk.keys("b").goes_to("Priya Raman").keys("b");
+    desk.sees("To put right")
+        .sees("Let a remark about her leave stand")
+        .sees("ask for nothing");
+    desk.keys("b").goes_to("Max Lindqvist").keys("b");
+    desk.sees("you have not told Max Tue 6 Oct is off");
+}
+
+#[test]
+fn it_is_a_key_away_on_a_choice_and_on_an_entry_of_the_review() {
+    let mut desk = Desk::demo();
+    desk.keys("5").goes_to("Bob loses customers").keys("b");
+    desk.sees("Before you meet Bob Reyes").keys("b 7");
+    desk.goes_to("Missed in silence").keys("Enter b");
+    desk.sees("Before you meet Søren Dahl");
 }

@@ -214,7 +214,10 @@ fn what_someone_else_wrote_meanwhile_is_saved_with_what_was_typed_here() {
 #[test]
 fn quitting_waits_for_the_save_under_way() {
     let mut desk = Desk::kept_demo();
-    desk.saves_slowly().keys("3 Space").sees("saving").keys("q");
+    desk.saves_slowly()
+        .keys("3")
+        .goes_to("Comments on her deck");
+    desk.keys("Space").sees("saving").keys("q");
     assert!(!desk.has_left(), "the book is not on the disk yet");
     desk.lets_saves_end();
     assert!(desk.has_left());
@@ -238,7 +241,9 @@ fn a_save_that_fails_while_leaving_keeps_the_program_open() {
 fn nothing_of_the_demo_is_kept_and_that_is_said() {
     let mut desk = Desk::demo();
     desk.sees("nothing here is kept")
-        .keys("3 Space")
+        .keys("3")
+        .goes_to("Comments on her deck")
+        .keys("Space")
         .sees("nothing here is kept")
         .keys("q");
     assert!(desk.has_left());

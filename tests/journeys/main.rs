@@ -17,6 +17,7 @@ mod beginning;
 mod brief;
 mod capturing;
 mod choosing;
+mod consenting;
 mod deciding;
 mod doubles;
 mod elsewhere;

@@ -99,13 +99,16 @@ fn marked_promises_are_ticked_in_one_step_and_the_ticks_taken_back() {
     let mut desk = Desk::kept_demo();
     let before = desk.book().clone();
     desk.keys("3").goes_to("Comments on her deck").keys("v");
-    desk.goes_to("Introduce her to Max")
+    desk.goes_to("Read the licence that her spin-offs are offered")
         .keys("v")
         .sees("2 marked")
         .keys("Space");
     desk.sees("delivered 2 promises · u undoes")
         .sees("2 marked");
-    for text in ["Comments on her deck", "Introduce her to Max"] {
+    for text in [
+        "Comments on her deck",
+        "Read the licence that her spin-offs are offered",
+    ] {
         let state = &desk.promise(text).state;
         assert!(matches!(state, State::Delivered { .. }), "{text}");
     }

@@ -207,9 +207,9 @@ fn a_promise_that_was_never_made_can_be_deleted_and_comes_back() {
 #[test]
 fn a_ticked_row_stays_where_it_stood() {
     let mut desk = Desk::kept_demo();
-    desk.keys("3").goes_to("Introduce her to Max");
+    desk.keys("3").goes_to("Comments on her deck");
     let stood = desk.model.promises.rows.keys().to_vec();
-    desk.keys("Space").sees("delivered: Introduce her to Max");
+    desk.keys("Space").sees("delivered: Comments on her deck");
     assert_eq!(desk.model.promises.rows.keys(), stood);
     desk.keys("1 3");
     assert_ne!(

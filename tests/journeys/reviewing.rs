@@ -115,7 +115,7 @@ fn the_quarter_can_be_taken_along() {
     ));
     assert!(copied.contains("\n## Missed in silence\n\n1 promise: Jul 0, Aug 1, Sep 0\n\n- "));
     assert!(copied.contains(", Søren Dahl: Bring Carl's depot plan to the harbour meeting"));
-    assert!(copied.contains("\n## Nothing in these months.\n\n"));
+    assert!(copied.contains("\n## Nothing in this time.\n\n"));
 
     desk.keys("W")
         .sees("Written to review-2026-q3-2026-09-24.md");
@@ -196,4 +196,65 @@ fn long_figures_stand_apart() {
     desk.resize(40, 16)
         .sees("You kept 5 of 6 promises; 1 miss was")
         .sees("silent.");
+}
+
+/// A month at a time, and the months of a quarter where bars leave no room for them.
+#[test]
+fn a_month_is_a_key_away_and_every_size_can_show_the_months() {
+    let mut desk = Desk::demo();
+    desk.keys("7 M").sees("September 2026").sees_not("July to");
+    desk.sees("You kept all 4 promises that ended.");
+    desk.keys("[").sees("August 2026").keys("M");
+    desk.sees("July to September 2026");
+    desk.resize(80, 24).sees_not("Jul Aug Sep");
+    desk.keys("i").sees("Jul Aug Sep all").keys("i");
+    desk.resize(50, 16)
+        .sees_not("Promises of yours that you delivered");
+    desk.keys("i").sees("Promises of yours that you delivered");
+}
+
+#[test]
+fn what_is_said_says_of_which_time_it_is() {
+    let mut desk = Desk::demo();
+    desk.keys("7")
+        .sees("Of 5 decisions you looked back on in these months");
+    desk.sees("in the last 90 days you had 4 a month");
+    desk.sees("As it stands: about 4 h promised until today, likely 6 at 150 %");
+    desk.goes_to("Kept").sees("A whole bar is 5 promises.");
+    desk.goes_to("Weeks over")
+        .sees("A whole bar is 13 weeks.")
+        .keys("Enter Down Down Down");
+    desk.sees("that week likely 6 h, you have 4 h");
+    desk.keys("Esc [").sees_not("decisions you looked back on");
+}
+
+/// On their page it stands by the day on which I decided: there the entry leads.
+#[test]
+fn an_invite_turned_down_leads_to_what_was_decided() {
+    let mut desk = Desk::demo();
+    desk.keys("7").goes_to("Turned down twice").keys("Enter");
+    desk.sees("decided Fri 24 Jul").keys("Enter");
+    assert_eq!(desk.model.screen, Screen::Contacts);
+    assert_eq!(desk.person(), "Carl Voss");
+    assert_eq!(desk.model.contacts.focus, Focus::Detail);
+}
+
+#[test]
+fn a_key_for_a_record_says_that_a_figure_is_none() {
+    for key in ["w", "e", "d", "A", "/"] {
+        let mut desk = Desk::demo();
+        desk.keys("7")
+            .keys(key)
+            .sees("a figure follows from its records");
+    }
+}
+
+/// What a box is about stands there whole before what it is counted in.
+#[test]
+fn a_title_is_whole_at_80_columns() {
+    let mut desk = Desk::demo();
+    desk.resize(80, 24)
+        .keys("7")
+        .goes_to("Missed, they saw you try");
+    desk.sees("╭ Missed, they saw you try ─");
 }

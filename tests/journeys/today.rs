@@ -256,7 +256,9 @@ fn midnight_moves_today() {
 #[test]
 fn a_notice_goes_away_by_itself() {
     let mut desk = Desk::demo();
-    desk.keys("3 Space")
+    desk.keys("3")
+        .goes_to("Comments on her deck")
+        .keys("Space")
         .sees("u undoes")
         .waits(3)
         .sees("u undoes")

@@ -73,12 +73,17 @@ fn what_makes_no_sense_ends_with_two() {
 }
 
 #[test]
-fn a_way_to_nobody_ends_with_one_and_no_way_with_nought() {
+fn a_way_to_nobody_and_a_topic_of_nobody_end_with_one() {
     let shell = Shell::demo();
     let said = shell.complains(&["reach", "xyzzy"], 1);
     assert!(said.contains("Nobody called \"xyzzy\" is noted"), "{said}");
-    let said = shell.says(&["help-with", "xyzzy"]);
+    let said = shell.complains(&["help-with", "xyzzy"], 1);
     assert!(said.contains("Nobody is noted who can help"), "{said}");
+    for nothing in [["help-with", ""], ["reach", ""], ["review", "99999-q1"]] {
+        shell.complains(&nothing, 2);
+    }
+    let ways = shell.says(&["reach", "--json", "lee marsden"]);
+    assert!(ways.contains("\"way_chance_per_mille\""), "{ways}");
 }
 
 #[test]

@@ -165,7 +165,7 @@ impl Reader {
         }
         let picture = &pane.picture;
         self.note("variety", (&picture.variety, picture.in_one_circle));
-        self.note("with few", picture.with_few);
+        self.note("with few", picture.with_few.clone());
     }
 
     /// Every way to whoever has a name or a firm, everybody who can help with whatever is noted, and who is found by it.

@@ -110,7 +110,8 @@ fn the_screen_in_sight_is_marked_among_its_names() {
 fn a_save_that_failed_is_warm() {
     let mut desk = Desk::kept_demo();
     std::fs::set_permissions(desk.path(), Permissions::from_mode(0o400)).unwrap();
-    desk.keys("3 Space").sees("not saved");
+    desk.keys("3").goes_to("Comments on her deck");
+    desk.keys("Space").sees("not saved");
     assert!(desk.places_of("not saved")[0].is_all(|cell| cell.fg == Color::Red));
 }
 

@@ -5,6 +5,7 @@ use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::dates::short;
 use crate::domain::delivery::done_on;
+use crate::domain::exchange::ExchangeKind;
 use crate::domain::promise::{PromiseId, State};
 use crate::domain::sentences::first_name;
 
@@ -42,7 +43,13 @@ pub(super) fn read(
         ));
     }
     let mut after = book.clone();
-    done_on(&mut after, id, on).map_err(|_| Problem::at(ON, "It is not ticked as done"))?;
+    done_on(&mut after, id, on, &cx.ids).map_err(|_| {
+        let why = "Not that day: both say yes first, and how it went is asked after";
+        match promise.kind {
+            Some(ExchangeKind::Introduction) => Problem::at(ON, why),
+            _ => Problem::at(ON, "It is not ticked as done"),
+        }
+    })?;
     Ok(Outcome {
         label: format!("done {}: {}", short(on, cx.today), promise.text),
         book: after,

@@ -9,10 +9,10 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::dates::short;
-use crate::domain::introducing::{link, put_changed};
+use crate::domain::introducing::{link, put_changed, under_way};
 use crate::domain::introduction::{Introduction, IntroductionId, Step};
 use crate::domain::promise::Promise;
-use crate::domain::sentences::network::introduction::pair;
+use crate::domain::sentences::network::introduction::{pair, under_way as already};
 use crate::domain::sentences::promise::state;
 
 const REQUESTER: &str = "Who wants it";
@@ -136,6 +136,10 @@ pub(super) fn read(
     }
     if wish.requester == wish.target {
         return Err(Problem::at(TARGET, "That is the same person twice"));
+    }
+    let again = under_way(&book, wish.requester, wish.target).filter(|known| *known != wish.id);
+    if let Some(known) = again.and_then(|id| book.introductions.get(id)) {
+        return Err(Problem::at(TARGET, already(&book, known, cx.today)));
     }
     form.put_text(PURPOSE, &mut wish.purpose);
     form.put_text(GOOD, &mut wish.good_for_target);

@@ -10,7 +10,9 @@ use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::exchange::{Direction, Exchange, ExchangeId, ExchangeKind, Horizon, Size};
 use crate::domain::id::Id;
+use crate::domain::introducing;
 use crate::domain::promise::{Promise, State};
+use crate::domain::sentences::network::introduction::not_yet;
 use crate::domain::sentences::promise::state;
 use crate::domain::sentences::{name, words};
 
@@ -130,7 +132,25 @@ pub(super) fn read(
 ) -> Result<Outcome, Problem> {
     let mut value = blank(id, cx.today);
     value.id = cx.ids.next();
-    put(form, value, "noted", book, cx)
+    let outcome = put(form, value, "noted", book, cx)?;
+    if form.choice(WHICH) == 0 && KINDS.get(form.choice(KIND)) == Some(&ExchangeKind::Introduction)
+    {
+        not_twice(form, id, book, cx)?;
+    }
+    Ok(outcome)
+}
+
+/// An introduction that is in the book counts there, once: when it is made, after both said yes.
+fn not_twice(form: &Form, id: ContactId, book: &Book, cx: &Context) -> Result<(), Problem> {
+    let known = introducing::spoken_of(book, id, &form.text(NOTE));
+    match known.and_then(|id| book.introductions.get(id)) {
+        None => Ok(()),
+        Some(known) if !known.is_made() && known.is_agreed() => {
+            let text = "Both said yes: Space on Network introduces them and adds this";
+            Err(Problem::at(NOTE, text))
+        }
+        Some(known) => Err(Problem::at(NOTE, not_yet(book, known, cx.today))),
+    }
 }
 
 /// Reads what was noted.

@@ -41,6 +41,8 @@ pub enum Command {
     Sort,
     /// Show the figures behind what is said.
     Figures,
+    /// A month at a time, or a quarter again.
+    Months,
     /// Help.
     Help,
     /// A new record of this screen, by form.

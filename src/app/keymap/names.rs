@@ -95,6 +95,7 @@ impl Command {
             Self::Steps => "changes",
             Self::MarkRow => "mark",
             Self::MarkAll => "mark-all",
+            Self::Months => "months",
         }
     }
 

@@ -1,11 +1,11 @@
-//! My own conduct, a quarter at a time: the figures, and the entries behind the one under the cursor.
+//! My own conduct, a quarter or a month at a time: the figures, and the entries behind the one under the cursor.
 
 use chrono::{NaiveDate, Weekday};
 
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::Book;
-use crate::domain::review::{Entry, Kind, Line, Quarter, Review};
+use crate::domain::review::{Entry, Kind, Line, Period, Quarter, Review};
 
 /// What the review remembers.
 #[derive(Clone, Default)]
@@ -18,10 +18,12 @@ pub struct ReviewPane {
     pub focus: Focus,
     /// Whether the figures behind the line are shown.
     pub figures: bool,
-    /// What the quarter was like, as it was looked at last.
+    /// What that time was like, as it was looked at last.
     pub review: Option<Review>,
-    /// The quarter that was gone to; `None` is the one that holds today, whatever day that is.
-    gone_to: Option<Quarter>,
+    /// The quarter or month that was gone to; `None` is the one that holds today, whatever day that is.
+    gone_to: Option<Period>,
+    /// Whether it is looked back a month at a time.
+    by_month: bool,
     /// The book or the day changed since.
     is_stale: bool,
 }
@@ -37,8 +39,8 @@ impl ReviewPane {
         if !std::mem::take(&mut self.is_stale) && self.review.is_some() {
             return;
         }
-        let quarter = self.gone_to.unwrap_or_else(|| Quarter::of(today));
-        let review = Review::of(book, quarter, today, first_day);
+        let period = self.gone_to.unwrap_or_else(|| self.now(today));
+        let review = Review::of(book, period, today, first_day);
         let kinds = review.lines.iter().map(|line| line.kind);
         self.rows.replace(kinds.collect());
         self.review = Some(review);
@@ -67,18 +69,42 @@ impl ReviewPane {
         }
     }
 
-    /// Goes to another quarter: the one before, or the one after; says whether there is one. None lies ahead of today's.
+    /// Goes to another quarter or month: the one before, or the one after; says whether there is one. None lies ahead of
+    /// today's.
     pub(in crate::app) fn turn(&mut self, back: bool, today: NaiveDate) -> bool {
-        let now = Quarter::of(today);
-        let at = self.gone_to.unwrap_or(now);
+        let at = self.gone_to.unwrap_or_else(|| self.now(today));
         let to = if back { at.before() } else { at.after() };
-        let Some(to) = to.filter(|to| *to <= now) else {
+        let Some(to) = to.filter(|to| to.first() <= today) else {
             return false;
         };
-        self.gone_to = (to != now).then_some(to);
+        self.go_to(to, today);
+        true
+    }
+
+    /// From a quarter to its last month that has begun, from a month to its quarter.
+    pub(in crate::app) fn zoom(&mut self, today: NaiveDate) {
+        let at = self.gone_to.unwrap_or_else(|| self.now(today));
+        self.by_month = !self.by_month;
+        let to = if at.is_month() {
+            at.quarter().into()
+        } else {
+            Period::month(at.quarter().last().min(today))
+        };
+        self.go_to(to, today);
+    }
+
+    fn now(&self, today: NaiveDate) -> Period {
+        if self.by_month {
+            Period::month(today)
+        } else {
+            Quarter::of(today).into()
+        }
+    }
+
+    fn go_to(&mut self, to: Period, today: NaiveDate) {
+        self.gone_to = (to != self.now(today)).then_some(to);
         self.is_stale = true;
         self.focus = Focus::List;
         self.entries.to_top();
-        true
     }
 }

@@ -8,7 +8,7 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::invite::{InviteId, Outcome};
-use crate::domain::promise::{Promise, PromiseId};
+use crate::domain::promise::{Ending, Promise, PromiseId};
 use crate::domain::sentences::first_name;
 
 /// Asks what came of it, where it came about.
@@ -55,7 +55,7 @@ pub(super) fn kept(
     promise: PromiseId,
     cx: &Context,
 ) -> Vec<Effect> {
-    let effects = promise::tick(model, promise, cx);
+    let effects = promise::end(model, promise, Ending::Kept, cx);
     ask(model, invite);
     effects
 }

@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::screen::{Focus, Screen};
 use crate::app::sheet::FindSheet;
 use crate::domain::contact::ContactId;
-use crate::domain::decision::Subject;
+use crate::domain::decision::{Subject, about_invite};
 use crate::domain::find::Record;
 use crate::domain::incident::{IncidentId, IncidentKind};
 use crate::domain::invite::InviteId;
@@ -61,6 +61,11 @@ pub(super) fn go_to(model: &mut Model, record: Record, contact: Option<ContactId
             model.network.focus = Focus::List;
         }
         Record::Invite(id) if is_ahead(model, id, cx) => lunch::show(model, id, cx),
+        // A lunch that is past stands on no page of its own: what was decided about it does.
+        Record::Invite(id) => {
+            let decided = about_invite(&model.book, id).map(|one| Record::Decision(one.id));
+            show_place(model, decided.unwrap_or(record), contact, cx);
+        }
         Record::Decision(id) => match model.book.decisions.get(id).map(|one| one.about) {
             Some(Subject::Invites(a, _)) if is_ahead(model, a, cx) => lunch::show(model, a, cx),
             Some(Subject::Options(id)) => choices::show(model, id, cx),

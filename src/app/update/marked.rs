@@ -15,6 +15,7 @@ use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::dates::{days, short};
 use crate::domain::delivery::{deliver, take_back};
+use crate::domain::introducing::in_the_way;
 use crate::domain::promise::{Promise, PromiseId, State};
 use crate::domain::removal::{without_contacts, without_promises};
 use crate::domain::sentences::removal::going_along;
@@ -297,6 +298,14 @@ fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
         .iter()
         .filter(|promise| takes_back || promise.is_owed())
         .collect();
+    let (touched, waiting): (Vec<&Promise>, Vec<&Promise>) = touched
+        .into_iter()
+        .partition(|promise| in_the_way(&model.book, promise.id, cx.today).is_none());
+    if let (true, Some(first)) = (touched.is_empty(), waiting.first()) {
+        let text = format!("{}: both say yes first, on Network", first.text);
+        model.notify(text, cx);
+        return Vec::new();
+    }
     if touched.is_empty() {
         model.notify("None of the marked promises is open", cx);
         return Vec::new();
@@ -306,10 +315,16 @@ fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
     } else {
         "delivered"
     };
-    let left = match marked.len() - touched.len() {
-        0 => String::new(),
-        left => format!(" ({left} had ended and stay so)"),
-    };
+    let ended = marked.len() - touched.len() - waiting.len();
+    let left = [
+        (ended, "had ended and stay so"),
+        (waiting.len(), "wait for a yes"),
+    ];
+    let left = left.into_iter().filter(|(number, _)| *number > 0);
+    let left: Vec<String> = left
+        .map(|(number, why)| format!(" ({number} {why})"))
+        .collect();
+    let left = left.concat();
     let label = format!("{verb} {}{left}", counted(touched.len(), "promise"));
     for promise in &touched {
         model.promises.pin(promise, cx.today);
@@ -318,7 +333,7 @@ fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
         for promise in touched {
             // Their states were just seen, so that the step exists.
             let _ = if takes_back {
-                take_back(book, promise.id, cx.today)
+                take_back(book, promise.id, cx.today, &cx.ids)
             } else {
                 deliver(book, promise.id, cx.today, &cx.ids)
             };

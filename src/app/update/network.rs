@@ -132,15 +132,57 @@ fn on_introduction(model: &mut Model, command: Command, cx: &Context) -> Vec<Eff
     Vec::new()
 }
 
-/// Space: the next step is done, today.
+/// Space: the next step is done, today. What one of them says is theirs: of that it asks.
 pub(super) fn tick(model: &mut Model, id: IntroductionId, cx: &Context) -> Vec<Effect> {
     let next = model.book.introductions.get(id);
-    if let Some(step) = next.and_then(|wish| wish.next_step()) {
-        return take(model, id, step, cx);
+    match next.and_then(|wish| Some((wish, wish.next_step()?))) {
+        Some((wish, step @ Step::YesOfRequester)) => {
+            model.modal = Some(Modal::Menu(ask_what_they_said(
+                model,
+                wish,
+                step,
+                wish.requester,
+            )));
+            return Vec::new();
+        }
+        Some((wish, step @ Step::YesOfTarget)) => {
+            model.modal = Some(Modal::Menu(ask_what_they_said(
+                model,
+                wish,
+                step,
+                wish.target,
+            )));
+            return Vec::new();
+        }
+        Some((_, step)) => return take(model, id, step, cx),
+        None => {}
     }
     let over = "It is over: {edit} changes its days, {other-ending} takes it up again";
     model.notify(over, cx);
     Vec::new()
+}
+
+fn ask_what_they_said(model: &Model, wish: &Introduction, step: Step, who: ContactId) -> Menu {
+    let who = first_name(&model.book, who);
+    let items = vec![
+        Item::new(
+            format!("{who} said yes"),
+            "today",
+            Choice::TakeStep(wish.id, step),
+        ),
+        Item::new(
+            format!("{who} said no"),
+            "it ends here; nobody is connected",
+            Choice::Decline(wish.id, true),
+        ),
+        Item::new("No answer yet", "it waits on", Choice::Stay),
+    ];
+    let title = format!("What did {who} say?");
+    Menu::new(
+        title,
+        vec![format!("{}: {}", pair(&model.book, wish), wish.purpose)],
+        items,
+    )
 }
 
 /// Notes that a step was taken today.

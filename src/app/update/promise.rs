@@ -17,6 +17,7 @@ use crate::domain::introducing;
 use crate::domain::promise::{
     Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
 };
+use crate::domain::sentences::network::introduction::not_yet;
 use crate::domain::sentences::promise::{named, state, strength};
 use crate::domain::sentences::{ending, first_name, words};
 
@@ -34,16 +35,16 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
     let Some(promise) = model.book.promises.get(id).cloned() else {
         return Vec::new();
     };
+    let what = named(&promise, &model.book);
+    pin(model, &promise, cx);
     if let Some(introduction) = introducing::of_promise(&model.book, id) {
         return network::tick(model, introduction, cx);
     }
-    let what = named(&promise, &model.book);
-    pin(model, &promise, cx);
     match promise.state {
         State::Open | State::Blocked { .. } => delivered(model, id, &what, cx),
         State::Delivered { .. } => {
             model.edit(format!("not delivered after all: {what}"), cx, |book| {
-                let _ = take_back(book, id, cx.today);
+                let _ = take_back(book, id, cx.today, &cx.ids);
             })
         }
         State::Missed { .. } if promise.by == Party::Me => {
@@ -70,6 +71,12 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
 
 /// Ticked today; the next key may set another day.
 fn delivered(model: &mut Model, id: PromiseId, what: &str, cx: &Context) -> Vec<Effect> {
+    let waiting = introducing::in_the_way(&model.book, id, cx.today);
+    if let Some(wish) = waiting.and_then(|id| model.book.introductions.get(id)) {
+        let why = not_yet(&model.book, wish, cx.today);
+        model.notify(why, cx);
+        return Vec::new();
+    }
     let label = format!("delivered: {what}");
     let effects = model.edit(label.clone(), cx, |book| {
         // The state was just seen to be owed, so that the step exists.

@@ -29,25 +29,31 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open | Command::Right | Command::NextPane => to_entries(model, cx),
         Command::Back => shared::back(model, cx),
         Command::Figures => pane.figures = !pane.figures,
+        Command::Months => pane.zoom(cx.today),
         Command::PreviousItem => _ = pane.turn(true, cx.today),
         Command::NextItem if !pane.turn(false, cx.today) => {
             model.notify("The months to come have nothing to review", cx);
         }
         Command::Copy | Command::ToFile => {
-            let quarter = quarter(model, cx);
-            return quarter.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
+            let whole = whole(model, cx);
+            return whole.map_or_else(Vec::new, |page| page::take(model, command, page, cx));
+        }
+        Command::Write | Command::Edit | Command::Remove | Command::Add | Command::Filter => {
+            if let Some(why) = model.why_not(command) {
+                model.notify(format!("Not here: {why}"), cx);
+            }
         }
         _ => {}
     }
     Vec::new()
 }
 
-/// All of the quarter in sight.
-fn quarter(model: &Model, cx: &Context) -> Option<Page> {
+/// All of the time in sight.
+fn whole(model: &Model, cx: &Context) -> Option<Page> {
     let review = model.review.review.as_ref()?;
     Some(Page {
         what: "review",
-        about: review.quarter.to_string(),
+        about: review.period.to_string(),
         text: say(&model.book, review, cx.today),
     })
 }

@@ -6,7 +6,7 @@ use crate::domain::contact::{Aim, ContactId};
 use crate::domain::exchange::Exchange;
 use crate::domain::incident::Incident;
 use crate::domain::interaction::Interaction;
-use crate::domain::introduction::Introduction;
+use crate::domain::introduction::{Introduction, IntroductionId};
 use crate::domain::invite::{Invite, InviteId, Reply};
 use crate::domain::promise::{Effort, Promise, PromiseId};
 use crate::domain::redacted::redacted;
@@ -32,6 +32,8 @@ pub enum Fact {
     Note(ContactId, String),
     /// One is to be introduced to the other.
     Introduction(Box<Introduction>),
+    /// I connected the two of an introduction, on this day.
+    Introduced(IntroductionId, NaiveDate),
     /// An hour that we may spend together.
     Invite(Box<Invite>),
     /// The answer to an invite.
@@ -56,7 +58,7 @@ pub enum Fact {
 
 redacted!(enum Fact:
     Talk(talk), Promise(promise), Done(id, on), Effort(id, effort), Value(value), Aspiration(who, aim),
-    Problem(who, aim), Note {}, Introduction(introduction), Invite(invite), Reply(id, reply), Moved(moved),
+    Problem(who, aim), Note {}, Introduction(introduction), Introduced(id, on), Invite(invite), Reply(id, reply), Moved(moved),
     Incident(incident), Boundary(who, is_drawn), Settled(who), OwnedUp(who), PutRight(who), Later(who, until),
     WeeklyMinutes(minutes)
 );
@@ -93,6 +95,7 @@ impl Fact {
             | Self::Later(who, _) => Some(*who),
             Self::Done(..)
             | Self::Effort(..)
+            | Self::Introduced(..)
             | Self::Reply(..)
             | Self::Moved(_)
             | Self::WeeklyMinutes(_) => None,

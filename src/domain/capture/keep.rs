@@ -10,6 +10,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::delivery;
 use crate::domain::id::IdSource;
 use crate::domain::incident::{Incident, IncidentId};
+use crate::domain::introducing;
 use crate::domain::invite::{Outcome, Reply};
 use crate::domain::promise::{Effort, PromiseId};
 use crate::domain::resolution::moved_to;
@@ -95,6 +96,10 @@ impl Keeper<'_> {
             Fact::Done(id, on) => {
                 // It was seen to be owed when the line was read.
                 let _ = delivery::deliver(self.book, *id, *on, self.ids);
+            }
+            Fact::Introduced(id, on) => {
+                // Both were seen to have said yes when the line was read.
+                let _ = introducing::make(self.book, *id, *on, self.ids);
             }
             Fact::Effort(id, effort) => self.effort(*id, effort),
             Fact::Reply(id, reply) => {

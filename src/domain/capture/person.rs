@@ -4,7 +4,9 @@ use super::said::Said;
 use super::{Fact, Unread};
 use crate::domain::contact::{Aim, Source};
 use crate::domain::id::Id;
+use crate::domain::introducing;
 use crate::domain::introduction::Introduction;
+use crate::domain::sentences::network::introduction::under_way;
 
 pub(super) fn wants_to(said: &Said<'_>) -> Result<Fact, Unread> {
     Ok(Fact::Aspiration(said.one()?, aim(said)?))
@@ -51,6 +53,11 @@ pub(super) fn intro(said: &Said<'_>) -> Result<Fact, Unread> {
     };
     if requester == target {
         return Err(Unread::because("Both names are the same person"));
+    }
+    let book = said.known.book;
+    let known = introducing::under_way(book, *requester, *target);
+    if let Some(known) = known.and_then(|id| book.introductions.get(id)) {
+        return Err(Unread::because(under_way(book, known, said.known.today)));
     }
     Ok(Fact::Introduction(Box::new(Introduction {
         id: Id::nil(),

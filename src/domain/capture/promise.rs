@@ -7,7 +7,9 @@ use super::said::{Said, split_last};
 use super::{Fact, Unread, value};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
+use crate::domain::introducing;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Strength};
+use crate::domain::sentences::network::introduction::not_yet;
 use crate::domain::sentences::{first_name, joined, listed};
 use crate::domain::when::{self, Unclear};
 
@@ -86,7 +88,12 @@ fn kept(said: &Said<'_>, by: Party) -> Result<Fact, Unread> {
             "It was promised on {made}, and not kept before"
         )));
     }
-    Ok(Fact::Done(id, on))
+    let book = said.known.book;
+    let waiting = introducing::in_the_way(book, id, on);
+    match waiting.and_then(|wish| book.introductions.get(wish)) {
+        Some(wish) => Err(Unread::because(not_yet(book, wish, said.known.today))),
+        None => Ok(Fact::Done(id, on)),
+    }
 }
 
 pub(super) fn tried(said: &Said<'_>) -> Result<Fact, Unread> {

@@ -1,10 +1,15 @@
 //! Lines of value that went over: gave, got.
 
+use chrono::NaiveDate;
+
 use super::said::{Said, after};
 use super::{Fact, Unread};
 use crate::domain::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
 use crate::domain::id::Id;
+use crate::domain::introducing;
+use crate::domain::introduction::IntroductionId;
 use crate::domain::sentences::joined;
+use crate::domain::sentences::network::introduction::not_yet;
 use crate::domain::when;
 
 const KINDS: [(&str, ExchangeKind); 7] = [
@@ -50,7 +55,7 @@ fn value(said: &Said<'_>, direction: Direction) -> Result<Fact, Unread> {
     let Some(kind) = kind else {
         return Err(Unread::because("What of: knowledge, advice or intro?"));
     };
-    let said = said.with_rest(rest);
+    let said = &said.with_rest(rest);
     // Without a colon the words behind the kind are the note, a day at their end aside.
     let is_day = when::read_past(rest, said.known.today).is_ok();
     let (words, on) = match (rest, is_day, said.note) {
@@ -64,9 +69,15 @@ fn value(said: &Said<'_>, direction: Direction) -> Result<Fact, Unread> {
         ("", note) => note.to_owned(),
         (words, note) => joined(words, note),
     };
+    let who = said.one()?;
+    if (direction, kind) == (Direction::Given, ExchangeKind::Introduction)
+        && let Some(known) = introducing::spoken_of(said.known.book, who, &note)
+    {
+        return introduced(said, known, on);
+    }
     Ok(Fact::Value(Box::new(Exchange {
         id: Id::nil(),
-        contact: said.one()?,
+        contact: who,
         on,
         direction,
         kind,
@@ -75,6 +86,17 @@ fn value(said: &Said<'_>, direction: Direction) -> Result<Fact, Unread> {
         note,
         from: None,
     })))
+}
+
+/// An introduction that is in the book is made there, and counts once.
+fn introduced(said: &Said<'_>, id: IntroductionId, on: NaiveDate) -> Result<Fact, Unread> {
+    let (book, today) = (said.known.book, said.known.today);
+    match book.introductions.get(id) {
+        Some(known) if known.is_made() || !known.can_be_made_on(on) => {
+            Err(Unread::because(not_yet(book, known, today)))
+        }
+        _ => Ok(Fact::Introduced(id, on)),
+    }
 }
 
 /// The kind and the size at the beginning, in either order, and what follows.

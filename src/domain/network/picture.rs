@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::variety::{Variety, known, talks_in_one_circle};
+use super::variety::{Variety, known, most_frequent_circle};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::interaction::Interaction;
@@ -26,6 +26,8 @@ pub struct Picture {
     pub without_circle: usize,
     /// How many of the last talks were within one circle, and how many were looked at.
     pub in_one_circle: (usize, usize),
+    /// Which circle that is: its place among the circles. None where all of its people are archived.
+    pub most_frequent: Option<usize>,
     /// How many of the last talks were with the same few people.
     pub with_few: Option<WithFew>,
     /// With whom I talked once and have not for three years, the longest silent first.
@@ -42,14 +44,14 @@ pub struct Circle {
 }
 
 /// How many of my last talks were with the same few people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithFew {
     /// So many talks were with one of them.
     pub talks: usize,
     /// Out of so many that were looked at.
     pub of: usize,
-    /// So many people these are.
-    pub people: usize,
+    /// Who these are: with whom I talked most first.
+    pub people: Vec<ContactId>,
 }
 
 impl Picture {
@@ -58,13 +60,17 @@ impl Picture {
     pub fn of(book: &Book, relationships: &Relationships, today: NaiveDate) -> Self {
         let people: Vec<&Contact> = listed(book).collect();
         let circles = circles(&people);
+        let (most_frequent, within_it, looked_at) = most_frequent_circle(book);
+        let holds_them =
+            |circle: &Circle| most_frequent.is_some() && known(&circle.name) == most_frequent;
         let within: usize = circles.iter().map(|circle| circle.people.len()).sum();
         Self {
             people: people.len(),
             variety: Variety::of(circles.iter().map(|circle| circle.people.len())),
             without_circle: people.len().saturating_sub(within),
+            most_frequent: circles.iter().position(holds_them),
             circles,
-            in_one_circle: talks_in_one_circle(book),
+            in_one_circle: (within_it, looked_at),
             with_few: talks_with_few(book),
             quiet: quiet(&people, relationships, today),
         }
@@ -118,11 +124,12 @@ pub fn talks_with_few(book: &Book) -> Option<WithFew> {
     if of < TUNING.network.fewest_talks {
         return None;
     }
-    let mut people = 0;
-    while let Some(person) = most_talked_with(&rest).filter(|_| people < TUNING.network.few_people)
+    let mut people = Vec::new();
+    while people.len() < TUNING.network.few_people
+        && let Some(person) = most_talked_with(&rest)
     {
         rest.retain(|talk| !talk.with.contains(&person));
-        people += 1;
+        people.push(person);
     }
     Some(WithFew {
         talks: of - rest.len(),

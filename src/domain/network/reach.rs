@@ -19,7 +19,8 @@ pub struct Reached {
     pub way: Way,
 }
 
-/// Every way to whoever is called so, or works there: the warmest first.
+/// Every way to whoever is called so, or works there: the warmest first, without those that only go around somebody whom I
+/// know myself.
 #[must_use]
 pub fn reach(
     book: &Book,
@@ -30,7 +31,7 @@ pub fn reach(
     let ways = WarmWays::of(book, relationships, today);
     let mut found: Vec<Reached> = Vec::new();
     for target in targets(book, wanted) {
-        let there = ways.to(&target).into_iter();
+        let there = without_detours(book, ways.to(&target)).into_iter();
         found.extend(there.map(|way| Reached {
             target: target.clone(),
             way,
@@ -42,6 +43,23 @@ pub fn reach(
         by_chance.then_with(|| one.way.through.len().cmp(&other.way.through.len()))
     });
     found
+}
+
+/// The ways without those that only go around: where I know the last one myself, however little, and may ask them, nobody
+/// is asked to ask them for me.
+fn without_detours(book: &Book, ways: Vec<Way>) -> Vec<Way> {
+    let is_known = |id: &ContactId| {
+        let contact = book.contacts.get(*id);
+        contact.is_some_and(|contact| contact.tie != Tie::Unknown)
+    };
+    let asked = ways.iter().filter_map(|way| match way.through.as_slice() {
+        [only] => Some(*only).filter(is_known),
+        _ => None,
+    });
+    let asked: Vec<ContactId> = asked.collect();
+    let goes_around =
+        |way: &Way| matches!(way.through.as_slice(), [_, last] if asked.contains(last));
+    ways.into_iter().filter(|way| !goes_around(way)).collect()
 }
 
 /// Whom the words can mean: those who are called exactly so, else those with words of the name or the firm that begin so.

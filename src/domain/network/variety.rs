@@ -77,6 +77,12 @@ pub fn outside_inside(book: &Book, my_circle: &str) -> Option<f64> {
 /// number of talks looked at. "11 of your last 12 talks were in one circle."
 #[must_use]
 pub fn talks_in_one_circle(book: &Book) -> (usize, usize) {
+    let (_, within, looked_at) = most_frequent_circle(book);
+    (within, looked_at)
+}
+
+/// The same, with the circle as it is compared.
+pub(super) fn most_frequent_circle(book: &Book) -> (Option<String>, usize, usize) {
     let mut talks: Vec<_> = book
         .interactions
         .iter()
@@ -86,11 +92,14 @@ pub fn talks_in_one_circle(book: &Book) -> (usize, usize) {
         .collect();
     talks.sort_by_key(|(when, _)| Reverse(*when));
     talks.truncate(TUNING.network.recent_talks);
-    let mut within: BTreeMap<&str, usize> = BTreeMap::new();
-    for circle in talks.iter().flat_map(|(_, circles)| circles) {
+    let looked_at = talks.len();
+    let mut within: BTreeMap<String, usize> = BTreeMap::new();
+    for circle in talks.into_iter().flat_map(|(_, circles)| circles) {
         *within.entry(circle).or_default() += 1;
     }
-    (within.into_values().max().unwrap_or(0), talks.len())
+    let most = within.into_iter().max_by_key(|(_, talks)| *talks);
+    let (circle, within) = most.unzip();
+    (circle, within.unwrap_or(0), looked_at)
 }
 
 fn circles_of(book: &Book, people: &[ContactId]) -> BTreeSet<String> {

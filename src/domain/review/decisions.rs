@@ -24,6 +24,7 @@ pub(super) fn entries(book: &Book, kind: Kind) -> Vec<Entry> {
         on,
         record: Record::Decision(decision.id),
         contact: whom(book, decision),
+        week: None,
     });
     entries.collect()
 }

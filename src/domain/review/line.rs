@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::Quarter;
+use super::Period;
 use crate::domain::contact::ContactId;
 use crate::domain::find::Record;
 use crate::domain::promise::Promise;
@@ -20,6 +20,8 @@ pub enum Kind {
     ToldLate,
     /// Missed, and they heard nothing.
     Silent,
+    /// Late, and still to be delivered.
+    StillOpen,
     /// Gaps between what I said and what they heard that were cleared up.
     Cleared,
     /// Those that were not.
@@ -53,6 +55,8 @@ pub enum Kind {
 pub enum Measure {
     /// Promises.
     Promises,
+    /// Promises that have not ended.
+    Open,
     /// Promises that were said as less than one.
     Gaps,
     /// Weeks.
@@ -69,11 +73,12 @@ pub enum Measure {
 
 impl Kind {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Kept,
         Self::Shown,
         Self::ToldLate,
         Self::Silent,
+        Self::StillOpen,
         Self::Cleared,
         Self::Unclear,
         Self::WeeksOver,
@@ -94,6 +99,7 @@ impl Kind {
     pub const fn measure(self) -> Measure {
         match self {
             Self::Kept | Self::Shown | Self::ToldLate | Self::Silent => Measure::Promises,
+            Self::StillOpen => Measure::Open,
             Self::Cleared | Self::Unclear => Measure::Gaps,
             Self::WeeksOver => Measure::Weeks,
             Self::Knowledge | Self::Advice | Self::Introductions => Measure::Value,
@@ -124,13 +130,24 @@ pub struct Entry {
     pub record: Record,
     /// Whom it concerns.
     pub contact: Option<ContactId>,
+    /// The week for which it was too much, where that is what is counted.
+    pub week: Option<WeekOver>,
+}
+
+/// A week for which more was promised than I have hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WeekOver {
+    /// What its promises were likely to take, in minutes.
+    pub likely: u64,
+    /// What I have a week, in minutes.
+    pub free: u64,
 }
 
 impl Line {
     /// A line in which every entry counts once.
-    pub(super) fn counted(kind: Kind, entries: Vec<Entry>, quarter: Quarter) -> Self {
+    pub(super) fn counted(kind: Kind, entries: Vec<Entry>, period: Period) -> Self {
         let days: Vec<NaiveDate> = entries.iter().map(|entry| entry.on).collect();
-        Self::on_days(kind, &days, entries, quarter)
+        Self::on_days(kind, &days, entries, period)
     }
 
     /// A line that counts these days.
@@ -138,9 +155,9 @@ impl Line {
         kind: Kind,
         days: &[NaiveDate],
         mut entries: Vec<Entry>,
-        quarter: Quarter,
+        period: Period,
     ) -> Self {
-        let days = days.iter().filter_map(|day| quarter.month_of(*day));
+        let days = days.iter().filter_map(|day| period.month_of(*day));
         let mut months = [0; 3];
         for at in days {
             if let Some(month) = months.get_mut(at) {
@@ -172,6 +189,7 @@ impl Entry {
             on,
             record: Record::Promise(promise.id),
             contact: Some(promise.contact),
+            week: None,
         }
     }
 }

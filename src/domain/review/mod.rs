@@ -4,6 +4,7 @@
 mod decisions;
 mod line;
 mod paces;
+mod period;
 mod quarter;
 mod turned_down;
 mod weeks;
@@ -13,43 +14,55 @@ use chrono::{NaiveDate, Weekday};
 use super::book::Book;
 use super::exchange::{Direction, ExchangeKind};
 use super::find::Record;
+use super::hindsight::{Hindsight, Tally};
 use super::incident::Party;
 use super::promise::{MissKind, Promise, Strength};
 use super::trust::{Conduct, of_promise};
 use super::tuning::TUNING;
 
-pub use line::{Entry, Kind, Line, Measure};
+pub use line::{Entry, Kind, Line, Measure, WeekOver};
 pub use paces::Paces;
+pub use period::Period;
 pub use quarter::Quarter;
 
-/// What a quarter was like.
+/// What a quarter was like, or a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
-    /// The quarter.
-    pub quarter: Quarter,
+    /// Which one.
+    pub period: Period,
     /// Every line, in the order of the screen.
     pub lines: Vec<Line>,
-    /// What my paces ask for; only of the quarter that holds today, as earlier paces are not kept.
+    /// What my paces ask for; only of the time that holds today, as earlier paces are not kept.
     pub paces: Option<Paces>,
+    /// The decisions on which I looked back in this time.
+    pub hindsight: Tally,
 }
 
 impl Review {
     /// Looks through the book; weeks begin on this weekday.
     #[must_use]
-    pub fn of(book: &Book, quarter: Quarter, today: NaiveDate, first_day: Weekday) -> Self {
-        let paces = (quarter == Quarter::of(today)).then(|| Paces::of(book, today));
+    pub fn of(
+        book: &Book,
+        period: impl Into<Period>,
+        today: NaiveDate,
+        first_day: Weekday,
+    ) -> Self {
+        let period = period.into();
+        let holds_today = period.month_of(today).is_some();
+        let paces = holds_today.then(|| Paces::of(book, today));
         let lines = Kind::ALL.into_iter();
         let lines = lines.filter(|kind| *kind != Kind::TalksAskedFor || paces.is_some());
         let lines = lines.map(|kind| match kind {
-            Kind::WeeksOver => weeks::over(book, quarter, first_day),
-            Kind::TurnedDown => turned_down::twice(book, quarter, today),
-            Kind::TalksAskedFor => paces::asked_for(book, paces.unwrap_or_default(), quarter),
-            _ => Line::counted(kind, entries(book, kind, quarter), quarter),
+            Kind::WeeksOver => weeks::over(book, period, today, first_day),
+            Kind::TurnedDown => turned_down::twice(book, period, today),
+            Kind::TalksAskedFor => paces::asked_for(book, paces.unwrap_or_default(), period),
+            _ => Line::counted(kind, entries(book, kind, period, today), period),
         });
         Self {
-            quarter,
+            period,
             lines: lines.collect(),
             paces,
+            hindsight: Hindsight::within(book, |day| period.month_of(day).is_some()).all,
         }
     }
 
@@ -84,7 +97,12 @@ impl Review {
     #[must_use]
     pub fn whole_bar(&self, kind: Kind) -> usize {
         if kind.measure() == Measure::Weeks {
-            return TUNING.weeks_of_quarter;
+            let weeks = TUNING.weeks_of_quarter;
+            return if self.period.is_month() {
+                weeks.div_ceil(3)
+            } else {
+                weeks
+            };
         }
         let alike = self.lines.iter();
         let alike = alike.filter(|line| line.kind.measure() == kind.measure());
@@ -94,13 +112,14 @@ impl Review {
 }
 
 /// What a line counts, for those in which every entry counts once.
-fn entries(book: &Book, kind: Kind, quarter: Quarter) -> Vec<Entry> {
+fn entries(book: &Book, kind: Kind, period: Period, today: NaiveDate) -> Vec<Entry> {
     let mine = book.promises.iter().map(AsRef::as_ref);
     let mine = mine.filter(|promise: &&Promise| promise.by == Party::Me);
     let entries: Vec<Entry> = match kind {
         Kind::Kept | Kind::Shown | Kind::ToldLate | Kind::Silent => {
             mine.filter_map(|one| of_word(one, kind)).collect()
         }
+        Kind::StillOpen => mine.filter_map(|one| late(one, today)).collect(),
         Kind::Cleared => mine.filter_map(|one| of_gap(one, true)).collect(),
         Kind::Unclear => mine.filter_map(|one| of_gap(one, false)).collect(),
         Kind::Knowledge => given(book, ExchangeKind::Knowledge),
@@ -112,7 +131,7 @@ fn entries(book: &Book, kind: Kind, quarter: Quarter) -> Vec<Entry> {
         Kind::Talks => paces::talks(book),
         Kind::WeeksOver | Kind::TurnedDown | Kind::TalksAskedFor => Vec::new(),
     };
-    let is_in = |entry: &Entry| quarter.month_of(entry.on).is_some();
+    let is_in = |entry: &Entry| period.month_of(entry.on).is_some();
     entries.into_iter().filter(is_in).collect()
 }
 
@@ -127,6 +146,13 @@ fn of_word(promise: &Promise, kind: Kind) -> Option<Entry> {
         Conduct::Helped | Conduct::Harmed | Conduct::BadFaith => return None,
     };
     (ended == kind).then(|| Entry::of_promise(promise, evidence.on))
+}
+
+/// A promise of mine that is late and not delivered yet, by the day it was due.
+fn late(promise: &Promise, today: NaiveDate) -> Option<Entry> {
+    let is_late = promise.is_overdue(today);
+    let due = promise.due.filter(|_| is_late)?;
+    Some(Entry::of_promise(promise, due))
 }
 
 /// A promise of mine that was said as less than one, or heard as more than I said, by the day I made it; cleared up or not.
@@ -151,6 +177,7 @@ fn given(book: &Book, kind: ExchangeKind) -> Vec<Entry> {
         on: one.on,
         record: Record::Value(one.id),
         contact: Some(one.contact),
+        week: None,
     });
     entry.collect()
 }

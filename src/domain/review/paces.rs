@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Kind, Line, Quarter};
+use super::{Entry, Kind, Line, Period};
 use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::find::Record;
@@ -28,7 +28,7 @@ impl Paces {
             month / u64::from(days.get())
         });
         let asked = thousandths.fold(0, u64::saturating_add).saturating_add(500) / 1000;
-        let days = 3_i64.saturating_mul(TUNING.paces_month_days.cast_signed());
+        let days = Self::window_days().cast_signed();
         let recent = talks(book).into_iter().filter(|talk| {
             let ago = today.signed_duration_since(talk.on).num_days();
             (0..days).contains(&ago)
@@ -37,6 +37,12 @@ impl Paces {
             asked: usize::try_from(asked).unwrap_or(usize::MAX),
             had: recent.count().saturating_add(1) / 3,
         }
+    }
+
+    /// The days that "lately" means here: three months.
+    #[must_use]
+    pub fn window_days() -> u64 {
+        TUNING.paces_month_days.saturating_mul(3)
     }
 
     /// Whether they ask for more than I have.
@@ -66,21 +72,26 @@ pub(super) fn talks(book: &Book) -> Vec<Entry> {
             on: talk.on,
             record: Record::Talk(talk.id),
             contact: Some(*id),
+            week: None,
         })
     });
     each.collect()
 }
 
-/// What the paces ask for in every month of the quarter; behind it the people.
-pub(super) fn asked_for(book: &Book, paces: Paces, quarter: Quarter) -> Line {
+/// What the paces ask for in every month; behind it the people.
+pub(super) fn asked_for(book: &Book, paces: Paces, period: Period) -> Line {
     let people = with_a_pace(book).map(|(contact, _)| Entry {
-        on: quarter.first(),
+        on: period.first(),
         record: Record::Person(contact.id),
         contact: Some(contact.id),
+        week: None,
     });
     Line {
         kind: Kind::TalksAskedFor,
-        months: [paces.asked; 3],
+        months: period.quarter().months().map(|month| {
+            let is_in = period.month_of(month).is_some();
+            if is_in { paces.asked } else { 0 }
+        }),
         entries: people.collect(),
     }
 }

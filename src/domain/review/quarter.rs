@@ -83,6 +83,7 @@ impl FromStr for Quarter {
         let read = || {
             let (year, number) = text.trim().split_once(['q', 'Q'])?;
             let year: i32 = year.trim_end_matches('-').parse().ok()?;
+            let year = (1..=9999).contains(&year).then_some(year)?;
             let number: u32 = number.parse().ok()?;
             let month = (1..=4)
                 .contains(&number)

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Kind, Line, Quarter};
+use super::{Entry, Kind, Line, Period};
 use crate::domain::book::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::find::Record;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Outcome, Reply};
 
-/// Those of whom I turned down two invites running, the later one in this quarter; behind each the invites of that run.
+/// Those of whom I turned down two invites running, the later one in this time; behind each the invites of that run.
 ///
 /// Only theirs to me that I answered count, and a meal that we had ends the run. One that went to another day is none that
 /// I turned down.
-pub(super) fn twice(book: &Book, quarter: Quarter, today: NaiveDate) -> Line {
+pub(super) fn twice(book: &Book, period: Period, today: NaiveDate) -> Line {
     let mut with: BTreeMap<ContactId, Vec<&Invite>> = BTreeMap::new();
     for invite in book.invites.iter().map(AsRef::as_ref) {
         for contact in &invite.with {
@@ -27,22 +27,23 @@ pub(super) fn twice(book: &Book, quarter: Quarter, today: NaiveDate) -> Line {
         invites.sort_by_key(|invite| (invite.start, invite.id));
         // Who stands in one twice was still invited once.
         invites.dedup_by_key(|invite| invite.id);
-        if let Some(run) = last_run(&invites, quarter, today) {
+        if let Some(run) = last_run(&invites, period, today) {
             days.extend(run.last().map(|invite| invite.day()));
             entries.extend(run.iter().map(|invite| Entry {
                 on: invite.day(),
                 record: Record::Invite(invite.id),
                 contact: Some(contact),
+                week: None,
             }));
         }
     }
-    Line::on_days(Kind::TurnedDown, &days, entries, quarter)
+    Line::on_days(Kind::TurnedDown, &days, entries, period)
 }
 
-/// The last run of two or more that ends in the quarter.
+/// The last run of two or more that ends in this time.
 fn last_run<'a>(
     invites: &[&'a Invite],
-    quarter: Quarter,
+    period: Period,
     today: NaiveDate,
 ) -> Option<Vec<&'a Invite>> {
     let (mut run, mut found) = (Vec::new(), None);
@@ -51,7 +52,7 @@ fn last_run<'a>(
             run.clear();
         } else if is_turned_down(invite) {
             run.push(*invite);
-            if run.len() > 1 && quarter.month_of(invite.day()).is_some() {
+            if run.len() > 1 && period.month_of(invite.day()).is_some() {
                 found = Some(run.clone());
             }
         }

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
-use super::{Entry, Kind, Line, Quarter};
+use super::{Entry, Kind, Line, Period, WeekOver};
 use crate::domain::book::Book;
 use crate::domain::incident::Party;
 use crate::domain::load::Work;
 use crate::domain::promise::{Promise, State};
 use crate::domain::tuning::TUNING;
 
-/// The weeks that begin in the quarter and were over, each by its first day; behind them the promises that were due in
-/// them.
+/// The weeks that began in this time and were over; behind them the promises that were due in them, each by the first day of
+/// its week. A week that is still to come is none to look back on.
 ///
 /// What a week asked for is read from the days that were agreed last: how it looked at the time is not kept.
-pub(super) fn over(book: &Book, quarter: Quarter, first_day: Weekday) -> Line {
+pub(super) fn over(book: &Book, period: Period, today: NaiveDate, first_day: Weekday) -> Line {
     let mut weeks: BTreeMap<NaiveDate, Vec<&Promise>> = BTreeMap::new();
     for promise in book.promises.iter().map(AsRef::as_ref) {
         let let_off = matches!(
@@ -27,13 +27,20 @@ pub(super) fn over(book: &Book, quarter: Quarter, first_day: Weekday) -> Line {
             weeks.entry(begins).or_default().push(promise);
         }
     }
-    weeks.retain(|begins, due| {
-        quarter.month_of(*begins).is_some() && is_over(due, book.settings.weekly_minutes)
-    });
-    let begins: Vec<NaiveDate> = weeks.keys().copied().collect();
-    let due = weeks.into_values().flatten();
-    let entries = due.filter_map(|one| Some(Entry::of_promise(one, one.due?)));
-    Line::on_days(Kind::WeeksOver, &begins, entries.collect(), quarter)
+    weeks.retain(|begins, _| *begins <= today && period.month_of(*begins).is_some());
+    let (mut begins, mut entries) = (Vec::new(), Vec::new());
+    for (day, mut due) in weeks {
+        let Some(week) = over_in(&due, book.settings.weekly_minutes) else {
+            continue;
+        };
+        begins.push(day);
+        due.sort_by_key(|promise| (promise.due, promise.id));
+        entries.extend(due.into_iter().map(|promise| Entry {
+            week: Some(week),
+            ..Entry::of_promise(promise, day)
+        }));
+    }
+    Line::on_days(Kind::WeeksOver, &begins, entries, period)
 }
 
 /// The first day of the week that holds a day.
@@ -42,12 +49,16 @@ fn week_of(day: NaiveDate, first_day: Weekday) -> Option<NaiveDate> {
     day.checked_sub_signed(TimeDelta::days(since.into()))
 }
 
-/// Whether they were likely to take more than there is for a week, as plans are optimistic.
-fn is_over(due: &[&Promise], weekly_minutes: u32) -> bool {
+/// What they were likely to take, as plans are optimistic, where that is more than there is for a week.
+fn over_in(due: &[&Promise], weekly_minutes: u32) -> Option<WeekOver> {
     let minutes = due
         .iter()
         .map(|one| Work::new(one.due, one.minutes).minutes);
     let promised = minutes.fold(0, u64::saturating_add);
     let per_cent = TUNING.load.optimism_per_cent.unsigned_abs();
-    promised.saturating_mul(per_cent) / 100 > u64::from(weekly_minutes)
+    let (likely, free) = (
+        promised.saturating_mul(per_cent) / 100,
+        u64::from(weekly_minutes),
+    );
+    (likely > free).then_some(WeekOver { likely, free })
 }

@@ -2,18 +2,23 @@
 
 use chrono::NaiveDate;
 
+use super::agenda::not_told;
 use super::facts::{Facts, Tone};
 use super::network::introduction::{next, pair};
 use super::{day, joined, listed, name, people, person, words};
 use crate::domain::book::Book;
 use crate::domain::brief::{Brief, Common, Give};
+use crate::domain::conflict::has_my_word;
 use crate::domain::contact::Tie;
 use crate::domain::dates::short;
+use crate::domain::invite::Invite;
 use crate::domain::markdown;
 use crate::domain::promise::Promise;
 
 /// The most promises of each side, and the most aims: it is to be read on the way to the door.
 const MOST: usize = 3;
+/// The most characters of a note.
+const LONGEST_NOTE: usize = 120;
 /// The most people in common.
 const MOST_PEOPLE: usize = 4;
 
@@ -50,29 +55,85 @@ fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
     let note = talk.map_or("", |talk| &talk.note);
     let last = person::last_talk(brief.contact, brief.between, today);
     facts.fact("Last talk", &joined(&last, note), Tone::Plain);
+    if let Some(message) = brief.unanswered {
+        let said = format!(
+            "{}, {}",
+            short(message.on, today),
+            words::interaction(message.kind)
+        );
+        facts.fact("No answer", &joined(&said, &message.note), Tone::Mild);
+    }
     if brief.contact.boundary {
         facts.fact("Your line", "no one-to-one for now", Tone::Mild);
     }
     if let Some(lunch) = brief.lunch {
         person::lunch(facts, lunch, today);
+        for other in &brief.competing {
+            facts.fact("", &at_the_same_time(book, other), Tone::Mild);
+        }
         facts.fact("", &day::place(lunch), Tone::Plain);
     }
+    facts.fact("Your notes", &noted(&brief.contact.notes), Tone::Plain);
     facts.fact("You both know", &both_know(brief, book, today), Tone::Plain);
 }
 
-/// What is open both ways; what they owe only to be known, not to be asked for. Then who is being introduced to whom.
+/// "at the same time: Dana Liu, who has your word".
+fn at_the_same_time(book: &Book, other: &Invite) -> String {
+    let who: Vec<String> = other
+        .with
+        .iter()
+        .map(|id| name(book, *id).to_owned())
+        .collect();
+    let word = match (has_my_word(other), who.len()) {
+        (false, _) => "",
+        (true, 0 | 1) => ", who has your word",
+        (true, _) => ", who have your word",
+    };
+    format!("at the same time: {}{word}", listed(&who))
+}
+
+/// The notes about a person, as far as there is room for them.
+fn noted(notes: &str) -> String {
+    let notes = notes.trim();
+    match notes.char_indices().nth(LONGEST_NOTE) {
+        None => notes.to_owned(),
+        Some((end, _)) => format!("{}…", notes.get(..end).unwrap_or(notes).trim_end()),
+    }
+}
+
+/// What is open both ways; what they owe only to be known, not to be asked for. What I am to put right, to tell and to
+/// choose. Then who is being introduced to whom.
 fn open(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
-    if brief.mine.is_empty() && brief.theirs.is_empty() && brief.introductions.is_empty() {
+    let is_nothing_else = brief.introductions.is_empty() && !asks_something_else(brief);
+    if brief.mine.is_empty() && brief.theirs.is_empty() && is_nothing_else {
         facts.sentence("No promise either way.", Tone::Dim);
     }
+    for wrong in brief.wrongs.iter().take(MOST) {
+        let text = joined(&short(wrong.on, today), &wrong.note);
+        facts.fact("To put right", &text, Tone::Mild);
+    }
+    more(facts, brief.wrongs.len());
+    for decision in brief.untold.iter().take(MOST) {
+        facts.fact("To tell", &not_told(book, decision, today), Tone::Mild);
+    }
+    more(facts, brief.untold.len());
     for promises in [&brief.mine, &brief.theirs] {
         write(facts, promises, today);
     }
+    for set in brief.to_choose.iter().take(MOST) {
+        facts.fact("To choose", &set.question, Tone::Plain);
+    }
+    more(facts, brief.to_choose.len());
     for wish in brief.introductions.iter().take(MOST) {
         let text = format!("{} · next: {}", pair(book, wish), next(book, wish));
         facts.fact("Introduction", &text, Tone::Plain);
     }
     more(facts, brief.introductions.len());
+}
+
+/// Whether something else than a promise waits for me.
+const fn asks_something_else(brief: &Brief<'_>) -> bool {
+    !(brief.wrongs.is_empty() && brief.untold.is_empty() && brief.to_choose.is_empty())
 }
 
 fn write(facts: &mut Facts, promises: &[&Promise], today: NaiveDate) {

@@ -329,8 +329,10 @@ fn review(tuning: &Tuning) -> Vec<String> {
     };
     let mut text = vec![format!(
         "Everything here is counted, nothing weighed, and all of it is your own doing. A bar is measured by the longest of \
-         its like, weeks by all {} of a quarter; below {} entries none is drawn.",
-        tuning.weeks_of_quarter, tuning.fewest_to_review
+         its like, weeks by all {} of a quarter or {} of a month; below {} entries none is drawn.",
+        tuning.weeks_of_quarter,
+        tuning.weeks_of_quarter.div_ceil(3),
+        tuning.fewest_to_review
     )];
     let figures = Kind::ALL.into_iter();
     text.extend(

@@ -21,6 +21,29 @@ pub fn until(until: &Until, today: NaiveDate) -> String {
     )
 }
 
+/// The same for a look back, which says that it is about now, and where the likely hours come from: "As it stands: about
+/// 4 h promised until today, likely 6 at 150 % of what you thought; about half an hour free."
+#[must_use]
+pub fn as_of_today(until: &Until, today: NaiveDate) -> String {
+    let day = near_day(until.day, today);
+    let (promised, likely, free) = (promised(until), likely(until), free(until));
+    let per_cent = TUNING.load.optimism_per_cent;
+    format!(
+        "As it stands: {promised} promised until {day}{likely} at {per_cent} % of what you thought; {free} free."
+    )
+}
+
+/// The hours of a week that was too full: "that week likely 9 h, you have 4 h".
+#[must_use]
+pub fn of_a_week(likely: u64, free: u64) -> String {
+    let hours = |minutes| amount(rounded(minutes, Rounded::Near));
+    format!(
+        "that week likely {}, you have {}",
+        hours(likely),
+        hours(free)
+    )
+}
+
 /// The hours in a line: "about 7 h promised until Fri, about 4 h free". What it is likely to take is said where that is
 /// more than there is.
 #[must_use]

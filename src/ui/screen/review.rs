@@ -24,6 +24,8 @@ use crate::ui::widget::panel;
 const TITLE: usize = 25;
 /// The fewest columns of a figure.
 const FIGURE: usize = 4;
+/// A bar of fewer columns says nothing.
+const SHORTEST: usize = 4;
 /// The longest bar, in columns.
 const LONGEST: usize = 24;
 /// A list of fewer columns has no room for the figures of the months, as long as none is longer than usual.
@@ -46,14 +48,15 @@ pub(in crate::ui) fn draw(
     let head = headline(area, review, model, cx);
     let rows = u16::try_from(head.len()).unwrap_or(u16::MAX);
     let [top, body] = Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(area);
-    head.draw(frame, behind_margin(top), 0);
+    head.draw_top(frame, behind_margin(top));
     let in_detail = model.review.focus == Focus::Detail;
-    let (list, detail) = figures_and_entries(body, in_detail);
+    let (list, detail) = figures_and_entries(body, in_detail, model.review.figures);
+    let is_alone = detail.is_none();
     if let Some(detail) = detail {
         behind(frame, detail, review, model, cx, view);
     }
     if let Some(list) = list {
-        figures(frame, list, review, model, view);
+        figures(frame, list, review, model, view, is_alone);
     }
 }
 
@@ -85,17 +88,30 @@ fn figures(
     review: &Review,
     model: &Model,
     view: &mut Viewports,
+    is_alone: bool,
 ) {
     let pane = &model.review;
     let focused = pane.focus == Focus::List;
-    let title = say::quarter(review.quarter);
+    let title = say::time(review.period);
     let inside = panel::draw(frame, area, &title, "", focused);
+    let inside = if is_alone && pane.figures {
+        what_it_counts(frame, inside, review, model)
+    } else {
+        inside
+    };
     if focused {
         view.page = usize::from(inside.height);
     }
     let columns = usize::from(inside.width.saturating_sub(2));
     let figure = figure_columns(review);
-    let with_months = columns >= WITH_MONTHS + 4 * (figure - FIGURE);
+    // Where the figures are asked for, the bars give way to those of the months.
+    let roomy = WITH_MONTHS + 4 * (figure - FIGURE);
+    let enough = if pane.figures {
+        TITLE + 4 * figure
+    } else {
+        roomy
+    };
+    let with_months = columns >= enough && !review.period.is_month();
     let [names, inside] = if with_months {
         Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inside)
     } else {
@@ -118,6 +134,27 @@ fn figures(
     panel::below(frame, area, &[say::OF_ME]);
 }
 
+/// What the figure under the cursor counts, at the foot, where its entries are out of sight; gives the room above it.
+fn what_it_counts(frame: &mut Frame<'_>, area: Rect, review: &Review, model: &Model) -> Rect {
+    let Some(kind) = model.review.rows.selected() else {
+        return area;
+    };
+    let mut page = Page::new(area.width, 0);
+    page.line(Line::styled("─".repeat(page.width()), DIM));
+    explain(&mut page, kind, review, model);
+    at_foot(frame, area, page)
+}
+
+/// Draws a page at the foot, over half of the room at most; gives the room above it.
+fn at_foot(frame: &mut Frame<'_>, area: Rect, page: Page) -> Rect {
+    let rows = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let rows = rows.min(area.height / 2);
+    let [above, foot] =
+        Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]).areas(area);
+    page.draw_top(frame, foot);
+    above
+}
+
 /// The columns of a figure: as many as the longest one needs, with air before it.
 fn figure_columns(review: &Review) -> usize {
     let longest = review.lines.iter().map(Counted::count).max().unwrap_or(0);
@@ -125,7 +162,7 @@ fn figure_columns(review: &Review) -> usize {
 }
 
 fn month_names(frame: &mut Frame<'_>, area: Rect, review: &Review, figure: usize) {
-    let names = say::months(review.quarter);
+    let names = say::months(review.period.quarter());
     let names: String = names.iter().map(|name| right(name, figure)).collect();
     // Behind the margin of the list.
     let text = format!("{}{names}{}", " ".repeat(2 + TITLE), right("all", figure));
@@ -143,7 +180,7 @@ fn row(
     let count = review.count(kind);
     let style = match kind {
         _ if count == 0 => DIM,
-        Kind::Silent => WARM,
+        Kind::Silent | Kind::StillOpen => WARM,
         Kind::Shown | Kind::ToldLate | Kind::Unclear | Kind::WeeksOver | Kind::TurnedDown => MILD,
         _ => ACCENT,
     };
@@ -160,7 +197,7 @@ fn row(
     ));
     let used: usize = spans.iter().map(|span| width(&span.content)).sum();
     let room = columns.saturating_sub(used + 1).min(LONGEST);
-    if review.is_enough() {
+    if review.is_enough() && room >= SHORTEST {
         let bar = bars::bar(count, review.whole_bar(kind), room);
         spans.push(Span::styled(format!(" {bar}"), style));
     }
@@ -189,8 +226,12 @@ fn behind(
     let Some(kind) = behind.rows.selected() else {
         return;
     };
-    let figure = say::figure(kind, review.count(kind));
-    let inside = panel::draw(frame, area, say::title(kind), &figure, focused);
+    let (title, count) = (say::title(kind), review.count(kind));
+    let figure = say::figure(kind, count);
+    // What it is called goes before what it is counted in.
+    let is_tight = usize::from(area.width) < width(title) + width(&figure) + 9;
+    let figure = if is_tight { count.to_string() } else { figure };
+    let inside = panel::draw(frame, area, title, &figure, focused);
     view.detail = Some(area);
     let mut page = Page::new(inside.width, 0);
     explain(&mut page, kind, review, model);
@@ -199,7 +240,7 @@ fn behind(
     let rows = rows.min(inside.height / 2);
     let [top, inside] =
         Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]).areas(inside);
-    page.draw(frame, top, 0);
+    page.draw_top(frame, top);
     let inside = whole_entry(frame, inside, kind, model, cx);
     if focused {
         view.page = usize::from(inside.height);
@@ -233,12 +274,7 @@ fn whole_entry(frame: &mut Frame<'_>, area: Rect, kind: Kind, model: &Model, cx:
         &say::what(&model.book, kind, &entry, cx.today),
         Style::new(),
     );
-    let rows = u16::try_from(page.len()).unwrap_or(u16::MAX);
-    let rows = rows.min(area.height / 2);
-    let [above, foot] =
-        Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]).areas(area);
-    page.draw(frame, foot, 0);
-    above
+    at_foot(frame, area, page)
 }
 
 fn explain(page: &mut Page, kind: Kind, review: &Review, model: &Model) {
@@ -252,6 +288,8 @@ fn explain(page: &mut Page, kind: Kind, review: &Review, model: &Model) {
         if !review.is_enough() {
             page.text(&say::too_few(), DIM);
         }
+    } else if review.is_enough() {
+        page.text(&say::scale(review, kind), DIM);
     }
     if model.review.entries.keys().is_empty() {
         page.gap();

@@ -31,7 +31,7 @@ pub(super) fn spell(buffer: &mut Buffer, signs: Signs) {
 const fn plain(sign: char) -> Option<char> {
     Some(match sign {
         '…' | '┄' => '.',
-        '⇄' | '═' => '=',
+        '⇄' | '═' | '▌' | '▐' => '=',
         '•' => '*',
         '≠' | '█' | '━' => '#',
         '✓' | '╭' | '╮' | '╰' | '╯' => '+',
@@ -43,7 +43,6 @@ const fn plain(sign: char) -> Option<char> {
         '↑' | '⏎' => '^',
         '↓' => 'v',
         '↳' => '`',
-        '▌' | '▐' => ':',
         '▒' => '%',
         '“' | '”' | '„' => '"',
         '’' | '‘' => '\'',

@@ -32,6 +32,7 @@ pub(in crate::ui) fn draw(
     let width = body.width.min(92);
     let mut page = Page::new(width.saturating_sub(4), LABEL);
     card::write(&mut page, &facts(&brief, &model.book, cx.today));
+    page.tighten(usize::from(body.height).saturating_sub(2));
     let height = u16::try_from(page.len() + 2).unwrap_or(u16::MAX);
     let area = sheet(body, width, height);
     let inside = panel::sheet(frame, area, &title(&brief), &model.keymap, Scope::Brief);

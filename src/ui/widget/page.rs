@@ -143,6 +143,33 @@ impl Page {
         self.lines.len()
     }
 
+    /// Takes out the air between its parts, where it is longer than so many rows; then their headings, which labels can do
+    /// without.
+    pub(in crate::ui) fn tighten(&mut self, rows: usize) {
+        if self.lines.len() > rows {
+            self.lines.retain(|line| line.width() > 0);
+        }
+        if self.lines.len() > rows {
+            self.lines.retain(|line| line.style != HEADING);
+        }
+    }
+
+    /// Draws its beginning; where that is not all, it says so.
+    pub(in crate::ui) fn draw_top(self, frame: &mut Frame<'_>, area: Rect) {
+        let hidden = self.lines.iter().skip(usize::from(area.height));
+        let is_cut = hidden.into_iter().any(|line| line.width() > 0);
+        self.draw(frame, area, 0);
+        if is_cut && area.width > 0 && area.height > 0 {
+            let at = Rect {
+                x: area.right() - 1,
+                y: area.bottom() - 1,
+                width: 1,
+                height: 1,
+            };
+            frame.render_widget(Line::raw("…"), at);
+        }
+    }
+
     /// Draws it from a line on; gives how far down it can be scrolled.
     pub(in crate::ui) fn draw(self, frame: &mut Frame<'_>, area: Rect, scroll: usize) -> usize {
         let rows = usize::from(area.height);

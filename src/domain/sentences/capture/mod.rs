@@ -12,9 +12,10 @@ use crate::domain::dates::{relative, short};
 use crate::domain::exchange::{Direction, Exchange};
 use crate::domain::incident::{Incident, IncidentKind, Party, Severity};
 use crate::domain::interaction::{Interaction, InteractionKind};
-use crate::domain::introduction::Introduction;
+use crate::domain::introduction::{Introduction, IntroductionId};
 use crate::domain::promise::{Effort, Promise, PromiseId, Strength};
 use crate::domain::sentences::incident::did;
+use crate::domain::sentences::network::introduction::pair;
 use crate::domain::sentences::{capitalised, first_name, listed, name, words};
 
 /// What a line will store, a sentence for each thing; people who are new or come back first.
@@ -126,6 +127,7 @@ fn of_fact(fact: &Fact, book: &Book, today: NaiveDate) -> String {
         Fact::Problem(who, aim) => of_aim(*who, "is solving", aim, book),
         Fact::Note(who, text) => ended(&format!("Note on {}: {text}", name(book, *who))),
         Fact::Introduction(introduction) => of_introduction(introduction, book),
+        Fact::Introduced(id, on) => of_introduced(*id, *on, book, today),
         Fact::Invite(invite) => hour::of_invite(invite, book, today),
         Fact::Reply(id, reply) => hour::of_reply(*id, *reply, book, today),
         Fact::Moved(moved) => hour::of_move(*moved, book, today),
@@ -185,6 +187,12 @@ fn label_of(fact: &Fact, book: &Book, today: NaiveDate) -> String {
         | Fact::Note(..) => format!("noted: {who}"),
         Fact::Introduction(new) => {
             format!("added: introduce {who} to {}", first_name(book, new.target))
+        }
+        Fact::Introduced(id, _) => {
+            let wish = book.introductions.get(*id);
+            wish.map_or_else(String::new, |wish| {
+                format!("introduced: {}", pair(book, wish))
+            })
         }
         Fact::Invite(_) | Fact::Reply(..) | Fact::Moved(_) => hour::label(fact, book, today),
         Fact::Boundary(..) | Fact::Later(..) | Fact::WeeklyMinutes(_) => {
@@ -320,6 +328,15 @@ fn of_introduction(new: &Introduction, book: &Book) -> String {
         purpose => format!("{said}: {purpose}"),
     };
     format!("{} Nobody is asked yet.", ended(&said))
+}
+
+fn of_introduced(id: IntroductionId, on: NaiveDate, book: &Book, today: NaiveDate) -> String {
+    let Some(wish) = book.introductions.get(id) else {
+        return String::new();
+    };
+    let (one, other) = (name(book, wish.requester), name(book, wish.target));
+    let on = day(on, today);
+    format!("You introduced {one} to {other}, {on}. It adds an introduction, given to {one}.")
 }
 
 fn of_incident(incident: &Incident, book: &Book, today: NaiveDate) -> String {

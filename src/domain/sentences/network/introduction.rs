@@ -44,6 +44,39 @@ pub fn step(book: &Book, wish: &Introduction, step: Step) -> String {
     }
 }
 
+/// Why the two cannot be connected yet, or not again.
+#[must_use]
+pub fn not_yet(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
+    let [one, other] = [wish.requester, wish.target].map(|id| first_name(book, id));
+    let pair = pair(book, wish);
+    let on = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| short(day, today));
+    match wish.next_step() {
+        _ if wish.is_made() => {
+            format!("You introduced {pair} on {}: it counts once", on(wish.made))
+        }
+        None => format!("{pair}: one of them said no on {}", on(wish.declined)),
+        Some(Step::AskRequester) => waits(&format!("{one} is not asked yet")),
+        Some(Step::YesOfRequester) => waits(&format!("{one} has not said yes")),
+        Some(Step::AskTarget) => waits(&format!("{other} is not asked yet")),
+        Some(Step::YesOfTarget) => waits(&format!("{other} has not said yes")),
+        Some(Step::Make | Step::FollowUp) => {
+            let yes = wish.yes_requester.max(wish.yes_target);
+            format!("{pair}: the second yes came on {}", on(yes))
+        }
+    }
+}
+
+/// What is said where the same two are to be introduced once more.
+#[must_use]
+pub fn under_way(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
+    let (pair, state) = (pair(book, wish), state(book, wish, today));
+    format!("An introduction of {pair} is under way ({state}), on Network")
+}
+
+fn waits(for_whom: &str) -> String {
+    format!("{for_whom}: nobody is introduced before both said yes")
+}
+
 /// At the end of its row: whom it waits for, and since when.
 #[must_use]
 pub fn state(book: &Book, wish: &Introduction, today: NaiveDate) -> String {

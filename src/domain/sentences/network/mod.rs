@@ -10,13 +10,14 @@ use crate::domain::contact::ContactId;
 use crate::domain::dates::relative;
 use crate::domain::network::{Picture, WithFew};
 use crate::domain::relationship::Relationship;
-use crate::domain::sentences::{counted, people, words};
+use crate::domain::sentences::{counted, first_name, listed, people, words};
+use crate::domain::tuning::TUNING;
 
-/// "28 people in 21 circles, as varied as 17.3 equal circles." Where no circle is written down it says so.
+/// "28 people in 21 circles; the largest is Manufacturing, with 3." Where no circle is written down it says so.
 #[must_use]
 pub fn circles(picture: &Picture) -> String {
     let all = people(picture.people);
-    let Some(effective) = picture.variety.effective_circles() else {
+    let Some(largest) = picture.circles.first() else {
         return match picture.people {
             0 => "Nobody here yet.".to_owned(),
             _ => format!("{all}; no circle is written down with anybody yet."),
@@ -30,22 +31,39 @@ pub fn circles(picture: &Picture) -> String {
     if picture.variety.circles() == 1 {
         return format!("{all} in one circle{rest}.");
     }
-    format!("{all} in {circles}, as varied as {effective:.1} equal circles{rest}.")
+    match largest.people.len() {
+        1 => format!("{all} in {circles}, each in one of their own{rest}."),
+        most => format!(
+            "{all} in {circles}; the largest is {}, with {most}{rest}.",
+            largest.name
+        ),
+    }
 }
 
-/// "11 of your last 12 talks were in one circle; 12 of 20 were with 3 people." Nothing where there were too few.
+/// "11 of your last 12 talks were in one circle, Health. You talked most with Bob, Ana and Max: 12 of your last 20
+/// talks." Nothing where there were too few.
 #[must_use]
-pub fn talks(picture: &Picture) -> Option<String> {
-    let WithFew {
-        talks,
-        of,
-        people: few,
-    } = picture.with_few?;
-    let with_few = format!("{talks} of {of} were with {}", people(few));
-    Some(match picture.in_one_circle {
-        (_, 0) => format!("Of your last talks {with_few}."),
-        (within, looked_at) => {
-            format!("{within} of your last {looked_at} talks were in one circle; {with_few}.")
+pub fn talks(picture: &Picture, book: &Book) -> Option<String> {
+    let WithFew { talks, of, people } = picture.with_few.as_ref()?;
+    let names: Vec<String> = people
+        .iter()
+        .map(|id| first_name(book, *id).to_owned())
+        .collect();
+    let most = format!(
+        "You talked most with {}: {talks} of your last {of} talks.",
+        listed(&names)
+    );
+    let circle = picture.most_frequent.and_then(|at| picture.circles.get(at));
+    Some(match (picture.in_one_circle, circle) {
+        ((_, 0), _) => most,
+        ((within, looked_at), Some(circle)) if within * 2 >= looked_at => {
+            let name = &circle.name;
+            format!("{within} of your last {looked_at} talks were in one circle, {name}. {most}")
+        }
+        ((within, looked_at), _) => {
+            format!(
+                "No more than {within} of your last {looked_at} talks were in one circle. {most}"
+            )
         }
     })
 }
@@ -57,9 +75,15 @@ pub fn figures(picture: &Picture) -> Option<String> {
         picture.variety.blau()?,
         picture.variety.effective_circles()?,
     );
+    let (in_circles, with_people) = (
+        TUNING.network.recent_talks,
+        TUNING.network.talks_with_people,
+    );
     Some(format!(
-        "Two of them drawn by lot are from different circles in {:.0} of 100 draws: 1 minus the sum of the squared \
-         shares, Blau's index, {blau:.2}. 1 by that sum is {effective:.2} circles of one size. No number is right.",
+        "As varied as {effective:.1} equal circles. Two of them drawn by lot are from different circles in {:.0} of 100 draws: 1 minus the sum of the squared \
+         shares, Blau's index, {blau:.2}. 1 by that sum is {effective:.2} circles of one size. No number is right. \
+         Circles are looked for in the last {in_circles} talks, people in the last {with_people}: they come round less \
+         often.",
         blau * 100.0
     ))
 }

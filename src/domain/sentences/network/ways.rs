@@ -77,14 +77,14 @@ fn theirs(book: &Book, who: ContactId, whom: &KnownPerson) -> String {
     )
 }
 
-/// "You asked Bob about 2 introductions this year."
+/// "You asked Bob for 2 introductions in 12 months."
 #[must_use]
 pub fn asked(book: &Book, who: ContactId, today: NaiveDate) -> String {
     let name = first_name(book, who);
     match asked_this_year(book, who, today) {
-        0 => format!("You asked {name} about no introduction in 12 months."),
+        0 => format!("You have not asked {name} for an introduction in 12 months."),
         times => format!(
-            "You asked {name} about {} in 12 months.",
+            "You asked {name} for {} in 12 months.",
             counted(times, "introduction")
         ),
     }

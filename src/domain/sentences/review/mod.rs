@@ -10,21 +10,25 @@ use super::{counted, decision, first_name, joined, load, name, people, promise};
 use crate::domain::book::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::dates::{days, short};
-use crate::domain::decision::{Decision, Subject};
+use crate::domain::decision::{Decision, Subject, about_invite};
 use crate::domain::find::Record;
-use crate::domain::hindsight::Hindsight;
+use crate::domain::hindsight::Tally;
 use crate::domain::invite::InviteId;
 use crate::domain::load::Load;
-use crate::domain::review::{Entry, Kind, Line, Measure, Paces, Quarter, Review};
+use crate::domain::promise::Promise;
+use crate::domain::review::{Entry, Kind, Line, Measure, Paces, Period, Quarter, Review, WeekOver};
 use crate::domain::tuning::TUNING;
 
 pub use page::page;
 
-/// "July to September 2026".
+/// "July to September 2026", "September 2026".
 #[must_use]
-pub fn quarter(quarter: Quarter) -> String {
-    let first = quarter.first().format("%B");
-    format!("{first} to {}", quarter.last().format("%B %Y"))
+pub fn time(period: Period) -> String {
+    if period.is_month() {
+        return period.first().format("%B %Y").to_string();
+    }
+    let first = period.first().format("%B");
+    format!("{first} to {}", period.quarter().last().format("%B %Y"))
 }
 
 /// "Jul", "Aug", "Sep".
@@ -33,13 +37,23 @@ pub fn months(quarter: Quarter) -> [String; 3] {
     quarter.months().map(|day| day.format("%b").to_string())
 }
 
+/// "these months", "this month".
+const fn this_time(period: Period) -> &'static str {
+    if period.is_month() {
+        "this month"
+    } else {
+        "these months"
+    }
+}
+
 /// What stands first: how my word was kept, or that there is too little to say.
 #[must_use]
 pub fn headline(review: &Review) -> String {
     if !review.is_enough() {
         let entries = review.entries();
         let word = if entries == 1 { "entry" } else { "entries" };
-        return format!("Too few to say: {entries} {word} in these months.");
+        let time = this_time(review.period);
+        return format!("Too few to say: {entries} {word} in {time}.");
     }
     let [kept, shown, late, silent] =
         [Kind::Kept, Kind::Shown, Kind::ToldLate, Kind::Silent].map(|kind| review.count(kind));
@@ -51,7 +65,7 @@ pub fn headline(review: &Review) -> String {
         number => format!("{number} misses were silent"),
     };
     match ended {
-        0 => "No promise of yours ended in these months.".to_owned(),
+        0 => format!("No promise of yours ended in {}.", this_time(review.period)),
         1 if kept == 1 => "You kept the one promise that ended.".to_owned(),
         _ if kept == ended => format!("You kept all {of} that ended."),
         _ => format!("You kept {kept} of {of}; {misses}."),
@@ -64,19 +78,28 @@ pub fn below(book: &Book, review: &Review, today: NaiveDate) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(paces) = review.paces {
         let load = Load::of_book(book, today);
-        lines.extend(load.first_over().map(|over| load::until(over, today)));
+        lines.extend(load.first_over().map(|over| load::as_of_today(over, today)));
         lines.extend(paces.is_too_much().then(|| ask_for(paces)));
     }
-    lines.extend(decision::hindsight(&Hindsight::of(book)));
+    lines.extend(hindsight(review));
     lines
 }
 
-/// "Your paces ask for 23 talks a month; you have been having 9."
+/// "Of 5 decisions you looked back on in these months, you would take 4 again."; `None` while there are too few.
+fn hindsight(review: &Review) -> Option<String> {
+    let (Tally { of, again }, time) = (review.hindsight, this_time(review.period));
+    (of >= TUNING.fewest_reviews).then(|| {
+        format!("Of {of} decisions you looked back on in {time}, you would take {again} again.")
+    })
+}
+
+/// "Your paces ask for 23 talks a month; in the last 90 days you had 9 a month."
 #[must_use]
 pub fn ask_for(paces: Paces) -> String {
     let talks = counted(paces.asked, "talk");
     format!(
-        "Your paces ask for {talks} a month; you have been having {}.",
+        "Your paces ask for {talks} a month; in the last {} days you had {} a month.",
+        Paces::window_days(),
         paces.had
     )
 }
@@ -89,6 +112,7 @@ pub const fn title(kind: Kind) -> &'static str {
         Kind::Shown => "Missed, they saw you try",
         Kind::ToldLate => "Late, or told late",
         Kind::Silent => "Missed in silence",
+        Kind::StillOpen => "Late and still open",
         Kind::Cleared => "Said less, cleared up",
         Kind::Unclear => "Said less, not cleared up",
         Kind::WeeksOver => "Weeks over your hours",
@@ -119,17 +143,20 @@ pub const fn explains(kind: Kind) -> &'static str {
             "Promises that you delivered late without a word before the day, and missed ones of which they heard only after it."
         }
         Kind::Silent => "Promises that you missed and of which they heard nothing.",
+        Kind::StillOpen => {
+            "Promises due in this time whose day went by, and that you neither delivered nor ended. By today's state."
+        }
         Kind::Cleared => {
-            "Promises made in these months that you said as less than a promise, or of which they heard more; by now you \
+            "Promises made in this time that you said as less than a promise, or of which they heard more; by now you \
              both mean the same."
         }
         Kind::Unclear => {
-            "Promises made in these months that you said as less than a promise. You never found out what they heard, or \
+            "Promises made in this time that you said as less than a promise. You never found out what they heard, or \
              they heard more."
         }
         Kind::WeeksOver => {
-            "Weeks for which your promises were likely to take more than the hours you set for a week, by the days agreed \
-             last. Below are the promises due in them."
+            "Weeks begun by today for which your promises were likely to take more than the hours you set for a week, by the days agreed \
+             last. Below are the promises due in them, by week."
         }
         Kind::Knowledge => "What you gave people to know.",
         Kind::Advice => "What you advised people on their own case.",
@@ -138,14 +165,14 @@ pub const fn explains(kind: Kind) -> &'static str {
             "People whose invites you turned down twice or more, with no meal between you since. Below are those invites."
         }
         Kind::ToLookBack => {
-            "Decisions whose day to look back lies in these months, and that still wait for it."
+            "Decisions whose day to look back lies in this time, and that still wait for it."
         }
         Kind::Better => {
-            "Decisions on which you looked back in these months: better than you expected, or much better."
+            "Decisions on which you looked back in this time: better than you expected, or much better."
         }
-        Kind::AsExpected => "Decisions on which you looked back in these months: as you expected.",
+        Kind::AsExpected => "Decisions on which you looked back in this time: as you expected.",
         Kind::Worse => {
-            "Decisions on which you looked back in these months: worse than you expected, or much worse."
+            "Decisions on which you looked back in this time: worse than you expected, or much worse."
         }
         Kind::TalksAskedFor => {
             "How often you mean to talk, over everybody with a pace as it is set today. Where that is more than you have, \
@@ -161,7 +188,7 @@ pub const fn explains(kind: Kind) -> &'static str {
 #[must_use]
 pub fn figure(kind: Kind, number: usize) -> String {
     match kind.measure() {
-        Measure::Promises | Measure::Gaps => counted(number, "promise"),
+        Measure::Promises | Measure::Open | Measure::Gaps => counted(number, "promise"),
         Measure::Weeks => counted(number, "week"),
         Measure::Value => counted(number, "time"),
         Measure::People => people(number),
@@ -203,8 +230,9 @@ pub fn first_name_of<'a>(book: &'a Book, entry: &Entry) -> &'a str {
 #[must_use]
 pub fn what(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String {
     let said = match entry.record {
-        Record::Promise(id) => book.promises.get(id).map(|one| match kind {
-            Kind::Kept => one.text.clone(),
+        Record::Promise(id) => book.promises.get(id).map(|one| match (kind, entry.week) {
+            (Kind::Kept, _) => one.text.clone(),
+            (_, Some(week)) => in_a_week(one, week, today),
             _ => format!("{} · {}", one.text, promise::state(one, today)),
         }),
         Record::Value(id) => {
@@ -214,7 +242,7 @@ pub fn what(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String 
                 note => note.to_owned(),
             })
         }
-        Record::Invite(_) => Some("invited you; you said no".to_owned()),
+        Record::Invite(id) => Some(turned_down(book, id, today)),
         Record::Decision(id) => book.decisions.get(id).map(|one| decided(book, one)),
         Record::Talk(id) => {
             let talk = book.interactions.get(id);
@@ -231,6 +259,23 @@ pub fn what(book: &Book, kind: Kind, entry: &Entry, today: NaiveDate) -> String 
         | Record::Incident(_) => None,
     };
     said.unwrap_or_default()
+}
+
+/// "Flour figures, due Fri 4 Sep · of that week likely 9 h, over your 4".
+fn in_a_week(promise: &Promise, week: WeekOver, today: NaiveDate) -> String {
+    let due = promise
+        .due
+        .map_or_else(String::new, |due| format!(", due {}", short(due, today)));
+    let hours = load::of_a_week(week.likely, week.free);
+    format!("{}{due} · {hours}", promise.text)
+}
+
+/// "invited you; you said no, decided Fri 24 Jul": by that day it stands on their page.
+fn turned_down(book: &Book, id: InviteId, today: NaiveDate) -> String {
+    let decided = about_invite(book, id).map_or_else(String::new, |decision| {
+        format!(", decided {}", short(decision.on, today))
+    });
+    format!("invited you; you said no{decided}")
 }
 
 /// "lunch: Bob or Dana", and how it turned out where I looked back on it.
@@ -281,13 +326,16 @@ pub fn told(review: &Review, kind: Kind) -> String {
 }
 
 /// "Jul 3, Aug 2, Sep 4".
-fn by_month(review: &Review, kind: Kind) -> String {
+#[must_use]
+pub fn by_month(review: &Review, kind: Kind) -> String {
     let figures = review.line(kind).map_or([0; 3], |line| line.months);
-    let named = months(review.quarter);
-    let each: Vec<String> = named
-        .iter()
-        .zip(figures)
-        .map(|(month, number)| format!("{month} {number}"))
+    let named = months(review.period.quarter());
+    let is_in = |first: &NaiveDate| review.period.month_of(*first).is_some();
+    let firsts = review.period.quarter().months();
+    let each = firsts.iter().zip(named.iter().zip(figures));
+    let each = each.filter(|(first, _)| is_in(first));
+    let each: Vec<String> = each
+        .map(|(_, (month, number))| format!("{month} {number}"))
         .collect();
     each.join(", ")
 }
@@ -299,8 +347,14 @@ pub fn too_few() -> String {
     format!("No bars are drawn below {fewest} entries.")
 }
 
+/// What a bar stands for: "A whole bar is 9 promises."
+#[must_use]
+pub fn scale(review: &Review, kind: Kind) -> String {
+    format!("A whole bar is {}.", figure(kind, review.whole_bar(kind)))
+}
+
 /// That it is about me.
 pub const OF_ME: &str = "Your own conduct, and nobody else's";
 
 /// Nothing was counted.
-pub const NOTHING: &str = "Nothing in these months.";
+pub const NOTHING: &str = "Nothing in this time.";

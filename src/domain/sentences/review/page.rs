@@ -1,8 +1,8 @@
-//! A quarter as a page of Markdown: how it went, then each figure with the entries behind it.
+//! A quarter, or a month, as a page of Markdown: how it went, then each figure with the entries behind it.
 
 use chrono::NaiveDate;
 
-use super::{NOTHING, OF_ME, below, by_month, entry, figure, headline, quarter, title};
+use super::{NOTHING, OF_ME, below, by_month, entry, figure, headline, time, title};
 use crate::domain::book::Book;
 use crate::domain::markdown;
 use crate::domain::review::Review;
@@ -36,5 +36,5 @@ pub fn page(book: &Book, review: &Review, today: NaiveDate) -> String {
         facts.heading(NOTHING);
         facts.sentence(&listed(&none), Tone::Dim);
     }
-    markdown::page(&format!("Review of {}", quarter(review.quarter)), &facts)
+    markdown::page(&format!("Review of {}", time(review.period)), &facts)
 }

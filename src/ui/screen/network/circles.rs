@@ -10,7 +10,7 @@ use crate::domain::contact::Tie;
 use crate::domain::network::Circle;
 use crate::domain::sentences::network::last_talk;
 use crate::domain::sentences::words;
-use crate::ui::text::{fit, left, right};
+use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG};
 use crate::ui::viewports::Viewports;
 use crate::ui::widget::page::Page;
@@ -66,6 +66,7 @@ pub(super) fn draw(
     }
     let legend = [
         "closest tie: ═ trusted ━ close ─ familiar ┄ acquaintance",
+        "═trusted ━close ─familiar ┄met",
         "═ trusted ━ close ─ familiar",
     ];
     panel::below(frame, area, &legend);
@@ -95,7 +96,7 @@ impl Row {
         let wire = side.saturating_sub(label + 1);
         let mut spans = Vec::new();
         if let Some((circle, is_selected)) = one {
-            spans.push(named(right(&title(circle), label), is_selected));
+            spans.push(named(right(&title(circle, label), label), is_selected));
             spans.push(pointer("◂", is_selected));
             spans.push(line_to(circle, wire, model));
             spans.push(Span::styled(
@@ -116,7 +117,7 @@ impl Row {
             ));
             spans.push(line_to(circle, wire, model));
             spans.push(pointer("▸", is_selected));
-            spans.push(named(left(&title(circle), label), is_selected));
+            spans.push(named(left(&title(circle, label), label), is_selected));
         }
         Line::from(spans)
     }
@@ -147,8 +148,11 @@ fn line_to(circle: &Circle, columns: usize, model: &Model) -> Span<'static> {
     Span::styled(sign.repeat(columns), style)
 }
 
-fn title(circle: &Circle) -> String {
-    format!("{} {}", circle.name, circle.people.len())
+/// "Manufacturing 3": where there is little room the name is cut, never the number.
+fn title(circle: &Circle, columns: usize) -> String {
+    let number = circle.people.len().to_string();
+    let room = columns.saturating_sub(width(&number) + 1);
+    format!("{} {number}", fit(&circle.name, room))
 }
 
 fn pointer(sign: &'static str, is_selected: bool) -> Span<'static> {

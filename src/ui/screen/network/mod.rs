@@ -25,6 +25,12 @@ use crate::ui::widget::list::List;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::panel;
 
+/// No sign: nothing waits there.
+const NO_SIGN: Sign = Sign {
+    glyph: " ",
+    style: DIM,
+};
+
 /// Draws the network.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -72,7 +78,7 @@ fn headline(area: Rect, model: &Model, cx: &Context) -> Page {
     let mut page = Page::new(behind_margin(area).width, 0);
     page.text(&say::headline(&model.book, cx.today), STRONG);
     page.text(&circles(picture), Style::new());
-    if let Some(talks) = talks(picture) {
+    if let Some(talks) = talks(picture, &model.book) {
         page.text(&talks, Style::new());
     }
     if let Some(figures) = figures(picture).filter(|_| model.network.figures) {
@@ -148,11 +154,7 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
         NetworkRow::Circle(first) => {
             let circle = model.network.circle(first);
             let (name, number) = circle.map_or(("", 0), |one| (&one.name, one.people.len()));
-            let plain = Sign {
-                glyph: " ",
-                style: DIM,
-            };
-            two(plain, name, &people(number), columns)
+            two(NO_SIGN, name, &people(number), columns)
         }
     }
 }
@@ -237,7 +239,9 @@ fn record(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
             let people = circles::people(inner_width(area), model, cx);
             (circle.name.clone(), people)
         }),
-        Some(NetworkRow::Over | NetworkRow::Circles) | None => None,
+        Some(NetworkRow::Over) => Some(("Over".to_owned(), those_over(area, model, cx))),
+        Some(NetworkRow::Circles) => Some(("Your circles".to_owned(), all_circles(area, model))),
+        None => None,
     }
     .unwrap_or_else(|| (String::new(), Page::new(area.width, 0)));
     let inside = panel::draw(frame, area, &title, "", focused);
@@ -268,6 +272,29 @@ fn whole(wish: &Introduction, area: Rect, model: &Model, cx: &Context) -> Page {
             page.heading(&contact.name);
             card::brief(&mut page, contact, model, cx.today);
         }
+    }
+    page
+}
+
+/// Those that are over, a line each: the two, and how it ended.
+fn those_over(area: Rect, model: &Model, cx: &Context) -> Page {
+    let mut page = Page::new(inner_width(area), 0);
+    let columns = usize::from(inner_width(area));
+    let wishes = model.book.introductions.iter();
+    for wish in wishes.filter(|wish| wish.is_over()) {
+        let state = say::state(&model.book, wish, cx.today);
+        page.line(two(NO_SIGN, &say::pair(&model.book, wish), &state, columns));
+    }
+    page
+}
+
+/// The circles, a line each: how many are in it.
+fn all_circles(area: Rect, model: &Model) -> Page {
+    let mut page = Page::new(inner_width(area), 0);
+    let columns = usize::from(inner_width(area));
+    for circle in &model.network.picture.circles {
+        let number = people(circle.people.len());
+        page.line(two(NO_SIGN, &circle.name, &number, columns));
     }
     page
 }
