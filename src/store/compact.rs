@@ -63,7 +63,12 @@ impl Compact {
 }
 
 impl fmt::Write for Compact {
+    /// Most of what comes is a single character.
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if memchr::memchr(b'\n', text.as_bytes()).is_none() {
+            self.text.push_str(text);
+            return Ok(());
+        }
         let mut lines = text.split('\n');
         self.text.push_str(lines.next().unwrap_or_default());
         for line in lines {

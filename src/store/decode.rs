@@ -72,7 +72,7 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Wrong> {
         }
         _ => {
             let text = as_utf8(text)?;
-            written::read(text).map_or_else(|| parse(text), Ok)?
+            written::book(text).map_or_else(|| parse(text), Ok)?
         }
     };
     if book.version != FORMAT_VERSION {

@@ -1,6 +1,8 @@
 //! The texts of a book as they are searched: folded once per change of the book, not once per key.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use crate::domain::book::Book;
 use crate::domain::contact::{Contact, ContactId};

@@ -17,6 +17,7 @@ use crate::domain::table::{Record, Table};
 pub(super) fn dangling(book: &Book) -> Vec<String> {
     let mut search = Search {
         book,
+        people: book.contacts.iter().map(|contact| contact.id).collect(),
         aims: aims(book),
         found: Vec::new(),
     };
@@ -30,6 +31,8 @@ pub(super) fn dangling(book: &Book) -> Vec<String> {
 
 struct Search<'a> {
     book: &'a Book,
+    /// Looked up once for each talk.
+    people: HashSet<ContactId>,
     aims: HashSet<AimId>,
     found: Vec<String>,
 }
@@ -159,7 +162,7 @@ impl Search<'_> {
     }
 
     fn is_missing(&self, id: ContactId) -> bool {
-        self.book.contacts.get(id).is_none()
+        !self.people.contains(&id)
     }
 
     fn missing(&mut self, of: &impl Labelled, kind: &str, id: &str) {

@@ -27,11 +27,43 @@ impl de::Error for Surprise {
 pub(super) struct Cursor<'text> {
     /// What is left of it.
     rest: &'text str,
+    /// A list that somebody else reads, until it is passed.
+    left_out: Option<&'text str>,
+    has_left_out: bool,
 }
 
 impl<'text> Cursor<'text> {
     pub(super) const fn new(text: &'text str) -> Self {
-        Self { rest: text }
+        Self {
+            rest: text,
+            left_out: None,
+            has_left_out: false,
+        }
+    }
+
+    /// The same for all of the text but a list in it, which is read as if it were empty.
+    pub(super) const fn leaving_out(self, list: &'text str) -> Self {
+        Self {
+            left_out: Some(list),
+            ..self
+        }
+    }
+
+    /// Whether that list was come by, where a list belongs.
+    pub(super) const fn has_left_out(&self) -> bool {
+        self.has_left_out
+    }
+
+    /// Passes the list that is left out, where it stands next.
+    pub(super) fn passes_left_out(&mut self) -> bool {
+        self.peek();
+        let begins_here = |list: &&str| list.as_ptr() == self.rest.as_ptr();
+        let Some(list) = self.left_out.filter(begins_here) else {
+            return false;
+        };
+        self.skip(list.len());
+        self.has_left_out = true;
+        true
     }
 
     /// Whether nothing but blanks is left.

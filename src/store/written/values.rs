@@ -1,8 +1,9 @@
 //! The values of a book, by what each field is to hold.
 
 use std::borrow::Cow;
+use std::iter;
 
-use serde::de::value::BorrowedStrDeserializer;
+use serde::de::value::{BorrowedStrDeserializer, SeqDeserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -89,6 +90,10 @@ impl<'text> Deserializer<'text> for &mut Cursor<'text> {
     }
 
     fn deserialize_seq<V: Visitor<'text>>(self, visitor: V) -> Result<V::Value, Surprise> {
+        if self.passes_left_out() {
+            let nothing = SeqDeserializer::<_, Surprise>::new(iter::empty::<()>());
+            return visitor.visit_seq(nothing);
+        }
         Parts::between(self, b'[', b']', |parts| visitor.visit_seq(parts))
     }
 
