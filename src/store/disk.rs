@@ -111,6 +111,10 @@ pub trait Disk: fmt::Debug + Send {
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     /// Takes a file's name away for good; a link is not followed.
     fn remove(&self, file: &Path) -> io::Result<()>;
+    /// What time it is, by the clock that its [`Stamp`]s are read on.
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
 }
 
 /// The file system of this machine.

@@ -23,9 +23,9 @@ pub(super) struct Traits {
 
 impl Traits {
     /// Whether all of it was written long enough ago.
-    fn are_settled(&self) -> bool {
+    fn are_settled(&self, now: SystemTime) -> bool {
         let is_old = |entry: &Entry| {
-            let age = SystemTime::now().duration_since(entry.stamp.changed());
+            let age = now.duration_since(entry.stamp.changed());
             age.is_ok_and(|age| age > SETTLED)
         };
         is_old(&self.now) && self.aside.iter().all(is_old)
@@ -42,6 +42,6 @@ impl BookFile {
             path: target.path,
             aside: self.disk.entry(&aside).ok(),
         };
-        traits.are_settled().then_some(traits)
+        traits.are_settled(self.disk.now()).then_some(traits)
     }
 }

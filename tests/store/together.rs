@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
+use std::time::Duration;
 
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
@@ -335,4 +336,50 @@ fn what_is_left_of_killed_saves_is_cleared_away_but_for_what_stands_nowhere_else
     let kept: &Path = &folder.path("book.ron.unsaved");
     assert_eq!(fs::read_to_string(kept).unwrap(), unsaved);
     assert_eq!(mode(kept), 0o600);
+}
+
+/// What a disk was asked for since the last time.
+fn calls(disk: &FailingDisk) -> Vec<&'static str> {
+    std::mem::take(&mut disk.0.lock().unwrap().calls)
+}
+
+/// A book of many years is as large as a film of it: to read it each time would keep the disk awake.
+#[test]
+fn a_file_that_nobody_wrote_for_a_while_is_not_read_again_and_an_edit_shows_at_once() {
+    let folder = Folder::new();
+    let path = folder.put(
+        "book.ron",
+        "(version: 1, contacts: [(name: \"Ana\", added: \"2026-01-01\")])",
+    );
+    let disk = FailingDisk::default();
+    let mut file = BookFile::open_on(Box::new(disk.clone()), &path)
+        .unwrap()
+        .file;
+    for _ in 0..2 {
+        calls(&disk);
+        assert!(matches!(file.look(), Look::Same));
+        assert!(calls(&disk).contains(&"read"), "it was written just now");
+    }
+    disk.0.lock().unwrap().later = Duration::from_secs(60);
+    assert!(matches!(file.look(), Look::Same));
+    calls(&disk);
+    assert!(matches!(file.look(), Look::Same));
+    assert!(!calls(&disk).contains(&"read"));
+
+    // Longer than before, because here hardly a moment went by for the machine.
+    fs::write(
+        &path,
+        "(version: 1, contacts: [(name: \"Evelyn\", added: \"2026-01-01\")])",
+    )
+    .unwrap();
+    assert_eq!(names(&foreign(file.look()).theirs), ["Evelyn"]);
+    calls(&disk);
+    assert!(matches!(file.look(), Look::Same));
+    assert!(
+        calls(&disk).contains(&"read"),
+        "what was found new is read once more"
+    );
+    calls(&disk);
+    assert!(matches!(file.look(), Look::Same));
+    assert!(!calls(&disk).contains(&"read"));
 }
