@@ -9,6 +9,7 @@ mod values;
 
 use std::thread;
 
+use memchr::memmem;
 use serde::Deserialize;
 
 use super::encode::HEADER;
@@ -53,10 +54,11 @@ fn beside_talks(text: &str, talks: &str) -> Option<Book> {
 
 /// The list of talks, as far as the lines tell; whether it is one, the readers find out.
 fn talks(text: &str) -> Option<&str> {
-    const BEGIN: &str = "\n  interactions: ";
-    const END: &str = "\n  ]";
-    let (_, from) = text.split_once(BEGIN)?;
-    let end = from.find(END)? + END.len();
+    const BEGIN: &[u8] = b"\n  interactions: ";
+    const END: &[u8] = b"\n  ]";
+    let begin = memmem::find(text.as_bytes(), BEGIN)? + BEGIN.len();
+    let from = text.get(begin..)?;
+    let end = memmem::find(from.as_bytes(), END)? + END.len();
     from.get(..end)
 }
 
