@@ -122,14 +122,16 @@ fn look_into(typed: String, view: Viewpoint, events: Sender<Event>, stop: Arc<At
     }
 }
 
-/// Looks who may stand in a book twice, on a thread of its own. Where there is none, nobody is told of anybody.
+/// Looks who may stand in a book twice, on a thread of its own where there is one to be had.
 fn seek_twins(book: Book, events: Sender<Event>) {
-    let _ = thread::Builder::new()
-        .name("twins".to_owned())
-        .spawn(move || {
-            // The dashboard may have ended meanwhile.
-            let _ = events.send(Event::Twins(Box::new(Twins::of(&book))));
-        });
+    let seek = move || {
+        // The dashboard may have ended meanwhile.
+        let _ = events.send(Event::Twins(Box::new(Twins::of(&book))));
+    };
+    let thread = thread::Builder::new().name("twins".to_owned());
+    if thread.spawn(seek.clone()).is_err() {
+        seek();
+    }
 }
 
 /// Writes the demo as a new book; never over one that is there.

@@ -277,28 +277,28 @@ impl BookFile {
             return Look::Same;
         }
         let found = self.read_again();
-        self.quiet = traits.filter(|_| matches!(found, Look::Same));
-        found
+        self.quiet = traits.filter(|_| matches!(found, Some(Look::Same)));
+        found.unwrap_or(Look::Same)
     }
 
-    fn read_again(&mut self) -> Look {
+    /// `None` where nothing is known to be new, and not everything could be read.
+    fn read_again(&mut self) -> Option<Look> {
         let (target, now) = match self.standing() {
             Ok(standing) => standing,
-            Err(refusal) => return Look::Unreadable(SaveError::new(&self.path, refusal)),
+            Err(refusal) => return Some(Look::Unreadable(SaveError::new(&self.path, refusal))),
         };
-        let read = |path: &Path| present(self.disk.as_ref(), path).ok().flatten();
         let is_known = |bytes: &[u8], version: &Option<Content>| {
             version.as_ref().is_some_and(|version| version.is(bytes))
         };
         let found = match now {
             Some(now) if !is_known(&now, &self.now) => self.changed(now),
-            _ if self.aside.is_none() => return Look::Same,
-            _ => match read(&beside(&target.path, ASIDE)) {
+            _ if self.aside.is_none() => return Some(Look::Same),
+            _ => match present(self.disk.as_ref(), &beside(&target.path, ASIDE)).ok()? {
                 Some(aside) if !is_known(&aside, &self.aside) => self.changed_late(aside),
-                _ => return Look::Same,
+                _ => return Some(Look::Same),
             },
         };
-        found.map_or_else(Look::Unreadable, Look::Foreign)
+        Some(found.map_or_else(Look::Unreadable, Look::Foreign))
     }
 
     /// The new bytes are in place, durable or not: else the next save would take them for a foreign change.

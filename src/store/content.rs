@@ -14,8 +14,8 @@ use crate::domain::Book;
 #[derive(Default)]
 pub(super) struct Content {
     pub(super) print: Fingerprint,
-    /// Whether it is written in an older format than this program's.
-    pub(super) is_older: bool,
+    /// The bytes themselves, where this program would write others: of an older format, or of what is no book at all.
+    pub(super) only_copy: Option<Vec<u8>>,
     pub(super) book: Book,
 }
 
@@ -24,9 +24,24 @@ impl Content {
     pub(super) fn new(bytes: &[u8], book: Book) -> Self {
         Self {
             print: Fingerprint::of(bytes),
-            is_older: is_in_older_format(bytes),
+            only_copy: is_in_older_format(bytes).then(|| bytes.to_owned()),
             book,
         }
+    }
+
+    /// What these bytes say, which is no book.
+    pub(super) fn unreadable(bytes: Vec<u8>) -> Self {
+        Self {
+            print: Fingerprint::of(&bytes),
+            only_copy: Some(bytes),
+            book: Book::default(),
+        }
+    }
+
+    /// Whether it is written in an older format than this program's.
+    pub(super) fn is_older(&self) -> bool {
+        let bytes = self.only_copy.as_deref();
+        bytes.is_some_and(is_in_older_format)
     }
 
     /// Whether these are its bytes.

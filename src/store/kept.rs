@@ -41,14 +41,13 @@ impl BookFile {
         let disk = Box::new(RealDisk);
         let content = open::read(disk.as_ref(), path, Role::Book)?;
         let bytes = content.map(|content| content.bytes);
-        let decoded = match bytes.as_deref().map(decode::book) {
+        let known = match bytes.as_deref().map(decode::book) {
             Some(Err(wrong @ Wrong::Format(version))) if version > FORMAT_VERSION.into() => {
                 return Err(OpenError::new(path, Role::Book, wrong));
             }
-            decoded => decoded,
+            Some(Ok(book)) => bytes.map(|bytes| Content::new(&bytes, book)),
+            Some(Err(_)) | None => bytes.map(Content::unreadable),
         };
-        let book = decoded.and_then(Result::ok).unwrap_or_default();
-        let known = bytes.map(|bytes| Content::new(&bytes, book));
         Ok(Self::knowing(path, disk, known).backed_up_by(backups))
     }
 
@@ -95,7 +94,7 @@ impl BookFile {
         let (Some(backups), Some(old)) = (&self.backups, &self.now) else {
             return Ok(());
         };
-        if old.is(new) || !(old.is_older || backups.are_due()) {
+        if old.is(new) || !(old.is_older() || backups.are_due()) {
             return Ok(());
         }
         let (is_foreign, bytes) = self.known_bytes(old);
@@ -116,8 +115,9 @@ impl BookFile {
         match now {
             Ok(now) if !is_foreign => (false, Ok(now)),
             _ => {
-                let text = encode(&known.book).map(String::into_bytes);
-                (is_foreign, text.map_err(io::Error::other))
+                let text = || encode(&known.book).map(String::into_bytes);
+                let bytes = known.only_copy.clone().map_or_else(text, Ok);
+                (is_foreign, bytes.map_err(io::Error::other))
             }
         }
     }
@@ -134,7 +134,7 @@ impl BookFile {
     /// Whether the file is in an older format, which the next save replaces.
     #[must_use]
     pub fn is_in_older_format(&self) -> bool {
-        self.now.as_ref().is_some_and(|now| now.is_older)
+        self.now.as_ref().is_some_and(Content::is_older)
     }
 }
 

@@ -94,12 +94,22 @@ impl<'text> Cursor<'text> {
         self.takes(sign).then_some(()).ok_or(Surprise)
     }
 
-    /// A name, without the mark of one that is also a word of RON: `r#Some`.
-    pub(super) fn word(&mut self) -> Result<&'text str, Surprise> {
+    /// The name of a field or of a kind, without the mark of one that is also a word of RON: `r#Some`.
+    pub(super) fn name(&mut self) -> Result<&'text str, Surprise> {
         self.peek();
         if self.rest.starts_with("r#") {
             self.skip(2);
         }
+        self.letters()
+    }
+
+    /// A word.
+    pub(super) fn word(&mut self) -> Result<&'text str, Surprise> {
+        self.peek();
+        self.letters()
+    }
+
+    fn letters(&mut self) -> Result<&'text str, Surprise> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
         let bytes = self.rest.as_bytes();
         let length = bytes.iter().take_while(|byte| is_part(byte)).count();

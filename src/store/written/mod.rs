@@ -174,5 +174,7 @@ mod tests {
         }
         assert_eq!(read::<Option<u8>>("Some(1)"), None);
         assert_eq!(read::<Option<u8>>("None"), Some(None));
+        assert_eq!(read::<Option<bool>>("r#None"), None);
+        assert_eq!(read::<bool>("r#true"), None);
     }
 }

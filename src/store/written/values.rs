@@ -198,7 +198,7 @@ impl<'text> MapAccess<'text> for &mut Parts<'_, 'text> {
         seed: K,
     ) -> Result<Option<K::Value>, Surprise> {
         if self.goes_on()? {
-            let name = BorrowedStrDeserializer::new(self.cursor.word()?);
+            let name = BorrowedStrDeserializer::new(self.cursor.name()?);
             seed.deserialize(name).map(Some)
         } else {
             Ok(None)
@@ -225,7 +225,7 @@ impl<'text> EnumAccess<'text> for Variant<'_, 'text> {
         self,
         seed: V,
     ) -> Result<(V::Value, Self), Surprise> {
-        let name = BorrowedStrDeserializer::new(self.0.word()?);
+        let name = BorrowedStrDeserializer::new(self.0.name()?);
         Ok((seed.deserialize(name)?, self))
     }
 }
