@@ -17,7 +17,10 @@ use super::search::folded;
 /// the introduction is.
 pub fn take(book: &mut Book, id: IntroductionId, step: Step, on: NaiveDate, ids: &IdSource) {
     if let Some(known) = book.introductions.get(id) {
-        let mut after = known.after(step, on);
+        // Before the step: one that is made is no promise any more. After it: from the first step on a tick counts.
+        let mut linked = known.as_ref().clone();
+        link(book, &mut linked);
+        let mut after = linked.after(step, on);
         link(book, &mut after);
         put_changed(book, after, ids);
     }
@@ -42,8 +45,8 @@ pub fn make(
     if !made.can_be_made_on(on) {
         return Err(NotFromHere);
     }
-    made.made = Some(on);
     link(book, &mut made);
+    made.made = Some(on);
     put_changed(book, made, ids);
     Ok(())
 }

@@ -198,3 +198,23 @@ fn what_is_folded_is_told_beside_it() {
     desk.keys("6").goes_to("Over").sees("a no");
     desk.sees("closed");
 }
+
+/// Lea and Jon both said yes; only then is it written down that this was promised.
+#[test]
+fn what_was_promised_afterwards_is_kept_by_the_same_tick() {
+    let text = "introduction to Jon";
+    for by_form in [false, true] {
+        let mut desk = Desk::kept_demo();
+        line(&mut desk, &format!("promise lea {text}"));
+        assert!(desk.promise(text).is_owed());
+        if by_form {
+            desk.keys("6").goes_to("Lea to Jon").keys("e");
+            desk.fills("Introduced", "today").keys("Ctrl-s");
+        } else {
+            desk.keys("3").goes_to(text).keys("Space");
+        }
+        assert!(matches!(desk.promise(text).state, State::Delivered { .. }));
+        desk.keys("u");
+        assert!(desk.promise(text).is_owed(), "one step, both ways");
+    }
+}

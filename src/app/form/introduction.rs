@@ -147,6 +147,10 @@ pub(super) fn read(
         return Err(Problem::at(PURPOSE, "What is it for? Both will ask"));
     }
     if known.is_some() {
+        if form.is_touched(MADE) && !form.is_touched(PROMISE) {
+            // Made, it keeps the promise that it is.
+            link(&book, &mut wish);
+        }
         take_days(form, &mut wish, cx)?;
         take_promise(form, &mut wish, &before);
     } else {
