@@ -22,6 +22,7 @@ pub fn deliver(
 ) -> Result<(), NotFromHere> {
     match introducing::of_promise(book, id) {
         Some(introduction) => introducing::make(book, introduction, on, ids),
+        None if introducing::in_the_way(book, id, on).is_some() => Err(NotFromHere),
         None => deliver_alone(book, id, on, ids),
     }
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::contact::{Contact, ContactId};
+use super::contact::ContactId;
 use super::delivery::{deliver_alone, done_on_alone, take_back_alone};
 use super::exchange::{Direction, Exchange, ExchangeKind, Horizon, Size};
 use super::id::IdSource;
 use super::introduction::{Introduction, IntroductionId, Step};
+use super::named::names;
 use super::promise::{self, NotFromHere, Promise, PromiseId};
-use super::search::folded;
 
 /// Takes a step of an introduction on a day. The last one before following up adds the value and keeps the promise that
 /// the introduction is.
@@ -51,6 +51,17 @@ pub fn make(
     Ok(())
 }
 
+/// Notes that one of them said no, or that it is taken up again. A no to a promised introduction is noted as one to that
+/// promise, which is not kept by it.
+pub fn decline(book: &mut Book, id: IntroductionId, no: Option<NaiveDate>, ids: &IdSource) {
+    if let Some(known) = book.introductions.get(id) {
+        let mut after = known.as_ref().clone();
+        link(book, &mut after);
+        after.declined = no;
+        put_changed(book, after, ids);
+    }
+}
+
 /// Takes back that they were connected: the promise is owed again, and what it gave goes.
 ///
 /// # Errors
@@ -83,52 +94,51 @@ pub fn link(book: &Book, introduction: &mut Introduction) {
         .or_else(|| promise_of(book, introduction));
 }
 
-/// The promise that an introduction is: the one it is noted to be, or else the one promise to introduce the
-/// requester whose text names the target.
+/// The one promise that an introduction may be; none where it was made, and none where there are several.
 fn promise_of(book: &Book, introduction: &Introduction) -> Option<PromiseId> {
-    if introduction.promise.is_some() || introduction.is_made() {
-        return introduction.promise;
+    if introduction.is_made() {
+        return None;
     }
-    let target = book.contacts.get(introduction.target)?;
-    // One that was ticked since I began to ask has counted it already.
-    let since = introduction.begun_on();
-    let is_ticked = |promise: &Promise| {
-        promise.is_delivered_by_me() && since.is_some() && promise.state.day() >= since
-    };
-    let is_it = |promise: &&Promise| {
-        (promise.is_owed_by_me() || is_ticked(promise))
-            && promise.contact == introduction.requester
-            && promise.kind == Some(ExchangeKind::Introduction)
-            && names(&promise.text, target)
-    };
     let promises = book.promises.iter().map(AsRef::as_ref);
-    let found: Vec<&Promise> = promises.filter(is_it).collect();
-    match found.as_slice() {
-        [one] => Some(one.id),
+    let mut found = promises.filter(|promise| may_be(book, introduction, promise));
+    match (found.next(), found.next()) {
+        (Some(one), None) => Some(one.id),
         _ => None,
     }
 }
 
-/// Whether a text has the first name of somebody as a word.
-fn names(text: &str, contact: &Contact) -> bool {
-    let first = folded(contact.first_name());
-    let text = folded(text);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| word == first)
+/// Whether a promise is one to introduce the requester, and its text names the target.
+fn may_be(book: &Book, introduction: &Introduction, promise: &Promise) -> bool {
+    // One that was ticked since I began to ask has counted it already.
+    let since = introduction.begun_on();
+    let is_ticked =
+        || promise.is_delivered_by_me() && since.is_some() && promise.state.day() >= since;
+    let target = || book.contacts.get(introduction.target);
+    promise.kind == Some(ExchangeKind::Introduction)
+        && promise.contact == introduction.requester
+        && (promise.is_owed_by_me() || is_ticked())
+        && target().is_some_and(|target| names(book, &promise.text, target))
 }
 
-/// The introduction that an owed promise is, as long as nobody was connected; one that waits before one that ended with
-/// a no.
+/// The introduction that an owed promise is, as long as nobody was connected: the one that is noted to be it, or else
+/// one that waits and may be it alone.
 #[must_use]
 pub fn of_promise(book: &Book, promise: PromiseId) -> Option<IntroductionId> {
-    if !book.promises.get(promise)?.is_owed() {
-        return None;
-    }
-    let is_it = |one: &&Arc<Introduction>| !one.is_made() && promise_of(book, one) == Some(promise);
-    let found = book.introductions.iter().filter(is_it);
+    let owed = book.promises.get(promise).filter(|one| one.is_owed())?;
+    let is_it = |one: &&Introduction| {
+        one.promise == Some(promise)
+            || (may_wait_as(book, one, owed) && promise_of(book, one) == Some(promise))
+    };
+    let open = book.introductions.iter().map(AsRef::as_ref);
+    let found = open.filter(|one| !one.is_made()).filter(is_it);
     found
         .min_by_key(|one| (one.is_over(), one.id))
         .map(|one| one.id)
+}
+
+/// Whether an introduction waits that is noted to be no promise, and may be this one.
+fn may_wait_as(book: &Book, introduction: &Introduction, promise: &Promise) -> bool {
+    introduction.promise.is_none() && introduction.waits() && may_be(book, introduction, promise)
 }
 
 /// The introduction by which a promise was kept.
@@ -137,12 +147,18 @@ pub(super) fn made_of_promise(book: &Book, promise: PromiseId) -> Option<Introdu
     book.introductions.iter().find(is_it).map(|one| one.id)
 }
 
-/// What keeps an owed promise from being kept on a day: it is an introduction that cannot be made then.
+/// What keeps an owed promise from being kept on a day: it is an introduction that cannot be made then, or may be one.
 #[must_use]
 pub fn in_the_way(book: &Book, promise: PromiseId, on: NaiveDate) -> Option<IntroductionId> {
-    let id = of_promise(book, promise)?;
-    let can = book.introductions.get(id)?.can_be_made_on(on);
-    (!can).then_some(id)
+    let owed = book.promises.get(promise).filter(|one| one.is_owed())?;
+    let cannot = |one: &&Introduction| !one.can_be_made_on(on);
+    if let Some(id) = of_promise(book, promise) {
+        let one = book.introductions.get(id).map(AsRef::as_ref);
+        return one.filter(cannot).map(|one| one.id);
+    }
+    let mut all = book.introductions.iter().map(AsRef::as_ref);
+    let waiting = all.find(|one| may_wait_as(book, one, owed) && cannot(one));
+    waiting.map(|one| one.id)
 }
 
 /// The introduction that words about somebody speak of: one of theirs with whom the words name, or with no words the
@@ -161,7 +177,7 @@ pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<Introduction
     }
     let is_named = |one: &&Introduction| {
         let other = one.other(who).and_then(|id| book.contacts.get(id));
-        other.is_some_and(|other| names(text, other))
+        other.is_some_and(|other| names(book, text, other))
     };
     let named = theirs.filter(is_named);
     named
@@ -172,9 +188,7 @@ pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<Introduction
 /// The introduction of these two, whoever wanted it, that still waits for a step before they are connected.
 #[must_use]
 pub fn under_way(book: &Book, one: ContactId, other: ContactId) -> Option<IntroductionId> {
-    let is_it = |wish: &&Arc<Introduction>| {
-        !wish.is_made() && wish.declined.is_none() && wish.other(one) == Some(other)
-    };
+    let is_it = |wish: &&Arc<Introduction>| wish.waits() && wish.other(one) == Some(other);
     book.introductions.iter().find(is_it).map(|wish| wish.id)
 }
 

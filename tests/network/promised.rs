@@ -6,7 +6,7 @@ use goodword::domain::contact::{Contact, ContactId};
 use goodword::domain::delivery::{deliver, done_on, take_back};
 use goodword::domain::exchange::{Exchange, ExchangeKind};
 use goodword::domain::id::{Id, IdSource};
-use goodword::domain::introducing::{of_promise, take};
+use goodword::domain::introducing::{in_the_way, of_promise, take};
 use goodword::domain::introduction::{Introduction, IntroductionId, Step};
 use goodword::domain::promise::{Promise, PromiseId, State};
 
@@ -109,4 +109,80 @@ fn a_promise_written_down_after_both_said_yes_is_kept_by_making_it() {
         assert!(!book.introductions.get(wish()).unwrap().is_made());
         assert_eq!(given(&book), []);
     }
+}
+
+#[test]
+fn a_promise_of_another_ben_is_not_taken_for_it() {
+    for (text, known) in [
+        ("introduce her to Ben Smith", true),
+        ("introduce her to ben smith, of Acme", true),
+        ("introduce her to Ben Smith", false),
+    ] {
+        let mut start = with(agreed(JONES), text);
+        if !known {
+            start.contacts.remove(id(SMITH));
+        }
+        assert_eq!(of_promise(&start, word()), None, "{text}");
+        let mut book = start.clone();
+        deliver(&mut book, word(), ago(3), &ids()).unwrap();
+        assert!(is_kept_on(&book, ago(3)));
+        assert!(!book.introductions.get(wish()).unwrap().is_made(), "{text}");
+        take(&mut book, wish(), Step::Make, ago(2), &ids());
+        let made = book.introductions.get(wish()).unwrap();
+        assert_eq!(made.promise, None, "another gift: {text}");
+    }
+}
+
+#[test]
+fn a_promise_names_whom_it_means_in_many_ways() {
+    for text in [
+        "introduce her to Ben",
+        "introduce her to Ben Jones",
+        "introduce her to Ben's team, Smith & Co",
+        "intro to Ben, Smith knows him",
+        "introduce Ben Monday",
+        "introduce Ben, CEO of Acme",
+        "introduce her to Ben Smith and Ben Jones",
+    ] {
+        let book = with(agreed(JONES), text);
+        assert_eq!(of_promise(&book, word()), Some(wish()), "{text}");
+    }
+    let mut book = with(agreed(JONES), "introduce her to Anne-Laure");
+    book.contacts.change(id(JONES), |who| {
+        "Anne-Laure Petit".clone_into(&mut who.name);
+    });
+    assert_eq!(of_promise(&book, word()), Some(wish()));
+}
+
+#[test]
+fn a_no_of_last_year_keeps_no_promise_from_being_kept() {
+    let declined = Introduction {
+        declined: Some(ago(300)),
+        ..asking(JONES)
+    };
+    let mut book = with(declined.clone(), "introduce her to Ben");
+    assert_eq!(in_the_way(&book, word(), ago(0)), None);
+    deliver(&mut book, word(), ago(0), &ids()).unwrap();
+    assert!(is_kept_on(&book, ago(0)));
+    let noted = Introduction {
+        promise: Some(word()),
+        ..declined
+    };
+    let book = with(noted, "introduce her to Ben");
+    assert_eq!(in_the_way(&book, word(), ago(0)), Some(wish()));
+}
+
+#[test]
+fn two_promises_of_one_introduction_both_wait_for_the_yes() {
+    let mut book = with(asking(JONES), "intro to Ben");
+    let fair = owed(51, id(ANA), "introduce you to Ben at the fair");
+    let both = [word(), fair.id];
+    book.promises.put(fair);
+    for promise in both {
+        assert_eq!(of_promise(&book, promise), None, "it may be either");
+        assert_eq!(in_the_way(&book, promise, ago(0)), Some(wish()));
+        assert!(deliver(&mut book.clone(), promise, ago(0), &ids()).is_err());
+    }
+    book.introductions.put(agreed(JONES));
+    assert_eq!(in_the_way(&book, word(), ago(0)), None);
 }

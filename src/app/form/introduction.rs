@@ -147,8 +147,9 @@ pub(super) fn read(
         return Err(Problem::at(PURPOSE, "What is it for? Both will ask"));
     }
     if known.is_some() {
-        if form.is_touched(MADE) && !form.is_touched(PROMISE) {
-            // Made, it keeps the promise that it is.
+        let has_ended = form.is_touched(MADE) || form.is_touched(NO);
+        if has_ended && !form.is_touched(PROMISE) {
+            // Made, it keeps the promise that it is; after a no it does not.
             link(&book, &mut wish);
         }
         take_days(form, &mut wish, cx)?;

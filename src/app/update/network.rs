@@ -279,12 +279,9 @@ pub(super) fn decline(
     };
     let what = if is_no { "a no" } else { "taken up again" };
     let label = format!("{what}: {}", pair(&model.book, &wish));
-    let after = Introduction {
-        declined: is_no.then_some(cx.today),
-        ..wish.as_ref().clone()
-    };
+    let no = is_no.then_some(cx.today);
     let effects = model.edit(label, cx, |book| {
-        introducing::put_changed(book, after, &cx.ids);
+        introducing::decline(book, id, no, &cx.ids);
     });
     model.network.show(id, &model.book);
     effects
