@@ -192,6 +192,20 @@ pub fn under_way(book: &Book, one: ContactId, other: ContactId) -> Option<Introd
     book.introductions.iter().find(is_it).map(|wish| wish.id)
 }
 
+/// Another introduction of the same two that waits, where this one would begin to wait beside it: as a new one, for
+/// others than before, or taken up again.
+#[must_use]
+pub fn in_its_place<'a>(book: &'a Book, wish: &Introduction) -> Option<&'a Introduction> {
+    let pair = |one: &Introduction| (one.requester, one.target);
+    let before = book.introductions.get(wish.id);
+    let waited = before.is_some_and(|known| known.waits() && pair(known) == pair(wish));
+    let is_it = |one: &&Introduction| {
+        one.id != wish.id && one.waits() && one.other(wish.requester) == Some(wish.target)
+    };
+    let mut all = book.introductions.iter().map(AsRef::as_ref);
+    all.find(is_it).filter(|_| wish.waits() && !waited)
+}
+
 /// Puts a changed introduction into the book. One that is made has added its value and kept its promise, on its day; one
 /// that no longer is takes both back.
 pub fn put_changed(book: &mut Book, mut introduction: Introduction, ids: &IdSource) {
