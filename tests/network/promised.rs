@@ -186,3 +186,20 @@ fn two_promises_of_one_introduction_both_wait_for_the_yes() {
     book.introductions.put(agreed(JONES));
     assert_eq!(in_the_way(&book, word(), ago(0)), None);
 }
+
+/// It was ticked on its own, and only later noted to be the introduction, which was made another day.
+#[test]
+fn a_promise_moves_to_the_day_of_its_introduction() {
+    let mut book = with(asking(JONES), "a word with Ben Smith");
+    deliver(&mut book, word(), ago(5), &ids()).unwrap();
+    book.introductions.put(Introduction {
+        made: Some(ago(3)),
+        promise: Some(word()),
+        ..agreed(JONES)
+    });
+    done_on(&mut book, word(), ago(3), &ids()).unwrap();
+    assert!(is_kept_on(&book, ago(3)));
+    assert_eq!(given(&book)[0].on, ago(3));
+    assert!(done_on(&mut book, word(), ago(9), &ids()).is_err());
+    assert!(is_kept_on(&book, ago(3)), "both had not said yes");
+}
