@@ -162,12 +162,13 @@ pub fn in_the_way(book: &Book, promise: PromiseId, on: NaiveDate) -> Option<Intr
 }
 
 /// The introduction that words about somebody speak of: one of theirs with whom the words name, or with no words the
-/// only one that waits. One that waits stands before one that was made; one that ended with a no is none.
+/// only one that waits. One that waits stands before one that was made on the day of the words; one that was made on
+/// another day, or ended with a no, is none.
 #[must_use]
-pub fn spoken_of(book: &Book, who: ContactId, text: &str) -> Option<IntroductionId> {
+pub fn spoken_of(book: &Book, who: ContactId, text: &str, on: NaiveDate) -> Option<IntroductionId> {
     let all = book.introductions.iter().map(AsRef::as_ref);
-    let theirs =
-        all.filter(|one: &&Introduction| one.declined.is_none() && one.other(who).is_some());
+    let is_of_now = |one: &&Introduction| one.waits() || (one.is_made() && one.made == Some(on));
+    let theirs = all.filter(is_of_now).filter(|one| one.other(who).is_some());
     if text.trim().is_empty() {
         let waiting: Vec<&Introduction> = theirs.filter(|one| !one.is_made()).collect();
         return match waiting.as_slice() {
