@@ -226,6 +226,9 @@ fn in_common(book: &Book, between: &Relationship, contact: &Contact) -> Vec<Comm
 
 /// An introduction for the first of their aims that somebody can help with, by name where several can; else an open ear.
 fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Common]) -> Give<'a> {
+    if aims.is_empty() {
+        return Give::Question;
+    }
     let mut people: Vec<&Contact> = book
         .contacts
         .iter()
@@ -235,22 +238,21 @@ fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Co
         .filter(|other| !is_under_way(book, contact.id, other.id))
         .collect();
     people.sort_by_key(|other| (other.name.as_str(), other.id));
+    let of = |other: &'a Contact| other.topics.iter().map(move |topic| (other.id, topic));
+    let topics = people.into_iter().flat_map(of);
+    // Everybody's, for every aim: each text is folded once.
+    let topics: Vec<_> = topics
+        .map(|(to, topic)| (to, topic.as_str(), words_of(topic)))
+        .collect();
     for aim in aims {
-        for other in &people {
-            let mut topics = other.topics.iter();
-            if let Some(topic) = topics.find(|topic| speaks_to(topic, &aim.text)) {
-                return Give::Introduction {
-                    to: other.id,
-                    topic,
-                    aim,
-                };
-            }
+        let said = words_of(&aim.text);
+        let mut all = topics.iter();
+        if let Some((to, topic, _)) = all.find(|(_, _, asked)| speaks_to(asked, &said)) {
+            let (to, topic) = (*to, *topic);
+            return Give::Introduction { to, topic, aim };
         }
     }
-    match aims {
-        [] => Give::Question,
-        _ => Give::Ear,
-    }
+    Give::Ear
 }
 
 /// Whether I introduced two people already, or am about to.
@@ -265,19 +267,22 @@ fn is_under_way(book: &Book, one: ContactId, other: ContactId) -> bool {
 
 /// Whether what somebody can help with speaks to what somebody is after: all of it is said there, or two of its words that
 /// mean something. "pricing" speaks to "our pricing is a mess"; of "design hiring" the hiring of a data lead says too little.
-fn speaks_to(topic: &str, text: &str) -> bool {
-    let (topic, text) = (folded(topic), folded(text));
-    let said = words_of(&text);
-    let asked = words_of(&topic);
-    let is_said = |word: &&str| said.iter().any(|other| is_form_of(other, word));
-    let telling: BTreeSet<&str> = asked.iter().copied().filter(|word| tells(word)).collect();
-    let found = telling.iter().filter(|word| is_said(word)).count();
-    found >= 2 || (found == 1 && asked.iter().all(is_said))
+fn speaks_to(asked: &[String], said: &[String]) -> bool {
+    let is_said = |word: &&String| said.iter().any(|other| is_form_of(other, word));
+    let found: BTreeSet<&String> = asked
+        .iter()
+        .filter(|word| tells(word))
+        .filter(is_said)
+        .collect();
+    found.len() >= 2 || (found.len() == 1 && asked.iter().all(|word| is_said(&word)))
 }
 
-fn words_of(text: &str) -> Vec<&str> {
+/// The words of a text, as they are compared.
+fn words_of(text: &str) -> Vec<String> {
+    let text = folded(text);
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect()
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// Whether a word says what something is about.

@@ -22,6 +22,7 @@ pub fn deliver(
 ) -> Result<(), NotFromHere> {
     match introducing::of_promise(book, id) {
         Some(introduction) => introducing::make(book, introduction, on, ids),
+        None if introducing::in_the_way(book, id, on).is_some() => Err(NotFromHere),
         None => deliver_alone(book, id, on, ids),
     }
 }
@@ -53,10 +54,13 @@ pub fn done_on(
     on: NaiveDate,
     ids: &IdSource,
 ) -> Result<(), NotFromHere> {
-    match introducing::made_of_promise(book, id) {
-        Some(introduction) => introducing::make(book, introduction, on, ids),
-        None => done_on_alone(book, id, on),
+    let promise = book.promises.get(id).ok_or(NotFromHere)?;
+    promise.after(Step::DoneOn(on), on)?;
+    if let Some(introduction) = introducing::made_of_promise(book, id) {
+        introducing::make(book, introduction, on, ids)?;
     }
+    // The introduction does not move what was ticked on a day of its own.
+    done_on_alone(book, id, on)
 }
 
 /// Moves a delivery to another day, and nothing besides the value that it added.

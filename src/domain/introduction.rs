@@ -155,6 +155,12 @@ impl Introduction {
             && self.followed_up.is_none_or(|asked| on <= asked)
     }
 
+    /// Whether nobody was connected yet, and nobody said no.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.declined.is_none() && !self.is_made()
+    }
+
     /// The other of the two.
     #[must_use]
     pub fn other(&self, one: ContactId) -> Option<ContactId> {

@@ -35,6 +35,7 @@ pub mod lunches;
 pub mod markdown;
 pub mod merge;
 pub mod messages;
+mod named;
 pub mod network;
 pub mod options;
 mod ordinary;

@@ -184,6 +184,35 @@ fn the_form_of_value_does_not_count_it_again() {
     assert_eq!(given(&desk), before);
 }
 
+/// Lea met Jon through me in spring; what I give her today is another gift.
+#[test]
+fn a_second_introduction_is_a_gift_of_its_own() {
+    let lea = |desk: &Desk| {
+        let lea = desk.contact("Lea Novak").id;
+        let all = desk.book().exchanges.iter();
+        all.filter(|one| (one.contact, one.kind) == (lea, ExchangeKind::Introduction))
+            .count()
+    };
+    let mut desk = Desk::kept_demo();
+    desk.keys("6").goes_to("Lea to Jon").keys("Space Space");
+    let before = lea(&desk);
+    line(&mut desk, "gave lea intro: Jon Smith");
+    assert_eq!(lea(&desk), before + 1, "another Jon");
+    line(&mut desk, "gave lea intro: Jon");
+    desk.sees("it counts once").keys("Esc Enter");
+    let mut later = Desk::kept_demo();
+    later.keys("6").goes_to("Lea to Jon").keys("Space");
+    later.wakes_on("2026-11-02");
+    let before = lea(&later);
+    line(&mut later, "gave lea intro: Jon");
+    assert_eq!(lea(&later), before + 1, "on another day");
+    later.keys("2").goes_to("Lea").keys("l A");
+    later.goes_to("Value").keys("Enter");
+    later.fills("What it was", "to Jon").goes_to("What kind");
+    later.keys("Right Right Ctrl-s");
+    assert_eq!(lea(&later), before + 2);
+}
+
 #[test]
 fn a_no_is_offered_only_where_one_can_come() {
     let mut desk = Desk::kept_demo();
@@ -197,4 +226,24 @@ fn what_is_folded_is_told_beside_it() {
     let mut desk = Desk::kept_demo();
     desk.keys("6").goes_to("Over").sees("a no");
     desk.sees("closed");
+}
+
+/// Lea and Jon both said yes; only then is it written down that this was promised.
+#[test]
+fn what_was_promised_afterwards_is_kept_by_the_same_tick() {
+    let text = "introduction to Jon";
+    for by_form in [false, true] {
+        let mut desk = Desk::kept_demo();
+        line(&mut desk, &format!("promise lea {text}"));
+        assert!(desk.promise(text).is_owed());
+        if by_form {
+            desk.keys("6").goes_to("Lea to Jon").keys("e");
+            desk.fills("Introduced", "today").keys("Ctrl-s");
+        } else {
+            desk.keys("3").goes_to(text).keys("Space");
+        }
+        assert!(matches!(desk.promise(text).state, State::Delivered { .. }));
+        desk.keys("u");
+        assert!(desk.promise(text).is_owed(), "one step, both ways");
+    }
 }

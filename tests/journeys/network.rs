@@ -103,6 +103,30 @@ fn a_no_ends_it_and_it_can_be_taken_up_again() {
     desk.keys("u").goes_to("Eve to Max");
 }
 
+/// A no in spring, and both are asked anew: what was said then is set right, and the two do not wait twice.
+#[test]
+fn what_ended_stays_open_to_changes_while_the_same_two_are_asked_anew() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("6").goes_to("Eve to Max").keys("o Enter");
+    desk.sees("a no: Eve to Max");
+    desk.keys("e").fills("One said no", "yesterday");
+    desk.keys("Ctrl-s").sees("changed an introduction");
+    desk.keys("a").types("intro eve to max: anew").keys("Enter");
+    let old = "A first data lead, or a word on how to find one";
+    assert!(introduction(&desk, "anew").waits());
+    // The one that is over stands behind the new one.
+    desk.keys("6").goes_to("Rafael to Nia").keys("k");
+    assert_eq!(desk.under_cursor(), "Eve to Max");
+    desk.keys("e").fills("Good for both", "He asked for it");
+    desk.keys("Ctrl-s").sees("changed an introduction");
+    assert_eq!(introduction(&desk, old).good_for_target, "He asked for it");
+    desk.keys("o Enter").sees("is under way (ask Eve)");
+    assert!(introduction(&desk, old).declined.is_some());
+    desk.keys("e").fills("One said no", "").keys("Ctrl-s");
+    desk.sees("is under way (ask Eve)").keys("Esc");
+    assert!(introduction(&desk, old).declined.is_some());
+}
+
 #[test]
 fn a_form_lets_nobody_be_connected_before_both_said_yes() {
     let mut desk = Desk::kept_demo();

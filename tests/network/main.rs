@@ -13,6 +13,7 @@ mod number;
 mod circles;
 mod introducing;
 mod introductions;
+mod promised;
 mod reach;
 mod ways;
 

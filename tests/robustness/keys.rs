@@ -174,7 +174,7 @@ fn a_few_steps_change_the_book_and_come_back() {
     let book = demo::book(demo::ANCHOR).unwrap();
     let mut session = Session::new(book.clone(), demo::ANCHOR);
     for keys in [
-        "3 Space",
+        "3 j Space",
         "4 J",
         "2 d Enter",
         "3 j d Enter",

@@ -64,9 +64,9 @@ fn no_way_under_the_veil_leads_to_a_text() {
         "4 Enter § Tab §",
         "4 Enter Enter",
         "4 Enter j Enter",
-        "3 Space",
+        "3 j Space",
         "4 J",
-        "3 Space u U",
+        "3 j Space u U",
     ];
     for way in ways.iter().map(String::as_str).chain(more) {
         let mut session = Session::new(book.clone(), demo::ANCHOR);

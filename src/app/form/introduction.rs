@@ -9,7 +9,7 @@ use super::{Field, Form, Outcome, Problem, Subject};
 use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::dates::short;
-use crate::domain::introducing::{link, put_changed, under_way};
+use crate::domain::introducing::{in_its_place, link, put_changed};
 use crate::domain::introduction::{Introduction, IntroductionId, Step};
 use crate::domain::promise::Promise;
 use crate::domain::sentences::network::introduction::{pair, under_way as already};
@@ -137,16 +137,14 @@ pub(super) fn read(
     if wish.requester == wish.target {
         return Err(Problem::at(TARGET, "That is the same person twice"));
     }
-    let again = under_way(&book, wish.requester, wish.target).filter(|known| *known != wish.id);
-    if let Some(known) = again.and_then(|id| book.introductions.get(id)) {
-        return Err(Problem::at(TARGET, already(&book, known, cx.today)));
-    }
     form.put_text(PURPOSE, &mut wish.purpose);
     form.put_text(GOOD, &mut wish.good_for_target);
-    if wish.purpose.is_empty() {
-        return Err(Problem::at(PURPOSE, "What is it for? Both will ask"));
-    }
     if known.is_some() {
+        let has_ended = form.is_touched(MADE) || form.is_touched(NO);
+        if has_ended && !form.is_touched(PROMISE) {
+            // Made, it keeps the promise that it is; after a no it does not.
+            link(&book, &mut wish);
+        }
         take_days(form, &mut wish, cx)?;
         take_promise(form, &mut wish, &before);
     } else {
@@ -156,6 +154,15 @@ pub(super) fn read(
             wish = wish.after(Step::YesOfRequester, cx.today);
         }
         link(&book, &mut wish);
+    }
+    if let Some(other) = in_its_place(&book, &wish) {
+        let places = [(NO, form.is_touched(NO)), (MADE, form.is_touched(MADE))];
+        let place = places.iter().find(|(_, is_touched)| *is_touched);
+        let place = place.map_or(TARGET, |(label, _)| label);
+        return Err(Problem::at(place, already(&book, other, cx.today)));
+    }
+    if wish.purpose.is_empty() {
+        return Err(Problem::at(PURPOSE, "What is it for? Both will ask"));
     }
     let what = if id.is_some() { "changed" } else { "added" };
     let label = format!("{what} an introduction: {}", pair(&book, &wish));

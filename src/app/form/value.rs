@@ -142,7 +142,8 @@ pub(super) fn read(
 
 /// An introduction that is in the book counts there, once: when it is made, after both said yes.
 fn not_twice(form: &Form, id: ContactId, book: &Book, cx: &Context) -> Result<(), Problem> {
-    let known = introducing::spoken_of(book, id, &form.text(NOTE));
+    let on = form.day(ON, cx.today)?.unwrap_or(cx.today);
+    let known = introducing::spoken_of(book, id, &form.text(NOTE), on);
     match known.and_then(|id| book.introductions.get(id)) {
         None => Ok(()),
         Some(known) if !known.is_made() && known.is_agreed() => {

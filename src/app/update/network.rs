@@ -15,7 +15,7 @@ use crate::domain::introducing;
 use crate::domain::introduction::{Introduction, IntroductionId, Step};
 use crate::domain::messages::{Purpose, about_introduction};
 use crate::domain::query::List;
-use crate::domain::sentences::network::introduction::{pair, step as step_words};
+use crate::domain::sentences::network::introduction::{pair, step as step_words, under_way};
 use crate::domain::sentences::{capitalised, first_name, name};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
@@ -279,12 +279,18 @@ pub(super) fn decline(
     };
     let what = if is_no { "a no" } else { "taken up again" };
     let label = format!("{what}: {}", pair(&model.book, &wish));
+    let no = is_no.then_some(cx.today);
     let after = Introduction {
-        declined: is_no.then_some(cx.today),
+        declined: no,
         ..wish.as_ref().clone()
     };
+    if let Some(other) = introducing::in_its_place(&model.book, &after) {
+        let why = under_way(&model.book, other, cx.today);
+        model.notify(why, cx);
+        return Vec::new();
+    }
     let effects = model.edit(label, cx, |book| {
-        introducing::put_changed(book, after, &cx.ids);
+        introducing::decline(book, id, no, &cx.ids);
     });
     model.network.show(id, &model.book);
     effects

@@ -71,7 +71,7 @@ fn value(said: &Said<'_>, direction: Direction) -> Result<Fact, Unread> {
     };
     let who = said.one()?;
     if (direction, kind) == (Direction::Given, ExchangeKind::Introduction)
-        && let Some(known) = introducing::spoken_of(said.known.book, who, &note)
+        && let Some(known) = introducing::spoken_of(said.known.book, who, &note, on)
     {
         return introduced(said, known, on);
     }
