@@ -5,15 +5,17 @@
 #[path = "common/cases.rs"]
 mod number;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use goodword::domain::Book;
 use goodword::domain::brief::{Brief, Give};
 use goodword::domain::contact::{Aim, Contact, ContactId, Importance, KnownPerson, Source, Tie};
 use goodword::domain::id::Id;
 use goodword::domain::interaction::{Interaction, InteractionKind};
 use goodword::domain::introduction::Introduction;
+use goodword::domain::invite::{Invite, MoveOk, Reply};
 use goodword::domain::relationship::Relationships;
 use goodword::domain::sentences::brief::page;
+use goodword::store::demo;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -216,6 +218,67 @@ fn the_page_takes_no_sign_of_the_book_for_its_own() {
         text.contains("- **Is solving:** \\# not a heading - \\*\\*nor\\*\\* this"),
         "{text}"
     );
+}
+
+/// What the brief about somebody of the demo says, on this day.
+fn of_demo(name: &str, day: &str) -> String {
+    let book = demo::book(demo::ANCHOR).unwrap();
+    let relationships = Relationships::of(&book);
+    let mut people = book.contacts.iter();
+    let contact = people.find(|one| one.name.starts_with(name)).unwrap();
+    let day = day.parse().unwrap();
+    page(&Brief::of(&book, &relationships, contact, day), &book, day)
+}
+
+/// What waits on somebody else is due all the same, and whoever waits has heard nothing.
+#[test]
+fn a_stuck_promise_says_its_day_and_how_long_nothing_was_heard() {
+    let before = of_demo("Eve Park", "2026-09-24");
+    let stuck = "stuck since Tue 15 Sep on: Max is travelling";
+    let told = "nothing heard for 9 days; 2 efforts, untold";
+    assert!(
+        before.contains(&format!(
+            "Introduce her to Max · due Mon 28 Sep, in 4 days; {stuck}"
+        )) && before.contains(told),
+        "{before}"
+    );
+    let late = of_demo("Eve Park", "2026-10-20");
+    assert!(
+        late.contains(&format!("Introduce her to Max · 22 days late, {stuck}"))
+            && late.contains("nothing heard for 35 days; 2 efforts, untold"),
+        "{late}"
+    );
+    assert!(of_demo("Wulandari", "2026-09-24").contains("nothing heard for 15 days"));
+}
+
+/// Whose word it is, and that I asked for another hour, until they answer.
+#[test]
+fn a_lunch_says_who_said_yes_and_that_i_asked_to_move_it() {
+    assert!(of_demo("Oto", "2026-09-24").contains("they said yes"));
+    let mut book = book([called(1)]);
+    let start = today().and_hms_opt(12, 30, 0).unwrap();
+    let end = start + TimeDelta::hours(1);
+    let mut lunch = Invite {
+        id: Id::from_u128(1),
+        reply: Reply::Accepted,
+        asked_to_move: "2026-09-22".parse().ok(),
+        ..Invite::new(vec![person(1)], start, end, today())
+    };
+    let said = |book: &Book| {
+        let relationships = Relationships::of(book);
+        let contact = book.contacts.get(person(1)).unwrap();
+        page(
+            &Brief::of(book, &relationships, contact, today()),
+            book,
+            today(),
+        )
+    };
+    book.invites.put(lunch.clone());
+    let asked = "you said yes; you asked Tue 22 Sep whether it may move";
+    assert!(said(&book).contains(asked), "{}", said(&book));
+    lunch.move_ok = MoveOk::TheySaidHard;
+    book.invites.put(lunch);
+    assert!(!said(&book).contains("whether it may move"));
 }
 
 /// Some people, who of them knows whom, and who talked together.

@@ -10,7 +10,7 @@ use crate::domain::clean;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capture;
 use crate::domain::sentences::duplicates::may_be;
-use crate::store::Save;
+use crate::store::{BookFile, Save};
 
 /// What `goodword add --help` says below its options.
 const RULES: &str = "\
@@ -77,7 +77,7 @@ fn everything() -> Result<String, String> {
 }
 
 fn one(text: &str, dry_run: bool, world: &World) -> Result<ExitCode, String> {
-    let mut adding = Adding::open(world)?;
+    let mut adding = Adding::open(dry_run, world)?;
     let said = adding
         .take(text)
         .map_err(|why| format!("nothing was noted: {why}"))?;
@@ -89,7 +89,7 @@ fn one(text: &str, dry_run: bool, world: &World) -> Result<ExitCode, String> {
 
 /// Many lines, each reported with its number. What can be read is kept, whatever stands beside it.
 fn many(text: &str, dry_run: bool, world: &World) -> Result<ExitCode, String> {
-    let mut adding = Adding::open(world)?;
+    let mut adding = Adding::open(dry_run, world)?;
     let lines = text.lines().enumerate();
     let lines = lines.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
     let results: Vec<(usize, Result<String, String>)> = lines
@@ -124,22 +124,29 @@ fn say(text: &str) {
 /// The book while lines are added to it.
 struct Adding<'a> {
     world: &'a World,
-    file: crate::store::BookFile,
+    /// Where the lines are kept; the demo has no such place.
+    file: Option<BookFile>,
     book: Book,
     /// The event that the lines are at.
     event: Option<String>,
 }
 
 impl<'a> Adding<'a> {
-    fn open(world: &'a World) -> Result<Self, String> {
-        if world.demo {
-            return Err("nothing of the demo is kept".to_owned());
-        }
-        let opened = world.open_to_write()?;
+    fn open(dry_run: bool, world: &'a World) -> Result<Self, String> {
+        let (book, file) = if world.demo {
+            if !dry_run {
+                return Err("nothing of the demo is kept; --dry-run says what would be".to_owned());
+            }
+            let book = world.read_book().map_err(|error| error.to_string())?;
+            (book, None)
+        } else {
+            let opened = world.open_to_write()?;
+            (opened.book, Some(opened.file))
+        };
         Ok(Self {
             world,
-            file: opened.file,
-            book: opened.book,
+            file,
+            book,
             event: None,
         })
     }
@@ -176,11 +183,11 @@ impl<'a> Adding<'a> {
     }
 
     /// Writes the book; what there is to say of that.
-    fn save(mut self, dry_run: bool) -> Result<String, String> {
-        if dry_run {
+    fn save(self, dry_run: bool) -> Result<String, String> {
+        let Some(mut file) = self.file.filter(|_| !dry_run) else {
             return Ok(String::new());
-        }
-        match self.file.save_merged(self.book).save {
+        };
+        match file.save_merged(self.book).save {
             Save::Saved | Save::Foreign(_) => Ok(String::new()),
             Save::SavedMaybeNotDurable(error) => Ok(format!(
                 " (The disk did not confirm it: {error}. A power cut now might undo it.)"

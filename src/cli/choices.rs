@@ -110,6 +110,9 @@ fn told(lines: &mut Lines, known: &Known<'_>, book: &Book, today: NaiveDate) {
     lines.line(&format!("{who}, {stage}: {}", set.question));
     if let Some(decision) = &known.decision {
         lines.line(&format!("  {}", say::chosen(decision, today)));
+        if let Some(needed) = say::needed_the_win(set, known.view()) {
+            lines.line(&format!("  {needed}"));
+        }
         let told = say::told(decision, set, book, today);
         let back = say::look_back(decision, today).map(|text| capitalised(&text));
         for said in told.into_iter().chain(back) {
@@ -143,6 +146,8 @@ struct Item<'a> {
     /// The letter of the option.
     chosen: Option<String>,
     decided: Option<NaiveDate>,
+    /// Whether I needed the short-term win when I decided; `None` while nothing is.
+    short_term_win: Option<bool>,
     reason: Option<String>,
     told: Option<NaiveDate>,
     look_back: Option<NaiveDate>,
@@ -186,6 +191,7 @@ impl<'a> Item<'a> {
                 .collect(),
             chosen,
             decided: decision.map(|decision| decision.on),
+            short_term_win: decision.map(|decision| decision.weighed == View::WinNow),
             reason: decision.map(|decision| decision.reason.clone()),
             told: decision.and_then(|decision| decision.told),
             look_back: decision.and_then(|decision| decision.review_on),

@@ -24,9 +24,10 @@ Examples:
   goodword help-with data pipelines --json
 
 It looks in what you noted that people can help with, then in their roles, then in their circles; among equals by name. \
-What you received from anybody has no say in it.
+Words that stand everywhere, such as of and the, are left out. What you received from anybody has no say in it.
 
-Exit code: 0; 1 where nobody is noted who can help, or the book cannot be read; 2 usage. It only reads.";
+Exit code: 0; 1 where nobody is noted who can help, no topic is named, or the book cannot be read; 2 usage. It \
+only reads.";
 
 /// What `goodword help-with` takes.
 #[derive(clap::Args)]

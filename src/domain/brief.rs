@@ -11,6 +11,7 @@ use super::book::Book;
 use super::conflict::wanting_the_same;
 use super::contact::{Aim, Contact, ContactId, KnownPerson, Source, Tie};
 use super::decision::Decision;
+use super::filler::is_filler;
 use super::incident::{Incident, Party};
 use super::interaction::Interaction;
 use super::introduction::{Introduction, IntroductionStatus};
@@ -26,13 +27,6 @@ use super::search::folded;
 const FEWEST_LETTERS: usize = 4;
 /// The longest ending that leaves a word what it is: "hire", "hired".
 const LONGEST_ENDING: usize = 2;
-/// Words of that length that stand everywhere all the same.
-const SAYS_NOTHING: [&str; 41] = [
-    "about", "after", "again", "also", "around", "back", "been", "before", "between", "both",
-    "each", "every", "first", "from", "good", "have", "help", "here", "into", "just", "less",
-    "like", "long", "made", "make", "more", "most", "much", "need", "only", "other", "over",
-    "some", "than", "that", "their", "them", "they", "this", "what", "with",
-];
 
 /// What there is to know before a meeting.
 pub struct Brief<'a> {
@@ -287,7 +281,7 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// Whether a word says what something is about.
 fn tells(word: &str) -> bool {
-    word.chars().count() >= FEWEST_LETTERS && !SAYS_NOTHING.contains(&word)
+    word.chars().count() >= FEWEST_LETTERS && !is_filler(word)
 }
 
 /// Whether a word is another one, or that with an ending: "hires" of "hire", but no "portfolio" of "port".

@@ -19,6 +19,7 @@ pub mod duplicates;
 pub mod erasure;
 pub mod exchange;
 mod fade;
+mod filler;
 pub mod find;
 pub mod free;
 pub mod hindsight;

@@ -43,6 +43,39 @@ pub(in crate::domain) const GENERATIONS: [&str; 9] = [
 ];
 /// What says that a name is that of a firm.
 const FIRMS: [&str; 8] = ["inc", "llc", "ltd", "gmbh", "corp", "co", "plc", "ag"];
+/// What stands last in what a firm is called, and hardly in what a person is.
+const KINDS_OF_FIRM: [&str; 30] = [
+    "limited",
+    "incorporated",
+    "corporation",
+    "company",
+    "sa",
+    "sl",
+    "se",
+    "kg",
+    "bv",
+    "nv",
+    "ab",
+    "oy",
+    "aps",
+    "srl",
+    "sarl",
+    "spa",
+    "llp",
+    "ug",
+    "works",
+    "labs",
+    "group",
+    "partners",
+    "bank",
+    "holding",
+    "consulting",
+    "ventures",
+    "capital",
+    "studios",
+    "systems",
+    "solutions",
+];
 /// A first name has at most so many words.
 const MOST_FIRST_NAMES: usize = 3;
 
@@ -152,6 +185,18 @@ pub fn bare(name: &str) -> String {
     } else {
         bare
     }
+}
+
+/// Whether what is called so is a firm, by its last word: "Blue Harbor Ltd". A word of two letters counts in capitals or with
+/// a dot, as Sa and Ab are names too.
+pub(in crate::domain) fn is_of_a_firm(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let last = words.next_back().filter(|_| words.next().is_some());
+    last.is_some_and(|last| {
+        let is_short = last.chars().filter(|sign| sign.is_alphabetic()).count() < 3;
+        (is_of(&FIRMS, last) || is_of(&KINDS_OF_FIRM, last))
+            && (!is_short || is_in_capitals(last) || last.ends_with('.'))
+    })
 }
 
 /// Whether a word stands before a name and is none.

@@ -235,6 +235,26 @@ fn a_firm_and_an_address_behind_somebody_of_the_book_are_theirs() {
             "Max Power and Tom Hart",
         ),
         ("met max and Zoe: x", "New: Zoe. ", "Max Power and Zoe"),
+        (
+            "met Max Power, Lumen Works: x",
+            "Firm: Lumen Works (Max Power). ",
+            "Max Power",
+        ),
+        (
+            "met kim, Blue Harbor Ltd.: x",
+            "Firm: Acme stays, not Blue Harbor Ltd. (Kim Alder); e on the person changes it. ",
+            "Kim Alder",
+        ),
+        (
+            "met max, Harbor SA, Tom Hart: x",
+            "New: Tom Hart. Firm: Harbor SA (Max Power). ",
+            "Max Power and Tom Hart",
+        ),
+        (
+            "met max, Rui Sa: x",
+            "New: Rui Sa. ",
+            "Max Power and Rui Sa",
+        ),
     ] {
         assert_eq!(
             says(&book, line),

@@ -332,7 +332,8 @@ fn turned_down_twice_is_theirs_running_and_a_meal_between_ends_it() {
     assert_eq!(invited([no(200), no(100)]), []);
 }
 
-/// Somebody every month and somebody every quarter: one and a third, which is one. With them alone talks are counted.
+/// Somebody every month and somebody every quarter: one and a third a month, which is one, and four in a quarter. With them
+/// alone talks are counted.
 #[test]
 fn paces_are_held_against_talks_with_the_same_people() {
     let mut book = Book::default();
@@ -362,7 +363,10 @@ fn paces_are_held_against_talks_with_the_same_people() {
     let paces = Paces::of(&book, today());
     assert_eq!((paces.asked, paces.had), (1, 1));
     let review = Review::of(&book, now(), today(), Weekday::Mon);
-    assert_eq!(review.count(Kind::TalksAskedFor), 3);
+    let asked = review.line(Kind::TalksAskedFor).unwrap();
+    assert_eq!((asked.months, asked.count()), ([1, 1, 1], 4));
+    let month = Review::of(&book, Period::month(today()), today(), Weekday::Mon);
+    assert_eq!(month.count(Kind::TalksAskedFor), 1);
     assert_eq!(review.count(Kind::Talks), 1, "the others were in June");
     let before = Review::of(&book, now().before().unwrap(), today(), Weekday::Mon);
     assert!(before.line(Kind::TalksAskedFor).is_none() && before.paces.is_none());

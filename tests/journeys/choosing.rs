@@ -96,6 +96,9 @@ fn a_choice_is_entered_by_the_keyboard_alone_and_nothing_is_answered_for_me() {
         .types("Name the two weak slides");
     desk.keys("Enter 3 Enter 4 Enter 1 Enter 1 Ctrl-s");
     desk.sees("B helps most. A is ruled out.");
+    // No third one is asked for, and letters are commands again.
+    desk.sees("added option B for Cleo")
+        .sees(" · A adds another option");
     let set = choice(&desk, "her deck");
     assert_eq!(desk.contact("Cleo Ito").id, set.contact);
     assert_eq!(
@@ -156,6 +159,8 @@ fn needing_the_win_shows_its_cost_and_lifts_no_test() {
     desk.sees("Over time C would do more than B.")
         .sees("over time C would do more: now important, not useful");
     desk.goes_to(PITCH).sees("✗ ruled out");
+    // It is in no book before I decide.
+    desk.sees("Kept once you choose, not before.");
     // By name it is done from the list too, and the book says nothing of it.
     let book = desk.book().clone();
     desk.keys("h :").types("short-term").keys("Enter Enter");
@@ -203,6 +208,8 @@ fn a_choice_stays_as_it_was_weighed_with_the_win_in_it() {
 
     desk.reopen().keys("5").goes_to("Bob Reyes").keys("Enter");
     desk.sees("You chose A on Thu 24 Sep.").sees(verdict);
+    desk.sees("I need the short-term win: yes")
+        .sees_not("Kept once you choose");
     let before = desk.book().clone();
     for key in ["Enter", "Space"] {
         desk.goes_to("I need the short-term win").keys(key);
@@ -258,7 +265,7 @@ fn what_is_ruled_out_may_be_chosen_and_says_why_it_is() {
     desk.sees("A is ruled out: you would not want them to read your reasons");
     // It is mine to choose, and not by pressing Enter alone.
     desk.keys("Enter Enter Enter Enter Enter")
-        .sees("yours to choose, with a reason in words");
+        .sees("A is ruled out. To choose it all the same, write down why");
     desk.fills("Your reason", " ... ").keys("Ctrl-s");
     assert!(decision(&desk, "Bob loses").is_none());
     desk.fills("Your reason", "The quarter closes.")
@@ -278,7 +285,7 @@ fn what_is_ruled_out_may_be_chosen_and_says_why_it_is() {
     );
     // Nor is the reason taken away again.
     desk.keys("e").fills("Your reason", "").keys("Ctrl-s");
-    desk.sees("yours to choose, with a reason in words");
+    desk.sees("It is ruled out. To choose it all the same, write down why");
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn marked_with_others_it_stays_behind() {
     let mut desk = Desk::kept_demo();
     let before = given(&desk);
     desk.keys("3").goes_to(PROMISE).keys("v j v Space");
-    desk.sees("delivered 1 promise (1 wait");
+    desk.sees("delivered 1 promise (1 waits for a yes)");
     waits(&desk, before);
 }
 

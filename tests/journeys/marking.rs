@@ -125,6 +125,14 @@ fn marked_promises_are_ticked_in_one_step_and_the_ticks_taken_back() {
 }
 
 #[test]
+fn what_stays_as_it_is_stands_in_one_bracket() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("3 V Space")
+        .sees(" had ended, 1 waits for a yes) · u undoes")
+        .sees_not(") (");
+}
+
+#[test]
 fn a_key_for_one_row_says_so_while_several_are_marked() {
     let mut desk = Desk::demo();
     for (screen, keys) in [("2", "t + x c n o e w Space"), ("3", "t + x c n o e w z")] {

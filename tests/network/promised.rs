@@ -112,6 +112,28 @@ fn a_promise_written_down_after_both_said_yes_is_kept_by_making_it() {
 }
 
 #[test]
+fn a_last_name_alone_names_somebody_too() {
+    for (text, is_it) in [
+        ("an intro to Jones", true),
+        ("Introduce Jones", true),
+        ("intro to JONES, of Acme", true),
+        ("intro to Tom Jones", false),
+        ("ana jones wants a word", false),
+        ("intro to Smith", false),
+    ] {
+        let book = with(asking(JONES), text);
+        let found = of_promise(&book, word());
+        assert_eq!(found, is_it.then(wish), "{text}");
+        let gate = in_the_way(&book, word(), ago(3));
+        assert_eq!(
+            gate,
+            is_it.then(wish),
+            "nobody is connected before both said yes: {text}"
+        );
+    }
+}
+
+#[test]
 fn a_promise_of_another_ben_is_not_taken_for_it() {
     for (text, known) in [
         ("introduce her to Ben Smith", true),

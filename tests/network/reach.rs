@@ -134,6 +134,12 @@ fn who_can_help_by_topic_then_role_then_circle() {
     };
     assert_eq!(found(&book), [3, 1, 2, 4].map(id));
     assert_eq!(who_can_help(&book, "").len(), 0);
+    // Words that stand everywhere find nobody, and are in nobody's way.
+    for filler in ["of", "the", "a", "Head of", "with my"] {
+        let expected = usize::from(filler == "Head of");
+        assert_eq!(who_can_help(&book, filler).len(), expected, "{filler}");
+    }
+    assert_eq!(who_can_help(&book, "with the pricing").len(), 3);
     // What I received has no say: not even advice on that very topic.
     book.exchanges.put(Exchange {
         id: Id::from_u128(1),

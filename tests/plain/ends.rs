@@ -79,6 +79,11 @@ fn a_way_to_nobody_and_a_topic_of_nobody_end_with_one() {
     assert!(said.contains("Nobody called \"xyzzy\" is noted"), "{said}");
     let said = shell.complains(&["help-with", "xyzzy"], 1);
     assert!(said.contains("Nobody is noted who can help"), "{said}");
+    for filler in ["of", "the", "and", "a", "What About The"] {
+        let said = shell.complains(&["help-with", filler], 1);
+        let why = format!("\"{filler}\" names no topic");
+        assert!(said.contains(&why), "{said}");
+    }
     for nothing in [["help-with", ""], ["reach", ""], ["review", "99999-q1"]] {
         shell.complains(&nothing, 2);
     }
@@ -178,4 +183,15 @@ fn the_people_who_are_counted_are_those_who_were_looked_through() {
         "{all}"
     );
     assert!(all.contains("goodword contacts is:archived"), "{all}");
+}
+
+#[test]
+fn a_dry_run_on_the_demo_says_what_it_would_note() {
+    let shell = Shell::new();
+    let said = shell.says(&["--demo", "add", "--dry-run", "note bob: rows"]);
+    assert!(said.starts_with("Would note: "), "{said}");
+    assert!(said.contains("Bob Reyes"), "{said}");
+    let refused = shell.complains(&["--demo", "add", "note bob: rows"], 1);
+    assert!(refused.contains("nothing of the demo is kept"), "{refused}");
+    assert!(!shell.book().exists());
 }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 use goodword::domain::Book;
 use goodword::domain::book::Unresolved;
 use goodword::domain::contact::Contact;
+use goodword::domain::decision::{Decision, Subject};
 use goodword::domain::id::Id;
 use goodword::domain::incident::IncidentKind;
+use goodword::domain::options::View;
 use goodword::store::demo;
 use serde_json::Value;
 
@@ -118,6 +121,28 @@ fn the_fields_are_those_that_the_readme_names() {
         };
         assert_eq!(printed, fields, "{name}");
     }
+}
+
+#[test]
+fn a_choice_says_whether_it_was_made_for_the_short_term_win() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let shell = Shell::with(&book);
+    let of = |shell: &Shell| -> Vec<Value> {
+        let items = shell.items(&["choices", "--json"]).into_iter();
+        items.map(|item| item["short_term_win"].clone()).collect()
+    };
+    assert_eq!(of(&shell), [Value::Null, Value::Bool(false)]);
+    assert!(!shell.says(&["choices"]).contains("short-term win"));
+    let is_choice = |one: &&Arc<Decision>| matches!(one.about, Subject::Options(_));
+    let decided = book.decisions.iter().find(is_choice).unwrap().id;
+    book.decisions
+        .change(decided, |one| one.weighed = View::WinNow);
+    let shell = Shell::with(&book);
+    assert_eq!(of(&shell), [Value::Null, Value::Bool(true)]);
+    // In words too, though what helps most is the same with it, and with what it costs them.
+    let said = shell.says(&["choices"]);
+    let needed = "\n  You needed the short-term win. Over time ";
+    assert!(said.contains(needed), "{said}");
 }
 
 #[test]

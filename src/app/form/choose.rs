@@ -17,7 +17,7 @@ const REASON: &str = "Your reason";
 const LOOK_BACK: &str = "Look back on";
 
 /// What a choice of something that is ruled out asks for.
-pub(super) const NEEDS_WORDS: &str = "yours to choose, with a reason in words";
+pub(super) const NEEDS_WORDS: &str = "To choose it all the same, write down why";
 
 /// The title and the fields; the option at this place is chosen at first.
 pub(super) fn fields(
@@ -99,7 +99,7 @@ pub(super) fn read(
     let option = set.options.get(at).ok_or_else(gone)?;
     let reason = form.text(REASON);
     if is_unexplained(set, at, &reason) {
-        let text = format!("{} is ruled out: {NEEDS_WORDS}", letter(at));
+        let text = format!("{} is ruled out. {NEEDS_WORDS}", letter(at));
         return Err(Problem::at(REASON, text));
     }
     let review_on = form.day(LOOK_BACK, cx.today)?;

@@ -59,7 +59,7 @@ pub(super) fn read(
     let mut decision = book.decisions.get(id).ok_or_else(gone)?.as_ref().clone();
     form.put_text(REASON, &mut decision.reason);
     if form.is_touched(REASON) && is_unexplained(&decision, book) {
-        let text = format!("It is ruled out: {NEEDS_WORDS}");
+        let text = format!("It is ruled out. {NEEDS_WORDS}");
         return Err(Problem::at(REASON, text));
     }
     if form.is_touched(LOOK_BACK) {

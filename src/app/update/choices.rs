@@ -14,6 +14,7 @@ use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::options::{OptionSet, OptionSetId, Stage, View};
 use crate::domain::sentences::first_name;
 use crate::domain::sentences::options::{self as say, letter};
+use crate::domain::tuning::TUNING;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let Some(set) = model.choices.selected(&model.book).cloned() else {
@@ -220,5 +221,11 @@ pub(super) fn after_form(model: &mut Model, id: OptionSetId, option: Option<usiz
         let said = model.notice.take();
         add_option(model, &set, cx);
         model.notice = said;
+    } else if option == Some(1) && set.options.len() == TUNING.options.fewest {
+        // No further form opens by itself, and letters are commands again.
+        let more = model.keymap.fill(" · {add} adds another option");
+        if let Some(notice) = &mut model.notice {
+            notice.text.to_mut().push_str(&more);
+        }
     }
 }

@@ -279,6 +279,23 @@ fn change_people(book: &mut Book, marked: &[ContactId], bulk: Bulk) {
     }
 }
 
+/// Those of the marked promises that a tick leaves as they are: " (3 had ended, 1 waits for a yes)".
+fn left_as_they_are(ended: usize, waiting: usize) -> String {
+    let wait = if waiting == 1 { "waits" } else { "wait" };
+    let left = [
+        (ended, "had ended".to_owned()),
+        (waiting, format!("{wait} for a yes")),
+    ];
+    let left = left.into_iter().filter(|(number, _)| *number > 0);
+    let left: Vec<String> = left
+        .map(|(number, why)| format!("{number} {why}"))
+        .collect();
+    if left.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", left.join(", "))
+}
+
 /// Space on the marked promises: those that are owed are delivered; where all are delivered, none of them is any more.
 fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
     let marked = model.promises.marks.keys();
@@ -316,15 +333,7 @@ fn tick(model: &mut Model, cx: &Context) -> Vec<Effect> {
         "delivered"
     };
     let ended = marked.len() - touched.len() - waiting.len();
-    let left = [
-        (ended, "had ended and stay so"),
-        (waiting.len(), "wait for a yes"),
-    ];
-    let left = left.into_iter().filter(|(number, _)| *number > 0);
-    let left: Vec<String> = left
-        .map(|(number, why)| format!(" ({number} {why})"))
-        .collect();
-    let left = left.concat();
+    let left = left_as_they_are(ended, waiting.len());
     let label = format!("{verb} {}{left}", counted(touched.len(), "promise"));
     for promise in &touched {
         model.promises.pin(promise, cx.today);

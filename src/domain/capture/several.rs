@@ -6,6 +6,7 @@ use super::reader::{Reader, unknown};
 use super::said::{after, last_day, nobody, starts};
 use super::{Aside, Unread};
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::person_name::is_of_a_firm;
 use crate::domain::when;
 
 /// Where a piece of a list stands.
@@ -88,7 +89,7 @@ impl Reader<'_> {
     }
 
     /// Whether a piece that is nobody of the book is the firm of whoever stands before it, and not somebody new. A full
-    /// new name is somebody new, unless an address follows it or a firm of the book is called that.
+    /// new name is somebody new, unless it ends as firms do, an address follows it or a firm of the book is called that.
     fn is_firm_of(&self, id: ContactId, bare: &str, place: Place) -> bool {
         if self.people.is_new(id) {
             return place.behind_comma && self.people.lacks_firm(id);
@@ -96,7 +97,8 @@ impl Reader<'_> {
         if self.people.is_of(id, bare) {
             return true;
         }
-        let is_name = is_full_name(bare) && !place.before_address && !self.people.is_a_firm(bare);
+        let is_firm = is_of_a_firm(bare) || self.people.is_a_firm(bare);
+        let is_name = is_full_name(bare) && !place.before_address && !is_firm;
         place.behind_comma && self.firm_said != Some(id) && !is_name
     }
 

@@ -121,6 +121,7 @@ mod tests {
             ("Ana Li", "Ana Silva", false),
             ("Jo Doe", "Sam Doe", false),
             ("Jan Doe", "Jon Doe", false),
+            ("Rosa Quint", "Rose Quint", false),
             ("Siobhán Byrne", "Siobhan Byrnes", true),
             ("Dana Doe", "Diana Doe", false),
             ("Siobhan Byrne", "Soibhan Byrne", true),

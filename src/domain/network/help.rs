@@ -2,7 +2,8 @@
 
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::search::begins;
+use crate::domain::filler::is_filler;
+use crate::domain::search::{begins, folded};
 
 /// Somebody who may help with a topic.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum By {
 /// among equals by name. Those with whom I drew a line, and those who are archived, are asked nothing.
 #[must_use]
 pub fn who_can_help(book: &Book, topic: &str) -> Vec<Helper> {
-    let topic = topic.trim();
+    let topic = topic_of(topic);
     if topic.is_empty() {
         return Vec::new();
     }
@@ -36,7 +37,7 @@ pub fn who_can_help(book: &Book, topic: &str) -> Vec<Helper> {
     let asked = people.filter(|contact: &&Contact| !contact.boundary && !contact.archived);
     let mut found: Vec<(u8, String, Helper)> = asked
         .filter_map(|contact| {
-            let (rank, by) = by(contact, topic)?;
+            let (rank, by) = by(contact, &topic)?;
             let helper = Helper {
                 contact: contact.id,
                 by,
@@ -48,6 +49,14 @@ pub fn who_can_help(book: &Book, topic: &str) -> Vec<Helper> {
         (rank, name, one.contact).cmp(&(other_rank, other_name, other.contact))
     });
     found.into_iter().map(|(.., helper)| helper).collect()
+}
+
+/// What is left of a text without the words that stand everywhere: "of" would find half of the book.
+#[must_use]
+pub fn topic_of(text: &str) -> String {
+    let words = text.split_whitespace();
+    let telling: Vec<&str> = words.filter(|word| !is_filler(&folded(word))).collect();
+    telling.join(" ")
 }
 
 fn by(contact: &Contact, topic: &str) -> Option<(u8, By)> {

@@ -6,7 +6,7 @@ mod reach;
 mod variety;
 mod ways;
 
-pub use help::{By, Helper, who_can_help};
+pub use help::{By, Helper, topic_of, who_can_help};
 pub use picture::{Circle, Picture, WithFew, talks_with_few};
 pub use reach::{Reached, reach, targets, tie_between};
 pub use variety::{Variety, outside_inside, talks_in_one_circle};

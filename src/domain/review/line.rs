@@ -117,6 +117,8 @@ pub struct Line {
     pub kind: Kind,
     /// How much there is in each of the three months.
     pub months: [usize; 3],
+    /// How much there is in all of them: their sum, but for what is rounded in each.
+    pub(super) count: usize,
     /// The entries behind it, the latest first.
     pub entries: Vec<Entry>,
 }
@@ -169,16 +171,15 @@ impl Line {
         Self {
             kind,
             months,
+            count: months.into_iter().fold(0, usize::saturating_add),
             entries,
         }
     }
 
     /// How much there is in the quarter.
     #[must_use]
-    pub fn count(&self) -> usize {
-        self.months
-            .iter()
-            .fold(0, |sum, month| sum.saturating_add(*month))
+    pub const fn count(&self) -> usize {
+        self.count
     }
 }
 

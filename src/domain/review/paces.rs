@@ -23,18 +23,13 @@ impl Paces {
     /// What the book says on a day.
     #[must_use]
     pub fn of(book: &Book, today: NaiveDate) -> Self {
-        let thousandths = with_a_pace(book).map(|(_, days)| {
-            let month = TUNING.paces_month_days.saturating_mul(1000);
-            month / u64::from(days.get())
-        });
-        let asked = thousandths.fold(0, u64::saturating_add).saturating_add(500) / 1000;
         let days = Self::window_days().cast_signed();
         let recent = talks(book).into_iter().filter(|talk| {
             let ago = today.signed_duration_since(talk.on).num_days();
             (0..days).contains(&ago)
         });
         Self {
-            asked: usize::try_from(asked).unwrap_or(usize::MAX),
+            asked: asked_in(book, 1),
             had: recent.count().saturating_add(1) / 3,
         }
     }
@@ -50,6 +45,18 @@ impl Paces {
     pub const fn is_too_much(self) -> bool {
         self.asked > self.had
     }
+}
+
+/// What the paces ask for in so many months, rounded once: twelve of them may ask for 5.4 talks a month, and so for 16 in
+/// three.
+fn asked_in(book: &Book, months: u64) -> usize {
+    let thousandths = with_a_pace(book).map(|(_, days)| {
+        let month = TUNING.paces_month_days.saturating_mul(1000);
+        month / u64::from(days.get())
+    });
+    let all = thousandths.fold(0, u64::saturating_add);
+    let asked = all.saturating_mul(months).saturating_add(500) / 1000;
+    usize::try_from(asked).unwrap_or(usize::MAX)
 }
 
 /// The people in use with whom I mean to talk every so many days.
@@ -86,8 +93,10 @@ pub(super) fn asked_for(book: &Book, paces: Paces, period: Period) -> Line {
         contact: Some(contact.id),
         week: None,
     });
+    let months = if period.is_month() { 1 } else { 3 };
     Line {
         kind: Kind::TalksAskedFor,
+        count: asked_in(book, months),
         months: period.quarter().months().map(|month| {
             let is_in = period.month_of(month).is_some();
             if is_in { paces.asked } else { 0 }

@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use super::agenda::not_told;
 use super::facts::{Facts, Tone};
 use super::network::introduction::{next, pair};
+use super::promise::efforts;
 use super::{day, joined, listed, name, people, person, words};
 use crate::domain::book::Book;
 use crate::domain::brief::{Brief, Common, Give};
 use crate::domain::conflict::has_my_word;
 use crate::domain::contact::Tie;
-use crate::domain::dates::short;
+use crate::domain::dates::{days, short};
 use crate::domain::invite::Invite;
 use crate::domain::markdown;
 use crate::domain::promise::Promise;
+use crate::domain::silence::silence;
 
 /// The most promises of each side, and the most aims: it is to be read on the way to the door.
 const MOST: usize = 3;
@@ -139,8 +141,20 @@ const fn asks_something_else(brief: &Brief<'_>) -> bool {
 fn write(facts: &mut Facts, promises: &[&Promise], today: NaiveDate) {
     for promise in promises.iter().take(MOST) {
         person::promise(facts, promise, today);
+        facts.fact("", &unheard(promise, today), Tone::Mild);
     }
     more(facts, promises.len());
+}
+
+/// What they wait for to hear: "nothing heard for 15 days; 2 efforts, untold"; nothing where they know how it stands.
+fn unheard(promise: &Promise, today: NaiveDate) -> String {
+    let silent = silence(promise, today).filter(|silence| silence.debt_days() > 0);
+    let is_untold = promise.is_owed_by_me() && promise.untold().count() > 0;
+    let parts = [
+        silent.map(|silence| format!("nothing heard for {}", days(silence.days))),
+        efforts(promise).filter(|_| is_untold),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// What they try to solve and aim for.

@@ -222,6 +222,17 @@ pub fn costs(set: &OptionSet, judgement: &Judgement) -> Option<String> {
     })
 }
 
+/// That the tick of an open choice stands in no book.
+pub const NOT_KEPT_YET: &str = "Kept once you choose, not before.";
+
+/// That I decided with the win in it, whatever it changed, and what it costs them.
+#[must_use]
+pub fn needed_the_win(set: &OptionSet, view: View) -> Option<String> {
+    let costs = (view == View::WinNow).then(|| costs(set, &set.judged(view)))?;
+    let said = ["You needed the short-term win.".to_owned()];
+    Some(said.into_iter().chain(costs).collect::<Vec<_>>().join(" "))
+}
+
 /// The place of the option that helps most over the long term, the first of several.
 fn most_over_time(set: &OptionSet) -> Option<usize> {
     let long = set.judged(View::Long).options;

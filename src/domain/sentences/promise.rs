@@ -56,6 +56,20 @@ pub fn state(promise: &Promise, today: NaiveDate) -> String {
     }
 }
 
+/// The same, with the day it is due where it is stuck: waiting does not move the day. "22 days late, stuck since Tue 15
+/// Sep on: the figures".
+#[must_use]
+pub fn standing(promise: &Promise, today: NaiveDate) -> String {
+    let state = state(promise, today);
+    match (&promise.state, promise.is_overdue(today)) {
+        (State::Blocked { .. }, true) => format!("{}, {state}", due(promise, today)),
+        (State::Blocked { .. }, false) if promise.due.is_some() => {
+            format!("due {}; {state}", due(promise, today))
+        }
+        _ => state,
+    }
+}
+
 /// What they saw of a miss.
 #[must_use]
 pub const fn miss(kind: MissKind) -> &'static str {

@@ -169,6 +169,9 @@ impl Sheet<'_> {
         let (need, what) = say::need_the_win(self.view);
         page.indented(2, need, Style::new());
         page.indented(2, what, DIM);
+        if self.view == View::WinNow && self.decision.is_none() {
+            page.indented(2, say::NOT_KEPT_YET, DIM);
+        }
         if self.view == View::WinNow
             && let Some(costs) = say::costs(self.set, &self.judgement)
         {

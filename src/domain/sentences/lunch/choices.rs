@@ -273,7 +273,7 @@ impl Case<'_> {
     }
 }
 
-/// The reply to an invite, mine or theirs: "you said yes", "no reply yet".
+/// The reply to an invite, mine or theirs: "you said yes", "they said no".
 #[must_use]
 pub fn reply(invite: &Invite) -> &'static str {
     match invite.host {
@@ -285,9 +285,9 @@ pub fn reply(invite: &Invite) -> &'static str {
 fn their_reply(invite: &Invite) -> &'static str {
     match invite.reply {
         Reply::NeedsAction => "no reply yet",
-        Reply::Tentative => "the reply is maybe",
-        Reply::Accepted => "the reply is yes",
-        Reply::Declined => "the reply is no",
+        Reply::Tentative => "they said maybe",
+        Reply::Accepted => "they said yes",
+        Reply::Declined => "they said no",
     }
 }
 

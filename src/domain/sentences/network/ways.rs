@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Book;
 use crate::domain::contact::{ContactId, KnownPerson};
-use crate::domain::network::{By, Helper, Reached, asked_this_year, tie_between};
+use crate::domain::network::{By, Helper, Reached, asked_this_year, tie_between, topic_of};
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::network::last_talk;
 use crate::domain::sentences::{counted, first_name, name, words};
@@ -124,6 +124,11 @@ pub fn no_way(wanted: &str, is_known: bool) -> String {
 /// What is said where nobody can help.
 #[must_use]
 pub fn no_help(topic: &str) -> String {
+    if topic_of(topic).is_empty() {
+        return format!(
+            "\"{topic}\" names no topic: it stands everywhere. Try a word such as pricing."
+        );
+    }
     format!(
         "Nobody is noted who can help with \"{topic}\". It is looked for in what people can help with, their roles and \
          their circles."

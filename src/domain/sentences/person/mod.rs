@@ -10,7 +10,7 @@ use crate::domain::book::Book;
 use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
-use crate::domain::invite::Invite;
+use crate::domain::invite::{Invite, MoveOk};
 use crate::domain::promise::Promise;
 use crate::domain::record::{self, Entry};
 use crate::domain::relationship::{Relationship, is_unrepaired};
@@ -225,7 +225,7 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
     }
 }
 
-/// "Fri 25 Sep 12:30, tomorrow · you said yes".
+/// "Fri 25 Sep 12:30, tomorrow · you said yes; you asked Tue 22 Sep whether it may move".
 pub(super) fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
     let hour = if invite.all_day {
         "all day".to_owned()
@@ -234,8 +234,21 @@ pub(super) fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
     };
     let when = format!("{} {hour}", short(invite.day(), today));
     let reply = sentences::lunch::reply(invite);
-    let text = format!("{when}, {} · {reply}", relative(invite.day(), today));
+    let moving = asked_to_move(invite, today);
+    let text = format!(
+        "{when}, {} · {reply}{moving}",
+        relative(invite.day(), today)
+    );
     facts.fact("Lunch", &text, Tone::Strong);
+}
+
+/// That I asked for another hour, until they answered.
+fn asked_to_move(invite: &Invite, today: NaiveDate) -> String {
+    let asked = invite.asked_to_move;
+    let open = asked.filter(|_| invite.move_ok == MoveOk::Unknown);
+    open.map_or_else(String::new, |day| {
+        format!("; you asked {} whether it may move", short(day, today))
+    })
 }
 
 pub(super) fn promise(facts: &mut Facts, promise: &Promise, today: NaiveDate) {
@@ -251,8 +264,8 @@ pub(super) fn promise(facts: &mut Facts, promise: &Promise, today: NaiveDate) {
     } else {
         Tone::Plain
     };
-    let state = sentences::promise::state(promise, today);
-    facts.fact(label, &format!("{} · {state}", promise.text), tone);
+    let standing = sentences::promise::standing(promise, today);
+    facts.fact(label, &format!("{} · {standing}", promise.text), tone);
     if let Some(hearing) = sentences::promise::hearing(promise) {
         facts.fact("", &hearing, Tone::Mild);
     }

@@ -175,7 +175,8 @@ pub const fn explains(kind: Kind) -> &'static str {
             "Decisions on which you looked back in this time: worse than you expected, or much worse."
         }
         Kind::TalksAskedFor => {
-            "How often you mean to talk, over everybody with a pace as it is set today. Where that is more than you have, \
+            "How often you mean to talk, over everybody with a pace as it is set today, also whom \
+             you leave alone for a while; rounded for each month, and once for them all. Where that is more than you have, \
              the paces are wrong, and not you."
         }
         Kind::Talks => {
