@@ -12,7 +12,7 @@ use super::former::Former;
 use super::link::follow;
 use super::lock::Presence;
 use super::open_error::{OpenError, Role};
-use super::quiet::Traits;
+use super::quiet::Quiet;
 use super::recent::Recent;
 use super::save_error::{Refusal, SaveError};
 use super::sweep;
@@ -47,7 +47,7 @@ pub struct BookFile {
     maybe_not_durable: bool,
     pub(super) backups: Option<Backups>,
     /// What the file system said of the file when it was last read and nothing in it was new.
-    quiet: Option<Traits>,
+    quiet: Quiet,
     /// Whether the next save reads its text as a book however long it is.
     pub(super) changes_much: bool,
 }
@@ -161,7 +161,7 @@ impl BookFile {
             odd_aside: (Fingerprint::default(), 0),
             maybe_not_durable: false,
             backups: None,
-            quiet: None,
+            quiet: Quiet::default(),
             changes_much: false,
         }
     }
@@ -204,10 +204,10 @@ impl BookFile {
                 self.stands_now(&text, book, written)
             }
             Err(Refusal::ForeignChange(bytes)) => self
-                .changed(bytes)
+                .changed(&bytes)
                 .map_or_else(Save::NotSaved, Save::Foreign),
             Err(Refusal::LateChange(bytes)) => self
-                .changed_late(bytes)
+                .changed_late(&bytes)
                 .map_or_else(Save::NotSaved, Save::Foreign),
             Err(refusal) => {
                 if matches!(refusal, Refusal::NotPlaced(_)) {
@@ -273,11 +273,11 @@ impl BookFile {
         }
         // Asked before anything is read: what is written meanwhile is seen the next time.
         let traits = self.traits();
-        if traits.is_some() && traits == self.quiet {
+        if self.quiet.knows(traits.as_ref()) {
             return Look::Same;
         }
         let found = self.read_again();
-        self.quiet = traits.filter(|_| matches!(found, Some(Look::Same)));
+        self.quiet.note(traits, matches!(found, Some(Look::Same)));
         found.unwrap_or(Look::Same)
     }
 
@@ -291,10 +291,10 @@ impl BookFile {
             version.as_ref().is_some_and(|version| version.is(bytes))
         };
         let found = match now {
-            Some(now) if !is_known(&now, &self.now) => self.changed(now),
+            Some(now) if !is_known(&now, &self.now) => self.changed(&now),
             _ if self.aside.is_none() => return Some(Look::Same),
             _ => match present(self.disk.as_ref(), &beside(&target.path, ASIDE)).ok()? {
-                Some(aside) if !is_known(&aside, &self.aside) => self.changed_late(aside),
+                Some(aside) if !is_known(&aside, &self.aside) => self.changed_late(&aside),
                 _ => return Some(Look::Same),
             },
         };
@@ -315,7 +315,7 @@ impl BookFile {
             self.let_aside_go();
             (self.aside, self.aside_file) = (old, file);
             // Somebody wrote there in the last moment: it stands aside now, whole.
-            if let Some(foreign) = foreign.and_then(|bytes| self.changed_late(bytes).ok()) {
+            if let Some(foreign) = foreign.and_then(|bytes| self.changed_late(&bytes).ok()) {
                 return Save::Foreign(foreign);
             }
         }
@@ -325,22 +325,22 @@ impl BookFile {
         }
     }
 
-    fn changed(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        let theirs = parse(&self.path, &bytes)?;
+    fn changed(&mut self, bytes: &[u8]) -> Result<Foreign, SaveError> {
+        let theirs = parse(&self.path, bytes)?;
         // It may have been another Goodword, which has put a file of its own aside.
         self.let_aside_go();
-        let change = self.now.get_or_insert_default().take_over(&bytes, theirs);
+        let change = self.now.get_or_insert_default().take_over(bytes, theirs);
         Ok(self.foreign(change))
     }
 
-    fn changed_late(&mut self, bytes: Vec<u8>) -> Result<Foreign, SaveError> {
-        match parse(&self.path, &bytes) {
+    fn changed_late(&mut self, bytes: &[u8]) -> Result<Foreign, SaveError> {
+        match parse(&self.path, bytes) {
             Ok(theirs) => {
                 let aside = self.aside.get_or_insert_default();
-                let change = aside.take_over(&bytes, theirs);
+                let change = aside.take_over(bytes, theirs);
                 Ok(self.foreign(change))
             }
-            Err(error) => Err(self.give_up_on(&bytes).unwrap_or(error)),
+            Err(error) => Err(self.give_up_on(bytes).unwrap_or(error)),
         }
     }
 

@@ -6,7 +6,6 @@ use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use tempfile::NamedTempFile;
@@ -39,17 +38,6 @@ pub struct Stamp {
     modified: (i64, i64),
     /// The same for whatever is known of it: unlike the former it cannot be set.
     changed: (i64, i64),
-}
-
-impl Stamp {
-    /// When anything of the file last changed; the beginning of time for what lies before it.
-    #[must_use]
-    pub fn changed(&self) -> SystemTime {
-        let (seconds, nanoseconds) = self.changed;
-        let since = Duration::from_secs(seconds.try_into().unwrap_or_default())
-            + Duration::from_nanos(nanoseconds.try_into().unwrap_or_default());
-        UNIX_EPOCH.checked_add(since).unwrap_or(UNIX_EPOCH)
-    }
 }
 
 /// What kind of thing stands at a path.
@@ -111,10 +99,6 @@ pub trait Disk: fmt::Debug + Send {
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     /// Takes a file's name away for good; a link is not followed.
     fn remove(&self, file: &Path) -> io::Result<()>;
-    /// What time it is, by the clock that its [`Stamp`]s are read on.
-    fn now(&self) -> SystemTime {
-        SystemTime::now()
-    }
 }
 
 /// The file system of this machine.

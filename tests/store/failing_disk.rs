@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
 
 use goodword::store::disk::{Disk, Entry, RealDisk};
 use tempfile::NamedTempFile;
@@ -20,8 +19,6 @@ pub(crate) struct Plan {
     pub(crate) yet_done: bool,
     /// Whether a write turns one bit.
     pub(crate) lie: bool,
-    /// How much later it is by its clock than by the machine's.
-    pub(crate) later: Duration,
     /// A file that another program writes while this call is made.
     pub(crate) meanwhile: Option<(&'static str, PathBuf)>,
 }
@@ -54,10 +51,6 @@ impl FailingDisk {
 }
 
 impl Disk for FailingDisk {
-    fn now(&self) -> SystemTime {
-        SystemTime::now() + self.0.lock().unwrap().later
-    }
-
     fn entry(&self, path: &Path) -> io::Result<Entry> {
         self.call("entry", || RealDisk.entry(path))
     }

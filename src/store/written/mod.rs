@@ -71,6 +71,8 @@ fn read<'text, T: Deserialize<'text>>(text: &'text str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
     use super::{WORTH_A_THREAD, book, read, talks};
     use crate::domain::Book;
     use crate::domain::id::Id;
