@@ -20,7 +20,7 @@ use super::options::OptionSet;
 use super::promise::Promise;
 use super::record;
 use super::relationship::{Relationship, Relationships};
-use super::search::folded;
+use super::search::folded_words;
 
 /// The fewest letters of a word by which what somebody can help with is held against what somebody tries to solve:
 /// shorter ones ("of", "the") stand everywhere.
@@ -236,10 +236,10 @@ fn give<'a>(book: &'a Book, contact: &Contact, aims: &[&'a Aim], in_common: &[Co
     let topics = people.into_iter().flat_map(of);
     // Everybody's, for every aim: each text is folded once.
     let topics: Vec<_> = topics
-        .map(|(to, topic)| (to, topic.as_str(), words_of(topic)))
+        .map(|(to, topic)| (to, topic.as_str(), folded_words(topic)))
         .collect();
     for aim in aims {
-        let said = words_of(&aim.text);
+        let said = folded_words(&aim.text);
         let mut all = topics.iter();
         if let Some((to, topic, _)) = all.find(|(_, _, asked)| speaks_to(asked, &said)) {
             let (to, topic) = (*to, *topic);
@@ -269,14 +269,6 @@ fn speaks_to(asked: &[String], said: &[String]) -> bool {
         .filter(is_said)
         .collect();
     found.len() >= 2 || (found.len() == 1 && asked.iter().all(|word| is_said(&word)))
-}
-
-/// The words of a text, as they are compared.
-fn words_of(text: &str) -> Vec<String> {
-    let text = folded(text);
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
 }
 
 /// Whether a word says what something is about.

@@ -4,7 +4,7 @@ use chrono::{Month, Weekday};
 
 use super::book::Book;
 use super::contact::Contact;
-use super::search::folded;
+use super::search::{folded, folded_words};
 
 /// Whether a text names somebody: by the first name, with no last name behind it that is another's ("introduce her to Ben
 /// Smith" names no Ben Jones, whether Ben Smith is in the book or not), or by the last name alone.
@@ -82,8 +82,4 @@ fn ends_a_phrase(sign: char) -> bool {
 fn words(text: &str) -> Vec<&str> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|word| !word.is_empty()).collect()
-}
-
-fn folded_words(text: &str) -> Vec<String> {
-    words(text).into_iter().map(folded).collect()
 }

@@ -173,6 +173,16 @@ pub fn folded(text: &str) -> String {
     text.nfc().flat_map(folded_letter).collect()
 }
 
+/// The words of a text, each as it is compared; signs part them.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
+    let text = folded(text);
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// A letter as it is compared.
 pub fn folded_letter(letter: char) -> impl Iterator<Item = char> {
     letter.to_lowercase().map(normalize)

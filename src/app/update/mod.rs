@@ -39,6 +39,7 @@ mod steps;
 mod tags;
 mod taken_back;
 mod today;
+mod typed;
 mod unfinished;
 mod values;
 mod views;
@@ -55,7 +56,6 @@ use super::modal::Modal;
 use super::model::Model;
 use super::screen::Screen;
 use super::status::Leaving;
-use super::typing::{paste_into, type_into};
 use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
@@ -122,13 +122,13 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         Action::Type(chord) => {
             model.note_key(cx);
             stay(model);
-            type_key(model, chord, cx);
+            typed::type_key(model, chord, cx);
             Vec::new()
         }
         Action::Paste(text) => {
             model.note_key(cx);
             stay(model);
-            paste(model, &text, cx);
+            typed::paste(model, &text, cx);
             Vec::new()
         }
         Action::Point(press, target) => {
@@ -364,52 +364,4 @@ fn go(model: &mut Model, screen: Screen, cx: &Context) {
         model.refresh_list(List::Promises, cx);
     }
     model.screen = screen;
-}
-
-fn type_key(model: &mut Model, chord: Chord, cx: &Context) {
-    if model.is_covered() {
-        return;
-    }
-    match &mut model.modal {
-        Some(Modal::Form(form)) => form.type_key(chord, &model.book, cx),
-        Some(Modal::Decision(sheet)) => sheet.type_key(chord),
-        Some(Modal::Answers(answers)) => answers::type_day(answers, chord),
-        Some(Modal::Capture(_)) => capture::type_key(model, chord, cx),
-        Some(Modal::Palette(_)) => palette::type_key(model, chord),
-        Some(Modal::Import(sheet)) => import::type_key(sheet, chord),
-        Some(Modal::Draft(sheet)) => sheet.type_key(chord, cx.columns),
-        Some(Modal::Find(_)) => find::look(model, |sheet| type_into(&mut sheet.input, chord)),
-        Some(Modal::Reach(_)) => reach::look(model, cx, |input| type_into(input, chord)),
-        Some(Modal::Tags(line)) => drop(type_into(&mut line.input, chord)),
-        Some(Modal::NameView(named)) => drop(type_into(&mut named.input, chord)),
-        Some(_) => {}
-        None => shared::type_filter(model, chord, cx),
-    }
-}
-
-fn paste(model: &mut Model, text: &str, cx: &Context) {
-    if model.is_covered() {
-        return;
-    }
-    match &mut model.modal {
-        Some(Modal::Form(form)) => form.paste(text, &model.book),
-        Some(Modal::Decision(sheet)) => sheet.paste(text),
-        Some(Modal::Answers(answers)) => answers::paste_day(answers, text),
-        Some(Modal::Capture(_)) => capture::paste(model, text, cx),
-        Some(Modal::Palette(_)) => palette::paste(model, text),
-        Some(Modal::Import(sheet)) => import::paste(sheet, text),
-        Some(Modal::Draft(sheet)) => sheet.paste(text),
-        Some(Modal::Find(_)) => find::look(model, |sheet| {
-            paste_into(&mut sheet.input, text);
-            true
-        }),
-        Some(Modal::Reach(_)) => reach::look(model, cx, |input| {
-            paste_into(input, text);
-            true
-        }),
-        Some(Modal::Tags(line)) => paste_into(&mut line.input, text),
-        Some(Modal::NameView(named)) => paste_into(&mut named.input, text),
-        Some(_) => {}
-        None => shared::paste_filter(model, text, cx),
-    }
 }

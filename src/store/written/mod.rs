@@ -1,4 +1,4 @@
-//! Reads what Goodword itself wrote, in a quarter of the time that the reader of all RON takes.
+//! Reads what Goodword itself wrote, in little more than half the time that the reader of all RON takes.
 //!
 //! It knows the part of RON that [`super::encode`] writes and gives up at anything else: a comment, a raw string, a
 //! number in another base, a mistake. Then the reader of all RON decides, and says what is wrong. So this one may refuse
@@ -125,9 +125,7 @@ mod tests {
         let note = format!("notes: \"\n  interactions: {}\n", list.replace('"', "'"));
         let odd = text.replacen("notes: \"", &note, 1);
         assert!(odd.len() > text.len());
-        if let Some(read) = book(&odd) {
-            assert!(read.interactions == long.interactions);
-        }
+        assert!(book(&odd).is_none(), "left to the reader of all RON");
     }
 
     #[test]
