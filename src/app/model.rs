@@ -168,17 +168,17 @@ impl Model {
         }
     }
 
-    /// Works everything out again that follows from the book or the day.
+    /// Brings everything up that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
         let first_day = self.preferences.first_day.into();
-        let mut derived = Derived::of(&self.book, cx.today, first_day);
-        self.inbox.read_again(&self.book, &derived, cx.today);
+        let derived = Arc::make_mut(&mut self.derived);
+        let touched = derived.follow(&self.book, cx.today, first_day);
+        self.inbox.read_again(&self.book, derived, cx.today);
         // What they are about is in the own book alone.
         if self.own.is_none() {
             derived.agenda.extend(self.inbox.rows());
         }
-        self.derived = Arc::new(derived);
-        self.refresh_panes(cx);
+        self.refresh_panes(touched.as_ref(), cx);
         self.refresh_veil();
     }
 

@@ -2,6 +2,7 @@
 //! takes milliseconds. Of lunches and choices all that is concluded is read too.
 
 use std::fmt::Debug;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Weekday;
@@ -116,7 +117,9 @@ impl Reader {
             List::Promises => (model.promises.filter, model.promises.sort) = (filter, sort),
             List::Choices => model.choices.filter = filter,
         }
-        model.refresh_panes(&self.cx);
+        // Worked out anew, whatever the model was last told.
+        model.derived = Arc::default();
+        model.refresh(&self.cx);
         let rows = match view.list {
             List::Today => format!("{:?}", model.today.rows.keys()),
             List::People => format!("{:?}", model.contacts.rows.keys()),
