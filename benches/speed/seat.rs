@@ -56,6 +56,7 @@ impl Seat {
     pub(crate) fn at(book: Book, keys: &str) -> Self {
         let mut seat = Self::new(book);
         seat.draw();
+        seat.model.settle(&seat.cx);
         seat.press(keys);
         seat
     }

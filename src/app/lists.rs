@@ -37,9 +37,12 @@ impl Model {
     /// Brings the lists of all screens up to a change of the book, or works them out anew where it is not known what the
     /// change touches.
     pub(super) fn refresh_panes(&mut self, touched: Option<&Touched>, cx: &Context) {
-        for list in [List::Today, List::People, List::Promises, List::Choices] {
-            self.bring_up(list, touched, cx);
+        self.bring_up(List::Today, touched, cx);
+        if !self.is_unsettled {
+            self.bring_up(List::People, touched, cx);
+            self.bring_up(List::Promises, touched, cx);
         }
+        self.bring_up(List::Choices, touched, cx);
         self.lunch.refresh(&self.book, &self.derived, cx.today);
         self.network.refresh(&self.book);
         if self.screen == Screen::Network {
@@ -48,6 +51,15 @@ impl Model {
         self.review.refresh();
         if self.screen == Screen::Review {
             self.look_at_review(cx);
+        }
+    }
+
+    /// Works out the lists that the first screen does not show, where they are not yet: nobody waits for them before it is
+    /// there.
+    pub fn settle(&mut self, cx: &Context) {
+        if std::mem::take(&mut self.is_unsettled) {
+            self.refresh_list(List::People, cx);
+            self.refresh_list(List::Promises, cx);
         }
     }
 

@@ -107,10 +107,13 @@ pub struct Model {
     pub leaving: Leaving,
     /// Whether names are hidden.
     pub veil: Veil,
+    /// Whether the lists that the first screen does not show wait to be worked out.
+    pub(super) is_unsettled: bool,
 }
 
 impl Model {
-    /// The state at the start.
+    /// The state at the start: as much as the first screen shows. The rest comes with [`Model::settle`], before anything
+    /// else happens.
     #[must_use]
     pub fn new(book: Book, origin: Origin, cx: &Context) -> Self {
         let saving = if origin.demo {
@@ -153,6 +156,7 @@ impl Model {
             preferences: Preferences::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
+            is_unsettled: true,
             book,
         };
         model.refresh(cx);

@@ -181,6 +181,7 @@ impl Model {
             preferences: self.preferences.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),
+            is_unsettled: self.is_unsettled,
         };
         for filter in [
             &mut model.today.filter,

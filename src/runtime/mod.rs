@@ -240,6 +240,8 @@ impl Dashboard {
     fn run(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
         loop {
             self.draw()?;
+            // Once there is something to look at: no key is to wait for it either.
+            self.model.settle(&self.cx);
             let mut next = self.wait(events);
             // The machine may have slept since: what happens now happens today.
             self.let_time_pass()?;

@@ -71,8 +71,10 @@ proptest! {
     ) {
         let cx = context();
         let mut model = Model::new(book, Origin::default(), &cx);
+        model.settle(&cx);
         (model.contacts.sort, model.promises.sort) = sorts;
         model.contacts.filter = Filter::typed(filter);
+        // As a new look, in the order and with the filter that were just set.
         model.derived = std::sync::Arc::default();
         model.refresh(&cx);
         for (seed, number) in changes {

@@ -70,8 +70,10 @@ impl Reader {
             columns: 76,
             ids: IdSource::seeded(1),
         };
+        let mut model = Model::new(book.clone(), Origin::default(), &cx);
+        model.settle(&cx);
         Self {
-            model: Model::new(book.clone(), Origin::default(), &cx),
+            model,
             cx,
             orders: Vec::new(),
         }
