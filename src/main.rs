@@ -169,11 +169,6 @@ fn first_word(
     };
     let also_open =
         |other: &String| format!("Also open: {other}. What either changes shows in both");
-    let odd = match opened.problems.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
-    };
     let readable = || {
         format!(
             "Others on this machine can read your book: chmod 600 {}",
@@ -183,7 +178,7 @@ fn first_word(
     let first = kept.first().map(cut_off);
     first
         .or_else(|| beside.unreadable.first().map(unreadable))
-        .or(odd)
+        .or_else(|| opened.gone.clone())
         .or_else(|| presence.other.as_ref().map(also_open))
         .or_else(|| opened.readable_by_others.then(readable))
 }

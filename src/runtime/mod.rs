@@ -13,6 +13,7 @@ mod last_words;
 mod leave;
 mod letters;
 mod mistake;
+mod odd;
 mod perform;
 mod saver;
 mod settings;
@@ -177,6 +178,9 @@ impl Dashboard {
             columns: 76,
             ids: setup.ids,
         };
+        if !setup.origin.demo {
+            odd::look_for(setup.book.clone(), events.clone());
+        }
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
         if let Some(notice) = setup.notice {
@@ -289,6 +293,13 @@ impl Dashboard {
             }
             Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
+            Event::Odd(sentence) => {
+                // What was said before it is as grave, and was not read yet.
+                if self.model.notice.is_none() {
+                    self.model.warn(sentence, &self.cx);
+                }
+                None
+            }
             Event::Twins(found) => Some(Action::Twins(found)),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {

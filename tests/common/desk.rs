@@ -154,7 +154,7 @@ impl Desk {
         self.cx.ids = IdSource::seeded(self.sittings);
         let opened = BookFile::open(&path).unwrap();
         assert_eq!(
-            opened.problems,
+            opened.problems(),
             Vec::<String>::new(),
             "the saved book is odd"
         );

@@ -128,6 +128,6 @@ fn the_books_that_are_measured_are_whole_and_the_same_every_time() {
     let file = tempfile::NamedTempFile::new().unwrap();
     fs::write(&file, export::text(&book).unwrap()).unwrap();
     let opened = BookFile::open(file.path()).unwrap();
-    assert_eq!(opened.problems, Vec::<String>::new());
+    assert_eq!(opened.problems(), Vec::<String>::new());
     assert!(opened.book == book);
 }
