@@ -89,6 +89,8 @@ pub struct Setup {
     pub copies: Vec<Copy>,
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// Whether what is odd about the book is to be said instead, as soon as it is found: nothing graver is to be.
+    pub says_what_is_odd: bool,
     /// What tells others that the book is open here; none for the demo.
     pub presence: Option<Presence>,
 }
@@ -178,7 +180,7 @@ impl Dashboard {
             columns: 76,
             ids: setup.ids,
         };
-        if !setup.origin.demo {
+        if setup.says_what_is_odd {
             odd::look_for(setup.book.clone(), events.clone());
         }
         let mut model = Model::new(setup.book, setup.origin, &cx);
@@ -294,10 +296,7 @@ impl Dashboard {
             Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
             Event::Odd(sentence) => {
-                // What was said before it is as grave, and was not read yet.
-                if self.model.notice.is_none() {
-                    self.model.warn(sentence, &self.cx);
-                }
+                self.model.warn(sentence, &self.cx);
                 None
             }
             Event::Twins(found) => Some(Action::Twins(found)),
