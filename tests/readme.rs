@@ -208,7 +208,7 @@ fn the_examples_are_read_as_they_stand() {
     let path = folder.path().join("book.ron");
     fs::write(&path, book).unwrap();
     let opened = BookFile::open(&path).unwrap();
-    assert_eq!(opened.problems, Vec::<String>::new());
+    assert_eq!(opened.problems(), Vec::<String>::new());
     let ada = opened.book.contacts.iter().next().unwrap();
     assert_eq!(ada.name, "Ada Byron");
     assert_eq!(ada.problems.len(), 1);

@@ -11,7 +11,7 @@
 #[expect(dead_code, reason = "the books of laws are drawn; these are counted")]
 #[path = "../common/books.rs"]
 mod books;
-#[path = "../merge/edits.rs"]
+#[path = "../common/edits.rs"]
 mod edits;
 
 mod clones;
