@@ -314,5 +314,5 @@ fn color(color: Color, paint: &Paint) -> Option<&'static str> {
         Color::White => 15,
         other => panic!("{other} has no place in the picture: the screens keep to the 16 colours"),
     };
-    Some(paint.colors[number])
+    paint.colors.into_iter().nth(number)
 }

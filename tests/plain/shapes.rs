@@ -129,7 +129,9 @@ impl Held {
         }
         if let Some(each) = is.strip_prefix("list of ") {
             let items = value.as_array().unwrap_or_else(|| panic!("{at}: {value}"));
-            items.iter().for_each(|item| self.value(item, each, at));
+            for item in items {
+                self.value(item, each, at);
+            }
             return;
         }
         let text = value.as_str().unwrap_or_default();
@@ -209,7 +211,8 @@ fn the_page_names_every_kind() {
     let rows = rows(table);
     let mut kinds: Vec<&str> = rows.iter().map(|(kind, _)| kind.as_str()).collect();
     let mut known = KINDS.map(|(kind, _)| kind).to_vec();
-    (kinds.sort_unstable(), known.sort_unstable());
+    kinds.sort_unstable();
+    known.sort_unstable();
     assert_eq!(kinds, known);
     for (kind, command) in &rows {
         let (_, words) = KINDS.iter().find(|(known, _)| known == kind).unwrap();

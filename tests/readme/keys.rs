@@ -1,7 +1,7 @@
 //! The keys: the whole table, and every key that the text names.
 
 use goodword::app::Screen;
-use goodword::app::keymap::{Keymap, Row, Scope};
+use goodword::app::keymap::{Command, Keymap, Row, Scope};
 
 use super::page;
 
@@ -97,4 +97,21 @@ fn the_names_of_commands_are_names() {
             );
         }
     }
+}
+
+/// On the screens; forms and sheets have fewer keys, for what lies in them.
+#[test]
+fn a_key_means_one_thing_on_every_screen() {
+    let keymap = Keymap::default();
+    let mut meant: Vec<(&String, Command)> = Vec::new();
+    let rows = keymap.rows().iter();
+    for row in rows.filter(|row| row.scopes().iter().any(|scope| scope.is_list())) {
+        for key in row.keys() {
+            match meant.iter().find(|(known, _)| *known == key) {
+                Some((_, command)) => assert_eq!(*command, row.command(), "{key}"),
+                None => meant.push((key, row.command())),
+            }
+        }
+    }
+    assert!(meant.len() > 60, "{}", meant.len());
 }

@@ -115,7 +115,7 @@ fn the_pictures_are_those_that_are_drawn() {
     let mut drawn = 0;
     for entry in fs::read_dir(page::at("assets")).unwrap() {
         let name = entry.unwrap().file_name().to_str().unwrap().to_owned();
-        if name.ends_with(".svg") {
+        if Path::new(&name).extension().is_some_and(|end| end == "svg") {
             assert!(readme.contains(&format!("assets/{name}\"")), "{name}");
             drawn += 1;
         }

@@ -14,11 +14,7 @@ const PAGE: &str = "docs/model.md";
 #[test]
 fn the_formulas_are_those_of_the_help() {
     for chapter in chapters(&Order::default()) {
-        let text: String = chapter
-            .text
-            .iter()
-            .map(|said| format!("- {said}\n"))
-            .collect();
+        let text = format!("- {}\n", chapter.text.join("\n- "));
         page::hold(PAGE, chapter.title, &text);
     }
 }

@@ -91,7 +91,9 @@ pub(crate) fn table<const N: usize>(
 ) -> String {
     let mut text = format!("| {} |\n|{}\n", head.join(" | "), "---|".repeat(N));
     for row in rows {
-        text += &format!("| {} |\n", row.join(" | "));
+        text.push_str("| ");
+        text.push_str(&row.join(" | "));
+        text.push_str(" |\n");
     }
     text
 }

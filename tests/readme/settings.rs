@@ -1,6 +1,7 @@
 //! The settings, the templates of messages, and the books that a page shows.
 
 use std::fs;
+use std::path::Path;
 
 use goodword::domain::messages::Kind;
 use goodword::store::BookFile;
@@ -26,7 +27,8 @@ fn the_settings_shown_are_all_there_are() {
 fn the_templates_named_are_there() {
     let own = page::section(&page::read(SETTINGS), "## The words of messages");
     let words = page::quoted(&own);
-    let files: Vec<&String> = words.iter().filter(|word| word.ends_with(".txt")).collect();
+    let is_file = |word: &&String| Path::new(word).extension().is_some_and(|end| end == "txt");
+    let files: Vec<&String> = words.iter().filter(is_file).collect();
     assert_eq!(files.len(), Kind::ALL.len());
     for file in files {
         assert!(Kind::ALL.iter().any(|kind| kind.file() == *file), "{file}");

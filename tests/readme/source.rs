@@ -97,7 +97,7 @@ fn of_file(text: &str, module: &str) -> Vec<Type> {
             ..Type::default()
         };
         if let Some((_, holds)) = line.split_once('(') {
-            one.holds = holds.trim_end_matches(");").to_owned();
+            holds.trim_end_matches(");").clone_into(&mut one.holds);
         } else if line.ends_with('{') {
             let end = (at..lines.len()).find(|at| lines[*at] == "}").unwrap();
             one.fields = fields(&lines[at..end], 4, text);
@@ -170,20 +170,20 @@ fn fields(lines: &[&str], depth: usize, file: &str) -> Vec<Field> {
             ..Field::default()
         };
         if let Some((name, is)) = inner.split_once(": ") {
-            field.name = name.to_owned();
-            field.is = is.to_owned();
+            name.clone_into(&mut field.name);
+            is.clone_into(&mut field.is);
             field.default = default(&heard.attributes, file);
         } else if let Some(name) = inner.strip_suffix(" {") {
             let close = format!("{}}},", " ".repeat(depth));
             let end = (at..lines.len()).find(|at| lines[*at] == close).unwrap();
-            field.name = name.to_owned();
+            name.clone_into(&mut field.name);
             field.inner = fields(&lines[at..end], depth + 4, file);
             at = end + 1;
         } else if let Some((name, is)) = inner.split_once('(') {
-            field.name = name.to_owned();
-            field.is = is.trim_end_matches(')').to_owned();
+            name.clone_into(&mut field.name);
+            is.trim_end_matches(')').clone_into(&mut field.is);
         } else {
-            field.name = inner.to_owned();
+            inner.clone_into(&mut field.name);
         }
         found.push(field);
     }
