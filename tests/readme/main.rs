@@ -19,6 +19,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use goodword::ui::{MIN_HEIGHT, MIN_WIDTH};
+
 /// A link leads to a file that is there, and to a heading in it.
 #[test]
 fn every_link_leads_somewhere() {
@@ -122,6 +124,18 @@ fn the_pictures_are_those_that_are_drawn() {
     }
     assert_eq!(drawn, 2 * readme.matches("<picture>").count());
     assert_eq!(drawn, 8);
+}
+
+/// The versions and sizes that the text names are those in force.
+#[test]
+fn it_needs_what_it_says() {
+    let manifest = page::read("Cargo.toml");
+    let (_, rest) = manifest.split_once("rust-version = \"").unwrap();
+    let rust = format!("Rust {}", rest.split('"').next().unwrap());
+    assert!(page::read("README.md").contains(&rust), "{rust}");
+    assert!(page::read("CONTRIBUTING.md").contains(&rust), "{rust}");
+    let size = format!("{MIN_WIDTH} by {MIN_HEIGHT} characters");
+    assert!(page::read("README.md").contains(&size), "{size}");
 }
 
 #[test]
