@@ -131,9 +131,9 @@ fn the_pictures_are_those_that_are_drawn() {
 fn it_needs_what_it_says() {
     let manifest = page::read("Cargo.toml");
     let (_, rest) = manifest.split_once("rust-version = \"").unwrap();
-    let rust = format!("Rust {}", rest.split('"').next().unwrap());
-    assert!(page::read("README.md").contains(&rust), "{rust}");
-    assert!(page::read("CONTRIBUTING.md").contains(&rust), "{rust}");
+    let needed = format!("Rust {}", rest.split('"').next().unwrap());
+    assert!(page::read("README.md").contains(&needed), "{needed}");
+    assert!(page::read("CONTRIBUTING.md").contains(&needed), "{needed}");
     let size = format!("{MIN_WIDTH} by {MIN_HEIGHT} characters");
     assert!(page::read("README.md").contains(&size), "{size}");
 }
