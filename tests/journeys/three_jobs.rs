@@ -47,8 +47,8 @@ fn tick_off_a_promise() {
     let given = desk.book().exchanges.len();
     let is_done = |desk: &Desk| {
         let mut promises = desk.book().promises.iter();
-        let deck = promises.find(|one| one.text == "Comments on her deck");
-        matches!(deck.unwrap().state, State::Delivered { .. })
+        let comments = promises.find(|one| one.text == "Comments on her deck");
+        matches!(comments.unwrap().state, State::Delivered { .. })
     };
     desk.keys("Space").sees("Comments on her deck");
     assert!(is_done(&desk));
