@@ -1,4 +1,4 @@
-//! `goodword merge` in the hands of a real git: the lines of the README, installed as they stand there.
+//! `goodword merge` in the hands of a real git: the lines of docs/sync.md, installed as they stand there.
 
 #![expect(
     clippy::unwrap_used,
