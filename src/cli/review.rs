@@ -10,6 +10,7 @@ use super::{World, print, read, report};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::find::Record;
+use crate::domain::load::Load;
 use crate::domain::review::{Kind, Line, Period, Quarter, Review};
 use crate::domain::sentences::review as say;
 
@@ -62,7 +63,7 @@ fn text(book: &Book, review: &Review, today: NaiveDate) -> String {
     let mut lines = Lines::default();
     lines.line(&say::time(review.period));
     lines.line(&say::headline(review));
-    for line in say::below(book, review, today) {
+    for line in say::below(&Load::of_book(book, today), review, today) {
         lines.line(&line);
     }
     for line in &review.lines {

@@ -7,7 +7,7 @@ use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::introduction::{Introduction, IntroductionId, IntroductionStatus};
-use crate::domain::network::{Circle, Picture};
+use crate::domain::network::{Circle, Picture, Waiting, waiting};
 use crate::domain::relationship::Relationships;
 
 /// What the network remembers.
@@ -29,6 +29,8 @@ pub struct NetworkPane {
     pub figures: bool,
     /// Whom I know, as it was looked at last.
     pub picture: Picture,
+    /// What waits for me first, likewise.
+    pub waiting: Waiting,
     /// The book or the day changed since.
     is_stale: bool,
 }
@@ -95,6 +97,7 @@ impl NetworkPane {
     pub(in crate::app) fn look(&mut self, book: &Book, between: &Relationships, today: NaiveDate) {
         if std::mem::take(&mut self.is_stale) {
             self.picture = Picture::of(book, between, today);
+            self.waiting = waiting(book, today);
             self.put_rows(book);
         }
     }

@@ -76,7 +76,7 @@ fn headline(area: Rect, review: &Review, model: &Model, cx: &Context) -> Page {
     if area.height < 28 {
         return page;
     }
-    for line in say::below(&model.book, review, cx.today) {
+    for line in say::below(&model.derived.load, review, cx.today) {
         page.text(&line, Style::new());
     }
     page

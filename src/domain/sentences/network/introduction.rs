@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::Book;
-use crate::domain::contact::ContactId;
 use crate::domain::dates::{days, relative, short};
 use crate::domain::introduction::{Introduction, IntroductionStatus, Step};
+use crate::domain::network::{Waiting, asks_how_it_went};
 use crate::domain::sentences::facts::{Facts, Tone};
 use crate::domain::sentences::promise::due;
 use crate::domain::sentences::{counted, first_name, name};
-use crate::domain::tuning::TUNING;
 
 /// "Eve to Max": by their first names.
 #[must_use]
@@ -109,53 +108,33 @@ pub fn state(book: &Book, wish: &Introduction, today: NaiveDate) -> String {
     }
 }
 
-/// Whether it was made long enough ago to ask how it went.
-fn asks_how_it_went(wish: &Introduction, today: NaiveDate) -> bool {
-    let since = |made| today.signed_duration_since(made).num_days();
-    wish.made
-        .is_some_and(|made| since(made) >= TUNING.network.follow_up_days)
-}
-
-/// What waits for me among all introductions, in one sentence: what can be made now, then who has not answered, then
-/// what was not followed up, then what nobody was asked.
+/// What waits for me among all introductions, in one sentence.
 #[must_use]
-pub fn headline(book: &Book, today: NaiveDate) -> String {
-    let mut wishes: Vec<&Introduction> = book.introductions.iter().map(AsRef::as_ref).collect();
-    wishes.sort_by_key(|wish| (wish.unanswered().into_iter().flatten().min(), wish.id));
-    let found = |wanted| {
-        wishes
-            .iter()
-            .copied()
-            .filter(move |one| one.status() == wanted)
+pub fn headline(waiting: Waiting, book: &Book, today: NaiveDate) -> String {
+    let wish = |id| book.introductions.get(id);
+    let names = |id| {
+        let people = wish(id).map(|wish| [wish.requester, wish.target]);
+        people.map(|people| people.map(|id| first_name(book, id)))
     };
-    let names = |wish: &Introduction| [wish.requester, wish.target].map(|id| first_name(book, id));
-    if let Some(wish) = found(IntroductionStatus::Agreed).next() {
-        let [one, other] = names(wish);
-        return format!("{one} and {other} both said yes: introduce them.");
+    match waiting {
+        Waiting::Nothing => "No introduction waits.".to_owned(),
+        Waiting::Make(id) => {
+            let [one, other] = names(id).unwrap_or_default();
+            format!("{one} and {other} both said yes: introduce them.")
+        }
+        Waiting::Answer(who, day) => {
+            let (who, ago) = (first_name(book, who), relative(day, today));
+            format!("You asked {who} {ago}; there is no answer yet.")
+        }
+        Waiting::FollowUp(id) => {
+            let made = wish(id).and_then(|wish| wish.made);
+            let ago = made.map(|day| relative(day, today)).unwrap_or_default();
+            let [one, other] = names(id).unwrap_or_default();
+            format!("You introduced {one} to {other} {ago}. How did it go?")
+        }
+        Waiting::Asking(1) => "One introduction waits for you to ask.".to_owned(),
+        Waiting::Asking(some) => format!("{} wait for you to ask.", counted(some, "introduction")),
     }
-    if let Some((who, day)) = found(IntroductionStatus::Asking).find_map(who_owes_an_answer) {
-        let (who, ago) = (first_name(book, who), relative(day, today));
-        return format!("You asked {who} {ago}; there is no answer yet.");
-    }
-    let made = found(IntroductionStatus::Made).filter(|wish| asks_how_it_went(wish, today));
-    if let Some(wish) = made.min_by_key(|wish| (wish.made, wish.id)) {
-        let ago = wish.made.map(|day| relative(day, today));
-        let ([one, other], ago) = (names(wish), ago.unwrap_or_default());
-        return format!("You introduced {one} to {other} {ago}. How did it go?");
-    }
-    let asking = found(IntroductionStatus::Asking).count();
-    match found(IntroductionStatus::Idea).count() + asking {
-        0 => "No introduction waits.".to_owned(),
-        1 => "One introduction waits for you to ask.".to_owned(),
-        some => format!("{} wait for you to ask.", counted(some, "introduction")),
-    }
-}
-
-/// Who of the two was asked and has not answered, and since when.
-fn who_owes_an_answer(wish: &Introduction) -> Option<(ContactId, NaiveDate)> {
-    let [one, other] = wish.unanswered();
-    one.map(|day| (wish.requester, day))
-        .or_else(|| other.map(|day| (wish.target, day)))
 }
 
 /// Everything about it.

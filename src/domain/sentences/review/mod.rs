@@ -74,10 +74,9 @@ pub fn headline(review: &Review) -> String {
 
 /// What stands below it: hours, paces and decisions looked back on, as they are today.
 #[must_use]
-pub fn below(book: &Book, review: &Review, today: NaiveDate) -> Vec<String> {
+pub fn below(load: &Load, review: &Review, today: NaiveDate) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(paces) = review.paces {
-        let load = Load::of_book(book, today);
         lines.extend(load.first_over().map(|over| load::as_of_today(over, today)));
         lines.extend(paces.is_too_much().then(|| ask_for(paces)));
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{NOTHING, OF_ME, below, by_month, entry, figure, headline, time, title};
 use crate::domain::book::Book;
+use crate::domain::load::Load;
 use crate::domain::markdown;
 use crate::domain::review::Review;
 use crate::domain::sentences::facts::{Facts, Mark, Tone};
@@ -15,7 +16,7 @@ pub fn page(book: &Book, review: &Review, today: NaiveDate) -> String {
     let mut facts = Facts::default();
     facts.sentence(&format!("{OF_ME}."), Tone::Dim);
     facts.sentence(&headline(review), Tone::Strong);
-    for line in below(book, review, today) {
+    for line in below(&Load::of_book(book, today), review, today) {
         facts.sentence(&line, Tone::Plain);
     }
     let (empty, full): (Vec<_>, Vec<_>) = review.lines.iter().partition(|one| one.count() == 0);

@@ -76,7 +76,10 @@ fn behind_margin(area: Rect) -> Rect {
 fn headline(area: Rect, model: &Model, cx: &Context) -> Page {
     let picture = &model.network.picture;
     let mut page = Page::new(behind_margin(area).width, 0);
-    page.text(&say::headline(&model.book, cx.today), STRONG);
+    page.text(
+        &say::headline(model.network.waiting, &model.book, cx.today),
+        STRONG,
+    );
     page.text(&circles(picture), Style::new());
     if let Some(talks) = talks(picture, &model.book) {
         page.text(&talks, Style::new());
