@@ -191,15 +191,21 @@ impl Model {
             leaving: self.leaving,
             veil: self.veil.clone(),
         };
+        model.mask_words();
+        Some(model)
+    }
+
+    /// What stands outside the book and may name somebody: filters, and what the program said.
+    fn mask_words(&mut self) {
         for filter in [
-            &mut model.today.filter,
-            &mut model.contacts.filter,
-            &mut model.promises.filter,
-            &mut model.choices.filter,
+            &mut self.today.filter,
+            &mut self.contacts.filter,
+            &mut self.promises.filter,
+            &mut self.choices.filter,
         ] {
             mask_filter(filter);
         }
-        if let Some(notice) = &mut model.notice
+        if let Some(notice) = &mut self.notice
             && matches!(notice.text, Cow::Owned(_))
         {
             // What the program says of itself is known when it is compiled; whatever else is said may name somebody.
@@ -209,7 +215,6 @@ impl Model {
                 "Done. Names are hidden: {hide-names} shows what was done"
             });
         }
-        Some(model)
     }
 }
 
