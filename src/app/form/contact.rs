@@ -39,7 +39,6 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
     let blank = Contact::default();
     let contact = known.map_or(&blank, AsRef::as_ref);
     let title = known.map_or_else(|| "A new person".to_owned(), |contact| contact.name.clone());
-    let tie = TIES.iter().position(|tie| *tie == contact.tie).unwrap_or(0);
     let text = Field::text_field;
     let fields = vec![
         text(NAME, "", &contact.name),
@@ -62,7 +61,7 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
             "how often you mean to talk: 2 weeks, 3 months, 91 days; empty for no pace",
             &in_words(contact.rhythm_days),
         ),
-        Field::choice_field(TIE, "← → choose", &TIE_WORDS, tie),
+        Field::one_of(TIE, "← → choose", &TIE_WORDS, &TIES, contact.tie),
         text(CIRCLE, "their field or firm", &contact.circle),
         text(
             HELPS,

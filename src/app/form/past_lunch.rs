@@ -10,7 +10,7 @@ use crate::domain::incident::Severity;
 use crate::domain::interaction::{Interaction, InteractionKind};
 use crate::domain::invite::{Invite, InviteId, Outcome as Became};
 use crate::domain::resolution::moved_to;
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::guest;
 use crate::domain::word::{breach, is_noted};
 
 const BECAME: &str = "It";
@@ -25,10 +25,7 @@ const COSTS: [Severity; 3] = [Severity::Minor, Severity::Moderate, Severity::Ser
 /// The title and the fields.
 pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
     let title = book.invites.get(id).map_or_else(String::new, |invite| {
-        let who = invite
-            .with
-            .first()
-            .map_or("nobody", |contact| first_name(book, *contact));
+        let who = guest(book, invite);
         format!("The lunch with {who}, {}", short(invite.day(), today))
     });
     let became = ["came about", "fell through", "moved to another day"];
@@ -83,10 +80,7 @@ pub(super) fn read(
         }
         Became::FellThrough => note_breach(form, &invite, &mut book, cx),
     }
-    let who = invite
-        .with
-        .first()
-        .map_or("nobody", |contact| first_name(&book, *contact));
+    let who = guest(&book, &invite);
     let label = format!("noted: lunch with {who}");
     Ok(Outcome {
         label,

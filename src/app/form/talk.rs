@@ -44,7 +44,6 @@ pub(super) fn fields_of(id: InteractionId, book: &Book) -> (String, Vec<Field>) 
 }
 
 fn shown(talk: &Interaction, book: &Book) -> Vec<Field> {
-    let kind = KINDS.iter().position(|kind| *kind == talk.kind);
     vec![
         Field::long_field(
             NOTE,
@@ -57,11 +56,12 @@ fn shown(talk: &Interaction, book: &Book) -> Vec<Field> {
             &talk.with,
             book,
         ),
-        Field::choice_field(
+        Field::one_of(
             HOW,
             "← → choose",
             &KINDS.map(words::interaction),
-            kind.unwrap_or(0),
+            &KINDS,
+            talk.kind,
         ),
         Field::choice_field(
             BOTH,

@@ -15,7 +15,7 @@ use crate::domain::dates::short;
 use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
 use crate::domain::resolution::{Resolution, Way as Done, may_count_on_me};
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::guest;
 use crate::domain::when;
 
 /// The decision between two invites.
@@ -219,8 +219,8 @@ const NO_DAY: &str = "No day that I know: try in 3 months, or leave it empty";
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     let names = Names {
-        a: who(book, a),
-        b: who(book, b),
+        a: guest(book, a).to_owned(),
+        b: guest(book, b).to_owned(),
     };
     let mut ways = Vec::new();
     for (side, invite) in [(Side::A, a), (Side::B, b)] {
@@ -315,11 +315,4 @@ impl Names {
             Side::B => &self.b,
         }
     }
-}
-
-fn who(book: &Book, invite: &Invite) -> String {
-    let first = invite.with.first();
-    first
-        .map_or("nobody", |contact| first_name(book, *contact))
-        .to_owned()
 }

@@ -189,11 +189,10 @@ fn ask_to_remove(model: &Model, set: &OptionSet) -> Menu {
         "its options, and what was decided",
         Choice::DeleteChoice(set.id),
     ));
-    items.push(Item::new("Keep", "leave everything as it is", Choice::Stay));
-    let text = "What is removed comes back with u, for as long as this program runs.";
+    items.push(Item::keep());
     Menu::new(
         format!("Remove what, of the choice for {who}?"),
-        vec![text.to_owned()],
+        vec![shared::comes_back(model)],
         items,
     )
 }

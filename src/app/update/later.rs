@@ -59,11 +59,7 @@ fn of_promise(model: &Model, matter: Matter) -> Option<Menu> {
     }
     let who = first_name(&model.book, promise.contact);
     let items = vec![
-        Item::new(
-            "New terms …",
-            "another day, agreed with them",
-            Choice::Open(Subject::NewTerms(id)),
-        ),
+        relation::new_terms(id),
         Item::new(
             format!("I told {who} …"),
             "a word from you, and the silence begins anew",
@@ -71,8 +67,8 @@ fn of_promise(model: &Model, matter: Matter) -> Option<Menu> {
         ),
         Item::new("Leave it", "it waits here", Choice::Stay),
     ];
-    let text = "A promise cannot be put off alone: its day moves with terms agreed with them.";
-    Some(Menu::new("Not today?", vec![text.to_owned()], items))
+    let text = vec![relation::NOT_ALONE.to_owned()];
+    Some(Menu::new("Not today?", text, items))
 }
 
 /// Why a row cannot be put off.

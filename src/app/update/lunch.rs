@@ -1,6 +1,6 @@
 //! The lunches: two invites side by side.
 
-use super::{form, relation, write};
+use super::{form, relation, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -17,9 +17,9 @@ use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
-use crate::domain::sentences::first_name;
 use crate::domain::sentences::load::before_a_yes;
 use crate::domain::sentences::lunch::{Case, name, reply};
+use crate::domain::sentences::{first_name, guest};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match model.lunch.pair() {
@@ -213,10 +213,7 @@ pub(super) fn ask_which(model: &Model, pair: Conflict) -> Menu {
 /// The reply to an invite, mine or theirs, and what they said about another day.
 pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
-    let first = invite.with.first();
-    let who = first.map_or("(person missing)", |contact| {
-        first_name(&model.book, *contact)
-    });
+    let who = guest(&model.book, invite);
     let whose = match invite.host {
         Party::Them => "You say".to_owned(),
         Party::Me => format!("{who} says"),
@@ -254,13 +251,10 @@ pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option
 
 fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
-    let who = invite
-        .with
-        .first()
-        .map_or("nobody", |contact| first_name(&model.book, *contact));
+    let who = guest(&model.book, invite);
     let text = vec![
         "Deleting says nothing to anyone. To say no, decide (⏎), or edit your reply.".to_owned(),
-        "What is removed comes back with u, for as long as this program runs.".to_owned(),
+        shared::comes_back(model),
     ];
     let items = vec![
         Item::new(
@@ -268,7 +262,7 @@ fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
             "the invite and what was decided about it",
             Choice::DeleteInvite(id),
         ),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
     let day = short(invite.day(), cx.today);
     Some(Menu::new(

@@ -153,7 +153,7 @@ fn ask_to_delete(model: &Model, person: ContactId, entry: Entry) -> Option<Menu>
     let who = first_name(&model.book, person);
     let items = vec![
         Item::new("Delete", note, Choice::DeleteEntry(person, entry)),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
     Some(Menu::new(
         format!("Remove this {what} of {who}'s record?"),

@@ -105,6 +105,17 @@ pub const fn strength(strength: Strength) -> &'static str {
     }
 }
 
+/// How strongly they heard it: "that you'd try".
+#[must_use]
+pub const fn heard_as(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Explore => "that you'd think about it",
+        Strength::Attempt => "that you'd try",
+        Strength::Intend => "that you meant to",
+        Strength::Promise => "that you promised",
+    }
+}
+
 /// Efforts and what they know of them: "2 tries, none told".
 #[must_use]
 pub fn efforts(promise: &Promise) -> Option<String> {

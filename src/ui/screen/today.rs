@@ -12,6 +12,7 @@ use crate::app::{Context, Model};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
 use crate::domain::lunches;
+use crate::domain::sentences::hour::clock;
 use crate::domain::sentences::{self, agenda, day};
 use crate::ui::layout::Room;
 use crate::ui::text::{fit, left, safe, width};
@@ -126,14 +127,9 @@ fn lunch(model: &Model, invite: &Invite, columns: usize) -> Line<'static> {
         .iter()
         .map(|contact| sentences::name(&model.book, *contact))
         .collect();
-    let hour = if invite.all_day {
-        "all day".to_owned()
-    } else {
-        invite.start.format("%H:%M").to_string()
-    };
     let about = day::about_lunch(invite, &model.book);
     let (hour, names) = (
-        format!("{hour}  Lunch  "),
+        format!("{}  Lunch  ", clock(invite)),
         safe(&names.join(", ")).into_owned(),
     );
     let room = columns.saturating_sub(width(&hour) + width(&names) + 2);

@@ -9,6 +9,7 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
+use crate::domain::sentences::hour::start;
 use crate::domain::sentences::load::before_a_yes;
 use crate::domain::when;
 use crate::ui::layout::low_sheet;
@@ -61,8 +62,7 @@ pub(in crate::ui) fn draw(
 fn title(decision: &DecisionSheet, model: &Model, cx: &Context) -> String {
     let invite = model.book.invites.get(decision.pair.a);
     invite.map_or_else(String::new, |invite| {
-        let (day, hour) = (short(invite.day(), cx.today), invite.start.format("%H:%M"));
-        format!("Decide · {day} {hour}")
+        format!("Decide · {}", start(invite, cx.today))
     })
 }
 

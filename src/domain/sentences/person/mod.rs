@@ -6,6 +6,7 @@ mod timeline;
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
+use super::hour::clock;
 use crate::domain::book::Book;
 use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
@@ -227,12 +228,7 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
 
 /// "Fri 25 Sep 12:30, tomorrow · you said yes; you asked Tue 22 Sep whether it may move".
 pub(super) fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
-    let hour = if invite.all_day {
-        "all day".to_owned()
-    } else {
-        invite.start.format("%H:%M").to_string()
-    };
-    let when = format!("{} {hour}", short(invite.day(), today));
+    let when = format!("{} {}", short(invite.day(), today), clock(invite));
     let reply = sentences::lunch::reply(invite);
     let moving = asked_to_move(invite, today);
     let text = format!(
