@@ -292,7 +292,8 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
 fn hidden_names_name_nobody() {
     let mut numbers = Numbers::default();
     numbers.count(&book());
-    case(&veil(&book(), &numbers), |hidden| {
+    let hidden = veil(&book(), &numbers, &Book::default(), &Book::default());
+    case(&hidden, |hidden| {
         let mut said = hidden.headline();
         said.extend(hidden.lines_alone());
         said.extend(hidden.other_ways());

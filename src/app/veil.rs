@@ -21,7 +21,7 @@ use super::screen::Screen;
 use crate::domain::Book;
 use crate::domain::query::Index;
 use crate::domain::relationship::Relationships;
-use crate::domain::veil::{Numbers, veil_again};
+use crate::domain::veil::{Numbers, veil};
 use crate::domain::when;
 
 /// Whether names are hidden, and what is seen instead of them.
@@ -83,7 +83,7 @@ impl Model {
         let nothing = Book::default();
         let seen = self.veil.seen.as_ref();
         let (before, veiled) = seen.map_or((&nothing, &nothing), |seen| (&seen.of, &seen.book));
-        let book = veil_again(&self.book, &self.veil.numbers, before, veiled);
+        let book = veil(&self.book, &self.veil.numbers, before, veiled);
         let derived = Derived {
             relationships: Relationships::of(&book),
             // Ids only, in the order that the rows have without the veil.

@@ -33,11 +33,7 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.contacts.focus == Focus::Detail;
-    let (list, detail) = if model.contacts.rows.keys().is_empty() {
-        (Some(area), None)
-    } else {
-        list_and_detail(area, in_detail)
-    };
+    let (list, detail) = list_and_detail(area, model.contacts.rows.keys().len(), in_detail);
     if let Some(detail) = detail {
         person(frame, detail, model, cx, view);
     }

@@ -35,11 +35,7 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.promises.focus == Focus::Detail;
-    let (list, detail) = if model.promises.lines.is_empty() {
-        (Some(area), None)
-    } else {
-        ledger_and_detail(area, in_detail)
-    };
+    let (list, detail) = ledger_and_detail(area, model.promises.lines.len(), in_detail);
     if let Some(detail) = detail {
         draw_promise(frame, detail, model, cx, view);
     }

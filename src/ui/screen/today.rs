@@ -14,7 +14,7 @@ use crate::domain::invite::Invite;
 use crate::domain::lunches;
 use crate::domain::sentences::hour::clock;
 use crate::domain::sentences::{self, agenda, day};
-use crate::ui::layout::Room;
+use crate::ui::layout::{Room, behind_margin};
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, DONE, STRONG, STRUCK, of_matter};
 use crate::ui::viewports::Viewports;
@@ -73,15 +73,6 @@ pub(in crate::ui) fn draw(
     rows(frame, list, model, cx, view, detail.is_none());
     if let Some(detail) = detail {
         draw_detail(frame, detail, model, cx);
-    }
-}
-
-/// The room behind a column of air at the left.
-fn behind_margin(area: Rect) -> Rect {
-    Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::introduction::{Introduction, IntroductionStatus};
 use crate::domain::sentences::network::introduction as say;
 use crate::domain::sentences::network::{circles, figures, last_talk, talks};
 use crate::domain::sentences::{name, people};
-use crate::ui::layout::ledger_and_detail;
+use crate::ui::layout::{behind_margin, ledger_and_detail};
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{DIM, DONE, HEADING, MILD, PACE, STRONG, Sign};
 use crate::ui::viewports::Viewports;
@@ -50,25 +50,12 @@ pub(in crate::ui) fn draw(
         return;
     }
     let in_detail = model.network.focus == Focus::Detail;
-    let (list, detail) = if model.network.lines.is_empty() {
-        (Some(body), None)
-    } else {
-        ledger_and_detail(body, in_detail)
-    };
+    let (list, detail) = ledger_and_detail(body, model.network.lines.len(), in_detail);
     if let Some(detail) = detail {
         record(frame, detail, model, cx, view);
     }
     if let Some(list) = list {
         board(frame, list, model, cx, view);
-    }
-}
-
-/// The room behind a column of air at the left.
-fn behind_margin(area: Rect) -> Rect {
-    Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
     }
 }
 
