@@ -207,6 +207,23 @@ fn every_kind_is_drafted_and_names_nobody_else() {
 }
 
 #[test]
+fn a_lunch_of_a_whole_day_is_written_about_without_an_hour() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let mut invites = book.invites.iter();
+    let lunch = invites.find(|one| one.is_open(demo::ANCHOR) && !one.all_day);
+    let lunch = lunch.unwrap().id;
+    let release = |book: &Book| {
+        let purpose = Purpose::Release(lunch);
+        drafts(book, purpose, &Templates::default(), demo::ANCHOR)[0]
+            .text
+            .clone()
+    };
+    assert!(release(&book).contains(" at "), "{}", release(&book));
+    book.invites.change(lunch, |one| one.all_day = true);
+    assert!(!release(&book).contains(" at "), "{}", release(&book));
+}
+
+#[test]
 fn a_hundred_efforts_are_counted_and_one_to_come_is_not_told() {
     let mut book = demo::book(demo::ANCHOR).unwrap();
     let id = book
