@@ -193,7 +193,7 @@ fn another(model: &mut Model, cx: &Context) {
     };
     if sheet.is_dirty() {
         model.notify(
-            "You changed this one: copy it (y), or leave it (Esc) first",
+            "You changed this one: copy it ({copy}), or leave it ({cancel}) first",
             cx,
         );
         return;

@@ -76,15 +76,19 @@ const fn why_not(matter: Matter) -> &'static str {
     match matter {
         Matter::Harm(_) => "Where someone may come to harm nothing is put off",
         Matter::Clash(_) => {
-            "Two people wait for this hour; it cannot be put off: ⏎ decides, r replies"
+            "Two people wait for this hour; it cannot be put off: {open} decides, {reply} replies"
         }
         Matter::NotAnswered(_) => {
-            "They wait for an answer; it cannot be put off: r replies, maybe too"
+            "They wait for an answer; it cannot be put off: {reply} replies, maybe too"
         }
-        Matter::NotTold(_) => "They do not know yet; it cannot be put off: ⏎ opens the message",
-        Matter::PastLunch(_) => "It is asked once, and waits until you say what became of it: ⏎",
-        Matter::Inbox(_) => "It waits until it is mended (⏎) or dropped (d)",
-        Matter::TwoValues => "What follows from it may be wrong until one is chosen: ⏎",
+        Matter::NotTold(_) => {
+            "They do not know yet; it cannot be put off: {open} opens the message"
+        }
+        Matter::PastLunch(_) => {
+            "It is asked once, and waits until you say what became of it: {open}"
+        }
+        Matter::Inbox(_) => "It waits until it is mended ({open}) or dropped ({remove})",
+        Matter::TwoValues => "What follows from it may be wrong until one is chosen: {open}",
         _ => "What is to be put right cannot be put off; it waits here until it is",
     }
 }

@@ -1,6 +1,6 @@
 //! What is done to all marked rows together, as one step.
 
-use super::{contacts, relation, shared};
+use super::{contacts, relation};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -158,7 +158,8 @@ fn ask_to_remove_people(model: &Model) -> Menu {
         Item::new("Delete", going_along(along), Choice::Many(Bulk::Delete)),
         Item::keep(),
     ];
-    let mut text = vec![shared::comes_back(model)];
+    let one_step = "What is removed comes back with one {undo}, for as long as this program runs.";
+    let mut text = vec![model.keymap.fill(one_step)];
     text.extend(not_in_sight(model));
     Menu::new(format!("Remove {}?", people(marked.len())), text, items)
 }

@@ -62,7 +62,8 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
             Vec::new()
         }
         _ => {
-            let text = "This one has ended for good: o takes it up again as a new promise";
+            let text =
+                "This one has ended for good: {other-ending} takes it up again as a new promise";
             model.notify(text, cx);
             Vec::new()
         }

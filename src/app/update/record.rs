@@ -92,7 +92,7 @@ pub(super) fn change(model: &mut Model, command: Command, cx: &Context) {
     match ask_to_delete(model, person, entry) {
         Some(menu) => model.modal = Some(Modal::Menu(menu)),
         None => model.notify(
-            "Nothing here to remove by itself: e edits it; the person goes from the first line",
+            "Nothing here to remove by itself: {edit} edits it; the person goes from the first line",
             cx,
         ),
     }
@@ -109,7 +109,7 @@ fn edit(model: &mut Model, person: ContactId, entry: Entry, cx: &Context) {
         Entry::NoPromise => (Subject::PromiseTo(person), ""),
         Entry::Standing => {
             model.notify(
-                "That follows from the entries below, and is not typed: i shows how",
+                "That follows from the entries below, and is not typed: {why} shows how",
                 cx,
             );
             return;

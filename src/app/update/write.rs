@@ -15,7 +15,7 @@ use crate::domain::sentences::messages::{label, says};
 
 /// Why there is no message.
 pub(super) const NOBODY: &str = "Nobody to write to";
-const DECIDE_FIRST: &str = "Decide first (⏎): the message follows from it";
+const DECIDE_FIRST: &str = "Decide first ({open}): the message follows from it";
 
 /// About a row of Today.
 pub(super) fn about_today(model: &mut Model, cx: &Context) {
@@ -25,7 +25,7 @@ pub(super) fn about_today(model: &mut Model, cx: &Context) {
     let fitting = messages::about_matter(&model.book, matter, cx.today);
     let nothing = match matter {
         Matter::Harm(_) | Matter::Clash(_) => DECIDE_FIRST,
-        _ => "Nothing to write about this row: ⏎ goes to it",
+        _ => "Nothing to write about this row: {open} goes to it",
     };
     choose(model, &fitting, nothing, cx);
 }
@@ -54,7 +54,7 @@ pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
     let set = model.book.option_sets.get(id);
     let is_somebody = set.is_some_and(|set| model.book.contacts.get(set.contact).is_some());
     let nothing = if is_somebody {
-        "Choose first (⏎): the message follows from it"
+        "Choose first ({open}): the message follows from it"
     } else {
         NOBODY
     };
