@@ -31,26 +31,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 /// Two lunches, one hour.
 fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
-        Command::Move(
-            Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp,
-        ) if cx.detail_reach == 0 => {}
-        Command::Move(
-            motion
-            @ (Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp),
-        ) => {
-            let lines = cx.detail_reach + 1;
-            model.lunch.scroll = motion.from(model.lunch.scroll, lines, cx.page);
-        }
-        Command::Move(motion) => {
-            model.lunch.scroll = 0;
-            let lines = LunchPane::lines(&model.book);
-            let at = lines
-                .iter()
-                .position(|line| *line == model.lunch.line)
-                .unwrap_or(0);
-            let to = motion.from(at, lines.len(), lines.len());
-            model.lunch.line = lines.get(to).copied().unwrap_or(Line::Help);
-        }
+        Command::Move(motion) => step(model, motion, cx),
         Command::Left => model.lunch.side = Side::A,
         Command::Right => model.lunch.side = Side::B,
         Command::NextPane => model.lunch.side = model.lunch.side.other(),
@@ -86,6 +67,26 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
         _ => {}
     }
     Vec::new()
+}
+
+/// By the line; a page goes through what stands below them, where that is longer than its room.
+fn step(model: &mut Model, motion: Motion, cx: &Context) {
+    let is_page = matches!(
+        motion,
+        Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp
+    );
+    let pane = &mut model.lunch;
+    if is_page {
+        if cx.detail_reach > 0 {
+            pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
+        }
+        return;
+    }
+    pane.scroll = 0;
+    let lines = LunchPane::lines(&model.book);
+    let at = lines.iter().position(|line| *line == pane.line);
+    let to = motion.from(at.unwrap_or(0), lines.len(), lines.len());
+    pane.line = lines.get(to).copied().unwrap_or(Line::Help);
 }
 
 /// The invites ahead, where none compete.

@@ -45,19 +45,7 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
     if promise.is_owed() {
         page.fact("Due", &say::due(promise, today), style_of(promise, today));
     }
-    let said = format!(
-        "\"{}\", {}",
-        say::strength(promise.said),
-        short(promise.made, today)
-    );
-    page.fact("Said", &said, Style::new());
-    if !promise.exact_words.is_empty() {
-        page.fact(
-            "In words",
-            &format!("\"{}\"", promise.exact_words),
-            Style::new(),
-        );
-    }
+    said(page, promise, today);
     if promise.by == Party::Me {
         heard(page, promise, today);
         if let Some(silence) = silence(promise, today).filter(|silence| silence.debt_days() > 0) {
@@ -65,17 +53,31 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
             page.fact("", &say::silence_allowance(&silence), WARM);
         }
     }
-    page.fact(
-        "It brings",
-        promise.kind.map_or("", words::exchange_kind),
-        Style::new(),
+    what_it_is_worth(page, promise);
+    efforts(page, promise, today);
+    terms(page, promise, today);
+}
+
+fn said(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    let said = format!(
+        "\"{}\", {}",
+        say::strength(promise.said),
+        short(promise.made, today)
     );
+    page.fact("Said", &said, Style::new());
+    if !promise.exact_words.is_empty() {
+        let words = format!("\"{}\"", promise.exact_words);
+        page.fact("In words", &words, Style::new());
+    }
+}
+
+/// What it brings, what hangs on it, and what it takes.
+fn what_it_is_worth(page: &mut Page, promise: &Promise) {
+    let brings = promise.kind.map_or("", words::exchange_kind);
+    page.fact("It brings", brings, Style::new());
     if promise.impact != Impact::Little {
-        page.fact(
-            "They build",
-            &format!("{} on it", words::impact(promise.impact)),
-            Style::new(),
-        );
+        let built = format!("{} on it", words::impact(promise.impact));
+        page.fact("They build", &built, Style::new());
     }
     if let Some(minutes) = promise.minutes {
         let text = if minutes >= 60 {
@@ -85,8 +87,6 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
         };
         page.fact("Work", &text, Style::new());
     }
-    efforts(page, promise, today);
-    terms(page, promise, today);
 }
 
 /// The promise that this one takes up again, and how it ended.
