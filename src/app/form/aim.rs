@@ -75,7 +75,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(TEXT, "This is no longer in the book");
+    let gone = || Problem::gone(TEXT, "aim");
     let mut contact = book.contacts.get(person).ok_or_else(gone)?.as_ref().clone();
     let mut aim = match id {
         Some(id) => contact.aim(id).ok_or_else(gone)?.clone(),

@@ -7,6 +7,7 @@ use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{Aim, Contact, ContactId, Source, Tie};
 use crate::domain::duplicates::like;
+use crate::domain::sentences::words::MY_LINE;
 
 const NAME: &str = "Name";
 const ORGANISATION: &str = "Organisation";
@@ -74,7 +75,7 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
         Field::choice_field(
             BOUNDARY,
             "← → choose; only you see it",
-            &["none", "no one-to-one for now"],
+            &["none", MY_LINE],
             usize::from(contact.boundary),
         ),
         Field::long_field(

@@ -119,7 +119,7 @@ pub(super) fn read_of(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let known = book.incidents.get(id);
-    let gone = || Problem::at(NOTE, "This is no longer in the book");
+    let gone = || Problem::gone(NOTE, "note");
     let mut incident = known.ok_or_else(gone)?.as_ref().clone();
     take(form, &mut incident, cx)?;
     let on = incident.on;

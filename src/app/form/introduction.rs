@@ -155,7 +155,7 @@ fn as_it_was(
     };
     let known = book.introductions.get(id);
     let known = known.map(|known| known.as_ref().clone());
-    known.ok_or_else(|| Problem::at(PURPOSE, "This is no longer in the book"))
+    known.ok_or_else(|| Problem::gone(PURPOSE, "introduction"))
 }
 
 fn take_people(

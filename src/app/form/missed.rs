@@ -42,7 +42,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(SAW, "This promise is no longer in the book");
+    let gone = || Problem::gone(SAW, "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     let because = form.text(BECAUSE);
     let noted = promise.miss_kind();

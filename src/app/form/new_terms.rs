@@ -79,7 +79,7 @@ pub(super) fn read(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let due = form.day(DUE, cx.today)?;
-    let gone = || Problem::at(DUE, "This promise is no longer in the book");
+    let gone = || Problem::gone(DUE, "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     if due.is_some_and(|due| due < promise.made) {
         let made = short(promise.made, cx.today);

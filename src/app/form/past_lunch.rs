@@ -62,7 +62,7 @@ pub(super) fn read(
 ) -> Result<Outcome, Problem> {
     let mut book = book.clone();
     let Some(invite) = book.invites.get(id).cloned() else {
-        return Err(Problem::at(BECAME, "This lunch is no longer in the book"));
+        return Err(Problem::gone(BECAME, "lunch"));
     };
     let became = became(form, &invite, cx)?;
     if became != Became::Happened && !form.text(NOTE).is_empty() {

@@ -80,7 +80,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(NOTE, "This talk is no longer in the book");
+    let gone = || Problem::gone(NOTE, "talk");
     let mut talk = match id {
         Some(id) => book.interactions.get(id).ok_or_else(gone)?.as_ref().clone(),
         None => Interaction {

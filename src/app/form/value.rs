@@ -161,7 +161,7 @@ pub(super) fn read_of(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(NOTE, "This is no longer in the book");
+    let gone = || Problem::gone(NOTE, "value");
     let value = book.exchanges.get(id).ok_or_else(gone)?.as_ref().clone();
     put(form, value, "changed", book, cx)
 }

@@ -19,7 +19,7 @@ use crate::domain::incident::{Incident, IncidentId, IncidentKind, Party};
 use crate::domain::invite::{Invite, InviteId};
 use crate::domain::promise::PromiseId;
 use crate::domain::rhythm::is_snoozed;
-use crate::domain::sentences::words::PACES;
+use crate::domain::sentences::words::{MY_LINE, PACES};
 use crate::domain::sentences::{first_name, guest, incident as say};
 
 /// How often I mean to talk with a person.
@@ -179,7 +179,7 @@ pub(super) fn ask_what_else(model: &Model, id: ContactId) -> Option<Menu> {
         let note = "one-to-one is possible again";
         Item::new("Take the line away", note, Choice::DrawLine(id, false))
     } else {
-        let note = "no one-to-one for now; only you see it";
+        let note = format!("{MY_LINE}; only you see it");
         Item::new("Draw a line", note, Choice::DrawLine(id, true))
     });
     let noted = model.derived.relationships.with(id).incidents.len();

@@ -33,6 +33,9 @@ use super::book::Book;
 use super::contact::ContactId;
 use super::invite::Invite;
 
+/// What an empty book says.
+pub const NOBODY_YET: &str = "Nobody here yet.";
+
 /// The name of a person; for one whom the book no longer has, a placeholder.
 #[must_use]
 pub fn name(book: &Book, contact: ContactId) -> &str {

@@ -13,8 +13,8 @@ use crate::domain::dates::brief;
 use crate::domain::owed::mark;
 use crate::domain::query;
 use crate::domain::record;
-use crate::domain::sentences::duplicates;
 use crate::domain::sentences::person::nobody_listed;
+use crate::domain::sentences::{NOBODY_YET, duplicates};
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
@@ -155,7 +155,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         let text = "{filter} is:archived shows who. {add} adds a person.";
         page.text(&model.keymap.fill(text), Style::new());
     } else {
-        page.text("Nobody here yet.", STRONG);
+        page.text(NOBODY_YET, STRONG);
         page.gap();
         let text = "{add} adds a person. {import} brings a whole address book in.";
         page.text(&model.keymap.fill(text), Style::new());

@@ -80,12 +80,7 @@ fn what_it_is_worth(page: &mut Page, promise: &Promise) {
         page.fact("They build", &built, Style::new());
     }
     if let Some(minutes) = promise.minutes {
-        let text = if minutes >= 60 {
-            format!("{} h {:02} min", minutes / 60, minutes % 60)
-        } else {
-            format!("{minutes} min")
-        };
-        page.fact("Work", &text, Style::new());
+        page.fact("Work", &say::work(minutes), Style::new());
     }
 }
 
@@ -96,29 +91,13 @@ pub(super) fn takes_up(page: &mut Page, ended: &Promise, today: NaiveDate) {
 }
 
 fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    let (text, style) = match (promise.heard, promise.hearing()) {
-        (Some((heard, on)), hearing) => {
-            let style = if hearing == Hearing::HeardMore {
-                MILD
-            } else {
-                Style::new()
-            };
-            (
-                format!(
-                    "\"{}\", you checked {}",
-                    say::strength(heard),
-                    short(on, today)
-                ),
-                style,
-            )
-        }
-        (None, Hearing::NotChecked) => (
-            "not checked: until you do, assume a promise".to_owned(),
-            MILD,
-        ),
-        (None, _) => return,
+    let style = match promise.hearing() {
+        Hearing::HeardMore | Hearing::NotChecked => MILD,
+        Hearing::Agreed => Style::new(),
     };
-    page.fact("They heard", &text, style);
+    if let Some(text) = say::heard(promise, today) {
+        page.fact("They heard", &text, style);
+    }
 }
 
 fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {

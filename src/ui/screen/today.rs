@@ -92,7 +92,7 @@ fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
 fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
     let area = behind_margin(area);
     let sentence = if model.book.contacts.is_empty() {
-        "Nobody here yet.".to_owned()
+        sentences::NOBODY_YET.to_owned()
     } else {
         day::headline(&model.derived.agenda, &model.book, cx.today)
     };

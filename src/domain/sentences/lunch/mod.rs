@@ -4,7 +4,9 @@
 
 mod choices;
 mod facts;
+mod figures;
 mod headline;
+mod hours;
 mod sturdy;
 
 pub use choices::{NOT_COUNTED, reply};

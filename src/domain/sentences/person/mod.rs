@@ -98,7 +98,7 @@ fn add(
 ) {
     match entry {
         Entry::About => about(facts, contact),
-        Entry::NoAim => nothing_known(facts, contact),
+        Entry::NoAim => facts.sentence(&nothing_known(contact), Tone::Mild),
         Entry::Aim(id) => aim(facts, contact, id, today),
         Entry::Lunch(id) => {
             let invite = between.invites.iter().find(|invite| invite.id == id);
@@ -110,7 +110,7 @@ fn add(
             let talk = last_talk(contact, between, today);
             facts.fact("Last talk", &talk, Tone::Plain);
             if contact.boundary {
-                facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+                facts.fact("Your line", sentences::words::MY_LINE, Tone::Mild);
             }
         }
         Entry::NoPromise => facts.sentence("No promise either way.", Tone::Dim),
@@ -194,12 +194,10 @@ pub(super) fn last_talk(contact: &Contact, between: &Relationship, today: NaiveD
     }
 }
 
-fn nothing_known(facts: &mut Facts, contact: &Contact) {
+/// What is said where no aim is noted.
+pub(super) fn nothing_known(contact: &Contact) -> String {
     let who = contact.first_name();
-    facts.sentence(
-        &format!("You know nothing yet of what {who} is working on."),
-        Tone::Mild,
-    );
+    format!("You know nothing yet of what {who} is working on.")
 }
 
 pub(super) fn aim(facts: &mut Facts, contact: &Contact, id: AimId, today: NaiveDate) {
