@@ -413,6 +413,10 @@ fn whose_notes_speak_for_care_is_said_and_choosing_them_sets_it_aside() {
             case.costs(A)
                 .starts_with("you set aside what you noted about Bob.")
         );
+        assert_eq!(
+            case.guards(),
+            ["you noted 2 acts in bad faith of Bob, not settled: speaks for Dana."]
+        );
     });
 }
 

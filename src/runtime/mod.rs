@@ -136,7 +136,7 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
 }
 
 /// Before anything is drawn, and so before the size of the terminal is known.
-fn first_context(clock: &Clock, ids: IdSource) -> Context {
+fn first_context(clock: Clock, ids: IdSource) -> Context {
     Context {
         today: clock.today(),
         clock: Duration::ZERO,
@@ -199,7 +199,7 @@ impl Dashboard {
         kept: Kept,
         events: &Sender<Event>,
     ) -> color_eyre::Result<Self> {
-        let cx = first_context(&setup.clock, setup.ids);
+        let cx = first_context(setup.clock, setup.ids);
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
         if let Some(notice) = setup.notice {

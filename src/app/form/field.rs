@@ -112,7 +112,7 @@ impl Field {
     }
 
     /// One of several values, each with its words; the first where the one that is set is none of them.
-    pub(super) fn one_of<T: PartialEq>(
+    pub(super) fn one_of<T: Copy + PartialEq>(
         label: &'static str,
         note: &'static str,
         words: &[&str],

@@ -247,8 +247,8 @@ fn ask(names: &Names, side: Side, invite: &Invite, book: &Book, today: NaiveDate
     if !has_my_word(invite) {
         return None;
     }
-    let named = another_day(invite, today).filter(|day| is_free(book, invite, *day, today));
-    let note = match (invite.asked_to_move, named) {
+    let free = another_day(invite, today).filter(|day| is_free(book, invite, *day, today));
+    let note = match (invite.asked_to_move, free) {
         (Some(day), _) => format!("you asked {}; no reply is noted", short(day, today)),
         (None, Some(day)) => format!("your word stands; it offers {}", short(day, today)),
         (None, None) => "until then your word stands".to_owned(),
