@@ -6,8 +6,7 @@ use std::process::ExitCode;
 
 use super::lines::Lines;
 use super::{World, print, read, report};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Side, turning};
 use crate::domain::conflict::{conflicts, untruth};
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capitalised;

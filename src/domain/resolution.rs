@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
-use super::comparison::Side;
-use super::comparison::Verdict;
+use super::comparison::{Side, Verdict};
 use super::conflict::{Conflict, reading};
 use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is_untold_choice};
 use super::id::IdSource;

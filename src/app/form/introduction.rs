@@ -104,7 +104,7 @@ fn promises(wish: &Introduction, book: &Book) -> Vec<Arc<Promise>> {
         is_to_them && promise.is_owed_by_me() || Some(promise.id) == wish.promise
     });
     let mut promises: Vec<Arc<Promise>> = promises.cloned().collect();
-    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises.sort_by_key(|promise| promise.by_due());
     promises
 }
 

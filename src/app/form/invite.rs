@@ -239,7 +239,7 @@ fn keepable(person: ContactId, advances: &[PromiseId], book: &Book) -> Vec<Arc<P
         .filter(|promise| promise.is_owed_by_me() || advances.contains(&promise.id))
         .cloned()
         .collect();
-    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises.sort_by_key(|promise| promise.by_due());
     promises
 }
 

@@ -31,12 +31,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open if in_sheet => main_thing(model, &set, cx),
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
-        Command::NextPane => {
-            pane.focus = match pane.focus {
-                Focus::List => Focus::Detail,
-                Focus::Detail => Focus::List,
-            };
-        }
+        Command::NextPane => pane.focus = pane.focus.other(),
         Command::Back if in_sheet => pane.focus = Focus::List,
         Command::Figures => pane.figures = !pane.figures,
         Command::ShortTerm => need_the_win(model, &set, cx),

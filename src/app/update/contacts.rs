@@ -35,12 +35,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open if pane.focus == Focus::Detail => record::open(model, cx),
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
-        Command::NextPane => {
-            pane.focus = match pane.focus {
-                Focus::List => Focus::Detail,
-                Focus::Detail => Focus::List,
-            };
-        }
+        Command::NextPane => pane.focus = pane.focus.other(),
         Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
         Command::Back => shared::back(model, cx),
         Command::Filter => {

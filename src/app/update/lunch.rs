@@ -11,8 +11,7 @@ use crate::app::pane::LunchPane;
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 use crate::app::sheet::{Answers, Choice, DecisionSheet, Item, Menu};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{Line, Order};
+use crate::domain::comparison::{Line, Order, Side};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
@@ -253,10 +252,9 @@ pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option
 fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
     let who = guest(&model.book, invite);
-    let text = vec![
-        "Deleting says nothing to anyone. To say no, decide (⏎), or edit your reply.".to_owned(),
-        shared::comes_back(model),
-    ];
+    let says_no =
+        "Deleting says nothing to anyone. To say no, decide ({open}), or edit your reply.";
+    let text = vec![model.keymap.fill(says_no), shared::comes_back(model)];
     let items = vec![
         Item::new(
             "Delete",

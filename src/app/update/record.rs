@@ -141,18 +141,24 @@ fn ask_to_delete(model: &Model, person: ContactId, entry: Entry) -> Option<Menu>
             if with > 1 {
                 "for everybody who was there"
             } else {
-                "u brings it back"
+                "{undo} brings it back"
             }
         }
         Entry::Lunch(_) => "and what was decided about it; it says nothing to anyone",
         Entry::Choice(_) => "its options, and what was decided",
         Entry::Decision(_) => "the replies stand; what was weighed is gone with it",
-        Entry::Open(_) | Entry::Ended(_) => "for what was never promised; o ends it otherwise",
-        _ => "for what was never so; u brings it back",
+        Entry::Open(_) | Entry::Ended(_) => {
+            "for what was never promised; {other-ending} ends it otherwise"
+        }
+        _ => "for what was never so; {undo} brings it back",
     };
     let who = first_name(&model.book, person);
     let items = vec![
-        Item::new("Delete", note, Choice::DeleteEntry(person, entry)),
+        Item::new(
+            "Delete",
+            model.keymap.fill(note),
+            Choice::DeleteEntry(person, entry),
+        ),
         Item::keep(),
     ];
     Some(Menu::new(

@@ -259,7 +259,9 @@ pub(super) fn ask_about_incident(model: &Model, id: IncidentId, cx: &Context) ->
     let delete = Choice::DeleteIncident(id);
     items.push(Item::new(
         "Delete",
-        "for what was never so; u brings it back",
+        model
+            .keymap
+            .fill("for what was never so; {undo} brings it back"),
         delete,
     ));
     items.push(Item::leave_it());

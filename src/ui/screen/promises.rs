@@ -96,13 +96,18 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     panel::end_of_list(frame, area, &view.promises, "");
 }
 
+/// What the key does that opens: rows are folded below a heading, or stand there.
+pub(super) fn fold_hint(model: &Model, is_unfolded: bool) -> String {
+    model.keymap.fill(if is_unfolded {
+        "{open} hides them"
+    } else {
+        "{open} shows them"
+    })
+}
+
 fn done_heading(model: &Model) -> Line<'static> {
     let done = model.promises.done;
-    let hint = if model.promises.done_unfolded {
-        "⏎ hides them"
-    } else {
-        "⏎ shows them"
-    };
+    let hint = fold_hint(model, model.promises.done_unfolded);
     Line::from(vec![
         Span::styled(format!("{} ({done})  ", Group::Done.title()), HEADING),
         Span::styled(hint, DIM),

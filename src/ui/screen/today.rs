@@ -212,12 +212,11 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 12);
     page.line("");
     if model.today.filter.is_set() {
-        page.text(
-            "Nothing here matches. Esc shows everything again.",
-            Style::new(),
-        );
+        let text = "Nothing here matches. {back} shows everything again.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else {
-        page.text("a: write down what you promised today.", Style::new());
+        let text = "{add-line}: write down what you promised today.";
+        page.text(&model.keymap.fill(text), Style::new());
     }
     page.draw(frame, area, 0);
 }
@@ -248,7 +247,8 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
                 page.text(&line, Style::new());
             }
             page.gap();
-            page.text("⏎ shows both side by side · r replies to one", DIM);
+            let keys = "{open} shows both side by side · {reply} replies to one";
+            page.text(&model.keymap.fill(keys), DIM);
         }
         _ => {
             if let Some(contact) = asking.contact.and_then(|id| model.book.contacts.get(id)) {

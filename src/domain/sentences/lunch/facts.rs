@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Case;
-use crate::domain::comparison::Line;
-use crate::domain::comparison::Side;
+use crate::domain::comparison::{Line, Side};
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{days, relative_in_days, short, span};

@@ -15,8 +15,7 @@ pub use facts::rating_words;
 use chrono::NaiveDate;
 
 use crate::domain::book::Book;
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{Line, Reading, Verdict, compare};
+use crate::domain::comparison::{Line, Reading, Side, Verdict, compare};
 use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
 use crate::domain::invite::Invite;

@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::card;
+use super::promises::fold_hint;
 use crate::app::pane::{NetworkLine, NetworkPart, NetworkRow};
 use crate::app::screen::Focus;
 use crate::app::{Context, Model};
@@ -132,7 +133,7 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
                 format!("Your circles ({})  ", model.network.picture.circles.len()),
                 HEADING,
             ),
-            Span::styled("⏎ draws them", DIM),
+            Span::styled(model.keymap.fill("{open} draws them"), DIM),
         ]),
         NetworkRow::Quiet(id) => {
             let talk = last_talk(model.derived.relationships.with(id), cx.today);
@@ -149,11 +150,7 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
 fn over(model: &Model) -> Line<'static> {
     let wishes = model.book.introductions.iter();
     let number = wishes.filter(|wish| wish.is_over()).count();
-    let hint = if model.network.over_unfolded {
-        "⏎ hides them"
-    } else {
-        "⏎ shows them"
-    };
+    let hint = fold_hint(model, model.network.over_unfolded);
     Line::from(vec![
         Span::styled(
             format!("{} ({number})  ", say::status(IntroductionStatus::Closed)),
