@@ -12,6 +12,7 @@
 
 mod checker;
 mod names;
+mod network;
 mod printed;
 mod refused;
 mod size;
@@ -41,6 +42,19 @@ fn program() -> Vec<(String, String)> {
         (place.to_owned(), text)
     };
     files.into_iter().map(read).collect()
+}
+
+#[test]
+fn nothing_speaks_to_a_network() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut named = Vec::new();
+    for path in sources(&root.join("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        named.extend(network::named(path.to_str().unwrap(), &text));
+    }
+    assert!(named.is_empty(), "{}", named.join("\n"));
+    let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap();
+    assert_eq!(network::locked(&lock), Vec::<&str>::new());
 }
 
 /// Every Rust file below a folder.
