@@ -13,6 +13,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -21,6 +22,7 @@ use unicode_normalization::char::is_combining_mark;
 use goodword::domain::Book;
 use goodword::domain::contact::{ContactId, KnownPerson, Tie};
 use goodword::domain::introduction::Step;
+use goodword::domain::invite::Invite;
 use goodword::domain::messages::{Kind, Message, Purpose, Templates, drafts, tell};
 use goodword::domain::promise::{Effort, EffortKind, State};
 use goodword::store::demo;
@@ -204,6 +206,22 @@ fn every_kind_is_drafted_and_names_nobody_else() {
         assert!(kinds.contains(&kind), "no {kind:?} on the demo: {kinds:?}");
     }
     assert!(assert_names_nobody_else(&gossip(&book)) > 80);
+}
+
+#[test]
+fn a_lunch_of_a_whole_day_is_written_about_without_an_hour() {
+    let mut book = demo::book(demo::ANCHOR).unwrap();
+    let has_an_hour = |one: &&Arc<Invite>| one.is_open(demo::ANCHOR) && !one.all_day;
+    let lunch = book.invites.iter().find(has_an_hour).unwrap().id;
+    let release = |book: &Book| {
+        let purpose = Purpose::Release(lunch);
+        drafts(book, purpose, &Templates::default(), demo::ANCHOR)[0]
+            .text
+            .clone()
+    };
+    assert!(release(&book).contains(" at "), "{}", release(&book));
+    book.invites.change(lunch, |one| one.all_day = true);
+    assert!(!release(&book).contains(" at "), "{}", release(&book));
 }
 
 #[test]

@@ -292,7 +292,8 @@ fn what_stands_lower_and_speaks_for_the_other_is_said_too() {
 fn hidden_names_name_nobody() {
     let mut numbers = Numbers::default();
     numbers.count(&book());
-    case(&veil(&book(), &numbers), |hidden| {
+    let hidden = veil(&book(), &numbers, &Book::default(), &Book::default());
+    case(&hidden, |hidden| {
         let mut said = hidden.headline();
         said.extend(hidden.lines_alone());
         said.extend(hidden.other_ways());
@@ -411,6 +412,10 @@ fn whose_notes_speak_for_care_is_said_and_choosing_them_sets_it_aside() {
         assert!(
             case.costs(A)
                 .starts_with("you set aside what you noted about Bob.")
+        );
+        assert_eq!(
+            case.guards(),
+            ["you noted 2 acts in bad faith of Bob, not settled: speaks for Dana."]
         );
     });
 }

@@ -67,16 +67,6 @@ impl Chord {
         Self::plain(Key::Char(char))
     }
 
-    /// A character with Ctrl.
-    #[must_use]
-    pub const fn ctrl(char: char) -> Self {
-        Self {
-            key: Key::Char(char),
-            ctrl: true,
-            alt: false,
-        }
-    }
-
     /// Reads a chord as the keymap writes it: `j`, `Ctrl-d`, `Enter`, `F1`.
     #[must_use]
     pub fn parse_named(text: &str) -> Option<Self> {

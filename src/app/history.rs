@@ -53,14 +53,8 @@ impl History {
 
     /// How many steps there are, done and undone.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn steps(&self) -> usize {
         self.done.len() + self.undone.len()
-    }
-
-    /// Whether nothing was changed in this session.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// How many steps are done.

@@ -12,16 +12,6 @@ pub struct Learned {
 }
 
 impl Learned {
-    /// What was known already when the program began, by the names of the commands.
-    #[must_use]
-    pub fn before<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let known = names.filter_map(Command::named);
-        let used = known.map(|command| (command.name(), TUNING.uses_until_known));
-        Self {
-            used: used.collect(),
-        }
-    }
-
     /// Whether the user knows the key of a command.
     #[must_use]
     pub fn knows(&self, command: Command) -> bool {
@@ -29,10 +19,9 @@ impl Learned {
         used.is_some_and(|used| *used >= TUNING.uses_until_known)
     }
 
-    /// Notes that a command was used; says whether it is known from now on.
-    pub(super) fn note(&mut self, command: Command) -> bool {
+    /// Notes that a command was used.
+    pub(super) fn note(&mut self, command: Command) {
         let used = self.used.entry(command.name()).or_default();
         *used = used.saturating_add(1);
-        *used == TUNING.uses_until_known
     }
 }

@@ -235,6 +235,11 @@ impl Model {
         }
     }
 
+    /// Lets the notice go whose time is over.
+    pub(super) fn let_notice_go(&mut self, cx: &Context) {
+        self.notice.take_if(|notice| notice.until <= cx.clock);
+    }
+
     /// Why the book stands in no file from which it could be read again; `None` where it does, or where nothing of it
     /// is kept anyway.
     #[must_use]

@@ -70,3 +70,14 @@ pub enum Focus {
     /// The record.
     Detail,
 }
+
+impl Focus {
+    /// The other pane.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::List => Self::Detail,
+            Self::Detail => Self::List,
+        }
+    }
+}

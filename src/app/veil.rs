@@ -20,7 +20,7 @@ use super::pane::Filter;
 use super::screen::Screen;
 use crate::domain::Book;
 use crate::domain::query::Index;
-use crate::domain::veil::{Numbers, veil_again};
+use crate::domain::veil::{Numbers, veil};
 use crate::domain::when;
 
 /// Whether names are hidden, and what is seen instead of them.
@@ -82,7 +82,7 @@ impl Model {
         let nothing = Book::default();
         let seen = self.veil.seen.as_ref();
         let (before, veiled) = seen.map_or((&nothing, &nothing), |seen| (&seen.of, &seen.book));
-        let book = veil_again(&self.book, &self.veil.numbers, before, veiled);
+        let book = veil(&self.book, &self.veil.numbers, before, veiled);
         let derived = self.derived.seen_as(&book);
         self.veil.seen = Some(Seen {
             of: self.book.clone(),
@@ -183,15 +183,21 @@ impl Model {
             veil: self.veil.clone(),
             is_unsettled: self.is_unsettled,
         };
+        model.mask_words();
+        Some(model)
+    }
+
+    /// What stands outside the book and may name somebody: filters, and what the program said.
+    fn mask_words(&mut self) {
         for filter in [
-            &mut model.today.filter,
-            &mut model.contacts.filter,
-            &mut model.promises.filter,
-            &mut model.choices.filter,
+            &mut self.today.filter,
+            &mut self.contacts.filter,
+            &mut self.promises.filter,
+            &mut self.choices.filter,
         ] {
             mask_filter(filter);
         }
-        if let Some(notice) = &mut model.notice
+        if let Some(notice) = &mut self.notice
             && matches!(notice.text, Cow::Owned(_))
         {
             // What the program says of itself is known when it is compiled; whatever else is said may name somebody.
@@ -201,7 +207,6 @@ impl Model {
                 "Done. Names are hidden: {hide-names} shows what was done"
             });
         }
-        Some(model)
     }
 }
 

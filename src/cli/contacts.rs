@@ -13,6 +13,7 @@ use crate::domain::dates::relative;
 use crate::domain::owed::{mark, order_key};
 use crate::domain::query::{Among, Index, List, Query};
 use crate::domain::relationship::{Relationship, Relationships};
+use crate::domain::sentences::NOBODY_YET;
 use crate::domain::sentences::person::nobody_listed;
 use crate::domain::sentences::words;
 
@@ -99,7 +100,7 @@ fn heading(shown: usize, book: &Book, asked: &Query) -> String {
     };
     match (shown, asked.is_empty()) {
         (0, true) => match nobody_listed(book) {
-            None => "Nobody here yet.".to_owned(),
+            None => NOBODY_YET.to_owned(),
             Some(archived) => {
                 format!("{archived} goodword contacts is:archived shows who.")
             }

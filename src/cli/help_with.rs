@@ -8,14 +8,13 @@ use serde::Serialize;
 
 use super::lines::Lines;
 use super::{World, complain, print, read, report};
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::contact::ContactId;
 use crate::domain::network::{By, Helper, asked_this_year, who_can_help};
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::network::ways::{asked, helps, no_help};
 use crate::domain::sentences::network::{in_return, last_talk};
 use crate::domain::sentences::{capitalised, name};
+use crate::domain::{Book, clean};
 
 /// What `goodword help-with --help` says below its options.
 const RULES: &str = "\

@@ -12,12 +12,11 @@ use clap::Args;
 
 use super::mapping::mappings;
 use super::{World, complain};
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::conflict::conflicts;
 use crate::domain::import_plan::{ImportPlan, Mappings, plan};
 use crate::domain::sentences::import::preview;
 pub use crate::domain::sentences::import::summary;
+use crate::domain::{Book, clean};
 use crate::import::{Reading, Viewpoint, read_all};
 use crate::store::config::Config;
 use crate::store::disk::RealDisk;

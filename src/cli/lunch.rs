@@ -6,12 +6,11 @@ use std::process::ExitCode;
 
 use super::lines::Lines;
 use super::{World, print, read, report};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Side, turning};
 use crate::domain::conflict::{conflicts, untruth};
-use crate::domain::dates::short;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::capitalised;
+use crate::domain::sentences::hour::start;
 use crate::domain::sentences::lunch::{Case, NOT_COUNTED, Names, name, name_in_sentence};
 
 /// What `goodword lunch --help` says below its options.
@@ -65,9 +64,8 @@ fn in_words(cases: &[Case<'_>]) -> String {
 fn case_in_words(case: &Case<'_>) -> String {
     let mut out = Lines::default();
     let whole = Names::whole(case.book, case.a, case.b);
-    let day = short(case.a.day(), case.today);
-    let hour = case.a.start.format("%H:%M");
-    out.line(&format!("{day} {hour}, {} or {}", whole.a, whole.b));
+    let when = start(case.a, case.today);
+    out.line(&format!("{when}, {} or {}", whole.a, whole.b));
     for sentence in case.headline() {
         out.line(&format!("  {sentence}"));
     }

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::contact::Contact;
 use crate::domain::search::{begins, folded};
+use crate::domain::{Book, clean};
 
 /// The one person who is called so: by the whole name, a nickname or the id; else by the beginnings of words, where only
 /// one has them.

@@ -8,14 +8,13 @@ use serde::Serialize;
 
 use super::lines::Lines;
 use super::{World, complain, print, read, report};
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::contact::{ContactId, KnownPerson};
 use crate::domain::network::{Reached, asked_this_year, reach, targets};
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::name;
 use crate::domain::sentences::network::ways::{called, chain, no_way, reasons};
 use crate::domain::tuning::TUNING;
+use crate::domain::{Book, clean};
 
 /// What `goodword reach --help` says below its options.
 const RULES: &str = "\

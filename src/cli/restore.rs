@@ -7,9 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{World, print, report};
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::sentences::{capitalised, listed};
+use crate::domain::{Book, clean};
 use crate::store::difference::{Difference, Kind};
 use crate::store::{Backup, Backups, Before, BookFile, Save, shell};
 

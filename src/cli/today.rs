@@ -20,7 +20,8 @@ use crate::domain::lunches;
 use crate::domain::promise::PromiseId;
 use crate::domain::relationship::Relationships;
 use crate::domain::sentences::agenda::{Row, row};
-use crate::domain::sentences::{self, day, load};
+use crate::domain::sentences::hour::clock;
+use crate::domain::sentences::{self, capitalised, day, load};
 use crate::domain::week::Week;
 
 /// What `goodword today --help` says below its options.
@@ -188,11 +189,7 @@ fn lunch(invite: &Invite, book: &Book) -> String {
     let parts = names
         .chain([about.as_str()])
         .filter(|part| !part.is_empty());
-    let hour = if invite.all_day {
-        "All day".to_owned()
-    } else {
-        invite.start.format("%H:%M").to_string()
-    };
+    let hour = capitalised(&clock(invite));
     format!("{hour} lunch: {}", parts.collect::<Vec<_>>().join(", "))
 }
 

@@ -7,8 +7,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
-use super::comparison::Side;
-use super::comparison::{Order, Reading, Verdict, Wait, compare};
+use super::comparison::{Order, Reading, Side, Verdict, Wait, compare};
 use super::incident::Party;
 use super::invite::{Assessment, Invite, InviteId, MoveOk, NextChance, Reply};
 use super::promise::{Promise, State};

@@ -42,6 +42,6 @@ pub fn brings<'a>(book: &'a Book, lunch: &Invite) -> Vec<&'a Promise> {
         .filter(|promise| promise.is_owed_by_me() && lunch.is_with(promise.contact))
         .filter(|promise| is_kept(promise) || is_due(promise))
         .collect();
-    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises.sort_by_key(|promise| promise.by_due());
     promises
 }

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
-use super::comparison::Side;
-use super::comparison::Verdict;
+use super::comparison::{Side, Verdict};
 use super::conflict::{Conflict, reading};
 use super::decision::{Chosen, Decision, DecisionId, Snapshot, Subject, about, is_untold_choice};
 use super::id::IdSource;
@@ -63,11 +62,6 @@ pub fn resolve(
         book.invites.get(pair.b)?.clone(),
     );
     let decision = Decision {
-        id: ids.next(),
-        on: today,
-        about: Subject::Invites(pair.a, pair.b),
-        chosen: chosen(resolution.way),
-        untruth_needed_for: resolution.untruth,
         snapshot: Some(Snapshot {
             model_version: TUNING.model_version,
             a: reading(book, relationships, &a, today),
@@ -75,6 +69,28 @@ pub fn resolve(
             order: book.settings.order_of_lines.clone(),
             verdict: resolution.verdict.clone(),
         }),
+        knew: Some((
+            knew(book, resolution.way, Side::A, &a),
+            knew(book, resolution.way, Side::B, &b),
+        )),
+        replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
+        ..decision(resolution, ids.next(), today)
+    };
+    go(resolution.way, pair, book, ids, today)?;
+    let id = decision.id;
+    book.decisions.put(decision);
+    Some(id)
+}
+
+/// What the decision is, without what the book says at that moment.
+fn decision(resolution: &Resolution, id: DecisionId, today: NaiveDate) -> Decision {
+    Decision {
+        id,
+        on: today,
+        about: Subject::Invites(resolution.pair.a, resolution.pair.b),
+        chosen: chosen(resolution.way),
+        untruth_needed_for: resolution.untruth,
+        snapshot: None,
         followed_lean: followed(resolution),
         reason: resolution.reason.clone(),
         told: None,
@@ -82,14 +98,15 @@ pub fn resolve(
         review_on: resolution.review_on,
         review: None,
         told_to: Vec::new(),
-        knew: Some((
-            knew(book, resolution.way, Side::A, &a),
-            knew(book, resolution.way, Side::B, &b),
-        )),
-        replaces: about(book, pair.a, pair.b).map(|earlier| earlier.id),
+        knew: None,
+        replaces: None,
         weighed: View::Long,
-    };
-    match resolution.way {
+    }
+}
+
+/// What becomes of the two invites. `None` where one is gone.
+fn go(way: Way, pair: Conflict, book: &mut Book, ids: &IdSource, today: NaiveDate) -> Option<()> {
+    match way {
         // Nothing is asked before they are told: that is noted then.
         Way::Ask(_) => {}
         Way::Take(side) => {
@@ -109,9 +126,7 @@ pub fn resolve(
             decline(book, pair.b);
         }
     }
-    let id = decision.id;
-    book.decisions.put(decision);
-    Some(id)
+    Some(())
 }
 
 /// Whether the one of a side knew of a yes of mine. Who is turned down may have taken my maybe for one, until I have

@@ -45,16 +45,10 @@ impl Numbers {
     }
 }
 
-/// The copy that may be seen.
+/// The copy that may be seen, where `veiled` is the copy of the book as it was `before`, made with the same numbers; of
+/// two empty books at first. Costs nothing for tables that were not touched.
 #[must_use]
-pub fn veil(book: &Book, numbers: &Numbers) -> Book {
-    veil_again(book, numbers, &Book::default(), &Book::default())
-}
-
-/// The copy that may be seen, after a change: `veiled` is the copy of the book as it was, made with the same numbers.
-/// Costs nothing for tables that were not touched.
-#[must_use]
-pub fn veil_again(book: &Book, numbers: &Numbers, before: &Book, veiled: &Book) -> Book {
+pub fn veil(book: &Book, numbers: &Numbers, before: &Book, veiled: &Book) -> Book {
     macro_rules! each {
         ($table:ident, $veil:expr) => {
             if book.$table.is_same_list(&before.$table) {

@@ -6,8 +6,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::Book;
-use crate::domain::clean;
+use crate::domain::{Book, clean};
 
 #[derive(Serialize)]
 struct Report<T> {

@@ -142,15 +142,7 @@ impl Times {
         left: &mut usize,
         view: &Viewpoint,
     ) -> Option<Vec<NaiveDateTime>> {
-        let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
-        let last = end_of(until);
-        let last = match rule.until.as_ref().and_then(|until| moment(until, None)) {
-            Some(until) if until.is_day => last.min(end_of(until.at.date())),
-            Some(until) => until
-                .on(self.start.clock, view.zone)
-                .map_or(last, |it| last.min(it)),
-            None => last,
-        };
+        let last = self.last(rule, until, view);
         // A day before now is before now by every clock.
         let over = view
             .now
@@ -161,34 +153,7 @@ impl Times {
             return Some(Vec::new());
         }
         let first = nearer(rule, self.start.at, over);
-        // Expanded on the wall clock alone, so that noon stays noon when the clocks change.
-        let mut event = ICalendarComponent {
-            component_type: ICalendarComponentType::VEvent,
-            ..ICalendarComponent::default()
-        };
-        let rule = ICalendarRecurrenceRule {
-            until: Some(wall_clock(last)),
-            ..rule.clone()
-        };
-        event.entries = vec![
-            entry(
-                ICalendarProperty::Dtstart,
-                ICalendarValue::PartialDateTime(Box::new(wall_clock(first))),
-            ),
-            entry(
-                ICalendarProperty::Rrule,
-                ICalendarValue::RecurrenceRule(Box::new(rule)),
-            ),
-        ];
-        let calendar = ICalendar {
-            components: vec![event],
-        };
-        let expanded = calendar.expand_dates(AnyTz::Floating, MOST_STARTS);
-        let starts = expanded
-            .events
-            .iter()
-            .map(|event| event.start.naive_local());
-        let starts: Vec<_> = starts.collect();
+        let starts = expanded(rule, first, last);
         let cost = if starts.is_empty() {
             NO_STARTS
         } else {
@@ -197,6 +162,57 @@ impl Times {
         *left = left.checked_sub(cost)?;
         Some(starts)
     }
+
+    /// The end of a day, or where the rule ends before it.
+    fn last(
+        &self,
+        rule: &ICalendarRecurrenceRule,
+        until: NaiveDate,
+        view: &Viewpoint,
+    ) -> NaiveDateTime {
+        let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
+        let last = end_of(until);
+        match rule.until.as_ref().and_then(|until| moment(until, None)) {
+            Some(until) if until.is_day => last.min(end_of(until.at.date())),
+            Some(until) => until
+                .on(self.start.clock, view.zone)
+                .map_or(last, |it| last.min(it)),
+            None => last,
+        }
+    }
+}
+
+/// The starts of a rule from the first to the last. Expanded on the wall clock alone, so that noon stays noon when the
+/// clocks change.
+fn expanded(
+    rule: &ICalendarRecurrenceRule,
+    first: NaiveDateTime,
+    last: NaiveDateTime,
+) -> Vec<NaiveDateTime> {
+    let rule = ICalendarRecurrenceRule {
+        until: Some(wall_clock(last)),
+        ..rule.clone()
+    };
+    let event = ICalendarComponent {
+        component_type: ICalendarComponentType::VEvent,
+        entries: vec![
+            entry(
+                ICalendarProperty::Dtstart,
+                ICalendarValue::PartialDateTime(Box::new(wall_clock(first))),
+            ),
+            entry(
+                ICalendarProperty::Rrule,
+                ICalendarValue::RecurrenceRule(Box::new(rule)),
+            ),
+        ],
+        ..ICalendarComponent::default()
+    };
+    let calendar = ICalendar {
+        components: vec![event],
+    };
+    let expanded = calendar.expand_dates(AnyTz::Floating, MOST_STARTS);
+    let starts = expanded.events.iter();
+    starts.map(|event| event.start.naive_local()).collect()
 }
 
 /// A later start from which a rule goes on in the same steps, so that a series of many years is not gone through day by

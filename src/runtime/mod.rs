@@ -138,6 +138,38 @@ fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
     Ok(ExitCode::from(code))
 }
 
+/// Before anything is drawn, and so before the size of the terminal is known.
+fn first_context(clock: Clock, ids: IdSource) -> Context {
+    Context {
+        today: clock.today(),
+        clock: Duration::ZERO,
+        page: 1,
+        detail_reach: 0,
+        detail_top: 0,
+        stops: Vec::new(),
+        columns: 76,
+        ids,
+    }
+}
+
+fn offered(copies: &[Copy]) -> Vec<app::copies::Copy> {
+    let offered = |copy: &Copy| app::copies::Copy {
+        name: copy.name(),
+        book: copy.book.clone(),
+        is_put_aside: copy.is_put_aside,
+        is_merged: false,
+    };
+    copies.iter().map(offered).collect()
+}
+
+/// Offers the form that was left in the middle, and says in which file it stands.
+fn offer_unfinished(model: &mut Model, kept: &Kept, cx: &Context) -> Option<PathBuf> {
+    let folder = paths::unfinished().ok()?;
+    let (path, typed) = unfinished::find::<Unfinished, OldForm>(&folder, kept.own())?;
+    model.offer_unfinished(typed, cx);
+    Some(path)
+}
+
 struct Dashboard {
     model: Model,
     view: Viewports,
@@ -170,16 +202,7 @@ impl Dashboard {
         kept: Kept,
         events: &Sender<Event>,
     ) -> color_eyre::Result<Self> {
-        let cx = Context {
-            today: setup.clock.today(),
-            clock: Duration::ZERO,
-            page: 1,
-            detail_reach: 0,
-            detail_top: 0,
-            stops: Vec::new(),
-            columns: 76,
-            ids: setup.ids,
-        };
+        let cx = first_context(setup.clock, setup.ids);
         if setup.says_what_is_odd {
             odd::look_for(setup.book.clone(), events.clone());
         }
@@ -188,20 +211,8 @@ impl Dashboard {
         if let Some(notice) = setup.notice {
             model.warn(notice, &cx);
         }
-        let found = setup.copies.iter().map(|copy| app::copies::Copy {
-            name: copy.name(),
-            book: copy.book.clone(),
-            is_put_aside: copy.is_put_aside,
-            is_merged: false,
-        });
-        model.offer_copies(found.collect());
-        let left = paths::unfinished().ok();
-        let left =
-            left.and_then(|folder| unfinished::find::<Unfinished, OldForm>(&folder, kept.own()));
-        let left = left.map(|(path, typed)| {
-            model.offer_unfinished(typed, &cx);
-            path
-        });
+        model.offer_copies(offered(&setup.copies));
+        let left = offer_unfinished(&mut model, &kept, &cx);
         let watch = setup.config_path.map(Watch::begin);
         let saver = if let Some(file) = setup.file {
             Some(Saver::start(file, watch, kept.clone(), events.clone())?)

@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::LARGEST;
-use super::decode;
-use super::disk::{Disk, RealDisk, is_any_draft};
+use super::disk::{Disk, RealDisk, is_any_draft, name_of};
 use super::format;
 use super::identity;
 use super::migrate;
@@ -243,20 +241,6 @@ impl Backups {
         Ok(backups)
     }
 
-    /// The backups in whose texts a name stands, however it is written there.
-    ///
-    /// # Errors
-    /// Where the folder or one of the backups cannot be read.
-    pub fn naming(&self, name: &str) -> io::Result<Vec<Backup>> {
-        let mut naming = Vec::new();
-        for backup in self.list()? {
-            if names(&self.disk.read(&backup.path, LARGEST)?, name) {
-                naming.push(backup);
-            }
-        }
-        Ok(naming)
-    }
-
     /// Deletes a backup for good.
     ///
     /// # Errors
@@ -272,7 +256,7 @@ impl Backups {
     /// As the file system says.
     pub fn sweep(&self) -> io::Result<()> {
         for path in self.files()? {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = name_of(&path);
             if is_any_draft(&name) {
                 self.disk.remove(&path)?;
             }
@@ -342,23 +326,4 @@ impl fmt::Debug for Backups {
 /// Whether bytes are a book of an older format, as far as their beginning tells.
 pub(super) fn is_in_older_format(bytes: &[u8]) -> bool {
     format::version(bytes).is_some_and(migrate::is_older)
-}
-
-/// Whether a name stands in a text of a book: in any case of letters, and with its letters escaped or not.
-fn names(bytes: &[u8], name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    let text = String::from_utf8_lossy(bytes).to_lowercase();
-    // A text that is no book cannot be read: there it may stand as Goodword writes it, or with all that is no ASCII escaped.
-    let as_written: String = name.chars().flat_map(char::escape_debug).collect();
-    let escaped = name.escape_default().to_string();
-    if [&name, &as_written, &escaped]
-        .into_iter()
-        .any(|form| text.contains(form))
-    {
-        return true;
-    }
-    let plain = |text: Result<String, _>| text.unwrap_or_default().to_lowercase();
-    let wanted = plain(serde_json::to_string(&name));
-    let read = decode::book(bytes).map(|book| plain(serde_json::to_string(&book)));
-    read.is_ok_and(|read| read.contains(wanted.trim_matches('"')))
 }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::content::{Content, parse, text};
@@ -17,7 +16,7 @@ use super::recent::Recent;
 use super::save_error::{Refusal, SaveError};
 use super::sweep;
 use super::write::{self, ASIDE, Before, Known, Written, present};
-use super::{Backups, check, decode, open};
+use super::{Backups, Foreign, Look, Save, Settled, check, decode, open};
 use crate::domain::Book;
 use crate::domain::merge::merge;
 use crate::domain::redacted::redacted;
@@ -76,50 +75,6 @@ impl Opened {
         let gone = self.gone.iter().cloned();
         gone.chain(check::problems(&self.book)).collect()
     }
-}
-
-/// How a save ended.
-#[derive(Debug)]
-pub enum Save {
-    /// On disk.
-    Saved,
-    /// The file is in place; whether it would survive a power cut now is not known.
-    SavedMaybeNotDurable(io::Error),
-    /// Not written; the file is as it was.
-    NotSaved(SaveError),
-    /// Another program changed the file: both are to be merged, and saved again.
-    Foreign(Foreign),
-}
-
-/// What another program made of the book.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Foreign {
-    /// The book that both came from.
-    pub base: Book,
-    /// What the other program made of it.
-    pub theirs: Book,
-}
-
-/// What a look at the file found.
-#[derive(Debug)]
-pub enum Look {
-    /// Nothing new.
-    Same,
-    /// Another program changed it.
-    Foreign(Foreign),
-    /// Another program changed it, and it cannot be read, or is there no longer: it may be in the midst of writing.
-    Unreadable(SaveError),
-}
-
-/// How a save ended that merged what others had changed.
-#[derive(Debug)]
-pub struct Settled {
-    /// How it ended; never [`Save::Foreign`].
-    pub save: Save,
-    /// What was to be saved, with what others had changed.
-    pub book: Book,
-    /// What others had changed, in the order in which it was found.
-    pub foreign: Vec<Foreign>,
 }
 
 impl BookFile {

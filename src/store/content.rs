@@ -4,8 +4,8 @@ use std::mem;
 use std::path::Path;
 
 use super::backups::is_in_older_format;
-use super::book_file::Foreign;
 use super::fingerprint::Fingerprint;
+use super::outcome::Foreign;
 use super::save_error::{Refusal, SaveError};
 use super::{LARGEST, decode, encode};
 use crate::domain::Book;

@@ -8,7 +8,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::OpenError;
-use super::disk::{Disk, folder_of};
+use super::disk::{Disk, folder_of, name_of};
 use super::link::follow;
 use super::version::{self, Part};
 use crate::domain::Book;
@@ -150,13 +150,6 @@ fn is_copy(book: &str, name: &str) -> bool {
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|char| char.is_ascii_digit())
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 impl Copy {

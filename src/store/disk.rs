@@ -250,7 +250,7 @@ fn all(file: &File, most: u64) -> io::Result<Vec<u8>> {
 
 /// How the name of a file's drafts begins: what is left of a save that was killed can be known by it.
 pub(super) fn draft_prefix(target: &Path) -> OsString {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(target);
     let short: String = name
         .char_indices()
         .take_while(|(at, _)| *at < LONGEST_NAME)
@@ -276,6 +276,12 @@ pub(super) fn beside(target: &Path, what: &str) -> PathBuf {
     name.push(".");
     name.push(what);
     folder_of(target).join(name)
+}
+
+/// The name of what stands at a path, as far as it can be written.
+pub(super) fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The folder in which a path stands.

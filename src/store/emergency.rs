@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, name_of};
 use super::{encode, identity, new_file};
 use crate::domain::Book;
 
@@ -35,7 +35,7 @@ pub fn of(disk: &dyn Disk, folder: &Path, own: &Path) -> Vec<PathBuf> {
 
 /// Whether a file in the folder for emergencies is a copy of this book, or was to become one.
 pub(super) fn is_of(path: &Path, own: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(path);
     let name = name.strip_prefix('.').unwrap_or(&name);
     name.starts_with(&identity::prefix(own))
 }

@@ -5,9 +5,9 @@ use std::collections::VecDeque;
 use std::fs::File;
 
 use super::LARGEST;
-use super::book_file::Foreign;
 use super::content::Content;
 use super::disk::Disk;
+use super::outcome::Foreign;
 use crate::domain::Book;
 
 /// How many files are held at most: saves that follow each other closely put many aside.

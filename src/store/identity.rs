@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{RealDisk, folder_of};
+use super::disk::{RealDisk, folder_of, name_of};
 use super::link::follow;
 
 /// The file to which a path leads.
@@ -13,7 +13,7 @@ pub(super) fn end_of(book: &Path) -> PathBuf {
 /// The folder of a book's backups: the name of its file, and a hash of where it stands.
 pub(super) fn folder_name(book: &Path) -> String {
     let end = end_of(book);
-    let name = end.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(&end);
     format!("{name}-{:016x}", hash(&end))
 }
 

@@ -30,6 +30,7 @@ mod migrate;
 mod new_file;
 mod open;
 mod open_error;
+mod outcome;
 pub mod paths;
 mod previous;
 mod quiet;
@@ -49,9 +50,10 @@ mod written;
 pub mod demo;
 
 pub use backups::{Backup, Backups, Before};
-pub use book_file::{BookFile, Foreign, Look, Opened, Save, Settled};
+pub use book_file::{BookFile, Opened};
 pub use lock::Presence;
 pub use open_error::OpenError;
+pub use outcome::{Foreign, Look, Save, Settled};
 pub use save_error::SaveError;
 
 /// The most bytes that a book may have: more than a hundred thousand people with all that was ever noted of them.

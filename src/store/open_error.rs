@@ -81,12 +81,6 @@ impl OpenError {
         self
     }
 
-    /// The file.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// The line and the column of the mistake, both counted from 1, where it has a place.
     #[must_use]
     pub fn place(&self) -> Option<(usize, usize)> {

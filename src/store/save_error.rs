@@ -65,12 +65,6 @@ impl SaveError {
         }
     }
 
-    /// The file.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// What is wrong with the file, in a sentence that begins with its path.
     #[must_use]
     pub fn reason(&self) -> String {

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::decode;
-use super::disk::{Disk, beside, folder_of, is_draft};
+use super::disk::{Disk, beside, folder_of, is_draft, name_of};
 use super::link::follow;
 use super::lock::WriteLock;
 use super::write::{ASIDE, present};
@@ -57,7 +57,7 @@ fn drafts(target: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Gives a file beside the book the first free name of this kind.
 pub(super) fn keep(file: &Path, target: &Path, kind: &str) -> io::Result<PathBuf> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(target);
     let names = (1..).map(|number| match number {
         1 => format!("{name}.{kind}"),
         _ => format!("{name}.{kind}-{number}"),

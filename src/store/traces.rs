@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{Disk, EntryKind, beside, folder_of, is_draft};
+use super::disk::{Disk, EntryKind, beside, folder_of, is_draft, name_of};
 use super::emergency;
 use super::link::follow;
 use super::lock::LOCKS;
@@ -148,13 +148,6 @@ fn is_trace(disk: &dyn Disk, path: &Path, names: &Names, unread: &mut Vec<String
 /// Whether a text names them. Where line ends are written as `\n`, a name after one seems to begin with an n.
 fn are_in_lines(names: &Names, text: &str) -> bool {
     names.are_in_text(text) || names.are_in_text(&text.replace("\\n", "\n"))
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 /// Locks name a process and a machine; they are never deleted.

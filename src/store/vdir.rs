@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, EntryKind};
-use crate::domain::Book;
-use crate::domain::clean;
 use crate::domain::import_plan::Last;
+use crate::domain::{Book, clean};
 
 /// What was agreed on, by the name of a card's file.
 pub type Base = BTreeMap<String, Last>;

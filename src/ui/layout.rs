@@ -29,8 +29,25 @@ impl Room {
     }
 }
 
-/// List and record side by side; on a narrow screen only the one in focus gets room.
-pub(super) fn list_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
+/// The room behind a column of air at the left.
+pub(super) fn behind_margin(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_add(1).min(area.right()),
+        width: area.width.saturating_sub(1),
+        ..area
+    }
+}
+
+/// List and record side by side; on a narrow screen only the one in focus gets room, and a list without rows has all of
+/// it.
+pub(super) fn list_and_detail(
+    area: Rect,
+    rows: usize,
+    detail_in_focus: bool,
+) -> (Option<Rect>, Option<Rect>) {
+    if rows == 0 {
+        return (Some(area), None);
+    }
     beside(area, 46, detail_in_focus)
 }
 
@@ -53,17 +70,27 @@ pub(super) fn short_list_and_detail(
     rows: usize,
     detail_in_focus: bool,
 ) -> (Option<Rect>, Option<Rect>) {
+    if rows == 0 {
+        return (Some(area), None);
+    }
     if Room::of(area) != Room::Medium || area.height < 12 {
         return beside(area, 40, detail_in_focus);
     }
-    let rows = u16::try_from(rows.clamp(1, 4)).unwrap_or(4);
+    let rows = u16::try_from(rows.min(4)).unwrap_or(4);
     let [list, detail] =
         Layout::vertical([Constraint::Length(rows + 2), Constraint::Min(0)]).areas(area);
     (Some(list), Some(detail))
 }
 
 /// List and record, one above the other where there is height for both but no width for long rows.
-pub(super) fn ledger_and_detail(area: Rect, detail_in_focus: bool) -> (Option<Rect>, Option<Rect>) {
+pub(super) fn ledger_and_detail(
+    area: Rect,
+    rows: usize,
+    detail_in_focus: bool,
+) -> (Option<Rect>, Option<Rect>) {
+    if rows == 0 {
+        return (Some(area), None);
+    }
     if Room::of(area) == Room::Medium && area.height >= 16 {
         let [list, detail] =
             Layout::vertical([Constraint::Percentage(56), Constraint::Min(0)]).areas(area);

@@ -144,6 +144,8 @@ impl Desk {
             sittings: 1,
         };
         desk.draw();
+        // As the program does once its first screen is there.
+        desk.model.settle(&desk.cx);
         desk
     }
 

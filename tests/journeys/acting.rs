@@ -26,6 +26,18 @@ fn efforts_are_told_and_the_row_leaves_today() {
 }
 
 #[test]
+fn the_ends_of_a_question_are_reached_as_those_of_a_list_are() {
+    let mut desk = Desk::demo();
+    desk.keys("2 d").sees("▸ Archive");
+    desk.keys("G").sees("▸ Keep");
+    desk.keys("g g").sees("▸ Archive");
+    desk.keys("PgDn")
+        .sees("▸ Keep")
+        .keys("Home")
+        .sees("▸ Archive");
+}
+
+#[test]
 fn an_update_without_words_is_none() {
     let mut desk = Desk::demo();
     desk.goes_to("Eve Park unheard stuck").keys("t Ctrl-s");

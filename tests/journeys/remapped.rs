@@ -58,6 +58,15 @@ fn footer_help_palette_and_sheets_name_the_keys_in_force() {
 }
 
 #[test]
+fn what_the_program_says_names_the_keys_in_force() {
+    let mut desk = with(&[("open", "Ctrl-b"), ("undo", "Z")]);
+    desk.goes_to("Bob or Dana clash")
+        .keys("Space")
+        .sees("not ticked but decided: Ctrl-b goes there");
+    desk.keys("2 d").sees("comes back with Z");
+}
+
+#[test]
 fn letters_for_moving_are_typed_in_fields_all_the_same() {
     let mut desk = with(&[("down", "z"), ("not-today", "Z")]);
     desk.keys("2 z / z").sees(" / z");

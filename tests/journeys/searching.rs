@@ -118,7 +118,12 @@ fn a_filter_is_kept_as_a_view_and_recalled_from_another_screen() {
     assert_eq!(desk.model.contacts.rows.keys(), found, "it is in the book");
     desk.keys("' d")
         .sees("removed the view 1 I owe")
-        .keys("Esc u ' 1")
+        .sees_not("Contacts · owes:them")
+        .keys("u")
+        .sees("Contacts · owes:them · by name")
+        .keys("Esc U")
+        .sees("removed the view 1 I owe")
+        .keys("u ' 1")
         .sees("/ owes:them");
 }
 

@@ -1,5 +1,5 @@
 //! Who may know whom: the direction in which the rooms of the house name each other, what of the world each may name,
-//! and that no type prints text of the book.
+//! that no type prints text of the book, and that files and functions stay short.
 //!
 //! The checker reads the sources as text, without comments and quoted text, and follows `use` through groups, other
 //! names, `self` and `super`. What a macro puts together it does not see.
@@ -15,6 +15,7 @@ mod names;
 mod network;
 mod printed;
 mod refused;
+mod size;
 mod source;
 
 use std::fs;
@@ -22,17 +23,25 @@ use std::path::{Path, PathBuf};
 
 #[test]
 fn nothing_names_what_it_may_not_know() {
+    let mut wrong = Vec::new();
+    for (place, text) in program() {
+        wrong.extend(checker::check(&place, &text));
+        wrong.extend(printed::printed(&place, &text));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every source of the program, by its path below `src`.
+fn program() -> Vec<(String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = sources(&src);
     assert!(files.len() > 100, "only {} files in src", files.len());
-    let mut wrong = Vec::new();
-    for path in files {
+    let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let place = path.strip_prefix(&src).unwrap().to_str().unwrap();
-        wrong.extend(checker::check(place, &text));
-        wrong.extend(printed::printed(place, &text));
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        (place.to_owned(), text)
+    };
+    files.into_iter().map(read).collect()
 }
 
 #[test]

@@ -1,15 +1,20 @@
-//! How varied my network is: circles, inside and outside, and the last talks.
+//! How varied my network is: circles, and the last talks.
 
 use chrono::TimeDelta;
 use goodword::domain::Book;
 use goodword::domain::contact::Contact;
 use goodword::domain::id::Id;
 use goodword::domain::interaction::{Interaction, InteractionKind};
-use goodword::domain::network::{Variety, outside_inside, talks_in_one_circle};
+use goodword::domain::network::{Picture, Variety};
+use goodword::domain::relationship::Relationships;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{ROUNDING, book, cases, number_of, person, today};
+
+fn picture(book: &Book) -> Picture {
+    Picture::of(book, &Relationships::of(book), today())
+}
 
 #[test]
 fn twenty_people_in_four_circles() {
@@ -28,9 +33,9 @@ fn twenty_people_in_four_circles() {
     );
 }
 
-/// 8 outside my circle and 12 inside: -0.2. Case and blanks make no other circle; no circle at all is left out.
+/// Case and blanks make no other circle; no circle at all and the archived are left out.
 #[test]
-fn inside_and_outside_my_circle() {
+fn a_circle_is_one_however_it_is_written() {
     let people = (0..23).map(|number: u128| Contact {
         circle: match number {
             6..12 => " steel ",
@@ -43,11 +48,7 @@ fn inside_and_outside_my_circle() {
         ..person(number)
     });
     let book = book(people);
-    assert_eq!(outside_inside(&book, "STEEL"), Some(-0.2));
-    assert_eq!(outside_inside(&book, "music"), Some(1.0));
-    assert_eq!(outside_inside(&book, "  "), None);
-    assert_eq!(outside_inside(&Book::default(), "steel"), None);
-    assert_eq!(Variety::of_book(&book), Variety::of([8, 12]));
+    assert_eq!(picture(&book).variety, Variety::of([12, 8]));
 }
 
 /// "11 of your last 12 talks were in one circle": only talks of both, only with people whose circle is known.
@@ -58,7 +59,7 @@ fn the_last_talks_were_in_one_circle() {
         circle: circle.to_owned(),
         ..person(number)
     }));
-    assert_eq!(talks_in_one_circle(&book), (0, 0));
+    assert_eq!(picture(&book).in_one_circle, (0, 0));
     let mut days = 0;
     let mut talk = |with: &[u128], two_way| {
         days += 1;
@@ -70,7 +71,7 @@ fn the_last_talks_were_in_one_circle() {
             two_way,
             note: String::new(),
         });
-        talks_in_one_circle(&book)
+        picture(&book).in_one_circle
     };
     assert_eq!(talk(&[2], true), (1, 1));
     assert_eq!(talk(&[2], true), (2, 2));

@@ -53,7 +53,6 @@ pub(crate) fn refused(path: &Path) -> String {
     let before = fs::read(path).ok();
     let error = BookFile::open(path).unwrap_err();
     assert_eq!(fs::read(path).ok(), before, "the file is as it was");
-    assert_eq!(error.path(), path);
     error.to_string()
 }
 

@@ -40,21 +40,22 @@ pub(super) fn fields(
         id.is_none() || contact.problems.iter().any(|aim| Some(aim.id) == id)
     };
     let sort = usize::from(!contact.is_some_and(|contact| is_problem(contact)));
-    let at = |found: Option<usize>| found.unwrap_or(0);
     let mut fields = vec![
         Field::text_field(TEXT, "what they told you, or what you think", &aim.text),
         Field::choice_field(SORT, "← → choose", &["are solving it", "aim for it"], sort),
-        Field::choice_field(
+        Field::one_of(
             SOURCE,
             "← → choose; a guess of yours is marked after half a year",
             &["they said so", "my guess"],
-            at(SOURCES.iter().position(|source| *source == aim.source)),
+            &SOURCES,
+            aim.source,
         ),
-        Field::choice_field(
+        Field::one_of(
             IMPORTANCE,
             "← → choose",
             &["of use", "important", "what a lot hangs on", "minor"],
-            at(IMPORTANCES.iter().position(|one| *one == aim.importance)),
+            &IMPORTANCES,
+            aim.importance,
         ),
         Field::past_day_field(NOTED, "when you learnt of it", Some(aim.noted)),
     ];
@@ -74,7 +75,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(TEXT, "This is no longer in the book");
+    let gone = || Problem::gone(TEXT, "aim");
     let mut contact = book.contacts.get(person).ok_or_else(gone)?.as_ref().clone();
     let mut aim = match id {
         Some(id) => contact.aim(id).ok_or_else(gone)?.clone(),

@@ -93,7 +93,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(OPTION, "This option is no longer in the book");
+    let gone = || Problem::gone(OPTION, "option");
     let set = book.option_sets.get(id).ok_or_else(gone)?;
     let at = form.choice(OPTION);
     let option = set.options.get(at).ok_or_else(gone)?;

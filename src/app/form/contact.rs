@@ -7,6 +7,7 @@ use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{Aim, Contact, ContactId, Source, Tie};
 use crate::domain::duplicates::like;
+use crate::domain::sentences::words::MY_LINE;
 
 const NAME: &str = "Name";
 const ORGANISATION: &str = "Organisation";
@@ -39,7 +40,6 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
     let blank = Contact::default();
     let contact = known.map_or(&blank, AsRef::as_ref);
     let title = known.map_or_else(|| "A new person".to_owned(), |contact| contact.name.clone());
-    let tie = TIES.iter().position(|tie| *tie == contact.tie).unwrap_or(0);
     let text = Field::text_field;
     let fields = vec![
         text(NAME, "", &contact.name),
@@ -62,7 +62,7 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
             "how often you mean to talk: 2 weeks, 3 months, 91 days; empty for no pace",
             &in_words(contact.rhythm_days),
         ),
-        Field::choice_field(TIE, "← → choose", &TIE_WORDS, tie),
+        Field::one_of(TIE, "← → choose", &TIE_WORDS, &TIES, contact.tie),
         text(CIRCLE, "their field or firm", &contact.circle),
         text(
             HELPS,
@@ -75,7 +75,7 @@ pub(super) fn fields(id: Option<ContactId>, book: &Book) -> (String, Vec<Field>)
         Field::choice_field(
             BOUNDARY,
             "← → choose; only you see it",
-            &["none", "no one-to-one for now"],
+            &["none", MY_LINE],
             usize::from(contact.boundary),
         ),
         Field::long_field(

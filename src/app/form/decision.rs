@@ -55,7 +55,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(REASON, "This decision is no longer in the book");
+    let gone = || Problem::gone(REASON, "decision");
     let mut decision = book.decisions.get(id).ok_or_else(gone)?.as_ref().clone();
     form.put_text(REASON, &mut decision.reason);
     if form.is_touched(REASON) && is_unexplained(&decision, book) {

@@ -33,7 +33,7 @@ pub(super) fn read(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let on = form.past_day(ON, cx.today)?;
-    let gone = || Problem::at(ON, "This promise is no longer in the book");
+    let gone = || Problem::gone(ON, "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     if on < promise.made {
         let made = short(promise.made, cx.today);

@@ -111,6 +111,18 @@ impl Field {
         Self::new(label, note, Entry::Choice { options, at })
     }
 
+    /// One of several values, each with its words; the first where the one that is set is none of them.
+    pub(super) fn one_of<T: Copy + PartialEq>(
+        label: &'static str,
+        note: &'static str,
+        words: &[&str],
+        of: &[T],
+        set: T,
+    ) -> Self {
+        let at = of.iter().position(|one| *one == set);
+        Self::choice_field(label, note, words, at.unwrap_or(0))
+    }
+
     /// A question with its answers; until one is given it says so.
     pub(super) fn asked(
         label: &'static str,

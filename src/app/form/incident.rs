@@ -68,24 +68,21 @@ fn shown(incident: &Incident) -> Vec<Field> {
         Party::Them => "← → choose; what you write down today counts from tomorrow",
         Party::Me => "← → choose",
     };
-    let kind = kinds.iter().position(|kind| *kind == incident.kind);
     let words = kinds.iter().map(|kind| say::kind(*kind, incident.about));
     let words: Vec<String> = words.collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let severity = SEVERITIES
-        .iter()
-        .position(|severity| *severity == incident.severity);
     let mut fields = vec![
-        Field::choice_field(KIND, note, &words, kind.unwrap_or(0)),
+        Field::one_of(KIND, note, &words, kinds, incident.kind),
         Field::text_field(NOTE, "as you would tell it to both of you", &incident.note),
         Field::past_day_field(ON, "today, yesterday, tue, 22 sep", Some(incident.on)),
     ];
     if incident.about == Party::Me {
-        let severity = Field::choice_field(
+        let severity = Field::one_of(
             SEVERITY,
             "← → choose; of help it says nothing",
             &SEVERITIES.map(say::severity),
-            severity.unwrap_or(0),
+            &SEVERITIES,
+            incident.severity,
         );
         fields.insert(1, severity);
     }
@@ -122,7 +119,7 @@ pub(super) fn read_of(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let known = book.incidents.get(id);
-    let gone = || Problem::at(NOTE, "This is no longer in the book");
+    let gone = || Problem::gone(NOTE, "note");
     let mut incident = known.ok_or_else(gone)?.as_ref().clone();
     take(form, &mut incident, cx)?;
     let on = incident.on;

@@ -104,7 +104,7 @@ fn promises(wish: &Introduction, book: &Book) -> Vec<Arc<Promise>> {
         is_to_them && promise.is_owed_by_me() || Some(promise.id) == wish.promise
     });
     let mut promises: Vec<Arc<Promise>> = promises.cloned().collect();
-    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises.sort_by_key(|promise| promise.by_due());
     promises
 }
 
@@ -115,52 +115,19 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let before = book.clone();
+    let before = book;
     let mut book = book.clone();
-    let known = id.and_then(|id| book.introductions.get(id)).cloned();
-    if id.is_some() && known.is_none() {
-        return Err(Problem::at(PURPOSE, "This is no longer in the book"));
-    }
-    let mut wish = known.as_ref().map_or_else(
-        || Introduction {
-            id: cx.ids.next(),
-            ..Introduction::default()
-        },
-        |known| known.as_ref().clone(),
-    );
-    if id.is_none() || form.is_touched(REQUESTER) {
-        wish.requester = form.person(REQUESTER, &mut book, cx)?;
-    }
-    if id.is_none() || form.is_touched(TARGET) {
-        wish.target = form.person(TARGET, &mut book, cx)?;
-    }
-    if wish.requester == wish.target {
-        return Err(Problem::at(TARGET, "That is the same person twice"));
-    }
+    let mut wish = as_it_was(id, &book, cx)?;
+    take_people(form, id.is_none(), &mut wish, &mut book, cx)?;
     form.put_text(PURPOSE, &mut wish.purpose);
     form.put_text(GOOD, &mut wish.good_for_target);
-    if known.is_some() {
-        let has_ended = form.is_touched(MADE) || form.is_touched(NO);
-        if has_ended && !form.is_touched(PROMISE) {
-            // Made, it keeps the promise that it is; after a no it does not.
-            link(&book, &mut wish);
-        }
-        take_days(form, &mut wish, cx)?;
-        take_promise(form, &mut wish, &before);
+    if id.is_some() {
+        take_changes(form, &mut wish, &book, before, cx)?;
     } else {
-        if form.choice(WHOSE) == 1 {
-            // Who asks for it has said yes.
-            wish = wish.after(Step::AskRequester, cx.today);
-            wish = wish.after(Step::YesOfRequester, cx.today);
-        }
+        take_idea(form, &mut wish, cx);
         link(&book, &mut wish);
     }
-    if let Some(other) = in_its_place(&book, &wish) {
-        let places = [(NO, form.is_touched(NO)), (MADE, form.is_touched(MADE))];
-        let place = places.iter().find(|(_, is_touched)| *is_touched);
-        let place = place.map_or(TARGET, |(label, _)| label);
-        return Err(Problem::at(place, already(&book, other, cx.today)));
-    }
+    refuse_a_second(form, &wish, &book, cx)?;
     if wish.purpose.is_empty() {
         return Err(Problem::at(PURPOSE, "What is it for? Both will ask"));
     }
@@ -173,6 +140,83 @@ pub(super) fn read(
         book,
         subject,
     })
+}
+
+fn as_it_was(
+    id: Option<IntroductionId>,
+    book: &Book,
+    cx: &Context,
+) -> Result<Introduction, Problem> {
+    let Some(id) = id else {
+        return Ok(Introduction {
+            id: cx.ids.next(),
+            ..Introduction::default()
+        });
+    };
+    let known = book.introductions.get(id);
+    let known = known.map(|known| known.as_ref().clone());
+    known.ok_or_else(|| Problem::gone(PURPOSE, "introduction"))
+}
+
+fn take_people(
+    form: &Form,
+    is_new: bool,
+    wish: &mut Introduction,
+    book: &mut Book,
+    cx: &Context,
+) -> Result<(), Problem> {
+    if is_new || form.is_touched(REQUESTER) {
+        wish.requester = form.person(REQUESTER, book, cx)?;
+    }
+    if is_new || form.is_touched(TARGET) {
+        wish.target = form.person(TARGET, book, cx)?;
+    }
+    if wish.requester == wish.target {
+        return Err(Problem::at(TARGET, "That is the same person twice"));
+    }
+    Ok(())
+}
+
+/// Who asks for it has said yes.
+fn take_idea(form: &Form, wish: &mut Introduction, cx: &Context) {
+    if form.choice(WHOSE) == 1 {
+        let asked = wish.after(Step::AskRequester, cx.today);
+        *wish = asked.after(Step::YesOfRequester, cx.today);
+    }
+}
+
+/// What a known one has besides. `before` is the book without the people whom this form brings in.
+fn take_changes(
+    form: &Form,
+    wish: &mut Introduction,
+    book: &Book,
+    before: &Book,
+    cx: &Context,
+) -> Result<(), Problem> {
+    let has_ended = form.is_touched(MADE) || form.is_touched(NO);
+    if has_ended && !form.is_touched(PROMISE) {
+        // Made, it keeps the promise that it is; after a no it does not.
+        link(book, wish);
+    }
+    take_days(form, wish, cx)?;
+    take_promise(form, wish, before);
+    Ok(())
+}
+
+/// One introduction of the two is under way at a time.
+fn refuse_a_second(
+    form: &Form,
+    wish: &Introduction,
+    book: &Book,
+    cx: &Context,
+) -> Result<(), Problem> {
+    let Some(other) = in_its_place(book, wish) else {
+        return Ok(());
+    };
+    let places = [NO, MADE];
+    let place = places.into_iter().find(|label| form.is_touched(label));
+    let text = already(book, other, cx.today);
+    Err(Problem::at(place.unwrap_or(TARGET), text))
 }
 
 fn take_promise(form: &Form, wish: &mut Introduction, book: &Book) {

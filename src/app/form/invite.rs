@@ -95,31 +95,34 @@ fn when_and_where(invite: &Invite, is_known: bool) -> [Field; 5] {
 
 /// Who asked, what was answered, and what each took it for.
 fn what_was_said(invite: &Invite) -> [Field; 5] {
-    let at = |found: Option<usize>| found.unwrap_or(0);
     [
-        Field::choice_field(
+        Field::one_of(
             HOST,
             "← → choose",
             &["they asked me", "I asked them"],
-            at(HOSTS.iter().position(|host| *host == invite.host)),
+            &HOSTS,
+            invite.host,
         ),
-        Field::choice_field(
+        Field::one_of(
             REPLY,
             "← → choose",
             &["none yet", "maybe", "yes", "no"],
-            at(REPLIES.iter().position(|reply| *reply == invite.reply)),
+            &REPLIES,
+            invite.reply,
         ),
-        Field::choice_field(
+        Field::one_of(
             HEARD,
             "← → what they took your maybe for",
             &["not checked", "taken for a yes", "taken for a maybe"],
-            at(HEARINGS.iter().position(|heard| *heard == invite.heard_yes)),
+            &HEARINGS,
+            invite.heard_yes,
         ),
-        Field::choice_field(
+        Field::one_of(
             MOVE,
             "← → what they said about another day",
             &["not asked", "they said it is fine", "they said it is hard"],
-            at(MOVES.iter().position(|ok| *ok == invite.move_ok)),
+            &MOVES,
+            invite.move_ok,
         ),
         Field::choice_field(
             VOID,
@@ -236,7 +239,7 @@ fn keepable(person: ContactId, advances: &[PromiseId], book: &Book) -> Vec<Arc<P
         .filter(|promise| promise.is_owed_by_me() || advances.contains(&promise.id))
         .cloned()
         .collect();
-    promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    promises.sort_by_key(|promise| promise.by_due());
     promises
 }
 

@@ -17,13 +17,13 @@ pub(super) fn fields(id: PromiseId, book: &Book) -> (String, Vec<Field>) {
     let Some(promise) = book.promises.get(id) else {
         return (String::new(), Vec::new());
     };
-    let noted = KINDS.iter().position(|kind| *kind == promise.miss_kind());
     let fields = vec![
-        Field::choice_field(
+        Field::one_of(
             SAW,
             "as your notes tell it; ← → corrects them",
             &KIND_WORDS,
-            noted.unwrap_or(0),
+            &KINDS,
+            promise.miss_kind(),
         ),
         Field::text_field(
             BECAUSE,
@@ -42,7 +42,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(SAW, "This promise is no longer in the book");
+    let gone = || Problem::gone(SAW, "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     let because = form.text(BECAUSE);
     let noted = promise.miss_kind();

@@ -153,6 +153,11 @@ impl Problem {
             text: text.into(),
         }
     }
+
+    /// What the form is about was taken out of the book meanwhile.
+    fn gone(field: &'static str, what: &str) -> Self {
+        Self::at(field, format!("This {what} is no longer in the book"))
+    }
 }
 
 impl Form {

@@ -29,18 +29,18 @@ pub(super) fn fields(id: PromiseId, book: &Book) -> (String, Vec<Field>) {
     let Some(promise) = book.promises.get(id) else {
         return (String::new(), Vec::new());
     };
-    let said = STRENGTHS.iter().position(|said| *said == promise.said);
     let fields = vec![
         Field::day_field(
             DUE,
             "fri, 25 sep, end of month; empty for no date",
             promise.due,
         ),
-        Field::choice_field(
+        Field::one_of(
             SAID,
             "← → choose; then ask anew what they heard",
             &STRENGTHS.map(strength),
-            said.unwrap_or(0),
+            &STRENGTHS,
+            promise.said,
         ),
         Field::text_field(
             AGREED,
@@ -79,7 +79,7 @@ pub(super) fn read(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let due = form.day(DUE, cx.today)?;
-    let gone = || Problem::at(DUE, "This promise is no longer in the book");
+    let gone = || Problem::gone(DUE, "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     if due.is_some_and(|due| due < promise.made) {
         let made = short(promise.made, cx.today);

@@ -87,7 +87,7 @@ pub(super) fn read(
     at: Option<usize>,
     book: &Book,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(WHAT, "This choice is no longer in the book");
+    let gone = || Problem::gone(WHAT, "choice");
     let mut after = book.option_sets.get(set).ok_or_else(gone)?.as_ref().clone();
     let text = form.text(WHAT);
     if text.is_empty() {

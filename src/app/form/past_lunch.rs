@@ -8,9 +8,9 @@ use crate::domain::Book;
 use crate::domain::dates::short;
 use crate::domain::incident::Severity;
 use crate::domain::interaction::{Interaction, InteractionKind};
-use crate::domain::invite::{InviteId, Outcome as Became};
+use crate::domain::invite::{Invite, InviteId, Outcome as Became};
 use crate::domain::resolution::moved_to;
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::guest;
 use crate::domain::word::{breach, is_noted};
 
 const BECAME: &str = "It";
@@ -25,10 +25,7 @@ const COSTS: [Severity; 3] = [Severity::Minor, Severity::Moderate, Severity::Ser
 /// The title and the fields.
 pub(super) fn fields(id: InviteId, book: &Book, today: NaiveDate) -> (String, Vec<Field>) {
     let title = book.invites.get(id).map_or_else(String::new, |invite| {
-        let who = invite
-            .with
-            .first()
-            .map_or("nobody", |contact| first_name(book, *contact));
+        let who = guest(book, invite);
         format!("The lunch with {who}, {}", short(invite.day(), today))
     });
     let became = ["came about", "fell through", "moved to another day"];
@@ -65,57 +62,69 @@ pub(super) fn read(
 ) -> Result<Outcome, Problem> {
     let mut book = book.clone();
     let Some(invite) = book.invites.get(id).cloned() else {
-        return Err(Problem::at(BECAME, "This lunch is no longer in the book"));
+        return Err(Problem::gone(BECAME, "lunch"));
     };
-    let became = match form.choice(BECAME) {
-        0 => Became::Happened,
-        1 => Became::FellThrough,
-        _ => match form.day(TO, cx.today)? {
-            Some(day) if day <= invite.day() => {
-                let was = short(invite.day(), cx.today);
-                let text = format!("The lunch was on {was}: to which day after it?");
-                return Err(Problem::at(TO, text));
-            }
-            Some(day) => Became::MovedTo(day),
-            None => return Err(Problem::at(TO, "To which day did it move?")),
-        },
-    };
+    let became = became(form, &invite, cx)?;
     if became != Became::Happened && !form.text(NOTE).is_empty() {
         let text = "This is kept with the talk, and there was none: empty it to go on";
         return Err(Problem::at(NOTE, text));
     }
     book.invites
         .change(id, |invite| invite.outcome = Some(became));
-    if let Became::MovedTo(day) = became {
-        book.invites.put(moved_to(&invite, day, &cx.ids, cx.today));
+    match became {
+        Became::Happened => {
+            book.interactions.put(talk(form, &invite, cx));
+        }
+        Became::MovedTo(day) => {
+            book.invites.put(moved_to(&invite, day, &cx.ids, cx.today));
+        }
+        Became::FellThrough => note_breach(form, &invite, &mut book, cx),
     }
-    if became == Became::Happened {
-        book.interactions.put(Interaction {
-            id: cx.ids.next(),
-            with: invite.with.clone(),
-            on: invite.day(),
-            kind: InteractionKind::Lunch,
-            two_way: true,
-            note: form.text(NOTE),
-        });
-    }
-    if became == Became::FellThrough
-        && form.choice(MINE) == 2
-        && let Some(contact) = invite.with.first()
-        && !is_noted(&book, id, *contact)
-    {
-        let cost = form.chosen(COST, &COSTS);
-        let wrong = breach(&invite, *contact, cost, &cx.ids, cx.today);
-        book.incidents.put(wrong);
-    }
-    let who = invite
-        .with
-        .first()
-        .map_or("nobody", |contact| first_name(&book, *contact));
+    let who = guest(&book, &invite);
     let label = format!("noted: lunch with {who}");
     Ok(Outcome {
         label,
         book,
         subject: Subject::PastLunch(id),
     })
+}
+
+fn became(form: &Form, invite: &Invite, cx: &Context) -> Result<Became, Problem> {
+    match form.choice(BECAME) {
+        0 => return Ok(Became::Happened),
+        1 => return Ok(Became::FellThrough),
+        _ => {}
+    }
+    match form.day(TO, cx.today)? {
+        Some(day) if day <= invite.day() => {
+            let was = short(invite.day(), cx.today);
+            let text = format!("The lunch was on {was}: to which day after it?");
+            Err(Problem::at(TO, text))
+        }
+        Some(day) => Ok(Became::MovedTo(day)),
+        None => Err(Problem::at(TO, "To which day did it move?")),
+    }
+}
+
+fn talk(form: &Form, invite: &Invite, cx: &Context) -> Interaction {
+    Interaction {
+        id: cx.ids.next(),
+        with: invite.with.clone(),
+        on: invite.day(),
+        kind: InteractionKind::Lunch,
+        two_way: true,
+        note: form.text(NOTE),
+    }
+}
+
+/// It fell through because of me, and they did not know in time: something to put right.
+fn note_breach(form: &Form, invite: &Invite, book: &mut Book, cx: &Context) {
+    if form.choice(MINE) == 2
+        && let Some(contact) = invite.with.first()
+        && !is_noted(book, invite.id, *contact)
+    {
+        let cost = form.chosen(COST, &COSTS);
+        let wrong = breach(invite, *contact, cost, &cx.ids, cx.today);
+        book.incidents.put(wrong);
+    }
 }

@@ -55,7 +55,6 @@ pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (S
         || "A new promise".to_owned(),
         |promise| format!("A promise to {}", first_name(book, promise.contact)),
     );
-    let at = |found: Option<usize>| found.unwrap_or(0);
     let work = promise
         .minutes
         .map_or_else(String::new, |minutes| format!("{minutes} min"));
@@ -67,36 +66,32 @@ pub(super) fn fields(id: Option<PromiseId>, book: &Book, today: NaiveDate) -> (S
             book,
         ),
         Field::text_field(TEXT, "what is promised", &promise.text),
-        Field::choice_field(
+        Field::one_of(
             BY,
             "← → choose",
             &["mine to them", "theirs to me"],
-            at(PARTIES.iter().position(|party| *party == promise.by)),
+            &PARTIES,
+            promise.by,
         ),
-        Field::choice_field(
+        Field::one_of(
             SAID,
             "← → choose",
             &STRENGTHS.map(strength),
-            at(STRENGTHS
-                .iter()
-                .position(|strength| *strength == promise.said)),
+            &STRENGTHS,
+            promise.said,
         ),
         Field::day_field(
             DUE,
             "fri, 25 sep, end of month; empty for no date",
             promise.due,
         ),
-        Field::choice_field(
-            KIND,
-            "← → choose",
-            &KIND_WORDS,
-            at(KINDS.iter().position(|kind| *kind == promise.kind)),
-        ),
-        Field::choice_field(
+        Field::one_of(KIND, "← → choose", &KIND_WORDS, &KINDS, promise.kind),
+        Field::one_of(
             IMPACT,
             "← → choose",
             &IMPACTS.map(words::impact),
-            at(IMPACTS.iter().position(|impact| *impact == promise.impact)),
+            &IMPACTS,
+            promise.impact,
         ),
         Field::text_field(WORK, "30 min, 2 h; empty where you do not know", &work),
         Field::text_field(

@@ -65,7 +65,7 @@ pub(super) fn read(
     cx: &Context,
 ) -> Result<Outcome, Problem> {
     let text = form.text(done.label());
-    let gone = || Problem::at(done.label(), "This promise is no longer in the book");
+    let gone = || Problem::gone(done.label(), "promise");
     let promise = book.promises.get(id).ok_or_else(gone)?;
     let text = if text.is_empty() && done == Done::Told && promise.is_delivered_by_me() {
         TOLD_DONE.to_owned()

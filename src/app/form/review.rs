@@ -77,10 +77,7 @@ pub(super) fn read(
         .decisions
         .change(id, |decision| decision.review = Some(review))
     {
-        return Err(Problem::at(
-            OUTCOME,
-            "This decision is no longer in the book",
-        ));
+        return Err(Problem::gone(OUTCOME, "decision"));
     }
     Ok(Outcome {
         label: "looked back on a decision".to_owned(),

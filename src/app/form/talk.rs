@@ -44,7 +44,6 @@ pub(super) fn fields_of(id: InteractionId, book: &Book) -> (String, Vec<Field>) 
 }
 
 fn shown(talk: &Interaction, book: &Book) -> Vec<Field> {
-    let kind = KINDS.iter().position(|kind| *kind == talk.kind);
     vec![
         Field::long_field(
             NOTE,
@@ -57,11 +56,12 @@ fn shown(talk: &Interaction, book: &Book) -> Vec<Field> {
             &talk.with,
             book,
         ),
-        Field::choice_field(
+        Field::one_of(
             HOW,
             "← → choose",
             &KINDS.map(words::interaction),
-            kind.unwrap_or(0),
+            &KINDS,
+            talk.kind,
         ),
         Field::choice_field(
             BOTH,
@@ -80,7 +80,7 @@ pub(super) fn read(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(NOTE, "This talk is no longer in the book");
+    let gone = || Problem::gone(NOTE, "talk");
     let mut talk = match id {
         Some(id) => book.interactions.get(id).ok_or_else(gone)?.as_ref().clone(),
         None => Interaction {

@@ -53,7 +53,6 @@ pub(super) fn fields_of(id: ExchangeId, book: &Book, today: NaiveDate) -> (Strin
 }
 
 fn shown(value: &Exchange, book: &Book, today: NaiveDate) -> Vec<Field> {
-    let at = |found: Option<usize>| found.unwrap_or(0);
     let mut fields = vec![
         Field::text_field(NOTE, "", &value.note),
         Field::choice_field(
@@ -62,25 +61,26 @@ fn shown(value: &Exchange, book: &Book, today: NaiveDate) -> Vec<Field> {
             &["gave", "received"],
             usize::from(value.direction == Direction::Received),
         ),
-        Field::choice_field(
+        Field::one_of(
             KIND,
             "← → choose",
             &KINDS.map(words::exchange_kind),
-            at(KINDS.iter().position(|kind| *kind == value.kind)),
+            &KINDS,
+            value.kind,
         ),
-        Field::choice_field(
+        Field::one_of(
             SIZE,
             "← → choose",
             &["a hint", "worth an afternoon", "it changed something"],
-            at(SIZES.iter().position(|size| *size == value.size)),
+            &SIZES,
+            value.size,
         ),
-        Field::choice_field(
+        Field::one_of(
             LASTS,
             "← → choose",
             &HORIZONS.map(words::horizon),
-            at(HORIZONS
-                .iter()
-                .position(|horizon| *horizon == value.horizon)),
+            &HORIZONS,
+            value.horizon,
         ),
         Field::past_day_field(ON, "today, yesterday, 22 sep", Some(value.on)),
     ];
@@ -161,7 +161,7 @@ pub(super) fn read_of(
     book: &Book,
     cx: &Context,
 ) -> Result<Outcome, Problem> {
-    let gone = || Problem::at(NOTE, "This is no longer in the book");
+    let gone = || Problem::gone(NOTE, "value");
     let value = book.exchanges.get(id).ok_or_else(gone)?.as_ref().clone();
     put(form, value, "changed", book, cx)
 }

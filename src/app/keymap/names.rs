@@ -1,5 +1,6 @@
 //! What commands and places are called: in the palette, in the help and in `config.ron`.
 
+use super::Command as Do;
 use super::{Command, KEYMAP, Scope};
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
@@ -22,81 +23,110 @@ impl Group {
     pub const ALL: [Self; 4] = [Self::Row, Self::Place, Self::Moving, Self::Everywhere];
 }
 
+/// What each command is about, and what it is called.
+const NAMES: &[(Do, Group, &str)] = &[
+    (Do::Move(Motion::Next), Group::Moving, "down"),
+    (Do::Move(Motion::Previous), Group::Moving, "up"),
+    (Do::Move(Motion::First), Group::Moving, "first"),
+    (Do::Move(Motion::Last), Group::Moving, "last"),
+    (
+        Do::Move(Motion::HalfPageDown),
+        Group::Moving,
+        "half-page-down",
+    ),
+    (Do::Move(Motion::HalfPageUp), Group::Moving, "half-page-up"),
+    (Do::Move(Motion::PageDown), Group::Moving, "page-down"),
+    (Do::Move(Motion::PageUp), Group::Moving, "page-up"),
+    (Do::Left, Group::Moving, "left"),
+    (Do::Right, Group::Moving, "right"),
+    (Do::NextPane, Group::Moving, "next-pane"),
+    (Do::NextItem, Group::Moving, "next"),
+    (Do::PreviousItem, Group::Moving, "previous"),
+    (Do::Go(Screen::Today), Group::Moving, "today"),
+    (Do::Go(Screen::Contacts), Group::Moving, "contacts"),
+    (Do::Go(Screen::Promises), Group::Moving, "promises"),
+    (Do::Go(Screen::Lunch), Group::Moving, "lunch"),
+    (Do::Go(Screen::Choices), Group::Moving, "choices"),
+    (Do::Go(Screen::Network), Group::Moving, "network"),
+    (Do::Go(Screen::Review), Group::Moving, "review"),
+    (Do::Back, Group::Moving, "back"),
+    (Do::NextField, Group::Moving, "next-field"),
+    (Do::PreviousField, Group::Moving, "previous-field"),
+    (Do::NextMatch, Group::Moving, "next-match"),
+    (Do::Help, Group::Everywhere, "help"),
+    (Do::AddLine, Group::Everywhere, "add-line"),
+    (Do::Undo, Group::Everywhere, "undo"),
+    (Do::Redo, Group::Everywhere, "redo"),
+    (Do::Redraw, Group::Everywhere, "draw-again"),
+    (Do::Suspend, Group::Everywhere, "suspend"),
+    (Do::Quit, Group::Everywhere, "quit"),
+    (Do::Hide, Group::Everywhere, "hide-names"),
+    (Do::Palette, Group::Everywhere, "commands"),
+    (Do::Import, Group::Everywhere, "import"),
+    (Do::Duplicates, Group::Everywhere, "duplicates"),
+    (Do::Reach, Group::Everywhere, "reach"),
+    (Do::HelpWith, Group::Everywhere, "help-with"),
+    (Do::KeepDemo, Group::Everywhere, "keep-demo"),
+    (Do::LeaveDemo, Group::Everywhere, "leave-demo"),
+    (Do::Find, Group::Everywhere, "find"),
+    (Do::Steps, Group::Everywhere, "changes"),
+    (Do::Open, Group::Row, "open"),
+    (Do::Figures, Group::Row, "why"),
+    (Do::Edit, Group::Row, "edit"),
+    (Do::Remove, Group::Row, "remove"),
+    (Do::Tick, Group::Row, "done"),
+    (Do::Raise, Group::Row, "more-important"),
+    (Do::Lower, Group::Row, "less-important"),
+    (Do::Write, Group::Row, "write"),
+    (Do::Told, Group::Row, "told"),
+    (Do::Tried, Group::Row, "tried"),
+    (Do::Stuck, Group::Row, "stuck"),
+    (Do::Check, Group::Row, "check"),
+    (Do::Reply, Group::Row, "reply"),
+    (Do::NewTerms, Group::Row, "new-terms"),
+    (Do::Ending, Group::Row, "other-ending"),
+    (Do::Pace, Group::Row, "pace"),
+    (Do::Later, Group::Row, "not-today"),
+    (Do::Incident, Group::Row, "incident"),
+    (Do::Settle, Group::Row, "settle"),
+    (Do::OwnLine, Group::Row, "my-line"),
+    (Do::Tags, Group::Row, "tags"),
+    (Do::Brief, Group::Row, "brief"),
+    (Do::MarkRow, Group::Row, "mark"),
+    (Do::Filter, Group::Place, "filter"),
+    (Do::Sort, Group::Place, "sort"),
+    (Do::Add, Group::Place, "add"),
+    (Do::ToFile, Group::Place, "to-file"),
+    (Do::Enter, Group::Place, "enter"),
+    (Do::Done, Group::Place, "save"),
+    (Do::Cancel, Group::Place, "cancel"),
+    (Do::Unsure, Group::Place, "unsure"),
+    (Do::EnterDay, Group::Place, "date"),
+    (Do::MoreQuestions, Group::Place, "more-questions"),
+    (Do::Harm, Group::Place, "harm"),
+    (Do::Copy, Group::Place, "copy"),
+    (Do::ShortTerm, Group::Place, "short-term"),
+    (Do::Editor, Group::Place, "editor"),
+    (Do::Views, Group::Place, "views"),
+    (Do::MarkAll, Group::Place, "mark-all"),
+    (Do::Months, Group::Place, "months"),
+    (Do::Rate(0), Group::Place, "answer-0"),
+    (Do::Rate(1), Group::Place, "answer-1"),
+    (Do::Rate(2), Group::Place, "answer-2"),
+    (Do::Rate(3), Group::Place, "answer-3"),
+    (Do::Rate(4), Group::Place, "answer-4"),
+    (Do::Rate(5), Group::Place, "answer-5"),
+    (Do::Rate(6), Group::Place, "answer-6"),
+    (Do::Rate(7), Group::Place, "answer-7"),
+    (Do::Rate(8), Group::Place, "answer-8"),
+    (Do::Rate(9), Group::Place, "answer-9"),
+];
+
 impl Command {
     /// What it is called.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Move(motion) => name_of_motion(motion),
-            Self::Left => "left",
-            Self::Right => "right",
-            Self::NextPane => "next-pane",
-            Self::NextItem => "next",
-            Self::PreviousItem => "previous",
-            Self::Go(screen) => name_of_screen(screen),
-            Self::Open => "open",
-            Self::Back => "back",
-            Self::Filter => "filter",
-            Self::Sort => "sort",
-            Self::Figures => "why",
-            Self::Help => "help",
-            Self::Add => "add",
-            Self::AddLine => "add-line",
-            Self::Edit => "edit",
-            Self::Remove => "remove",
-            Self::Tick => "done",
-            Self::Raise => "more-important",
-            Self::Lower => "less-important",
-            Self::Write => "write",
-            Self::ToFile => "to-file",
-            Self::Undo => "undo",
-            Self::Redo => "redo",
-            Self::Redraw => "draw-again",
-            Self::Suspend => "suspend",
-            Self::Quit => "quit",
-            Self::NextField => "next-field",
-            Self::PreviousField => "previous-field",
-            Self::Enter => "enter",
-            Self::Done => "save",
-            Self::Cancel => "cancel",
-            Self::Rate(number) => name_of_answer(number),
-            Self::Unsure => "unsure",
-            Self::EnterDay => "date",
-            Self::MoreQuestions => "more-questions",
-            Self::Harm => "harm",
-            Self::Copy => "copy",
-            Self::Told => "told",
-            Self::Tried => "tried",
-            Self::Stuck => "stuck",
-            Self::Check => "check",
-            Self::Reply => "reply",
-            Self::NewTerms => "new-terms",
-            Self::Ending => "other-ending",
-            Self::Pace => "pace",
-            Self::Later => "not-today",
-            Self::Hide => "hide-names",
-            Self::Palette => "commands",
-            Self::NextMatch => "next-match",
-            Self::Import => "import",
-            Self::Duplicates => "duplicates",
-            Self::Reach => "reach",
-            Self::HelpWith => "help-with",
-            Self::Incident => "incident",
-            Self::Settle => "settle",
-            Self::OwnLine => "my-line",
-            Self::ShortTerm => "short-term",
-            Self::KeepDemo => "keep-demo",
-            Self::LeaveDemo => "leave-demo",
-            Self::Editor => "editor",
-            Self::Tags => "tags",
-            Self::Find => "find",
-            Self::Brief => "brief",
-            Self::Views => "views",
-            Self::Steps => "changes",
-            Self::MarkRow => "mark",
-            Self::MarkAll => "mark-all",
-            Self::Months => "months",
-        }
+    pub fn name(self) -> &'static str {
+        self.entry().map_or("", |(_, _, name)| name)
     }
 
     /// The command of a name.
@@ -108,101 +138,13 @@ impl Command {
 
     /// What it is about.
     #[must_use]
-    pub const fn group(self) -> Group {
-        match self {
-            Self::Move(_)
-            | Self::Left
-            | Self::Right
-            | Self::NextPane
-            | Self::NextItem
-            | Self::PreviousItem
-            | Self::NextField
-            | Self::PreviousField
-            | Self::NextMatch
-            | Self::Go(_)
-            | Self::Back => Group::Moving,
-            Self::AddLine
-            | Self::Undo
-            | Self::Redo
-            | Self::Redraw
-            | Self::Suspend
-            | Self::Help
-            | Self::Hide
-            | Self::Palette
-            | Self::Import
-            | Self::Duplicates
-            | Self::Reach
-            | Self::HelpWith
-            | Self::KeepDemo
-            | Self::LeaveDemo
-            | Self::Find
-            | Self::Steps
-            | Self::Quit => Group::Everywhere,
-            Self::Open
-            | Self::Edit
-            | Self::Remove
-            | Self::Tick
-            | Self::Raise
-            | Self::Lower
-            | Self::Figures
-            | Self::Brief
-            | Self::Told
-            | Self::Tried
-            | Self::Stuck
-            | Self::Check
-            | Self::Write
-            | Self::Reply
-            | Self::NewTerms
-            | Self::Ending
-            | Self::Pace
-            | Self::Incident
-            | Self::Settle
-            | Self::OwnLine
-            | Self::Tags
-            | Self::MarkRow
-            | Self::Later => Group::Row,
-            _ => Group::Place,
-        }
+    pub fn group(self) -> Group {
+        self.entry().map_or(Group::Place, |(_, group, _)| *group)
     }
-}
 
-const fn name_of_motion(motion: Motion) -> &'static str {
-    match motion {
-        Motion::Next => "down",
-        Motion::Previous => "up",
-        Motion::First => "first",
-        Motion::Last => "last",
-        Motion::HalfPageDown => "half-page-down",
-        Motion::HalfPageUp => "half-page-up",
-        Motion::PageDown => "page-down",
-        Motion::PageUp => "page-up",
-    }
-}
-
-const fn name_of_screen(screen: Screen) -> &'static str {
-    match screen {
-        Screen::Today => "today",
-        Screen::Contacts => "contacts",
-        Screen::Promises => "promises",
-        Screen::Lunch => "lunch",
-        Screen::Choices => "choices",
-        Screen::Network => "network",
-        Screen::Review => "review",
-    }
-}
-
-const fn name_of_answer(number: u8) -> &'static str {
-    match number {
-        0 => "answer-0",
-        1 => "answer-1",
-        2 => "answer-2",
-        3 => "answer-3",
-        4 => "answer-4",
-        5 => "answer-5",
-        6 => "answer-6",
-        7 => "answer-7",
-        8 => "answer-8",
-        _ => "answer-9",
+    /// A test sees to it that there is one for every command of the keymap.
+    fn entry(self) -> Option<&'static (Self, Group, &'static str)> {
+        NAMES.iter().find(|(command, ..)| *command == self)
     }
 }
 
@@ -280,6 +222,7 @@ mod tests {
     #[test]
     fn every_command_has_a_name_of_its_own() {
         for row in KEYMAP {
+            assert_ne!(row.command.name(), "", "{:?}", row.command);
             assert_eq!(Command::named(row.command.name()), Some(row.command));
         }
         for scope in Scope::ALL {

@@ -32,6 +32,11 @@ const SCROLLED: &[Scope] = &[
     Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, Help, Why, Brief, Values,
     First, Found, Duplicates, SideBySide,
 ];
+/// Where the cursor also goes by pages and to the ends.
+const PAGED: &[Scope] = &[
+    Today, Contacts, Promises, Lunch, Week, Choices, Network, Review, Help, Why, Brief, Values,
+    First, Found, Duplicates, SideBySide, Decision, Draft, Menu, Views, Steps,
+];
 
 pub(super) const fn bind(
     keys: &'static [&'static str],
@@ -117,12 +122,12 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["h", "←"], Do::Left, LISTS, "", "pane or person on the left; never changes the book"),
     bind(&["l", "→"], Do::Right, LISTS, "", "pane or person on the right; never changes the book"),
     bind(&["Tab", "Shift-Tab"], Do::NextPane, LISTS, "", "other pane"),
-    bind(&["g g", "Home"], Do::Move(Motion::First), SCROLLED, "", "first row"),
-    bind(&["G", "End"], Do::Move(Motion::Last), SCROLLED, "", "last row"),
-    bind(&["Ctrl-d"], Do::Move(Motion::HalfPageDown), SCROLLED, "", "half a page down"),
-    bind(&["Ctrl-u"], Do::Move(Motion::HalfPageUp), SCROLLED, "", "half a page up"),
-    bind(&["PgDn"], Do::Move(Motion::PageDown), SCROLLED, "", "a page down"),
-    bind(&["PgUp"], Do::Move(Motion::PageUp), SCROLLED, "", "a page up"),
+    bind(&["g g", "Home"], Do::Move(Motion::First), PAGED, "", "first row"),
+    bind(&["G", "End"], Do::Move(Motion::Last), PAGED, "", "last row"),
+    bind(&["Ctrl-d"], Do::Move(Motion::HalfPageDown), PAGED, "", "half a page down"),
+    bind(&["Ctrl-u"], Do::Move(Motion::HalfPageUp), PAGED, "", "half a page up"),
+    bind(&["PgDn"], Do::Move(Motion::PageDown), PAGED, "", "a page down"),
+    bind(&["PgUp"], Do::Move(Motion::PageUp), PAGED, "", "a page up"),
     bind(&["1"], Do::Go(Screen::Today), LISTS, "", "Today"),
     bind(&["2"], Do::Go(Screen::Contacts), LISTS, "", "Contacts"),
     bind(&["3"], Do::Go(Screen::Promises), LISTS, "", "Promises"),
@@ -276,8 +281,6 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["Enter"], Do::Enter, &[Views], "show it", "show the view under the cursor"),
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Views, Steps], "", "next"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Views, Steps], "", "previous"),
-    bind(&["g g", "Home"], Do::Move(Motion::First), &[Views, Steps], "", "the first"),
-    bind(&["G", "End"], Do::Move(Motion::Last), &[Views, Steps], "", "the last"),
     bind(&["1"], Do::Rate(1), &[Views], "1-9:show", "show the view of that number"),
     bind(&["2"], Do::Rate(2), &[Views], "", "the second"),
     bind(&["3"], Do::Rate(3), &[Views], "", "the third"),
@@ -289,6 +292,8 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["9"], Do::Rate(9), &[Views], "", "the ninth"),
     bind(&["Ctrl-s"], Do::Done, &[Views], "keep filter", "keep the filter in sight as a view"),
     bind(&["d"], Do::Remove, &[Views], "remove", "remove the view; u brings it back"),
+    bind(&["u"], Do::Undo, &[Views], "", "undo"),
+    bind(&["U", "Ctrl-r"], Do::Redo, &[Views], "", "redo"),
     bind(&["Esc", "q"], Do::Cancel, &[Views, Steps], "leave", "back to the list"),
     bind(&["Enter"], Do::Enter, &[Steps], "go back to there", "take back what came after, or do it again up to there"),
     bind(&["Enter", "Ctrl-s"], Do::Enter, &[NameView], "keep it", "keep the view"),

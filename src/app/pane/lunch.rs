@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use crate::app::derived::Derived;
 use crate::app::rows::Rows;
 use crate::domain::Book;
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Turning, Verdict, turning};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Line, Side, Turning, Verdict, turning};
 use crate::domain::conflict::{Conflict, has_my_word, untruth, verdict};
 use crate::domain::invite::InviteId;
 

@@ -8,14 +8,13 @@ use crate::app::rows::Rows;
 use crate::app::typing::{paste_into, type_into};
 use crate::app::veil::{masked, masked_unless_day};
 use crate::domain::Book;
-use crate::domain::comparison::Side;
-use crate::domain::comparison::Verdict;
+use crate::domain::comparison::{Side, Verdict};
 use crate::domain::conflict::{Conflict, has_my_word, untruth};
 use crate::domain::dates::short;
 use crate::domain::free::is_free;
 use crate::domain::invite::{Invite, NextChance};
 use crate::domain::resolution::{Resolution, Way as Done, may_count_on_me};
-use crate::domain::sentences::first_name;
+use crate::domain::sentences::guest;
 use crate::domain::when;
 
 /// The decision between two invites.
@@ -219,51 +218,20 @@ const NO_DAY: &str = "No day that I know: try in 3 months, or leave it empty";
 /// The ways on, those that keep a word first.
 fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
     let names = Names {
-        a: who(book, a),
-        b: who(book, b),
+        a: guest(book, a).to_owned(),
+        b: guest(book, b).to_owned(),
     };
+    let sides = [(Side::A, a, b), (Side::B, b, a)];
     let mut ways = Vec::new();
-    for (side, invite) in [(Side::A, a), (Side::B, b)] {
-        if has_my_word(invite) {
-            let note = match invite.asked_to_move {
-                Some(day) => format!("you asked {}; no reply is noted", short(day, today)),
-                None => match another_day(invite, today)
-                    .filter(|day| is_free(book, invite, *day, today))
-                {
-                    Some(day) => {
-                        let day = short(day, today);
-                        format!("your word stands; it offers {day}")
-                    }
-                    None => "until then your word stands".to_owned(),
-                },
-            };
-            ways.push(Way {
-                done: Done::Ask(side),
-                label: format!("Ask {} whether it may move", names.get(side)),
-                note,
-            });
-        }
+    for (side, one, _) in sides {
+        ways.extend(ask(&names, side, one, book, today));
     }
-    let taken = [(Side::A, a, b), (Side::B, b, a)];
-    for (side, one, other) in taken {
+    for (side, one, other) in sides {
         let knows = may_count_on_me(book, other);
         ways.push(take(&names, side, one, (other, knows)));
     }
-    for (side, _, other) in taken {
-        // Whoever has my word is asked first: nothing moves before they agreed.
-        if let Some(day) = another_day(other, today).filter(|_| !has_my_word(other)) {
-            let note = if is_free(book, other, day, today) {
-                "the same hour; a maybe until they agree"
-            } else {
-                "that hour is taken in your book"
-            };
-            let (taken, asked) = (names.get(side), names.get(side.other()));
-            ways.push(Way {
-                done: Done::Move(side.other(), day),
-                label: format!("Take {taken}, ask {asked} for {}", short(day, today)),
-                note: note.to_owned(),
-            });
-        }
+    for (side, _, other) in sides {
+        ways.extend(take_and_move(&names, side, other, book, today));
     }
     ways.push(Way {
         done: Done::Neither,
@@ -271,6 +239,47 @@ fn ways(book: &Book, a: &Invite, b: &Invite, today: NaiveDate) -> Vec<Way> {
         note: "both hear it from you".to_owned(),
     });
     ways
+}
+
+/// To ask a side that has my word whether it may move.
+fn ask(names: &Names, side: Side, invite: &Invite, book: &Book, today: NaiveDate) -> Option<Way> {
+    if !has_my_word(invite) {
+        return None;
+    }
+    let free = another_day(invite, today).filter(|day| is_free(book, invite, *day, today));
+    let note = match (invite.asked_to_move, free) {
+        (Some(day), _) => format!("you asked {}; no reply is noted", short(day, today)),
+        (None, Some(day)) => format!("your word stands; it offers {}", short(day, today)),
+        (None, None) => "until then your word stands".to_owned(),
+    };
+    Some(Way {
+        done: Done::Ask(side),
+        label: format!("Ask {} whether it may move", names.get(side)),
+        note,
+    })
+}
+
+/// To take a side and ask the other one for the day that it named. Whoever has my word is asked first: nothing moves
+/// before they agreed.
+fn take_and_move(
+    names: &Names,
+    side: Side,
+    other: &Invite,
+    book: &Book,
+    today: NaiveDate,
+) -> Option<Way> {
+    let day = another_day(other, today).filter(|_| !has_my_word(other))?;
+    let note = if is_free(book, other, day, today) {
+        "the same hour; a maybe until they agree"
+    } else {
+        "that hour is taken in your book"
+    };
+    let (taken, asked) = (names.get(side), names.get(side.other()));
+    Some(Way {
+        done: Done::Move(side.other(), day),
+        label: format!("Take {taken}, ask {asked} for {}", short(day, today)),
+        note: note.to_owned(),
+    })
 }
 
 /// The day that they named instead, where it is still to come.
@@ -315,11 +324,4 @@ impl Names {
             Side::B => &self.b,
         }
     }
-}
-
-fn who(book: &Book, invite: &Invite) -> String {
-    let first = invite.with.first();
-    first
-        .map_or("nobody", |contact| first_name(book, *contact))
-        .to_owned()
 }

@@ -254,4 +254,16 @@ impl Item {
             choice,
         }
     }
+
+    /// The answer that removes nothing.
+    #[must_use]
+    pub fn keep() -> Self {
+        Self::new("Keep", "leave everything as it is", Choice::Stay)
+    }
+
+    /// The answer that changes nothing.
+    #[must_use]
+    pub fn leave_it() -> Self {
+        Self::new("Leave it", "as it is", Choice::Stay)
+    }
 }

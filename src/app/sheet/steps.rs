@@ -15,7 +15,7 @@ impl StepsSheet {
     #[must_use]
     pub fn new(history: &History) -> Self {
         let mut rows = Rows::default();
-        rows.replace((0..=history.len()).rev().collect());
+        rows.replace((0..=history.steps()).rev().collect());
         rows.select(history.position());
         Self { rows }
     }

@@ -31,12 +31,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open if in_sheet => main_thing(model, &set, cx),
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
-        Command::NextPane => {
-            pane.focus = match pane.focus {
-                Focus::List => Focus::Detail,
-                Focus::Detail => Focus::List,
-            };
-        }
+        Command::NextPane => pane.focus = pane.focus.other(),
         Command::Back if in_sheet => pane.focus = Focus::List,
         Command::Figures => pane.figures = !pane.figures,
         Command::ShortTerm => need_the_win(model, &set, cx),
@@ -189,11 +184,10 @@ fn ask_to_remove(model: &Model, set: &OptionSet) -> Menu {
         "its options, and what was decided",
         Choice::DeleteChoice(set.id),
     ));
-    items.push(Item::new("Keep", "leave everything as it is", Choice::Stay));
-    let text = "What is removed comes back with u, for as long as this program runs.";
+    items.push(Item::keep());
     Menu::new(
         format!("Remove what, of the choice for {who}?"),
-        vec![text.to_owned()],
+        vec![shared::comes_back(model)],
         items,
     )
 }

@@ -35,12 +35,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open if pane.focus == Focus::Detail => record::open(model, cx),
         Command::Open | Command::Right => pane.focus = Focus::Detail,
         Command::Left => pane.focus = Focus::List,
-        Command::NextPane => {
-            pane.focus = match pane.focus {
-                Focus::List => Focus::Detail,
-                Focus::Detail => Focus::List,
-            };
-        }
+        Command::NextPane => pane.focus = pane.focus.other(),
         Command::Back if pane.focus == Focus::Detail => pane.focus = Focus::List,
         Command::Back => shared::back(model, cx),
         Command::Filter => {
@@ -121,20 +116,29 @@ fn ask_to_remove(model: &Model, id: ContactId) -> Option<Menu> {
     let contact = model.book.contacts.get(id)?;
     let (_, along) = without_contact(&model.book, id);
     let archive = if contact.archived {
-        Item::new("Bring back", "into the lists again", Choice::Unarchive(id))
+        unarchive(Choice::Unarchive(id))
     } else {
-        Item::new(
-            "Archive",
-            "kept with everything, but out of the lists",
-            Choice::Archive(id),
-        )
+        archive(Choice::Archive(id))
     };
     let items = vec![
         archive,
         Item::new("Delete", going_along(along), Choice::DeleteContact(id)),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
-    let text =
-        vec!["What is removed comes back with u, for as long as this program runs.".to_owned()];
+    let text = vec![shared::comes_back(model)];
     Some(Menu::new(format!("Remove {}?", contact.name), text, items))
+}
+
+/// The answer that takes people out of the lists.
+pub(super) fn archive(choice: Choice) -> Item {
+    Item::new(
+        "Archive",
+        "kept with everything, but out of the lists",
+        choice,
+    )
+}
+
+/// The answer that brings them back.
+pub(super) fn unarchive(choice: Choice) -> Item {
+    Item::new("Bring back", "into the lists again", choice)
 }

@@ -1,5 +1,6 @@
 //! Messages to read, change and hand on.
 
+use super::page;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -43,10 +44,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         Command::Open => return mail(model, cx),
         // Of the demo nothing is kept, and no file either.
         Command::ToFile if model.origin.demo => {
-            model.notify(
-                "The demo keeps nothing, and writes no file: y copies it",
-                cx,
-            );
+            model.notify(page::NO_FILE, cx);
         }
         Command::ToFile => return to_file(model, cx),
         Command::Told => return told(model, cx),
@@ -113,7 +111,7 @@ fn copy(model: &mut Model, cx: &Context) -> Vec<Effect> {
     };
     let text = sheet.message().map(|message| message.text.clone());
     sheet.is_safe();
-    say_handed(model, "Sent to the terminal's clipboard".to_owned(), cx);
+    say_handed(model, page::COPIED.to_owned(), cx);
     text.map(Effect::Copy).into_iter().collect()
 }
 
@@ -195,7 +193,7 @@ fn another(model: &mut Model, cx: &Context) {
     };
     if sheet.is_dirty() {
         model.notify(
-            "You changed this one: copy it (y), or leave it (Esc) first",
+            "You changed this one: copy it ({copy}), or leave it ({cancel}) first",
             cx,
         );
         return;

@@ -23,7 +23,7 @@ pub(super) fn open(model: &mut Model, cx: &Context) -> Vec<Effect> {
         return vec![Effect::OpenEditor(text)];
     }
     model.notify(
-        "Ctrl-o is for text of several lines: notes, what a talk was about, messages",
+        "{editor} is for text of several lines: notes, what a talk was about, messages",
         cx,
     );
     Vec::new()

@@ -1,6 +1,6 @@
 //! What other programs do to the book while it is open here: an editor, a sync, another Goodword.
 
-use super::{capture, find};
+use super::{capture, find, first};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -17,6 +17,8 @@ pub(super) fn take_over(
     theirs: &Book,
     cx: &Context,
 ) -> Vec<Effect> {
+    // It happened to the own book.
+    first::leave(model, cx);
     let merged = merge(base, &model.book, theirs);
     let change = Change::between(&model.book, &merged);
     let open = merged

@@ -89,7 +89,7 @@ fn of_promise(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> 
 fn open_to(model: &Model, person: ContactId) -> Vec<PromiseId> {
     let between = model.derived.relationships.with(person);
     let mut open: Vec<&Promise> = between.owed_by_me().map(AsRef::as_ref).collect();
-    open.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.id));
+    open.sort_by_key(|promise| promise.by_due());
     open.into_iter().map(|promise| promise.id).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The inbox: what can be read of it is taken into the book in one step, and the rest waits on Today.
 
-use super::{capture, find, saving};
+use super::{capture, find, first, saving};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::inbox::Arrived;
@@ -12,8 +12,27 @@ use crate::domain::Book;
 use crate::domain::capture::{Known, keep, read};
 use crate::domain::relationship::Relationships;
 
+/// Something was found in the inbox, or something is wrong with it.
+pub(super) fn found(
+    model: &mut Model,
+    found: Result<Arrived, String>,
+    cx: &Context,
+) -> Vec<Effect> {
+    match found {
+        Ok(arrived) => {
+            // It is for the own book.
+            first::leave(model, cx);
+            take(model, arrived, cx)
+        }
+        Err(why) => {
+            model.warn(why, cx);
+            Vec::new()
+        }
+    }
+}
+
 /// Takes over what arrived. The book is written in any case: only what is on disk leaves the inbox.
-pub(super) fn take(model: &mut Model, arrived: Arrived, cx: &Context) -> Vec<Effect> {
+fn take(model: &mut Model, arrived: Arrived, cx: &Context) -> Vec<Effect> {
     let Arrived {
         number,
         lines,

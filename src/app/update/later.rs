@@ -59,11 +59,7 @@ fn of_promise(model: &Model, matter: Matter) -> Option<Menu> {
     }
     let who = first_name(&model.book, promise.contact);
     let items = vec![
-        Item::new(
-            "New terms …",
-            "another day, agreed with them",
-            Choice::Open(Subject::NewTerms(id)),
-        ),
+        relation::new_terms(id),
         Item::new(
             format!("I told {who} …"),
             "a word from you, and the silence begins anew",
@@ -71,8 +67,8 @@ fn of_promise(model: &Model, matter: Matter) -> Option<Menu> {
         ),
         Item::new("Leave it", "it waits here", Choice::Stay),
     ];
-    let text = "A promise cannot be put off alone: its day moves with terms agreed with them.";
-    Some(Menu::new("Not today?", vec![text.to_owned()], items))
+    let text = vec![relation::NOT_ALONE.to_owned()];
+    Some(Menu::new("Not today?", text, items))
 }
 
 /// Why a row cannot be put off.
@@ -80,15 +76,19 @@ const fn why_not(matter: Matter) -> &'static str {
     match matter {
         Matter::Harm(_) => "Where someone may come to harm nothing is put off",
         Matter::Clash(_) => {
-            "Two people wait for this hour; it cannot be put off: ⏎ decides, r replies"
+            "Two people wait for this hour; it cannot be put off: {open} decides, {reply} replies"
         }
         Matter::NotAnswered(_) => {
-            "They wait for an answer; it cannot be put off: r replies, maybe too"
+            "They wait for an answer; it cannot be put off: {reply} replies, maybe too"
         }
-        Matter::NotTold(_) => "They do not know yet; it cannot be put off: ⏎ opens the message",
-        Matter::PastLunch(_) => "It is asked once, and waits until you say what became of it: ⏎",
-        Matter::Inbox(_) => "It waits until it is mended (⏎) or dropped (d)",
-        Matter::TwoValues => "What follows from it may be wrong until one is chosen: ⏎",
+        Matter::NotTold(_) => {
+            "They do not know yet; it cannot be put off: {open} opens the message"
+        }
+        Matter::PastLunch(_) => {
+            "It is asked once, and waits until you say what became of it: {open}"
+        }
+        Matter::Inbox(_) => "It waits until it is mended ({open}) or dropped ({remove})",
+        Matter::TwoValues => "What follows from it may be wrong until one is chosen: {open}",
         _ => "What is to be put right cannot be put off; it waits here until it is",
     }
 }

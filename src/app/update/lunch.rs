@@ -1,6 +1,6 @@
 //! The lunches: two invites side by side.
 
-use super::{form, relation, write};
+use super::{form, relation, shared, write};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::form::Subject;
@@ -11,15 +11,14 @@ use crate::app::pane::LunchPane;
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 use crate::app::sheet::{Answers, Choice, DecisionSheet, Item, Menu};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{Line, Order};
+use crate::domain::comparison::{Line, Order, Side};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
 use crate::domain::invite::{InviteId, MoveOk, Reply};
-use crate::domain::sentences::first_name;
 use crate::domain::sentences::load::before_a_yes;
 use crate::domain::sentences::lunch::{Case, name, reply};
+use crate::domain::sentences::{first_name, guest};
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     match model.lunch.pair() {
@@ -31,26 +30,7 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
 /// Two lunches, one hour.
 fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) -> Vec<Effect> {
     match command {
-        Command::Move(
-            Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp,
-        ) if cx.detail_reach == 0 => {}
-        Command::Move(
-            motion
-            @ (Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp),
-        ) => {
-            let lines = cx.detail_reach + 1;
-            model.lunch.scroll = motion.from(model.lunch.scroll, lines, cx.page);
-        }
-        Command::Move(motion) => {
-            model.lunch.scroll = 0;
-            let lines = LunchPane::lines(&model.book);
-            let at = lines
-                .iter()
-                .position(|line| *line == model.lunch.line)
-                .unwrap_or(0);
-            let to = motion.from(at, lines.len(), lines.len());
-            model.lunch.line = lines.get(to).copied().unwrap_or(Line::Help);
-        }
+        Command::Move(motion) => step(model, motion, cx),
         Command::Left => model.lunch.side = Side::A,
         Command::Right => model.lunch.side = Side::B,
         Command::NextPane => model.lunch.side = model.lunch.side.other(),
@@ -86,6 +66,26 @@ fn compare(model: &mut Model, pair: Conflict, command: Command, cx: &Context) ->
         _ => {}
     }
     Vec::new()
+}
+
+/// By the line; a page goes through what stands below them, where that is longer than its room.
+fn step(model: &mut Model, motion: Motion, cx: &Context) {
+    let is_page = matches!(
+        motion,
+        Motion::PageDown | Motion::PageUp | Motion::HalfPageDown | Motion::HalfPageUp
+    );
+    let pane = &mut model.lunch;
+    if is_page {
+        if cx.detail_reach > 0 {
+            pane.scroll = motion.from(pane.scroll, cx.detail_reach + 1, cx.page);
+        }
+        return;
+    }
+    pane.scroll = 0;
+    let lines = LunchPane::lines(&model.book);
+    let at = lines.iter().position(|line| *line == pane.line);
+    let to = motion.from(at.unwrap_or(0), lines.len(), lines.len());
+    pane.line = lines.get(to).copied().unwrap_or(Line::Help);
 }
 
 /// The invites ahead, where none compete.
@@ -213,10 +213,7 @@ pub(super) fn ask_which(model: &Model, pair: Conflict) -> Menu {
 /// The reply to an invite, mine or theirs, and what they said about another day.
 pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
-    let first = invite.with.first();
-    let who = first.map_or("(person missing)", |contact| {
-        first_name(&model.book, *contact)
-    });
+    let who = guest(&model.book, invite);
     let whose = match invite.host {
         Party::Them => "You say".to_owned(),
         Party::Me => format!("{who} says"),
@@ -254,21 +251,17 @@ pub(super) fn ask_for_reply(model: &Model, id: InviteId, cx: &Context) -> Option
 
 fn ask_to_remove(model: &Model, id: InviteId, cx: &Context) -> Option<Menu> {
     let invite = model.book.invites.get(id)?;
-    let who = invite
-        .with
-        .first()
-        .map_or("nobody", |contact| first_name(&model.book, *contact));
-    let text = vec![
-        "Deleting says nothing to anyone. To say no, decide (⏎), or edit your reply.".to_owned(),
-        "What is removed comes back with u, for as long as this program runs.".to_owned(),
-    ];
+    let who = guest(&model.book, invite);
+    let says_no =
+        "Deleting says nothing to anyone. To say no, decide ({open}), or edit your reply.";
+    let text = vec![model.keymap.fill(says_no), shared::comes_back(model)];
     let items = vec![
         Item::new(
             "Delete",
             "the invite and what was decided about it",
             Choice::DeleteInvite(id),
         ),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
     let day = short(invite.day(), cx.today);
     Some(Menu::new(

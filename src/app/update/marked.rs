@@ -1,9 +1,6 @@
 //! What is done to all marked rows together, as one step.
 
-use std::num::NonZeroU32;
-
-use chrono::{Days, Months};
-
+use super::{contacts, relation};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -18,9 +15,10 @@ use crate::domain::delivery::{deliver, take_back};
 use crate::domain::introducing::in_the_way;
 use crate::domain::promise::{Promise, PromiseId, State};
 use crate::domain::removal::{without_contacts, without_promises};
-use crate::domain::sentences::removal::going_along;
+use crate::domain::sentences::removal::{OF_A_PROMISE, going_along};
 use crate::domain::sentences::words::PACES;
 use crate::domain::sentences::{counted, name, people};
+use std::num::NonZeroU32;
 
 /// Marks the row under the cursor, or takes its mark away.
 pub(super) fn mark_row(model: &mut Model, cx: &Context) {
@@ -151,22 +149,17 @@ fn ask_to_remove_people(model: &Model) -> Menu {
         contact.is_some_and(|contact| contact.archived)
     });
     let archive = if all_archived {
-        Item::new(
-            "Bring back",
-            "into the lists again",
-            Choice::Many(Bulk::Unarchive),
-        )
+        contacts::unarchive(Choice::Many(Bulk::Unarchive))
     } else {
-        let note = "kept with everything, but out of the lists";
-        Item::new("Archive", note, Choice::Many(Bulk::Archive))
+        contacts::archive(Choice::Many(Bulk::Archive))
     };
     let items = vec![
         archive,
         Item::new("Delete", going_along(along), Choice::Many(Bulk::Delete)),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
-    let comes_back = "What is removed comes back with one u, for as long as this program runs.";
-    let mut text = vec![comes_back.to_owned()];
+    let one_step = "What is removed comes back with one {undo}, for as long as this program runs.";
+    let mut text = vec![model.keymap.fill(one_step)];
     text.extend(not_in_sight(model));
     Menu::new(format!("Remove {}?", people(marked.len())), text, items)
 }
@@ -178,12 +171,9 @@ fn ask_to_remove_promises(model: &Model) -> Menu {
             "the promises and their efforts",
             Choice::Many(Bulk::DeletePromises),
         ),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
-    let mut text = vec![
-        "A promise that ended is part of the record; deleting is for one that was never made."
-            .to_owned(),
-    ];
+    let mut text = vec![OF_A_PROMISE.to_owned()];
     text.extend(not_in_sight(model));
     let title = format!("Remove {}?", counted(model.promises.marks.len(), "promise"));
     Menu::new(title, text, items)
@@ -204,26 +194,9 @@ fn ask_for_pace(model: &Model) -> Menu {
 }
 
 fn ask_for_later(model: &Model, cx: &Context) -> Menu {
-    let today = cx.today;
-    let ways = [
-        ("For a day", today.checked_add_days(Days::new(1))),
-        ("For a week", today.checked_add_days(Days::new(7))),
-        ("For a month", today.checked_add_months(Months::new(1))),
-    ];
-    let until = |until| Choice::Many(Bulk::LeaveAlone(until));
-    let ways = ways
-        .into_iter()
-        .filter_map(|(label, day)| Some((label, day?)));
-    let mut items: Vec<Item> = ways
-        .map(|(label, day)| {
-            Item::new(
-                label,
-                format!("until {}", short(day, today)),
-                until(Some(day)),
-            )
-        })
-        .collect();
-    items.push(Item::new("Bring back", "the pace asks again", until(None)));
+    let leave_alone = |until| Choice::Many(Bulk::LeaveAlone(until));
+    let mut items = relation::whiles(cx.today, |until| leave_alone(Some(until)));
+    items.push(relation::bring_back(leave_alone(None)));
     let mut text = vec!["Only the pace is silent until then.".to_owned()];
     text.extend(not_in_sight(model));
     Menu::new(

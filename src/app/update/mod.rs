@@ -54,8 +54,10 @@ use super::form::Subject;
 use super::keymap::{Command, Meaning, Scope};
 use super::modal::Modal;
 use super::model::Model;
+use super::pointer::{Press, Target};
 use super::screen::Screen;
 use super::status::Leaving;
+use crate::domain::promise::PromiseId;
 use crate::domain::query::List;
 
 /// What a key means where the keys go now; `None` for a key that means nothing there.
@@ -109,108 +111,28 @@ fn react(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
         Action::Prefix(chord) => {
             model.note_key(cx);
             model.prefix = Some(chord);
-            Vec::new()
         }
-        Action::Do(command) => {
-            model.prefix = None;
-            model.note_key(cx);
-            stay(model);
-            if model.scope().is_list() {
-                model.learned.note(command);
-            }
-            perform(model, command, cx)
-        }
+        Action::Do(command) => return ask(model, command, cx),
         Action::Type(chord) => {
-            model.note_key(cx);
-            stay(model);
+            go_on(model, cx);
             typed::type_key(model, chord, cx);
-            Vec::new()
         }
         Action::Paste(text) => {
-            model.note_key(cx);
-            stay(model);
+            go_on(model, cx);
             typed::paste(model, &text, cx);
-            Vec::new()
         }
-        Action::Point(press, target) => {
-            (model.prefix, model.ticked) = (None, None);
-            model.note_key(cx);
-            stay(model);
-            if model.is_covered() {
-                return Vec::new();
-            }
-            pointer::press(model, press, target, cx)
-        }
-        Action::Saved(result) => saving::saved(model, result, cx),
+        Action::Point(press, target) => return point(model, press, target, cx),
+        Action::Saved(result) => return saving::saved(model, result, cx),
         Action::Foreign(change) => {
-            // It happened to the own book.
-            first::leave(model, cx);
             let (base, theirs) = &*change;
-            foreign::take_over(model, base, theirs, cx)
+            return foreign::take_over(model, base, theirs, cx);
         }
-        Action::Unreadable(trouble) => {
-            model.trouble = trouble;
-            Vec::new()
-        }
-        Action::Inbox(Ok(arrived)) => {
-            // As above.
-            first::leave(model, cx);
-            inbox::take(model, arrived, cx)
-        }
-        Action::Inbox(Err(why)) => {
-            model.warn(why, cx);
-            Vec::new()
-        }
-        Action::PutAside(result) => {
-            saving::put_aside(model, result, cx);
-            Vec::new()
-        }
-        Action::Handed(result) => {
-            draft::handed(model, result, cx);
-            Vec::new()
-        }
-        Action::Demo(demo) => {
-            first::look_around(model, demo.map(|book| *book), cx);
-            Vec::new()
-        }
-        Action::DemoKept(result) => {
-            first::kept(model, result, cx);
-            Vec::new()
-        }
-        Action::LookingInto { .. } | Action::LookedInto { .. } | Action::Completed { .. } => {
-            brought(model, action, cx);
-            Vec::new()
-        }
-        Action::Edited(result) => {
-            edited::take(model, result, cx);
-            Vec::new()
-        }
-        Action::Twins(found) => {
-            model.twins.take(*found);
-            Vec::new()
-        }
-        Action::NewDay => {
-            model.refresh(cx);
-            capture::read_again(model, cx);
-            Vec::new()
-        }
-        Action::Tick => {
-            model.hide_when_idle(cx);
-            if model
-                .notice
-                .as_ref()
-                .is_some_and(|notice| notice.until <= cx.clock)
-            {
-                model.notice = None;
-            }
-            Vec::new()
-        }
-    }
-}
-
-/// What became of a file that brings people, or of its path.
-fn brought(model: &mut Model, action: Action, cx: &Context) {
-    match action {
+        Action::Unreadable(trouble) => model.trouble = trouble,
+        Action::Inbox(found) => return inbox::found(model, found, cx),
+        Action::PutAside(result) => saving::put_aside(model, result, cx),
+        Action::Handed(result) => draft::handed(model, result, cx),
+        Action::Demo(demo) => first::look_around(model, demo.map(|book| *book), cx),
+        Action::DemoKept(result) => first::kept(model, result, cx),
         Action::LookingInto { path, progress } => import::looking_into(model, &path, progress),
         Action::LookedInto { path, result } => {
             import::looked_into(model, &path, result.map(|found| *found), cx);
@@ -219,12 +141,43 @@ fn brought(model: &mut Model, action: Action, cx: &Context) {
             palette::completed(model, &typed, &path);
             import::completed(model, &typed, path);
         }
-        _ => {}
+        Action::Edited(result) => edited::take(model, result, cx),
+        Action::Twins(found) => model.twins.take(*found),
+        Action::NewDay => {
+            model.refresh(cx);
+            capture::read_again(model, cx);
+        }
+        Action::Tick => {
+            model.hide_when_idle(cx);
+            model.let_notice_go(cx);
+        }
     }
+    Vec::new()
 }
 
-/// Whoever goes on after asking to leave has thought better of it, unless the book was on disk before.
-fn stay(model: &mut Model) {
+/// The user asked for something by a key or by its name.
+fn ask(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    model.prefix = None;
+    go_on(model, cx);
+    if model.scope().is_list() {
+        model.learned.note(command);
+    }
+    perform(model, command, cx)
+}
+
+fn point(model: &mut Model, press: Press, target: Option<Target>, cx: &Context) -> Vec<Effect> {
+    (model.prefix, model.ticked) = (None, None);
+    go_on(model, cx);
+    if model.is_covered() {
+        return Vec::new();
+    }
+    pointer::press(model, press, target, cx)
+}
+
+/// Whoever presses a key is there; whoever goes on after asking to leave has thought better of it, unless the book was on
+/// disk before.
+fn go_on(model: &mut Model, cx: &Context) {
+    model.note_key(cx);
     if model.leaving == Leaving::WhenSaved {
         model.leaving = Leaving::No;
     }
@@ -280,22 +233,15 @@ fn perform(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     }
 }
 
+/// What a key does on a screen: to what was ticked or filtered just now, to what is marked, to the row under the cursor.
 fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     if model.refuses_blind(command, cx) {
         return Vec::new();
     }
-    match (command, model.ticked.take()) {
-        (Command::Edit, Some(id)) => {
-            form::open(model, Subject::DoneOn(id), cx);
-            return Vec::new();
-        }
-        // Whatever came under the cursor meanwhile: these two are about what was just ticked.
-        (Command::Tick | Command::Told, Some(id)) if model.marked() == 0 => {
-            return in_hand::on_promise(model, id, command, cx);
-        }
-        // What the notice says of e held for one key.
-        (_, Some(_)) => model.notice = None,
-        (_, None) => {}
+    if let Some(id) = model.ticked.take()
+        && let Some(effects) = to_what_was_ticked(model, id, command, cx)
+    {
+        return effects;
     }
     let just_filtered = std::mem::take(&mut model.just_filtered);
     if command == Command::NewTerms && just_filtered {
@@ -305,57 +251,88 @@ fn screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     if let Some(effects) = marked::act(model, command, cx) {
         return effects;
     }
+    let is_for_the_marked = command == Command::Tags && model.marked() > 0;
+    if command.is_for_a_row() && !model.is_some_row() && !is_for_the_marked {
+        let why = model.why_not(command).unwrap_or("no row in sight");
+        let text = format!("There is no row that this key could act on: {why}");
+        model.notify(text, cx);
+        return Vec::new();
+    }
+    on_every_screen(model, command, cx).unwrap_or_else(|| on_this_screen(model, command, cx))
+}
+
+/// Whatever came under the cursor meanwhile: right after a tick these keys are about what was ticked. `None` for others.
+fn to_what_was_ticked(
+    model: &mut Model,
+    id: PromiseId,
+    command: Command,
+    cx: &Context,
+) -> Option<Vec<Effect>> {
+    match command {
+        Command::Edit => {
+            form::open(model, Subject::DoneOn(id), cx);
+            Some(Vec::new())
+        }
+        Command::Tick | Command::Told if model.marked() == 0 => {
+            Some(in_hand::on_promise(model, id, command, cx))
+        }
+        _ => {
+            // What it says of e held for one key.
+            model.notice = None;
+            None
+        }
+    }
+}
+
+/// What a key does that means the same on every screen; `None` for one that is the screen's own.
+fn on_every_screen(model: &mut Model, command: Command, cx: &Context) -> Option<Vec<Effect>> {
     match command {
         Command::NextMatch => shared::needs_no_n(model, cx),
         Command::Find => find::open(model),
         Command::Steps => steps::open(model),
         Command::Views => views::open(model),
-        Command::Tags if model.is_some_row() || model.marked() > 0 => tags::open(model),
+        Command::Tags => tags::open(model),
         Command::MarkRow => marked::mark_row(model, cx),
         Command::MarkAll => marked::mark_all(model, cx),
-        _ if command.is_for_a_row() && !model.is_some_row() => {
-            let why = model.why_not(command).unwrap_or("no row in sight");
-            model.notify(
-                format!("There is no row that this key could act on: {why}"),
-                cx,
-            );
-        }
         Command::Go(screen) => go(model, screen, cx),
         Command::AddLine => capture::open(model, cx),
         Command::Palette => palette::open(model),
-        Command::Import => return import::open(model, ""),
+        Command::Import => return Some(import::open(model, "")),
         Command::Duplicates => duplicates::open(model, cx),
         Command::Reach | Command::HelpWith => reach::open(model, command, "", cx),
         Command::KeepDemo | Command::LeaveDemo => first::ask(model, command),
         Command::Incident | Command::OwnLine | Command::Settle => {
-            return relation::by_name(model, command, cx);
+            return Some(relation::by_name(model, command, cx));
         }
         Command::Sort => shared::sort(model, cx),
-        Command::Figures
-            if !matches!(
-                model.screen,
-                Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review
-            ) =>
-        {
-            why::open(model, cx);
-        }
+        Command::Figures if !has_figures(model.screen) => why::open(model, cx),
         Command::Brief => brief::open(model, cx),
-        Command::Done => return saving::again(model, cx),
-        Command::Undo => return saving::undo(model, cx),
-        Command::Redo => return saving::redo(model, cx),
-        _ => {
-            return match model.screen {
-                Screen::Today => today::update(model, command, cx),
-                Screen::Contacts => contacts::update(model, command, cx),
-                Screen::Promises => promises::update(model, command, cx),
-                Screen::Lunch => lunch::update(model, command, cx),
-                Screen::Choices => choices::update(model, command, cx),
-                Screen::Network => network::update(model, command, cx),
-                Screen::Review => review::update(model, command, cx),
-            };
-        }
+        Command::Done => return Some(saving::again(model, cx)),
+        Command::Undo => return Some(saving::undo(model, cx)),
+        Command::Redo => return Some(saving::redo(model, cx)),
+        _ => return None,
     }
-    Vec::new()
+    Some(Vec::new())
+}
+
+/// Whether a screen shows figures of its own, in place of how it stands with a person.
+const fn has_figures(screen: Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Lunch | Screen::Choices | Screen::Network | Screen::Review
+    )
+}
+
+fn on_this_screen(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    match model.screen {
+        Screen::Today => today::update(model, command, cx),
+        Screen::Contacts => contacts::update(model, command, cx),
+        Screen::Promises => promises::update(model, command, cx),
+        Screen::Lunch => lunch::update(model, command, cx),
+        Screen::Choices => choices::update(model, command, cx),
+        Screen::Network => network::update(model, command, cx),
+        Screen::Review => review::update(model, command, cx),
+    }
 }
 
 /// To another screen. What was kept in place on the one that is left goes where it belongs.

@@ -105,7 +105,7 @@ fn show_circle(model: &mut Model, first: ContactId, cx: &Context) {
 fn write_about(model: &mut Model, cx: &Context) {
     if let Some(id) = model.network.introduction() {
         let fitting = about_introduction(&model.book, id, cx.today);
-        write::choose(model, &fitting, "Nobody to write to", cx);
+        write::choose(model, &fitting, write::NOBODY, cx);
     } else if let Some(id) = model.network.person() {
         write::about_person(model, id, cx);
     } else {
@@ -228,12 +228,7 @@ fn ask_what_now(model: &Model, id: IntroductionId) -> Option<Menu> {
             )
         }));
         if !wish.is_made() {
-            let no = "it ends here; nobody is connected";
-            items.push(Item::new(
-                "One of them said no",
-                no,
-                Choice::Decline(id, true),
-            ));
+            items.push(said_no(wish));
         }
     }
     for person in [wish.requester, wish.target] {
@@ -244,9 +239,18 @@ fn ask_what_now(model: &Model, id: IntroductionId) -> Option<Menu> {
             Choice::ShowPerson(person),
         ));
     }
-    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    items.push(Item::leave_it());
     let title = pair(&model.book, wish);
     Some(Menu::new(title, vec![wish.purpose.clone()], items))
+}
+
+fn said_no(wish: &Introduction) -> Item {
+    let note = if wish.is_made() {
+        "after all: what it gave is taken back"
+    } else {
+        "it ends here; nobody is connected"
+    };
+    Item::new("One of them said no", note, Choice::Decline(wish.id, true))
 }
 
 fn ask_how_it_ended(model: &Model, wish: &Introduction) -> Menu {
@@ -255,14 +259,9 @@ fn ask_how_it_ended(model: &Model, wish: &Introduction) -> Menu {
         let note = "the no goes, the other days stay";
         Item::new("Take it up again", note, Choice::Decline(id, false))
     } else {
-        let note = if wish.is_made() {
-            "after all: what it gave is taken back"
-        } else {
-            "it ends here; nobody is connected"
-        };
-        Item::new("One of them said no", note, Choice::Decline(id, true))
+        said_no(wish)
     };
-    let items = vec![way, Item::new("Leave it", "as it is", Choice::Stay)];
+    let items = vec![way, Item::leave_it()];
     let title = format!("{}: how did it end?", pair(&model.book, wish));
     Menu::new(title, Vec::new(), items)
 }
@@ -300,7 +299,7 @@ fn ask_to_remove(model: &Model, wish: &Introduction) -> Menu {
     let text = vec![
         "An introduction that ended is part of the record; deleting is for one that was never meant."
             .to_owned(),
-        "What is removed comes back with u, for as long as this program runs.".to_owned(),
+        shared::comes_back(model),
     ];
     let note = if wish.value.is_some() {
         "the introduction, and the value it added"
@@ -309,7 +308,7 @@ fn ask_to_remove(model: &Model, wish: &Introduction) -> Menu {
     };
     let items = vec![
         Item::new("Delete", note, Choice::DeleteIntroduction(wish.id)),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
     let title = format!("Remove the introduction of {}?", pair(&model.book, wish));
     Menu::new(title, text, items)

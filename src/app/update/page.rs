@@ -5,6 +5,12 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Command;
 use crate::app::model::Model;
 
+/// What is said when a text went to the clipboard.
+pub(super) const COPIED: &str = "Sent to the terminal's clipboard";
+
+/// Why the demo writes no file.
+pub(super) const NO_FILE: &str = "The demo keeps nothing, and writes no file: {copy} copies it";
+
 /// A page.
 pub(super) struct Page {
     /// What it is: "brief".
@@ -19,12 +25,11 @@ pub(super) struct Page {
 pub(super) fn take(model: &mut Model, command: Command, page: Page, cx: &Context) -> Vec<Effect> {
     let Page { what, about, text } = page;
     if command == Command::Copy {
-        model.notify("Sent to the terminal's clipboard", cx);
+        model.notify(COPIED, cx);
         return vec![Effect::Copy(text)];
     }
     if model.origin.demo {
-        let no_file = "The demo keeps nothing, and writes no file: y copies it";
-        model.notify(no_file, cx);
+        model.notify(NO_FILE, cx);
         return Vec::new();
     }
     vec![Effect::WritePage { what, about, text }]

@@ -18,7 +18,7 @@ use crate::domain::promise::{
     Ending, Hearing, MissKind, Promise, PromiseId, State, Step, Strength,
 };
 use crate::domain::sentences::network::introduction::not_yet;
-use crate::domain::sentences::promise::{named, state, strength};
+use crate::domain::sentences::promise::{heard_as, named, state, strength};
 use crate::domain::sentences::{ending, first_name, words};
 
 /// Lets a promise stay in sight where it stands, whatever becomes of it.
@@ -50,8 +50,8 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
         State::Missed { .. } if promise.by == Party::Me => {
             let items = vec![
                 Item::new(
-                    "It is made right",
-                    "it leaves what is to be put right",
+                    ending::label(Ending::PutRight, Party::Me),
+                    ending::consequence(Ending::PutRight, &promise),
                     Choice::End(id, Ending::PutRight),
                 ),
                 Item::new("Not yet", "it stays", Choice::Stay),
@@ -62,7 +62,8 @@ pub(super) fn tick(model: &mut Model, id: PromiseId, cx: &Context) -> Vec<Effect
             Vec::new()
         }
         _ => {
-            let text = "This one has ended for good: o takes it up again as a new promise";
+            let text =
+                "This one has ended for good: {other-ending} takes it up again as a new promise";
             model.notify(text, cx);
             Vec::new()
         }
@@ -152,23 +153,24 @@ fn ask_whether_stuck(promise: &Promise, by: &str) -> Menu {
             "or on the same in other words",
             Choice::Open(Subject::Step(promise.id, Done::Stuck)),
         ),
-        Item::new("Leave it", "as it is", Choice::Stay),
+        Item::leave_it(),
     ];
     let text = vec![format!("{}: stuck on {by}.", promise.text)];
     Menu::new("Is it still stuck?", text, items)
 }
 
-const HEARD: [(Strength, &str); 4] = [
-    (Strength::Explore, "that you'd think about it"),
-    (Strength::Attempt, "that you'd try"),
-    (Strength::Intend, "that you meant to"),
-    (Strength::Promise, "that you promised"),
+/// What they can have heard, the weakest first.
+const HEARD: [Strength; 4] = [
+    Strength::Explore,
+    Strength::Attempt,
+    Strength::Intend,
+    Strength::Promise,
 ];
 
 fn ask_what_they_heard(model: &Model, promise: &Promise) -> Menu {
     let who = first_name(&model.book, promise.contact);
-    let items =
-        HEARD.map(|(strength, label)| Item::new(label, "", Choice::Heard(promise.id, strength)));
+    let items = HEARD
+        .map(|strength| Item::new(heard_as(strength), "", Choice::Heard(promise.id, strength)));
     let said = strength(promise.said);
     let text = vec![format!(
         "You said \"{said}\": {}. Ask, and note what {who} heard.",
@@ -194,9 +196,9 @@ fn ask_to_close_the_gap(model: &Model, promise: &Promise) -> Menu {
             Choice::Open(Subject::NewTerms(id)),
         ),
     ];
-    let more = HEARD.into_iter().filter(|(strength, _)| *strength > heard);
-    items.extend(more.map(|(strength, label)| {
-        let label = format!("{who} heard still more: {label}");
+    let more = HEARD.into_iter().filter(|strength| *strength > heard);
+    items.extend(more.map(|strength| {
+        let label = format!("{who} heard still more: {}", heard_as(strength));
         Item::new(label, "", Choice::Heard(id, strength))
     }));
     let text = vec![format!(
@@ -247,7 +249,7 @@ pub(super) fn ask_how_it_ended(model: &Model, id: PromiseId, cx: &Context) -> Op
             Choice::Open(Subject::Again(id)),
         ));
     }
-    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    items.push(Item::leave_it());
     Some(Menu::new("How did it end?", text, items))
 }
 
@@ -263,7 +265,7 @@ pub(super) fn ask_what_you_heard(model: &Model, id: PromiseId) -> Option<Menu> {
             Item::new(label, note, Choice::TheyMissed(id, kind))
         })
         .collect();
-    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    items.push(Item::leave_it());
     let text = vec![format!("{who} promised you: {}.", promise.text)];
     let title = format!("What did you hear of it from {who}?");
     Some(Menu::new(title, text, items))

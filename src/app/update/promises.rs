@@ -11,6 +11,7 @@ use crate::app::pane::LedgerRow;
 use crate::app::screen::Focus;
 use crate::app::sheet::{Choice, Item, Menu};
 use crate::domain::query::List;
+use crate::domain::sentences::removal::OF_A_PROMISE;
 
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
     let pane = &mut model.promises;
@@ -66,18 +67,14 @@ fn unfold(model: &mut Model, open: bool, cx: &Context) {
 fn ask_to_remove(model: &Model) -> Option<Menu> {
     let id = model.promises.selected()?;
     let promise = model.book.promises.get(id)?;
-    let text = vec![
-        "A promise that ended is part of the record; deleting is for one that was never made."
-            .to_owned(),
-        "What is removed comes back with u, for as long as this program runs.".to_owned(),
-    ];
+    let text = vec![OF_A_PROMISE.to_owned(), shared::comes_back(model)];
     let items = vec![
         Item::new(
             "Delete",
             "the promise and its efforts",
             Choice::DeletePromise(id),
         ),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::keep(),
     ];
     Some(Menu::new(
         format!("Remove \"{}\"?", promise.text),

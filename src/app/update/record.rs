@@ -92,7 +92,7 @@ pub(super) fn change(model: &mut Model, command: Command, cx: &Context) {
     match ask_to_delete(model, person, entry) {
         Some(menu) => model.modal = Some(Modal::Menu(menu)),
         None => model.notify(
-            "Nothing here to remove by itself: e edits it; the person goes from the first line",
+            "Nothing here to remove by itself: {edit} edits it; the person goes from the first line",
             cx,
         ),
     }
@@ -109,7 +109,7 @@ fn edit(model: &mut Model, person: ContactId, entry: Entry, cx: &Context) {
         Entry::NoPromise => (Subject::PromiseTo(person), ""),
         Entry::Standing => {
             model.notify(
-                "That follows from the entries below, and is not typed: i shows how",
+                "That follows from the entries below, and is not typed: {why} shows how",
                 cx,
             );
             return;
@@ -141,19 +141,25 @@ fn ask_to_delete(model: &Model, person: ContactId, entry: Entry) -> Option<Menu>
             if with > 1 {
                 "for everybody who was there"
             } else {
-                "u brings it back"
+                "{undo} brings it back"
             }
         }
         Entry::Lunch(_) => "and what was decided about it; it says nothing to anyone",
         Entry::Choice(_) => "its options, and what was decided",
         Entry::Decision(_) => "the replies stand; what was weighed is gone with it",
-        Entry::Open(_) | Entry::Ended(_) => "for what was never promised; o ends it otherwise",
-        _ => "for what was never so; u brings it back",
+        Entry::Open(_) | Entry::Ended(_) => {
+            "for what was never promised; {other-ending} ends it otherwise"
+        }
+        _ => "for what was never so; {undo} brings it back",
     };
     let who = first_name(&model.book, person);
     let items = vec![
-        Item::new("Delete", note, Choice::DeleteEntry(person, entry)),
-        Item::new("Keep", "leave everything as it is", Choice::Stay),
+        Item::new(
+            "Delete",
+            model.keymap.fill(note),
+            Choice::DeleteEntry(person, entry),
+        ),
+        Item::keep(),
     ];
     Some(Menu::new(
         format!("Remove this {what} of {who}'s record?"),

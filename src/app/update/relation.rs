@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU32;
 
-use chrono::{Days, Months};
+use chrono::{Days, Months, NaiveDate};
 
 use super::in_hand::{ask_which, nobody};
 use crate::app::context::Context;
@@ -19,8 +19,8 @@ use crate::domain::incident::{Incident, IncidentId, IncidentKind, Party};
 use crate::domain::invite::{Invite, InviteId};
 use crate::domain::promise::PromiseId;
 use crate::domain::rhythm::is_snoozed;
-use crate::domain::sentences::words::PACES;
-use crate::domain::sentences::{first_name, incident as say};
+use crate::domain::sentences::words::{MY_LINE, PACES};
+use crate::domain::sentences::{first_name, guest, incident as say};
 
 /// How often I mean to talk with a person.
 pub(super) fn ask_for_pace(model: &Model, id: ContactId) -> Option<Menu> {
@@ -61,33 +61,49 @@ pub(super) fn ask_for_later(model: &Model, id: ContactId, cx: &Context) -> Optio
     let who = first_name(&model.book, id);
     let mut items = Vec::new();
     if is_snoozed(contact, cx.today) {
-        let back = Choice::LeaveAlone(id, None);
-        items.push(Item::new("Bring back", "the pace asks again", back));
+        items.push(bring_back(Choice::LeaveAlone(id, None)));
     }
-    let today = cx.today;
-    for (label, until) in [
-        ("For a day", today.checked_add_days(Days::new(1))),
-        ("For a week", today.checked_add_days(Days::new(7))),
-        ("For a month", today.checked_add_months(Months::new(1))),
-    ] {
-        if let Some(until) = until {
-            let note = format!("until {}", short(until, today));
-            items.push(Item::new(label, note, Choice::LeaveAlone(id, Some(until))));
-        }
-    }
+    items.extend(whiles(cx.today, |until| {
+        Choice::LeaveAlone(id, Some(until))
+    }));
     let date = Choice::Open(Subject::Later(id));
     items.push(Item::new("Until a date …", "", date));
     let mut text = vec![what_it_hides(contact, cx)];
     if let Some(promise) = promise_in_sight(model) {
-        text.push(
-            "A promise cannot be put off alone: its day moves with terms agreed with them."
-                .to_owned(),
-        );
-        let terms = Choice::Open(Subject::NewTerms(promise));
-        let note = "another day, agreed with them";
-        items.push(Item::new("New terms …", note, terms));
+        text.push(NOT_ALONE.to_owned());
+        items.push(new_terms(promise));
     }
     Some(Menu::new(format!("Leave {who} alone?"), text, items))
+}
+
+/// For how long somebody can be left alone, each with its last day.
+pub(super) fn whiles(today: NaiveDate, choice: impl Fn(NaiveDate) -> Choice) -> Vec<Item> {
+    let whiles = [
+        ("For a day", today.checked_add_days(Days::new(1))),
+        ("For a week", today.checked_add_days(Days::new(7))),
+        ("For a month", today.checked_add_months(Months::new(1))),
+    ];
+    let item = |(label, until): (&str, Option<NaiveDate>)| {
+        let until = until?;
+        let note = format!("until {}", short(until, today));
+        Some(Item::new(label, note, choice(until)))
+    };
+    whiles.into_iter().filter_map(item).collect()
+}
+
+/// No longer left alone.
+pub(super) fn bring_back(choice: Choice) -> Item {
+    Item::new("Bring back", "the pace asks again", choice)
+}
+
+/// Why a promise is not left alone like a pace.
+pub(super) const NOT_ALONE: &str =
+    "A promise cannot be put off alone: its day moves with terms agreed with them.";
+
+/// What can be done about its day instead.
+pub(super) fn new_terms(promise: PromiseId) -> Item {
+    let terms = Choice::Open(Subject::NewTerms(promise));
+    Item::new("New terms …", "another day, agreed with them", terms)
 }
 
 /// What leaving somebody alone hides, and what it does not.
@@ -163,7 +179,7 @@ pub(super) fn ask_what_else(model: &Model, id: ContactId) -> Option<Menu> {
         let note = "one-to-one is possible again";
         Item::new("Take the line away", note, Choice::DrawLine(id, false))
     } else {
-        let note = "no one-to-one for now; only you see it";
+        let note = format!("{MY_LINE}; only you see it");
         Item::new("Draw a line", note, Choice::DrawLine(id, true))
     });
     let noted = model.derived.relationships.with(id).incidents.len();
@@ -243,10 +259,12 @@ pub(super) fn ask_about_incident(model: &Model, id: IncidentId, cx: &Context) ->
     let delete = Choice::DeleteIncident(id);
     items.push(Item::new(
         "Delete",
-        "for what was never so; u brings it back",
+        model
+            .keymap
+            .fill("for what was never so; {undo} brings it back"),
         delete,
     ));
-    items.push(Item::new("Leave it", "as it is", Choice::Stay));
+    items.push(Item::leave_it());
     let standing = say::standing(incident, cx.today);
     let mut text = vec![incident.note.clone(), standing];
     text.retain(|line| !line.is_empty());
@@ -267,10 +285,7 @@ pub(super) fn ask_what_fell_through(
     let mut items: Vec<Item> = invites
         .iter()
         .map(|invite| {
-            let who = invite
-                .with
-                .first()
-                .map_or("nobody", |who| first_name(&model.book, *who));
+            let who = guest(&model.book, invite);
             let note = "it leaves the lunches; no talk is noted";
             let label = format!("The lunch with {who} fell through");
             Item::new(label, note, Choice::FellThrough(invite.id))

@@ -41,13 +41,18 @@ fn retraced(
 ) -> Vec<Effect> {
     // "undid: delivered, deck for Cleo".
     let label = step.label.replacen(": ", ", ", 1);
-    let left = match step.left_alone {
-        0 => String::new(),
-        number => format!(" ({number} left alone: changed since)"),
-    };
+    let left = left_alone(step.left_alone);
     let back = model.keymap.fill(back);
     model.notify(format!("{verb}: {label}{left} · {back}"), cx);
     model.changed(cx)
+}
+
+/// What an undo did not touch, for the end of a sentence; empty for nothing.
+pub(super) fn left_alone(number: usize) -> String {
+    match number {
+        0 => String::new(),
+        number => format!(" ({number} left alone: changed since)"),
+    }
 }
 
 /// Tries once more where a save failed.

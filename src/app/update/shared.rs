@@ -189,3 +189,9 @@ pub(super) fn close(model: &mut Model) {
         model.modal = Some(Modal::Menu(Menu::about_dropping(dirty, drop).at(at)));
     }
 }
+
+/// What stands above the question whether to remove something.
+pub(super) fn comes_back(model: &Model) -> String {
+    let text = "What is removed comes back with {undo}, for as long as this program runs.";
+    model.keymap.fill(text)
+}

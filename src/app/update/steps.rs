@@ -1,6 +1,6 @@
 //! The changes of this session: going back to one, or forth again, step by step and with one notice.
 
-use super::copies;
+use super::{copies, saving};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -45,10 +45,7 @@ fn go_to(model: &mut Model, point: usize, cx: &Context) -> Vec<Effect> {
         copies::retraced(model, &step.label, is_redo);
         left_alone += step.left_alone;
     }
-    let left = match left_alone {
-        0 => String::new(),
-        number => format!(" ({number} left alone: changed since)"),
-    };
+    let left = saving::left_alone(left_alone);
     let steps = counted(from.abs_diff(point), "step");
     let text = match point.cmp(&from) {
         std::cmp::Ordering::Equal => {

@@ -43,11 +43,7 @@ pub(super) fn go_on(model: &mut Model, id: DecisionId, cx: &Context) {
 fn ask(model: &Model, id: DecisionId, back: TakenBack, cx: &Context) -> Menu {
     let who = first_name(&model.book, back.contact);
     let day = short(back.day, cx.today);
-    let not_in_time = Item::new(
-        "No, not in time",
-        "may be noted as something to put right",
-        Choice::NotInTime(id),
-    );
+    let not_in_time = not_in_time(Choice::NotInTime(id));
     let later = Item::new("Not now", "Today keeps it", Choice::Stay);
     let items = if back.day < cx.today {
         let yes = format!("Yes, {who} heard it in time");
@@ -57,19 +53,28 @@ fn ask(model: &Model, id: DecisionId, back: TakenBack, cx: &Context) -> Menu {
             later,
         ]
     } else {
-        let yes = format!("Yes, {who} knows");
+        let write = Choice::Write(Purpose::Decision(id));
         vec![
-            Item::new(
-                format!("Not yet: tell {who} now"),
-                "the message; Today keeps it until you have",
-                Choice::Write(Purpose::Decision(id)),
-            ),
-            Item::new(yes, "nothing more to tell", Choice::ToldInTime(id)),
+            not_yet(who, "the message; Today keeps it until you have", write),
+            knows(who, Choice::ToldInTime(id)),
             not_in_time,
             later,
         ]
     };
     question(who, &day, items)
+}
+
+fn not_yet(who: &str, note: &str, write: Choice) -> Item {
+    Item::new(format!("Not yet: tell {who} now"), note, write)
+}
+
+fn knows(who: &str, choice: Choice) -> Item {
+    Item::new(format!("Yes, {who} knows"), "nothing more to tell", choice)
+}
+
+fn not_in_time(choice: Choice) -> Item {
+    let note = "may be noted as something to put right";
+    Item::new("No, not in time", note, choice)
 }
 
 fn question(who: &str, day: &str, items: Vec<Item>) -> Menu {
@@ -99,22 +104,11 @@ pub(super) fn by_a_no(model: &Model, choice: Choice, cx: &Context) -> Option<Men
         first_name(&model.book, contact),
         short(invite.day(), cx.today),
     );
+    let write = Choice::Write(Purpose::Note(contact));
     let mut items = vec![
-        Item::new(
-            format!("Not yet: tell {who} now"),
-            "a message; Goodword does not ask again",
-            Choice::Write(Purpose::Note(contact)),
-        ),
-        Item::new(
-            format!("Yes, {who} knows"),
-            "nothing more to tell",
-            Choice::Stay,
-        ),
-        Item::new(
-            "No, not in time",
-            "may be noted as something to put right",
-            Choice::LetGoUntold(id),
-        ),
+        not_yet(who, "a message; Goodword does not ask again", write),
+        knows(who, Choice::Stay),
+        not_in_time(Choice::LetGoUntold(id)),
     ];
     if may_be_theirs {
         let theirs = format!("It was {who} who called it off");

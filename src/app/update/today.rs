@@ -71,9 +71,12 @@ fn done(model: &mut Model, matter: Matter, cx: &Context) {
         }
         Matter::NotAnswered(_) => reply(model, matter, cx),
         Matter::Harm(_) | Matter::Clash(_) => {
-            model.notify("Two lunches are not ticked but decided: ⏎ goes there", cx);
+            model.notify(
+                "Two lunches are not ticked but decided: {open} goes there",
+                cx,
+            );
         }
-        Matter::Inbox(_) => model.notify("A line is mended, not ticked: ⏎ opens it", cx),
+        Matter::Inbox(_) => model.notify("A line is mended, not ticked: {open} opens it", cx),
         _ => open(model, cx),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::shared;
+use super::{saving, shared};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::keymap::Command;
@@ -46,6 +46,8 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
                 return remove(model, &view, cx);
             }
         }
+        Command::Undo => return with_the_views_anew(model, cx, saving::undo),
+        Command::Redo => return with_the_views_anew(model, cx, saving::redo),
         _ => model.modal = None,
     }
     Vec::new()
@@ -125,6 +127,17 @@ pub(super) fn update_name(model: &mut Model, command: Command, cx: &Context) -> 
             Vec::new()
         }
     }
+}
+
+/// Undo and redo may bring a view back, or take one away.
+fn with_the_views_anew(
+    model: &mut Model,
+    cx: &Context,
+    step: fn(&mut Model, &Context) -> Vec<Effect>,
+) -> Vec<Effect> {
+    let effects = step(model, cx);
+    open(model);
+    effects
 }
 
 fn remove(model: &mut Model, view: &View, cx: &Context) -> Vec<Effect> {

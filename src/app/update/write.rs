@@ -13,6 +13,10 @@ use crate::domain::options::OptionSetId;
 use crate::domain::promise::PromiseId;
 use crate::domain::sentences::messages::{label, says};
 
+/// Why there is no message.
+pub(super) const NOBODY: &str = "Nobody to write to";
+const DECIDE_FIRST: &str = "Decide first ({open}): the message follows from it";
+
 /// About a row of Today.
 pub(super) fn about_today(model: &mut Model, cx: &Context) {
     let Some(matter) = model.today.rows.selected() else {
@@ -20,8 +24,8 @@ pub(super) fn about_today(model: &mut Model, cx: &Context) {
     };
     let fitting = messages::about_matter(&model.book, matter, cx.today);
     let nothing = match matter {
-        Matter::Harm(_) | Matter::Clash(_) => "Decide first (⏎): the message follows from it",
-        _ => "Nothing to write about this row: ⏎ goes to it",
+        Matter::Harm(_) | Matter::Clash(_) => DECIDE_FIRST,
+        _ => "Nothing to write about this row: {open} goes to it",
     };
     choose(model, &fitting, nothing, cx);
 }
@@ -29,19 +33,19 @@ pub(super) fn about_today(model: &mut Model, cx: &Context) {
 /// About a promise.
 pub(super) fn about_promise(model: &mut Model, id: PromiseId, cx: &Context) {
     let fitting = messages::about_promise(&model.book, id, cx.today);
-    choose(model, &fitting, "Nobody to write to", cx);
+    choose(model, &fitting, NOBODY, cx);
 }
 
 /// To a person.
 pub(super) fn about_person(model: &mut Model, id: ContactId, cx: &Context) {
     let fitting = messages::about_person(&model.book, id, cx.today);
-    choose(model, &fitting, "Nobody to write to", cx);
+    choose(model, &fitting, NOBODY, cx);
 }
 
 /// About a lunch.
 pub(super) fn about_invite(model: &mut Model, id: InviteId, cx: &Context) {
     let fitting = messages::about_invite(&model.book, id, cx.today);
-    choose(model, &fitting, "Nobody to write to", cx);
+    choose(model, &fitting, NOBODY, cx);
 }
 
 /// About a choice.
@@ -50,9 +54,9 @@ pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
     let set = model.book.option_sets.get(id);
     let is_somebody = set.is_some_and(|set| model.book.contacts.get(set.contact).is_some());
     let nothing = if is_somebody {
-        "Choose first (⏎): the message follows from it"
+        "Choose first ({open}): the message follows from it"
     } else {
-        "Nobody to write to"
+        NOBODY
     };
     choose(model, &fitting, nothing, cx);
 }
@@ -60,8 +64,7 @@ pub(super) fn about_choice(model: &mut Model, id: OptionSetId, cx: &Context) {
 /// About two lunches that compete: what was decided.
 pub(super) fn about_pair(model: &mut Model, pair: Conflict, cx: &Context) {
     let fitting = messages::about_matter(&model.book, Matter::Clash(pair), cx.today);
-    let nothing = "Decide first (⏎): the message follows from it";
-    choose(model, &fitting, nothing, cx);
+    choose(model, &fitting, DECIDE_FIRST, cx);
 }
 
 /// Opens the one that fits, or asks which.

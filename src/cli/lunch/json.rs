@@ -4,9 +4,9 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use crate::domain::comparison::Side;
 use crate::domain::comparison::{
-    DecidedBy, Guard, GuardNote, Lean, Line, Moved, PerLine, SetAside, Sturdiness, Turning, turning,
+    DecidedBy, Guard, GuardNote, Lean, Line, Moved, PerLine, SetAside, Side, Sturdiness, Turning,
+    turning,
 };
 use crate::domain::invite::InviteId;
 use crate::domain::sentences::lunch::{Case, Names};

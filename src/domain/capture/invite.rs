@@ -7,6 +7,7 @@ use super::{Fact, Moved, Unread};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, Reply};
+use crate::domain::sentences::hour::start;
 use crate::domain::sentences::{first_name, listed};
 use crate::domain::when::{self, Hours, Moment};
 
@@ -233,10 +234,7 @@ fn none_open(said: &Said<'_>) -> Unread {
 }
 
 fn which(said: &Said<'_>, several: &[&Invite]) -> Unread {
-    let name = |invite: &&Invite| {
-        let day = short(invite.day(), said.known.today);
-        format!("{day} {}", invite.start.format("%H:%M"))
-    };
+    let name = |invite: &&Invite| start(invite, said.known.today);
     let all = listed(&several.iter().map(name).collect::<Vec<_>>());
     Unread::because(format!("Which one? Add the day: {all}"))
 }

@@ -118,12 +118,6 @@ impl Pair {
     pub fn per_mille(&self) -> u32 {
         self.reasons.first().map_or(0, Reason::per_mille)
     }
-
-    /// Whether it is certain.
-    #[must_use]
-    pub fn is_certain(&self) -> bool {
-        self.per_mille() == 1000
-    }
 }
 
 /// Everybody who may stand in the book twice, the surest first; those last of whom I said that they are two.

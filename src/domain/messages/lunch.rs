@@ -12,6 +12,7 @@ use crate::domain::decision::{Chosen, Decision, Subject};
 use crate::domain::free::{free_days, is_free};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, MoveOk, NextChance, Outcome, Reply};
+use crate::domain::sentences::hour::clock;
 
 /// What is still to be told to one of two whose lunches competed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,9 +138,14 @@ fn about(
     new_day: Option<NaiveDate>,
 ) -> Option<Message> {
     let today = writer.today;
-    let time = invite.start.format("%H:%M").to_string();
     let day = short(invite.day(), today);
-    let hour = format!("{day} at {time}");
+    let (time, hour) = if invite.all_day {
+        (String::new(), day.clone())
+    } else {
+        let time = clock(invite);
+        let hour = format!("{day} at {time}");
+        (time, hour)
+    };
     let place = writer.noted(&invite.place, &invite.with);
     let hour_and_place = if place.is_empty() {
         hour.clone()
@@ -212,14 +218,18 @@ impl Offer<'_> {
                 .take(2 - days.len()),
         );
         days.sort_unstable();
-        let time = invite.start.format("%H:%M");
+        let at = if invite.all_day {
+            String::new()
+        } else {
+            format!(" at {}", clock(invite))
+        };
         Some(match days.as_slice() {
             [one, two] => format!(
-                "{} or {} at {time} would both work for me.",
+                "{} or {}{at} would both work for me.",
                 short(*one, self.today),
                 short(*two, self.today)
             ),
-            [one] => format!("{} at {time} would work for me.", short(*one, self.today)),
+            [one] => format!("{}{at} would work for me.", short(*one, self.today)),
             _ => "Which other day would suit you?".to_owned(),
         })
     }

@@ -10,6 +10,6 @@ mod ways;
 pub use help::{By, Helper, topic_of, who_can_help};
 pub use picture::{Circle, Picture, WithFew, talks_with_few};
 pub use reach::{Reached, reach, targets, tie_between};
-pub use variety::{Variety, outside_inside, talks_in_one_circle};
+pub use variety::Variety;
 pub use waiting::{Waiting, asks_how_it_went, waiting};
 pub use ways::{WarmWays, Way, asked_this_year};

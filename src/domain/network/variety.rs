@@ -22,17 +22,6 @@ impl Variety {
         }
     }
 
-    /// Of everybody in the book who is not archived.
-    #[must_use]
-    pub fn of_book(book: &Book) -> Self {
-        let mut circles: BTreeMap<String, usize> = BTreeMap::new();
-        let contacts = book.contacts.iter().filter(|contact| !contact.archived);
-        for circle in contacts.filter_map(|contact| known(&contact.circle)) {
-            *circles.entry(circle).or_default() += 1;
-        }
-        Self::of(circles.into_values())
-    }
-
     /// How many circles there are.
     #[must_use]
     pub const fn circles(&self) -> usize {
@@ -60,28 +49,8 @@ impl Variety {
     }
 }
 
-/// The E-I index (Krackhardt & Stern 1988): -1 where all I know are of my own circle, 1 where none is. `None` where no
-/// circle is written down.
-#[must_use]
-pub fn outside_inside(book: &Book, my_circle: &str) -> Option<f64> {
-    let mine = known(my_circle)?;
-    let contacts = book.contacts.iter().filter(|contact| !contact.archived);
-    let circles = contacts.filter_map(|contact| known(&contact.circle));
-    let (inside, outside): (Vec<String>, Vec<String>) = circles.partition(|circle| *circle == mine);
-    let (inside, outside) = (number(inside.len()), number(outside.len()));
-    let all = inside + outside;
-    (all > 0.0).then(|| (outside - inside) / all)
-}
-
-/// Of my last talks with people whose circle is known, how many were within one circle: the most frequent one, and the
-/// number of talks looked at. "11 of your last 12 talks were in one circle."
-#[must_use]
-pub fn talks_in_one_circle(book: &Book) -> (usize, usize) {
-    let (_, within, looked_at) = most_frequent_circle(book);
-    (within, looked_at)
-}
-
-/// The same, with the circle as it is compared.
+/// Of my last talks with people whose circle is known, how many were within one circle: the most frequent one as it is
+/// compared, so many, and the number of talks looked at. "11 of your last 12 talks were in one circle."
 pub(super) fn most_frequent_circle(book: &Book) -> (Option<String>, usize, usize) {
     let mut talks: Vec<_> = book
         .interactions

@@ -104,19 +104,6 @@ pub enum Later {
 }
 
 impl Later {
-    /// All of them, from the worst.
-    pub const ALL: [Self; 9] = [
-        Self::Ruins,
-        Self::HarmsMuch,
-        Self::Harms,
-        Self::Nuisance,
-        Self::Nothing,
-        Self::Pleasant,
-        Self::Useful,
-        Self::Important,
-        Self::Critical,
-    ];
-
     /// -4 to 4.
     #[must_use]
     pub const fn rating(self) -> i64 {

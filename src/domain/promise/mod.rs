@@ -216,6 +216,12 @@ impl Promise {
             .map(|due| due.signed_duration_since(today).num_days())
     }
 
+    /// The key by which promises stand where the first due comes first, and those without a day last.
+    #[must_use]
+    pub const fn by_due(&self) -> (bool, Option<NaiveDate>, PromiseId) {
+        (self.due.is_none(), self.due, self.id)
+    }
+
     /// Whether it is owed and its day has passed.
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {

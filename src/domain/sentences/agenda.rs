@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::hour::start;
 use super::{first_name, name, promise, unresolved};
 use crate::domain::agenda::{Asking, Matter, to_be_told};
 use crate::domain::book::Book;
 use crate::domain::conflict::{Conflict, has_my_word};
 use crate::domain::dates::{relative, short};
 use crate::domain::decision::{Decision, Subject};
-use crate::domain::invite::Invite;
 use crate::domain::messages::{Kind, to_tell};
 use crate::domain::redacted::redacted;
 use crate::domain::relationship::{Relationships, is_unrepaired};
@@ -223,13 +223,4 @@ fn word(book: &Book, conflict: Conflict) -> String {
 pub(super) fn hour(book: &Book, conflict: Conflict, today: NaiveDate) -> String {
     let invite = book.invites.get(conflict.a);
     invite.map_or_else(String::new, |invite| start(invite, today))
-}
-
-/// "Fri 25 Sep 12:30".
-pub(super) fn start(invite: &Invite, today: NaiveDate) -> String {
-    let day = short(invite.day(), today);
-    if invite.all_day {
-        return day;
-    }
-    format!("{day} {}", invite.start.format("%H:%M"))
 }

@@ -66,7 +66,7 @@ fn who(facts: &mut Facts, brief: &Brief<'_>, book: &Book, today: NaiveDate) {
         facts.fact("No answer", &joined(&said, &message.note), Tone::Mild);
     }
     if brief.contact.boundary {
-        facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+        facts.fact("Your line", words::MY_LINE, Tone::Mild);
     }
     if let Some(lunch) = brief.lunch {
         person::lunch(facts, lunch, today);

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::agenda::{hour, not_told, pair, start};
+use super::agenda::{hour, not_told, pair};
+use super::hour::{clock, start};
 use super::{capitalised, first_name, promise as say, unresolved};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::book::Book;
@@ -36,7 +37,7 @@ fn at_noon(book: &Book, lunch: &Invite) -> String {
     if lunch.all_day {
         return format!("With {who} all day.");
     }
-    format!("Lunch with {who} at {}.", lunch.start.format("%H:%M"))
+    format!("Lunch with {who} at {}.", clock(lunch))
 }
 
 fn guests(book: &Book, lunch: &Invite) -> String {

@@ -262,7 +262,7 @@ pub fn value(contact: &Contact, field: Field, today: NaiveDate) -> String {
             .snoozed_until
             .map(|day| format!("until {}", short(day, today)))
             .unwrap_or_default(),
-        Field::Boundary if contact.boundary => "no one-to-one for now".to_owned(),
+        Field::Boundary if contact.boundary => words::MY_LINE.to_owned(),
         Field::Boundary => "not drawn".to_owned(),
         Field::Archived if contact.archived => "no, archived".to_owned(),
         Field::Archived => "yes".to_owned(),

@@ -57,10 +57,7 @@ pub(super) fn counts(evidence: &[&Evidence<'_>], about: Party) -> String {
         .map(|kind| count(Conduct::Missed(kind), true));
     let promises = [
         (count(Conduct::Kept, false), "kept"),
-        (
-            count(Conduct::KeptLate, false),
-            "kept late with no word before its day",
-        ),
+        (count(Conduct::KeptLate, false), words::KEPT_LATE),
         (
             missed(MissKind::Shown),
             words::missed(MissKind::Shown, about),

@@ -11,6 +11,7 @@ pub mod facts;
 pub mod foreign;
 pub mod formulas;
 pub mod gauges;
+pub mod hour;
 pub mod import;
 pub mod incident;
 pub mod load;
@@ -30,6 +31,10 @@ pub mod words;
 
 use super::book::Book;
 use super::contact::ContactId;
+use super::invite::Invite;
+
+/// What an empty book says.
+pub const NOBODY_YET: &str = "Nobody here yet.";
 
 /// The name of a person; for one whom the book no longer has, a placeholder.
 #[must_use]
@@ -45,6 +50,13 @@ pub fn first_name(book: &Book, contact: ContactId) -> &str {
     book.contacts
         .get(contact)
         .map_or("(person missing)", |contact| contact.first_name())
+}
+
+/// Whom a lunch is with, as one calls it: the first of them.
+#[must_use]
+pub fn guest<'a>(book: &'a Book, lunch: &Invite) -> &'a str {
+    let first = lunch.with.first();
+    first.map_or("nobody", |contact| first_name(book, *contact))
 }
 
 /// "1 note", "12 notes".

@@ -94,6 +94,31 @@ pub fn hearing(promise: &Promise) -> Option<String> {
     }
 }
 
+/// What they heard, and when that was checked; nothing where it says no more than what was said.
+#[must_use]
+pub fn heard(promise: &Promise, today: NaiveDate) -> Option<String> {
+    match (promise.heard, promise.hearing()) {
+        (Some((heard, on)), _) => {
+            let (heard, on) = (strength(heard), short(on, today));
+            Some(format!("\"{heard}\", you checked {on}"))
+        }
+        (None, Hearing::NotChecked) => {
+            Some("not checked: until you do, assume a promise".to_owned())
+        }
+        (None, _) => None,
+    }
+}
+
+/// The work that it takes: "30 min", "1 h 30 min".
+#[must_use]
+pub fn work(minutes: u32) -> String {
+    if minutes >= 60 {
+        format!("{} h {:02} min", minutes / 60, minutes % 60)
+    } else {
+        format!("{minutes} min")
+    }
+}
+
 /// How strongly something was said, as one says it.
 #[must_use]
 pub const fn strength(strength: Strength) -> &'static str {
@@ -102,6 +127,17 @@ pub const fn strength(strength: Strength) -> &'static str {
         Strength::Attempt => "I'll try",
         Strength::Intend => "I mean to",
         Strength::Promise => "I promise",
+    }
+}
+
+/// How strongly they heard it: "that you'd try".
+#[must_use]
+pub const fn heard_as(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Explore => "that you'd think about it",
+        Strength::Attempt => "that you'd try",
+        Strength::Intend => "that you meant to",
+        Strength::Promise => "that you promised",
     }
 }
 

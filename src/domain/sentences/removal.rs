@@ -3,6 +3,10 @@
 use super::counted;
 use crate::domain::removal::Along;
 
+/// What is worth knowing before a promise is deleted.
+pub const OF_A_PROMISE: &str =
+    "A promise that ended is part of the record; deleting is for one that was never made.";
+
 /// "with 3 promises, 2 talks": what goes along with people.
 #[must_use]
 pub fn going_along(along: Along) -> String {

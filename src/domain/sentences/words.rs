@@ -11,6 +11,12 @@ use crate::domain::rhythm::Pace;
 use crate::domain::trust::{Facet, Word};
 use crate::domain::tuning::TUNING;
 
+/// What my line with a person says.
+pub const MY_LINE: &str = "no one-to-one for now";
+
+/// A promise that was kept, but neither in time nor with a word before.
+pub const KEPT_LATE: &str = "kept late with no word before its day";
+
 /// How close we are; empty where it is not said.
 #[must_use]
 pub const fn tie(tie: Tie) -> &'static str {

@@ -30,11 +30,7 @@ pub(in crate::ui) fn draw(
     let in_sheet = model.choices.focus == Focus::Detail;
     let rows = model.choices.rows.keys().len();
     let selected = model.choices.selected(&model.book);
-    let (list, detail) = if selected.is_none() {
-        (Some(area), None)
-    } else {
-        short_list_and_detail(area, rows, in_sheet)
-    };
+    let (list, detail) = short_list_and_detail(area, rows, in_sheet);
     if let (Some(detail), Some(set)) = (detail, selected) {
         choice_sheet::draw(frame, detail, set, model, cx, view);
     }

@@ -11,10 +11,9 @@ use crate::app::{Context, Model};
 use crate::domain::contact::Contact;
 use crate::domain::dates::brief;
 use crate::domain::owed::mark;
-use crate::domain::query;
-use crate::domain::record;
-use crate::domain::sentences::duplicates;
 use crate::domain::sentences::person::nobody_listed;
+use crate::domain::sentences::{NOBODY_YET, duplicates};
+use crate::domain::{query, record};
 use crate::ui::layout::list_and_detail;
 use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, of_mark};
@@ -33,11 +32,7 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.contacts.focus == Focus::Detail;
-    let (list, detail) = if model.contacts.rows.keys().is_empty() {
-        (Some(area), None)
-    } else {
-        list_and_detail(area, in_detail)
-    };
+    let (list, detail) = list_and_detail(area, model.contacts.rows.keys().len(), in_detail);
     if let Some(detail) = detail {
         person(frame, detail, model, cx, view);
     }
@@ -159,7 +154,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         let text = "{filter} is:archived shows who. {add} adds a person.";
         page.text(&model.keymap.fill(text), Style::new());
     } else {
-        page.text("Nobody here yet.", STRONG);
+        page.text(NOBODY_YET, STRONG);
         page.gap();
         let text = "{add} adds a person. {import} brings a whole address book in.";
         page.text(&model.keymap.fill(text), Style::new());

@@ -45,19 +45,7 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
     if promise.is_owed() {
         page.fact("Due", &say::due(promise, today), style_of(promise, today));
     }
-    let said = format!(
-        "\"{}\", {}",
-        say::strength(promise.said),
-        short(promise.made, today)
-    );
-    page.fact("Said", &said, Style::new());
-    if !promise.exact_words.is_empty() {
-        page.fact(
-            "In words",
-            &format!("\"{}\"", promise.exact_words),
-            Style::new(),
-        );
-    }
+    said(page, promise, today);
     if promise.by == Party::Me {
         heard(page, promise, today);
         if let Some(silence) = silence(promise, today).filter(|silence| silence.debt_days() > 0) {
@@ -65,28 +53,35 @@ pub(super) fn whole(page: &mut Page, promise: &Promise, today: NaiveDate) {
             page.fact("", &say::silence_allowance(&silence), WARM);
         }
     }
-    page.fact(
-        "It brings",
-        promise.kind.map_or("", words::exchange_kind),
-        Style::new(),
-    );
-    if promise.impact != Impact::Little {
-        page.fact(
-            "They build",
-            &format!("{} on it", words::impact(promise.impact)),
-            Style::new(),
-        );
-    }
-    if let Some(minutes) = promise.minutes {
-        let text = if minutes >= 60 {
-            format!("{} h {:02} min", minutes / 60, minutes % 60)
-        } else {
-            format!("{minutes} min")
-        };
-        page.fact("Work", &text, Style::new());
-    }
+    what_it_is_worth(page, promise);
     efforts(page, promise, today);
     terms(page, promise, today);
+}
+
+fn said(page: &mut Page, promise: &Promise, today: NaiveDate) {
+    let said = format!(
+        "\"{}\", {}",
+        say::strength(promise.said),
+        short(promise.made, today)
+    );
+    page.fact("Said", &said, Style::new());
+    if !promise.exact_words.is_empty() {
+        let words = format!("\"{}\"", promise.exact_words);
+        page.fact("In words", &words, Style::new());
+    }
+}
+
+/// What it brings, what hangs on it, and what it takes.
+fn what_it_is_worth(page: &mut Page, promise: &Promise) {
+    let brings = promise.kind.map_or("", words::exchange_kind);
+    page.fact("It brings", brings, Style::new());
+    if promise.impact != Impact::Little {
+        let built = format!("{} on it", words::impact(promise.impact));
+        page.fact("They build", &built, Style::new());
+    }
+    if let Some(minutes) = promise.minutes {
+        page.fact("Work", &say::work(minutes), Style::new());
+    }
 }
 
 /// The promise that this one takes up again, and how it ended.
@@ -96,29 +91,13 @@ pub(super) fn takes_up(page: &mut Page, ended: &Promise, today: NaiveDate) {
 }
 
 fn heard(page: &mut Page, promise: &Promise, today: NaiveDate) {
-    let (text, style) = match (promise.heard, promise.hearing()) {
-        (Some((heard, on)), hearing) => {
-            let style = if hearing == Hearing::HeardMore {
-                MILD
-            } else {
-                Style::new()
-            };
-            (
-                format!(
-                    "\"{}\", you checked {}",
-                    say::strength(heard),
-                    short(on, today)
-                ),
-                style,
-            )
-        }
-        (None, Hearing::NotChecked) => (
-            "not checked: until you do, assume a promise".to_owned(),
-            MILD,
-        ),
-        (None, _) => return,
+    let style = match promise.hearing() {
+        Hearing::HeardMore | Hearing::NotChecked => MILD,
+        Hearing::Agreed => Style::new(),
     };
-    page.fact("They heard", &text, style);
+    if let Some(text) = say::heard(promise, today) {
+        page.fact("They heard", &text, style);
+    }
 }
 
 fn efforts(page: &mut Page, promise: &Promise, today: NaiveDate) {

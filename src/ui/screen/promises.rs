@@ -35,11 +35,7 @@ pub(in crate::ui) fn draw(
     view: &mut Viewports,
 ) {
     let in_detail = model.promises.focus == Focus::Detail;
-    let (list, detail) = if model.promises.lines.is_empty() {
-        (Some(area), None)
-    } else {
-        ledger_and_detail(area, in_detail)
-    };
+    let (list, detail) = ledger_and_detail(area, model.promises.lines.len(), in_detail);
     if let Some(detail) = detail {
         draw_promise(frame, detail, model, cx, view);
     }
@@ -100,13 +96,18 @@ fn ledger(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context, view: 
     panel::end_of_list(frame, area, &view.promises, "");
 }
 
+/// What the key does that opens: rows are folded below a heading, or stand there.
+pub(super) fn fold_hint(model: &Model, is_unfolded: bool) -> String {
+    model.keymap.fill(if is_unfolded {
+        "{open} hides them"
+    } else {
+        "{open} shows them"
+    })
+}
+
 fn done_heading(model: &Model) -> Line<'static> {
     let done = model.promises.done;
-    let hint = if model.promises.done_unfolded {
-        "⏎ hides them"
-    } else {
-        "⏎ shows them"
-    };
+    let hint = fold_hint(model, model.promises.done_unfolded);
     Line::from(vec![
         Span::styled(format!("{} ({done})  ", Group::Done.title()), HEADING),
         Span::styled(hint, DIM),

@@ -11,7 +11,7 @@ use crate::app::{Context, Model};
 use crate::domain::dates::short;
 use crate::domain::review::{Entry, Kind, Line as Counted, Review};
 use crate::domain::sentences::review as say;
-use crate::ui::layout::figures_and_entries;
+use crate::ui::layout::{behind_margin, figures_and_entries};
 use crate::ui::text::{fit, left, right, width};
 use crate::ui::theme::{ACCENT, DIM, MILD, STRONG, WARM};
 use crate::ui::viewports::Viewports;
@@ -57,15 +57,6 @@ pub(in crate::ui) fn draw(
     }
     if let Some(list) = list {
         figures(frame, list, review, model, view, is_alone);
-    }
-}
-
-/// The room behind a column of air at the left.
-fn behind_margin(area: Rect) -> Rect {
-    Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
     }
 }
 

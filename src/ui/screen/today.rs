@@ -12,8 +12,9 @@ use crate::app::{Context, Model};
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::invite::Invite;
 use crate::domain::lunches;
+use crate::domain::sentences::hour::clock;
 use crate::domain::sentences::{self, agenda, day};
-use crate::ui::layout::Room;
+use crate::ui::layout::{Room, behind_margin};
 use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{DIM, DONE, STRONG, STRUCK, of_matter};
 use crate::ui::viewports::Viewports;
@@ -75,15 +76,6 @@ pub(in crate::ui) fn draw(
     }
 }
 
-/// The room behind a column of air at the left.
-fn behind_margin(area: Rect) -> Rect {
-    Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
-    }
-}
-
 /// The week in counts, and the hours promised and free.
 fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
     let mut page = Page::new(behind_margin(area).width, 13);
@@ -100,7 +92,7 @@ fn summary(area: Rect, model: &Model, cx: &Context) -> Page {
 fn headline(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
     let area = behind_margin(area);
     let sentence = if model.book.contacts.is_empty() {
-        "Nobody here yet.".to_owned()
+        sentences::NOBODY_YET.to_owned()
     } else {
         day::headline(&model.derived.agenda, &model.book, cx.today)
     };
@@ -126,14 +118,9 @@ fn lunch(model: &Model, invite: &Invite, columns: usize) -> Line<'static> {
         .iter()
         .map(|contact| sentences::name(&model.book, *contact))
         .collect();
-    let hour = if invite.all_day {
-        "all day".to_owned()
-    } else {
-        invite.start.format("%H:%M").to_string()
-    };
     let about = day::about_lunch(invite, &model.book);
     let (hour, names) = (
-        format!("{hour}  Lunch  "),
+        format!("{}  Lunch  ", clock(invite)),
         safe(&names.join(", ")).into_owned(),
     );
     let room = columns.saturating_sub(width(&hour) + width(&names) + 2);
@@ -225,12 +212,11 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 12);
     page.line("");
     if model.today.filter.is_set() {
-        page.text(
-            "Nothing here matches. Esc shows everything again.",
-            Style::new(),
-        );
+        let text = "Nothing here matches. {back} shows everything again.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else {
-        page.text("a: write down what you promised today.", Style::new());
+        let text = "{add-line}: write down what you promised today.";
+        page.text(&model.keymap.fill(text), Style::new());
     }
     page.draw(frame, area, 0);
 }
@@ -261,7 +247,8 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, model: &Model, cx: &Context) {
                 page.text(&line, Style::new());
             }
             page.gap();
-            page.text("⏎ shows both side by side · r replies to one", DIM);
+            let keys = "{open} shows both side by side · {reply} replies to one";
+            page.text(&model.keymap.fill(keys), DIM);
         }
         _ => {
             if let Some(contact) = asking.contact.and_then(|id| model.book.contacts.get(id)) {

@@ -10,6 +10,7 @@ use crate::domain::dates::{relative, short};
 use crate::domain::hindsight::Hindsight;
 use crate::domain::invite::{Invite, Reply};
 use crate::domain::sentences::decision::hindsight;
+use crate::domain::sentences::hour::start;
 use crate::domain::sentences::lunch::{Names, reply};
 use crate::ui::text::{fit, left};
 use crate::ui::theme::{DIM, MILD, STRONG};
@@ -92,16 +93,11 @@ fn row(invite: &Invite, model: &Model, cx: &Context, columns: usize) -> Row<'sta
         Reply::Accepted => Style::new(),
         Reply::Declined => DIM,
     };
-    let when = format!(
-        "{} {}",
-        short(invite.day(), cx.today),
-        invite.start.format("%H:%M")
-    );
-    let when = match (invite.all_day, columns) {
-        (false, _) => when,
-        // A day without an hour says as much.
-        (true, 0..70) => short(invite.day(), cx.today),
-        (true, _) => format!("{}, all day", short(invite.day(), cx.today)),
+    // On a narrow screen a day without an hour says as much.
+    let when = if invite.all_day && columns >= 70 {
+        format!("{}, all day", short(invite.day(), cx.today))
+    } else {
+        start(invite, cx.today)
     };
     if columns < 70 {
         let name = left(&who, columns.saturating_sub(17 + 1 + 18));

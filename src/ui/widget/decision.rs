@@ -9,6 +9,7 @@ use crate::app::keymap::Scope;
 use crate::app::sheet::{DecisionField, DecisionSheet};
 use crate::app::{Context, Model};
 use crate::domain::dates::{relative, short};
+use crate::domain::sentences::hour::start;
 use crate::domain::sentences::load::before_a_yes;
 use crate::domain::when;
 use crate::ui::layout::low_sheet;
@@ -31,17 +32,7 @@ pub(in crate::ui) fn draw(
     page.gap();
     let height = u16::try_from(page.len() + 8).unwrap_or(u16::MAX);
     let area = low_sheet(body, columns, height);
-    let title = model
-        .book
-        .invites
-        .get(decision.pair.a)
-        .map_or_else(String::new, |invite| {
-            format!(
-                "Decide · {} {}",
-                short(invite.day(), cx.today),
-                invite.start.format("%H:%M")
-            )
-        });
+    let title = title(decision, model, cx);
     let scope = match decision.field {
         DecisionField::Ways => Scope::Decision,
         DecisionField::Reason | DecisionField::LookBack => Scope::Reason,
@@ -58,20 +49,7 @@ pub(in crate::ui) fn draw(
     for at in 0..decision.ways.len() {
         view.note_item(list, at..at + 1, scroll, at);
     }
-    if let Some(y) = u16::try_from(cursor - scroll.min(cursor))
-        .ok()
-        .and_then(|line| list.y.checked_add(line))
-        && y < list.bottom()
-    {
-        frame.buffer_mut().set_style(
-            Rect {
-                y,
-                height: 1,
-                ..list
-            },
-            CURSOR,
-        );
-    }
+    draw_cursor(frame, list, cursor.saturating_sub(scroll));
     let below = Rect {
         y: list.bottom(),
         height: inside.height - list.height,
@@ -79,6 +57,21 @@ pub(in crate::ui) fn draw(
     };
     draw_fields(frame, below, decision, cx);
     draw_hours(frame, below, model, cx);
+}
+
+fn title(decision: &DecisionSheet, model: &Model, cx: &Context) -> String {
+    let invite = model.book.invites.get(decision.pair.a);
+    invite.map_or_else(String::new, |invite| {
+        format!("Decide · {}", start(invite, cx.today))
+    })
+}
+
+/// Marks a line of the list, where it is in sight.
+fn draw_cursor(frame: &mut Frame<'_>, list: Rect, line: usize) {
+    let row = list.rows().nth(line);
+    if let Some(row) = row {
+        frame.buffer_mut().set_style(row, CURSOR);
+    }
 }
 
 /// The hours promised and free, below the fields: they inform, and give way to everything else.

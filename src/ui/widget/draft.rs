@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{page::Page, panel};
-use crate::app::keymap::{Keymap, Scope};
+use crate::app::keymap::{Command, Keymap, Scope};
 use crate::app::sheet::{DraftSheet, Editor};
 use crate::app::{Context, Model};
 use crate::domain::messages::{Message, Purpose, answer};
@@ -44,7 +44,8 @@ pub(in crate::ui) fn draw(
     page.gap();
     let is_answer = answer(&model.book, drafts.purpose, message.contact, cx.today).is_some();
     if is_answer {
-        page.text("W writes your answer for their calendar, too.", DIM);
+        let text = "{to-file} writes your answer for their calendar, too.";
+        page.text(&model.keymap.fill(text), DIM);
     }
     below(&mut page, message, drafts, model);
     let height = u16::try_from(page.len() + 3).unwrap_or(u16::MAX);
@@ -62,7 +63,8 @@ fn below(page: &mut Page, message: &Message, drafts: &DraftSheet, model: &Model)
         page.text(refusal, WARM);
     }
     if message.text.contains('[') {
-        page.text("What stands in brackets only you know: e writes it.", DIM);
+        let text = "What stands in brackets only you know: {edit} writes it.";
+        page.text(&model.keymap.fill(text), DIM);
     }
     let mut facts = Vec::new();
     if !drafts.is_changed() {
@@ -79,7 +81,11 @@ fn below(page: &mut Page, message: &Message, drafts: &DraftSheet, model: &Model)
     page.text(&facts.join(" "), DIM);
     if drafts.messages.len() > 1 {
         let (at, all) = (drafts.rows.at() + 1, drafts.messages.len());
-        page.text(&format!("Message {at} of {all}: ] is the other one."), DIM);
+        let next = model.keymap.key(Command::NextItem);
+        page.text(
+            &format!("Message {at} of {all}: {next} is the other one."),
+            DIM,
+        );
     }
 }
 

@@ -30,7 +30,8 @@ pub(in crate::ui) fn draw(
     view.page = usize::from(inside.height);
     if places.is_empty() {
         let mut page = Page::new(inside.width, 0);
-        page.text("None yet. / and a filter, then Ctrl-s, keeps one.", DIM);
+        let text = "None yet. {filter} and a filter, then {save}, keeps one.";
+        page.text(&model.keymap.fill(text), DIM);
         page.draw(frame, inside, 0);
         return;
     }

@@ -9,7 +9,8 @@ use crate::domain::conflict::{has_my_word, wanting_the_same};
 use crate::domain::dates::{relative, short};
 use crate::domain::incident::Party;
 use crate::domain::invite::{Invite, InviteId, Reply};
-use crate::domain::sentences::{capitalised, first_name, listed};
+use crate::domain::sentences::hour::start;
+use crate::domain::sentences::{capitalised, first_name, guest, listed};
 
 pub(super) fn of_invite(invite: &Invite, book: &Book, today: NaiveDate) -> String {
     let who = people(&invite.with, book);
@@ -72,11 +73,7 @@ pub(super) fn of_move(moved: Moved, book: &Book, today: NaiveDate) -> String {
         ..invite.as_ref().clone()
     };
     let who = people(&invite.with, book);
-    let was = format!(
-        "{} {}",
-        short(invite.day(), today),
-        invite.start.format("%H:%M")
-    );
+    let was = start(invite, today);
     let when = hour(moved.start, moved.end, today);
     let same = overlap(&after, book, today);
     let what = capitalised(called(invite));
@@ -86,10 +83,7 @@ pub(super) fn of_move(moved: Moved, book: &Book, today: NaiveDate) -> String {
 /// What the notice and the undo say.
 pub(super) fn label(fact: &Fact, book: &Book, today: NaiveDate) -> String {
     let of = |invite: &Invite, start: NaiveDateTime| {
-        let first = invite
-            .with
-            .first()
-            .map_or("nobody", |id| first_name(book, *id));
+        let first = guest(book, invite);
         format!(
             "{} with {first}, {}",
             called(invite),

@@ -134,8 +134,9 @@ fn of_fact(fact: &Fact, book: &Book, today: NaiveDate) -> String {
         Fact::Incident(incident) => of_incident(incident, book, today),
         Fact::Boundary(who, true) => {
             format!(
-                "You draw a line with {}: no one-to-one for now.",
-                name(book, *who)
+                "You draw a line with {}: {}.",
+                name(book, *who),
+                words::MY_LINE
             )
         }
         Fact::Boundary(who, false) => {

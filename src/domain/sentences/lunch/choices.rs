@@ -5,8 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Case, is_sub_line, name_in_sentence};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{Guard, Lean, Line};
+use crate::domain::comparison::{Guard, Lean, Line, Side};
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::{self, short};
 use crate::domain::decision::{Chosen, Decision, Subject};

@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 
 use super::Case;
-use crate::domain::comparison::Line;
-use crate::domain::comparison::Side;
+use crate::domain::comparison::{Line, Side};
 use crate::domain::conflict::claim;
 use crate::domain::contact::{Aim, Contact, Source};
 use crate::domain::dates::{days, relative_in_days, short, span};
 use crate::domain::incident::{Incident, IncidentKind};
 use crate::domain::interaction::InteractionKind;
 use crate::domain::invite::{Help, NextChance};
-use crate::domain::promise::{Promise, Strength};
+use crate::domain::promise::Promise;
 use crate::domain::relationship::{Relationship, is_unrepaired};
 use crate::domain::rhythm::{days_since_talk, is_snoozed, rhythm};
+use crate::domain::sentences::promise::heard_as;
 use crate::domain::sentences::words;
 
 impl Case<'_> {
@@ -152,7 +152,7 @@ impl Case<'_> {
         let heard = match (promise.heard, is_unrepaired(promise)) {
             (_, true) => "It was missed and is not made right.".to_owned(),
             (None, false) => format!("You have not checked what {name} heard: taken as a promise."),
-            (Some((heard, _)), false) => format!("{name} heard {}.", strength_words(heard)),
+            (Some((heard, _)), false) => format!("{name} heard {}.", heard_as(heard)),
         };
         let made = short(promise.made, self.today);
         format!(
@@ -303,15 +303,6 @@ fn closed(text: &str) -> String {
         "."
     };
     format!("{text}{stop}")
-}
-
-const fn strength_words(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Explore => "that you'd think about it",
-        Strength::Attempt => "that you'd try",
-        Strength::Intend => "that you meant to",
-        Strength::Promise => "that you promised",
-    }
 }
 
 const fn kind_words(kind: InteractionKind) -> &'static str {

@@ -1,8 +1,7 @@
 //! The answer, before any reason: what decided, and what the lines alone would say.
 
 use super::{Case, name_in_sentence};
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{DecidedBy, Guard, Lean, Sturdiness};
+use crate::domain::comparison::{DecidedBy, Guard, Lean, Side, Sturdiness};
 use crate::domain::conflict::has_my_word;
 use crate::domain::dates::short;
 use crate::domain::decision::is_untold_choice;

@@ -4,7 +4,9 @@
 
 mod choices;
 mod facts;
+mod figures;
 mod headline;
+mod hours;
 mod sturdy;
 
 pub use choices::{NOT_COUNTED, reply};
@@ -13,8 +15,7 @@ pub use facts::rating_words;
 use chrono::NaiveDate;
 
 use crate::domain::book::Book;
-use crate::domain::comparison::Side;
-use crate::domain::comparison::{Line, Reading, Verdict, compare};
+use crate::domain::comparison::{Line, Reading, Side, Verdict, compare};
 use crate::domain::conflict::{Conflict, reading};
 use crate::domain::contact::Contact;
 use crate::domain::invite::Invite;

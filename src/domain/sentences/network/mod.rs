@@ -10,7 +10,8 @@ use crate::domain::contact::ContactId;
 use crate::domain::dates::relative;
 use crate::domain::network::{Picture, WithFew};
 use crate::domain::relationship::Relationship;
-use crate::domain::sentences::{counted, first_name, listed, people, words};
+use crate::domain::sentences::person::nothing_known;
+use crate::domain::sentences::{NOBODY_YET, counted, first_name, listed, people, words};
 use crate::domain::tuning::TUNING;
 
 /// "28 people in 21 circles; the largest is Manufacturing, with 3." Where no circle is written down it says so.
@@ -19,7 +20,7 @@ pub fn circles(picture: &Picture) -> String {
     let all = people(picture.people);
     let Some(largest) = picture.circles.first() else {
         return match picture.people {
-            0 => "Nobody here yet.".to_owned(),
+            0 => NOBODY_YET.to_owned(),
             _ => format!("{all}; no circle is written down with anybody yet."),
         };
     };
@@ -118,6 +119,6 @@ pub fn in_return(book: &Book, contact: ContactId) -> String {
     match (problems.is_empty(), aims.is_empty()) {
         (false, _) => texts(&format!("{who} is trying to solve"), problems),
         (true, false) => texts(&format!("{who} aims for"), aims),
-        (true, true) => format!("You know nothing yet of what {who} is working on."),
+        (true, true) => nothing_known(contact),
     }
 }

@@ -6,6 +6,7 @@ mod timeline;
 use chrono::NaiveDate;
 
 use super::facts::{Facts, Tone};
+use super::hour::clock;
 use crate::domain::book::Book;
 use crate::domain::contact::{Aim, AimId, Contact, Source};
 use crate::domain::dates::{relative, short};
@@ -97,7 +98,7 @@ fn add(
 ) {
     match entry {
         Entry::About => about(facts, contact),
-        Entry::NoAim => nothing_known(facts, contact),
+        Entry::NoAim => facts.sentence(&nothing_known(contact), Tone::Mild),
         Entry::Aim(id) => aim(facts, contact, id, today),
         Entry::Lunch(id) => {
             let invite = between.invites.iter().find(|invite| invite.id == id);
@@ -109,7 +110,7 @@ fn add(
             let talk = last_talk(contact, between, today);
             facts.fact("Last talk", &talk, Tone::Plain);
             if contact.boundary {
-                facts.fact("Your line", "no one-to-one for now", Tone::Mild);
+                facts.fact("Your line", sentences::words::MY_LINE, Tone::Mild);
             }
         }
         Entry::NoPromise => facts.sentence("No promise either way.", Tone::Dim),
@@ -193,12 +194,10 @@ pub(super) fn last_talk(contact: &Contact, between: &Relationship, today: NaiveD
     }
 }
 
-fn nothing_known(facts: &mut Facts, contact: &Contact) {
+/// What is said where no aim is noted.
+pub(super) fn nothing_known(contact: &Contact) -> String {
     let who = contact.first_name();
-    facts.sentence(
-        &format!("You know nothing yet of what {who} is working on."),
-        Tone::Mild,
-    );
+    format!("You know nothing yet of what {who} is working on.")
 }
 
 pub(super) fn aim(facts: &mut Facts, contact: &Contact, id: AimId, today: NaiveDate) {
@@ -227,12 +226,7 @@ fn aim_words(aim: &Aim, today: NaiveDate) -> String {
 
 /// "Fri 25 Sep 12:30, tomorrow · you said yes; you asked Tue 22 Sep whether it may move".
 pub(super) fn lunch(facts: &mut Facts, invite: &Invite, today: NaiveDate) {
-    let hour = if invite.all_day {
-        "all day".to_owned()
-    } else {
-        invite.start.format("%H:%M").to_string()
-    };
-    let when = format!("{} {hour}", short(invite.day(), today));
+    let when = format!("{} {}", short(invite.day(), today), clock(invite));
     let reply = sentences::lunch::reply(invite);
     let moving = asked_to_move(invite, today);
     let text = format!(

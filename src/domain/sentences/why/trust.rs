@@ -94,7 +94,7 @@ fn counts_with_bad_faith(evidence: &[&Evidence<'_>], about: Party) -> String {
 fn of_conduct(one: &Evidence<'_>, about: Party) -> Entry {
     let what = match one.conduct {
         Conduct::Kept => "kept",
-        Conduct::KeptLate => "kept late with no word before its day",
+        Conduct::KeptLate => words::KEPT_LATE,
         Conduct::Missed(kind) => words::missed(kind, about),
         Conduct::Helped => "helped",
         Conduct::Harmed => "harm",

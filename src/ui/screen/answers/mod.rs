@@ -10,7 +10,7 @@ use ratatui::widgets::Clear;
 use self::rows::Sheet;
 use crate::app::sheet::{Answers, TypedDay};
 use crate::app::{Context, Model};
-use crate::domain::dates::short;
+use crate::domain::sentences::hour::start;
 use crate::ui::text::fit;
 use crate::ui::theme::{ACCENT, WARM};
 use crate::ui::widget::{field, panel};
@@ -30,9 +30,8 @@ pub(in crate::ui) fn draw(
         return;
     };
     let title = format!(
-        "What do you know? · {} {} · the result shows afterwards",
-        short(a.day(), cx.today),
-        a.start.format("%H:%M")
+        "What do you know? · {} · the result shows afterwards",
+        start(a, cx.today)
     );
     let inside = panel::sheet(frame, area, &title, &model.keymap, model.scope());
     let sheet = Sheet {

@@ -18,9 +18,7 @@ use super::week;
 use crate::app::pane::LunchPane;
 use crate::app::{Context, Model};
 use crate::domain::conflict::{Conflict, untruth};
-use crate::domain::dates::short;
 use crate::domain::sentences::lunch::{Case, NOT_COUNTED};
-use crate::domain::sentences::{first_name, listed};
 use crate::ui::layout::Room;
 use crate::ui::theme::STRONG;
 use crate::ui::viewports::Viewports;
@@ -74,8 +72,8 @@ fn compare(
 ) {
     let title = format!(
         "{} · {}",
-        hours(case),
-        of_how_many(case, model, Room::of(area))
+        case.hours(),
+        case.of_how_many(&model.derived.conflicts, Room::of(area) == Room::Wide)
     );
     let (at, all) = (model.lunch.pairs.at() + 1, model.lunch.pairs.keys().len());
     let note = if all > 1 {
@@ -206,51 +204,5 @@ impl Sheet<'_> {
             self.ways(page);
         }
         cursor
-    }
-}
-
-/// "Fri 25 Sep 12:30 to 13:30", or both beginnings where they differ.
-fn hours(case: &Case<'_>) -> String {
-    let day = short(case.a.day(), case.today);
-    let clock = |time: chrono::NaiveDateTime| time.format("%H:%M");
-    let (a, b) = (case.a, case.b);
-    if a.start == b.start {
-        format!("{day} {} to {}", clock(a.start), clock(a.end.max(b.end)))
-    } else {
-        format!("{day} {} and {}", clock(a.start), clock(b.start))
-    }
-}
-
-/// How many lunches want the time; more than two are compared two by two, and the others are named.
-fn of_how_many(case: &Case<'_>, model: &Model, room: Room) -> String {
-    let mut others = Vec::new();
-    for pair in &model.derived.conflicts {
-        let both = [pair.a, pair.b];
-        if both.contains(&case.a.id) || both.contains(&case.b.id) {
-            others.extend(both);
-        }
-    }
-    others.sort_unstable();
-    others.dedup();
-    others.retain(|id| *id != case.a.id && *id != case.b.id);
-    let named: Vec<String> = others
-        .iter()
-        .filter_map(|id| case.book.invites.get(*id))
-        .filter_map(|invite| invite.with.first())
-        .map(|contact| first_name(case.book, *contact).to_owned())
-        .collect();
-    let number = others.len() + 2;
-    match named.as_slice() {
-        // Where the hours themselves leave room, it is the way that does not.
-        [] if case.a.zone == case.b.zone && case.a.end <= case.b.start => {
-            "two lunches, no time for the way".to_owned()
-        }
-        [] if room == Room::Wide => "two lunches at the same time".to_owned(),
-        [] => "two lunches at once".to_owned(),
-        named if room == Room::Wide => format!(
-            "{number} lunches at the same time, two by two; also {}",
-            listed(named)
-        ),
-        named => format!("{number} lunches; also {}", listed(named)),
     }
 }

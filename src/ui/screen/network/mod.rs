@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::card;
+use super::promises::fold_hint;
 use crate::app::pane::{NetworkLine, NetworkPart, NetworkRow};
 use crate::app::screen::Focus;
 use crate::app::{Context, Model};
@@ -17,7 +18,7 @@ use crate::domain::introduction::{Introduction, IntroductionStatus};
 use crate::domain::sentences::network::introduction as say;
 use crate::domain::sentences::network::{circles, figures, last_talk, talks};
 use crate::domain::sentences::{name, people};
-use crate::ui::layout::ledger_and_detail;
+use crate::ui::layout::{behind_margin, ledger_and_detail};
 use crate::ui::text::{fit, left, width};
 use crate::ui::theme::{DIM, DONE, HEADING, MILD, PACE, STRONG, Sign};
 use crate::ui::viewports::Viewports;
@@ -50,25 +51,12 @@ pub(in crate::ui) fn draw(
         return;
     }
     let in_detail = model.network.focus == Focus::Detail;
-    let (list, detail) = if model.network.lines.is_empty() {
-        (Some(body), None)
-    } else {
-        ledger_and_detail(body, in_detail)
-    };
+    let (list, detail) = ledger_and_detail(body, model.network.lines.len(), in_detail);
     if let Some(detail) = detail {
         record(frame, detail, model, cx, view);
     }
     if let Some(list) = list {
         board(frame, list, model, cx, view);
-    }
-}
-
-/// The room behind a column of air at the left.
-fn behind_margin(area: Rect) -> Rect {
-    Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
     }
 }
 
@@ -148,7 +136,7 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
                 format!("Your circles ({})  ", model.network.picture.circles.len()),
                 HEADING,
             ),
-            Span::styled("⏎ draws them", DIM),
+            Span::styled(model.keymap.fill("{open} draws them"), DIM),
         ]),
         NetworkRow::Quiet(id) => {
             let talk = last_talk(model.derived.relationships.with(id), cx.today);
@@ -165,11 +153,7 @@ fn draw_row(row: NetworkRow, model: &Model, cx: &Context, columns: usize) -> Lin
 fn over(model: &Model) -> Line<'static> {
     let wishes = model.book.introductions.iter();
     let number = wishes.filter(|wish| wish.is_over()).count();
-    let hint = if model.network.over_unfolded {
-        "⏎ hides them"
-    } else {
-        "⏎ shows them"
-    };
+    let hint = fold_hint(model, model.network.over_unfolded);
     Line::from(vec![
         Span::styled(
             format!("{} ({number})  ", say::status(IntroductionStatus::Closed)),
