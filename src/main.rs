@@ -57,7 +57,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
 }
 
 /// What a subcommand may know of this machine; asked for once, here.
-fn world(cli: &Cli) -> color_eyre::Result<World> {
+fn world(cli: &Cli) -> anyhow::Result<World> {
     let now = runtime::now();
     let today = cli.today.unwrap_or_else(|| now.date());
     Ok(World {
@@ -73,7 +73,7 @@ fn world(cli: &Cli) -> color_eyre::Result<World> {
 }
 
 /// Opens the dashboard; a book that cannot be read is said before the terminal is touched.
-fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
+fn dashboard(cli: &Cli) -> anyhow::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         // Last, because the help may be longer than the screen.
         let help = Cli::command().render_help();
@@ -89,7 +89,7 @@ fn dashboard(cli: &Cli) -> color_eyre::Result<ExitCode> {
     })
 }
 
-fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
+fn demo_setup(cli: &Cli) -> anyhow::Result<Setup> {
     let clock = clock(cli);
     let own = own();
     Ok(Setup {
@@ -112,7 +112,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     })
 }
 
-fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
+fn book_setup(cli: &Cli) -> anyhow::Result<Setup> {
     let path = book_path(cli)?;
     let ids = ids()?;
     let own = own();
@@ -216,14 +216,14 @@ fn clock(cli: &Cli) -> Clock {
     cli.today.map_or(Clock::Machine, Clock::Fixed)
 }
 
-fn book_path(cli: &Cli) -> color_eyre::Result<std::path::PathBuf> {
+fn book_path(cli: &Cli) -> anyhow::Result<std::path::PathBuf> {
     Ok(match &cli.book {
         Some(path) => path.clone(),
         None => paths::book()?,
     })
 }
 
-fn ids() -> color_eyre::Result<IdSource> {
+fn ids() -> anyhow::Result<IdSource> {
     let mut entropy = [0; 32];
     SysRng.try_fill_bytes(&mut entropy)?;
     Ok(IdSource::from_entropy(entropy))

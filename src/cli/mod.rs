@@ -33,10 +33,10 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::bail;
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, Subcommand};
-use color_eyre::eyre::bail;
 
 use crate::domain::Book;
 use crate::domain::dates::write_in;
@@ -60,9 +60,12 @@ wrong, 2 where the command line makes no sense; each command's --help says what 
 /// The heading of the options that every subcommand takes.
 const EVERYWHERE: &str = "Options of every command";
 
+/// What `goodword --version` says behind the name: the version, and of the build what is known.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("GOODWORD_BUILD"), ")");
+
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
-#[command(name = "goodword", version, max_term_width = 100, after_help = RULES)]
+#[command(name = "goodword", version = VERSION, max_term_width = 100, after_help = RULES)]
 pub struct Cli {
     /// Take this book instead of the usual one.
     #[arg(long, value_name = "FILE", global = true, help_heading = EVERYWHERE)]
@@ -219,7 +222,7 @@ impl World {
     ///
     /// # Errors
     /// Where it cannot be read; the sentence says why and what next.
-    pub fn read_book(&self) -> color_eyre::Result<Book> {
+    pub fn read_book(&self) -> anyhow::Result<Book> {
         if self.demo {
             return Ok(demo::book(self.today)?);
         }

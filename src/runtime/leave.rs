@@ -20,7 +20,7 @@ pub(super) enum End {
     Mistake,
 }
 
-pub(super) fn code(end: &color_eyre::Result<End>, lost: bool) -> u8 {
+pub(super) fn code(end: &anyhow::Result<End>, lost: bool) -> u8 {
     match end {
         _ if mistake::first().is_some() => mistake::CODE,
         Ok(End::Mistake) => mistake::CODE,

@@ -27,8 +27,8 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
+use anyhow::bail;
 use chrono::NaiveDate;
-use color_eyre::eyre::bail;
 
 use crate::app::action::SaveResult;
 use crate::app::status::{Leaving, Origin};
@@ -96,7 +96,7 @@ pub struct Setup {
 ///
 /// # Errors
 /// Where the terminal cannot be set up or written to, or a thread cannot be started.
-pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
+pub fn run(setup: Setup) -> anyhow::Result<ExitCode> {
     // A mistake before the loop begins or after it ended leaves no dashboard: only what is known of it can be said.
     catch_unwind(AssertUnwindSafe(|| show(setup))).unwrap_or_else(|_| {
         last_words::say(&last_words::words(None, None, Path::new("")));
@@ -104,7 +104,7 @@ pub fn run(setup: Setup) -> color_eyre::Result<ExitCode> {
     })
 }
 
-fn show(mut setup: Setup) -> color_eyre::Result<ExitCode> {
+fn show(mut setup: Setup) -> anyhow::Result<ExitCode> {
     let _presence = setup.presence.take();
     let (sender, events) = mpsc::channel();
     signals::outlive_limits()?;
@@ -166,7 +166,7 @@ impl Dashboard {
         screen: Screen,
         kept: Kept,
         events: &Sender<Event>,
-    ) -> color_eyre::Result<Self> {
+    ) -> anyhow::Result<Self> {
         let cx = Context {
             today: setup.clock.today(),
             clock: Duration::ZERO,
@@ -227,7 +227,7 @@ impl Dashboard {
     }
 
     /// Runs the loop; a mistake in it and a terminal that went away while it was written to are ends like others.
-    fn run_to_its_end(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
+    fn run_to_its_end(&mut self, events: &Receiver<Event>) -> anyhow::Result<End> {
         // What broke off half-way is not looked at again: see `leave`.
         let end = catch_unwind(AssertUnwindSafe(|| self.run(events)));
         match end.unwrap_or(Ok(End::Mistake)) {
@@ -237,7 +237,7 @@ impl Dashboard {
     }
 
     /// Draws once for each batch of events, and sleeps until there is one.
-    fn run(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
+    fn run(&mut self, events: &Receiver<Event>) -> anyhow::Result<End> {
         loop {
             self.draw()?;
             let mut next = self.wait(events);
@@ -255,7 +255,7 @@ impl Dashboard {
         }
     }
 
-    fn draw(&mut self) -> color_eyre::Result<()> {
+    fn draw(&mut self) -> anyhow::Result<()> {
         let (model, cx, view) = (&self.model, &self.cx, &mut self.view);
         self.screen.draw(|frame| render(frame, model, cx, view))?;
         self.cx.page = self.view.page();
@@ -266,7 +266,7 @@ impl Dashboard {
         Ok(())
     }
 
-    fn happen(&mut self, event: Event) -> color_eyre::Result<Option<End>> {
+    fn happen(&mut self, event: Event) -> anyhow::Result<Option<End>> {
         self.cx.clock = self.elapsed.look();
         let action = match event {
             Event::Key(chord) => resolve(&self.model, chord),
@@ -321,7 +321,7 @@ impl Dashboard {
         Ok(None)
     }
 
-    fn act(&mut self, action: Action) -> color_eyre::Result<()> {
+    fn act(&mut self, action: Action) -> anyhow::Result<()> {
         for effect in update(&mut self.model, action, &self.cx) {
             self.perform(effect)?;
         }
@@ -330,7 +330,7 @@ impl Dashboard {
     }
 
     /// The day may have changed while the program slept, or the machine did.
-    fn let_time_pass(&mut self) -> color_eyre::Result<()> {
+    fn let_time_pass(&mut self) -> anyhow::Result<()> {
         self.cx.clock = self.elapsed.look();
         let today: NaiveDate = self.clock.today();
         if today != self.cx.today {

@@ -9,7 +9,7 @@ use crate::store::disk::RealDisk;
 
 impl Dashboard {
     /// Does what the state machine asks for.
-    pub(super) fn perform(&mut self, effect: Effect) -> color_eyre::Result<()> {
+    pub(super) fn perform(&mut self, effect: Effect) -> anyhow::Result<()> {
         match effect {
             Effect::Save(book) => {
                 if let Some(saver) = &mut self.saver {
@@ -67,7 +67,7 @@ impl Dashboard {
     }
 
     /// Lets the user's own editor have the terminal and a text.
-    fn edit(&mut self, text: &str) -> color_eyre::Result<Result<String, String>> {
+    fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, String>> {
         if let Err(error) = self.keys.close() {
             return Ok(Err(format!("The keyboard cannot be handed over: {error}")));
         }
