@@ -101,6 +101,11 @@ impl<T: Record> Table<T> {
         self.0.records.iter()
     }
 
+    /// All records, each with its id, by id: for what needs to look into few of them.
+    pub(super) fn by_id(&self) -> impl Iterator<Item = (Id<T>, &Arc<T>)> {
+        self.0.ids.iter().copied().zip(&self.0.records)
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {

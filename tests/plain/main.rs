@@ -27,6 +27,7 @@ mod desk;
 mod hostile;
 
 mod commands;
+mod documents;
 mod ends;
 mod examples;
 mod given_out;
