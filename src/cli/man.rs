@@ -10,6 +10,9 @@ use clap_mangen::Man;
 use super::{Cli, complain, print};
 use crate::domain::clean;
 
+/// What the pages are of.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// What `goodword man --help` says below its options.
 const RULES: &str = "\
 Examples:
@@ -91,13 +94,16 @@ fn write_all(folder: &Path) -> Result<(), String> {
 }
 
 fn page_about(command: &Command) -> Man {
-    let version = concat!("goodword ", env!("CARGO_PKG_VERSION"));
-    Man::new(command.clone()).source(version).manual("Goodword")
+    let source = format!("goodword {VERSION}");
+    Man::new(command.clone()).source(source).manual("Goodword")
 }
 
-/// With everything in its place that a page shows; the pages of `help` would say nothing.
+/// With everything in its place that a page shows; the pages of `help` would say nothing. A page is of a version, and the
+/// same whoever built it.
 fn program() -> Command {
-    let mut program = Cli::command().disable_help_subcommand(true);
+    let mut program = Cli::command()
+        .version(VERSION)
+        .disable_help_subcommand(true);
     program.build();
     program
 }

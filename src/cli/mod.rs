@@ -60,9 +60,12 @@ wrong, 2 where the command line makes no sense; each command's --help says what 
 /// The heading of the options that every subcommand takes.
 const EVERYWHERE: &str = "Options of every command";
 
+/// What `goodword --version` says behind the name: the version, and of the build what is known.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("GOODWORD_BUILD"), ")");
+
 /// Keep your word and put in good ones: a dashboard for professional relationships.
 #[derive(Parser)]
-#[command(name = "goodword", version, max_term_width = 100, after_help = RULES)]
+#[command(name = "goodword", version = VERSION, max_term_width = 100, after_help = RULES)]
 pub struct Cli {
     /// Take this book instead of the usual one.
     #[arg(long, value_name = "FILE", global = true, help_heading = EVERYWHERE)]

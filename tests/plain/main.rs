@@ -16,6 +16,9 @@
     reason = "small numbers, drawn"
 )]
 mod books;
+#[path = "../../build.rs"]
+#[expect(dead_code, reason = "building it is cargo's business")]
+mod build;
 #[path = "../common/desk.rs"]
 #[expect(dead_code, reason = "what is printed is compared with few screens")]
 mod desk;

@@ -1,4 +1,4 @@
-//! What the program says of itself: completions for a shell, and the manual.
+//! What the program says of itself: completions for a shell, the manual, and which build it is.
 
 use std::fs;
 use std::process::Command;
@@ -6,6 +6,7 @@ use std::process::Command;
 use clap::CommandFactory;
 use goodword::cli::Cli;
 
+use super::build;
 use super::examples::subcommands;
 use super::shell::Shell;
 
@@ -85,11 +86,57 @@ fn there_is_a_page_for_every_command_and_it_says_what_help_says() {
     }
 }
 
+#[test]
+fn the_version_says_which_build_it_is() {
+    let shell = Shell::new();
+    let said = shell.says(&["--version"]);
+    let begin = concat!("goodword ", env!("CARGO_PKG_VERSION"), " (");
+    let build = said.strip_prefix(begin).unwrap().strip_suffix(")\n");
+    // A release out of its repository names the commit before.
+    let target = build.unwrap().rsplit(", ").next().unwrap();
+    assert!(target.starts_with(std::env::consts::ARCH), "{said}");
+    assert!(target.contains(std::env::consts::OS), "{said}");
+    assert_eq!(shell.says(&["-V"]), said);
+    let page = shell.says(&["man"]);
+    assert!(page.contains(concat!("\nv", env!("CARGO_PKG_VERSION"), "\n")));
+    assert!(!page.contains(target), "a page is the same for every build");
+}
+
+#[test]
+fn a_build_names_the_commit_it_is_of() {
+    let shell = Shell::new();
+    let (repository, unpacked) = (shell.path("own"), shell.path("own/unpacked"));
+    fs::create_dir_all(repository.join("src")).unwrap();
+    fs::create_dir_all(&unpacked).unwrap();
+    assert_eq!(build::commit(&repository), None);
+    let git = |words: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=me", "-c", "user.email=me@example.org"]);
+        command.env("GIT_COMMITTER_DATE", "2026-09-24T12:00:00Z");
+        let output = command.args(words).current_dir(&repository).output();
+        assert!(output.unwrap().status.success(), "{words:?}");
+    };
+    git(&["init", "--quiet"]);
+    fs::write(repository.join("src/main.rs"), "fn main() {}\n").unwrap();
+    git(&["add", "src"]);
+    git(&["commit", "--quiet", "--message=begin"]);
+    let said = build::commit(&repository).unwrap();
+    let (commit, day) = said.split_once(", ").unwrap();
+    assert!(commit.len() == 12 && commit.chars().all(|sign| sign.is_ascii_hexdigit()));
+    assert_eq!(day, "2026-09-24");
+    assert_eq!(build::commit(&unpacked), None, "another's commit");
+    fs::write(repository.join("notes.txt"), "no source\n").unwrap();
+    assert_eq!(build::commit(&repository).unwrap(), said);
+    fs::write(repository.join("src/main.rs"), "fn main() { }\n").unwrap();
+    let changed = format!("{commit} and changes, {day}");
+    assert_eq!(build::commit(&repository).unwrap(), changed);
+}
+
 /// Where a package is built, nobody is at home.
 #[test]
-fn neither_needs_a_home() {
+fn none_needs_a_home() {
     let shell = Shell::new();
-    for words in [&["completions", "bash"][..], &["man"]] {
+    for words in [&["completions", "bash"][..], &["man"], &["--version"]] {
         let output = shell.command(words).env_clear().output().unwrap();
         assert!(
             output.status.success() && !output.stdout.is_empty(),
