@@ -87,8 +87,10 @@ impl Model {
             self.refresh_list(list, cx);
             return;
         }
-        self.index.refresh(&self.book);
-        self.contacts.refilter(&Ground {
+        if self.contacts.filter.is_set() {
+            self.index.refresh(&self.book);
+        }
+        self.contacts.narrow(&Ground {
             book: &self.book,
             derived: &self.derived,
             index: &self.index,

@@ -95,10 +95,21 @@ impl<T: Record> Table<T> {
         self.0.records.get(place)
     }
 
+    /// The place of the record with this id among them all.
+    #[must_use]
+    pub fn place_of(&self, id: Id<T>) -> Option<usize> {
+        self.place(id).ok()
+    }
+
     /// All records, by id.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {
         self.0.records.iter()
+    }
+
+    /// All records, each with its id, by id: for what needs to look into few of them.
+    pub(super) fn by_id(&self) -> impl Iterator<Item = (Id<T>, &Arc<T>)> {
+        self.0.ids.iter().copied().zip(&self.0.records)
     }
 
     /// How many records there are.

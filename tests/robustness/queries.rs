@@ -1,14 +1,16 @@
 //! Any text as a filter: nothing breaks, a minus is the complement, and the order of the terms says nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use goodword::app::pane::Filter;
 use goodword::domain::Book;
-use goodword::domain::contact::ContactId;
-use goodword::domain::find::{entries, find, matches, words};
+use goodword::domain::contact::{Contact, ContactId};
+use goodword::domain::find::{Entry, Haystack, Record, find, matches, words};
 use goodword::domain::promise::PromiseId;
+use goodword::domain::search::{Finder, Names, Word, folded};
 use goodword::store::demo;
 
 use super::common::books::any_book;
@@ -69,6 +71,48 @@ fn shown(session: &mut Session, filter: &str) -> Shown {
     }
 }
 
+/// What stands in the records of a book, and parts of it as they may be typed.
+const TYPED: &[&str] = &[
+    "dan",
+    "dana rey",
+    "rey dana",
+    "reyse",
+    "dnry",
+    "zoë",
+    "zoe",
+    "日",
+    "friday",
+    "s",
+    "sldies",
+    "send fri",
+    "none",
+    "quoted word",
+    "lines",
+];
+
+/// The records that say all words, by reading each text of the book for itself.
+fn read_through(words: &[Word], all: &Haystack) -> HashSet<Record> {
+    let mut finder = Finder::default();
+    let mut says = |entry: &Entry| {
+        let (text, name) = (folded(&entry.text), folded(&entry.who));
+        let in_text = |word: &Word| text.contains(word.folded());
+        if matches!(entry.record, Record::Person(_)) {
+            let name = Names::of(&entry.who);
+            let mut ranks = words
+                .iter()
+                .map(|word| word.rank(name.get(0), &text, &mut finder));
+            return ranks.all(|rank| rank.is_some());
+        }
+        let in_name = |word: &Word| name.split(", ").any(|name| name.contains(word.folded()));
+        words.iter().any(in_text) && words.iter().all(|word| in_text(word) || in_name(word))
+    };
+    let entries = (0..all.len()).map(|at| all.entry(at).unwrap());
+    entries
+        .filter(|entry| says(entry))
+        .map(|entry| entry.record)
+        .collect()
+}
+
 fn config(cases: u32, seed: u64) -> ProptestConfig {
     ProptestConfig {
         cases,
@@ -93,13 +137,54 @@ proptest! {
         for typed in [&text, &more] {
             let _ = shown(&mut session, typed);
             session.draw(80, 24);
-            let (words, all) = (words(typed), entries(&book));
+            let (words, all) = (words(typed), Haystack::of(&book));
             for at in find(&words, &all) {
-                for part in matches(&all[at].text, &words, true) {
-                    prop_assert!(all[at].text.get(part).is_some());
+                let text = all.entry(at).unwrap().text;
+                for part in matches(&text, &words, true) {
+                    prop_assert!(text.get(part).is_some());
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_search_finds_what_reading_each_text_finds(typed in prop::sample::select(TYPED.to_vec()), book in any_book(8)) {
+        let (words, all) = (words(typed), Haystack::of(&book));
+        let found = find(&words, &all);
+        let records: HashSet<Record> = found.iter().map(|at| all.entry(*at).unwrap().record).collect();
+        prop_assert_eq!(found.len(), records.len(), "each record once");
+        prop_assert_eq!(records, read_through(&words, &all));
+    }
+
+    /// Whatever was typed, taken back, sorted and written down before.
+    #[test]
+    fn a_filter_shows_what_it_shows_at_once_in_a_new_session(
+        keys in prop::collection::vec(prop::sample::select(vec!["d", "a", "n", "é", "-", "Backspace", "Ctrl-w", "Enter s /", "Enter Space /"]), 2..12),
+        at in any::<prop::sample::Index>(),
+        term in prop::sample::select(TERMS.to_vec()),
+        book in any_book(8),
+    ) {
+        let mut session = Session::new(book, demo::ANCHOR);
+        session.press("2 /");
+        session.act(goodword::app::Action::Paste(term.to_owned()));
+        session.press("Home");
+        let (before, after) = keys.split_at(at.index(keys.len()));
+        session.press(&before.join(" "));
+        let dana = Contact {
+            id: session.cx.ids.next(),
+            name: "Dana Reyes".to_owned(),
+            added: demo::ANCHOR,
+            ..Contact::default()
+        };
+        session.model.edit("somebody new", &session.cx, |book| book.contacts.put(dana));
+        session.press(&after.join(" "));
+        let mut anew = Session::new(session.model.book.clone(), demo::ANCHOR);
+        let (old, new) = (&session.model.contacts, &mut anew.model.contacts);
+        (new.filter, new.sort) = (Filter::typed(old.filter.input.value()), old.sort);
+        anew.model.refresh_panes(&anew.cx);
+        let new = &anew.model.contacts;
+        prop_assert_eq!(old.rows.keys(), new.rows.keys());
+        prop_assert_eq!(old.total, new.total);
     }
 
     #[test]

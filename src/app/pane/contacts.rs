@@ -2,14 +2,18 @@
 
 use std::cmp::Reverse;
 
+use foldhash::HashSet;
+
 use super::{Filter, Ground};
 use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
+use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::owed::order_key;
 use crate::domain::query::List;
 use crate::domain::record::Entry;
+use crate::domain::search::by_rank;
 use crate::domain::view::Sorting;
 
 /// What the list of people remembers.
@@ -31,6 +35,8 @@ pub struct ContactsPane {
     pub total: usize,
     /// Everybody, in the order of the sort.
     order: Vec<ContactId>,
+    /// The place of each of them in the book, once a filter asked for it.
+    places: Vec<usize>,
 }
 
 /// Where the keys stand in what is known of a person.
@@ -97,18 +103,50 @@ impl ContactsPane {
         self.refilter(ground);
     }
 
-    /// Works the rows out again, after only the filter changed: the order stays.
+    /// Works the rows out again, after the order changed.
     pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
+        self.places.clear();
+        self.narrow(ground);
+    }
+
+    /// Works the rows out again, after only the filter changed: the order stays.
+    pub(in crate::app) fn narrow(&mut self, ground: &Ground<'_>) {
         self.filter.read(List::People, ground.index);
-        let query = &self.filter.query;
-        let people = self
-            .order
-            .iter()
-            .filter_map(|id| ground.book.contacts.get(*id));
-        let people = people.map(AsRef::as_ref);
-        let people: Vec<&Contact> = people.filter(|one| query.looks_at(one)).collect();
-        self.total = people.len();
-        let found = query.people(people, &ground.among()).into_iter();
-        self.rows.replace(found.map(|contact| contact.id).collect());
+        let aside = self.left_aside(ground.book);
+        let looked_at = |id: &ContactId| !aside.contains(id);
+        self.total = self.order.len().saturating_sub(aside.len());
+        let rows = if self.filter.query.is_empty() {
+            let everybody = self.order.iter().copied();
+            everybody.filter(looked_at).collect()
+        } else {
+            self.find_places(ground.book);
+            let ranks = self.filter.query.ranks(&ground.among());
+            let in_order = self.order.iter().zip(&self.places).enumerate();
+            let found = in_order.filter_map(|(nth, (id, place))| {
+                let rank = ranks.get(*place).copied().flatten()?;
+                looked_at(id).then_some((rank, nth))
+            });
+            let found = by_rank(found.collect()).into_iter();
+            found
+                .filter_map(|nth| self.order.get(nth).copied())
+                .collect()
+        };
+        self.rows.replace(rows);
+    }
+
+    /// The archived, unless the filter asks for them too.
+    fn left_aside(&self, book: &Book) -> HashSet<ContactId> {
+        if self.filter.query.reaches_archived() {
+            return HashSet::default();
+        }
+        let archived = book.contacts.iter().filter(|one| one.archived);
+        archived.map(|contact| contact.id).collect()
+    }
+
+    fn find_places(&mut self, book: &Book) {
+        if self.places.len() != self.order.len() {
+            let places = self.order.iter().map(|id| book.contacts.place_of(*id));
+            self.places = places.map(|place| place.unwrap_or(usize::MAX)).collect();
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::promise::PromiseId;
 use crate::domain::query::{List, Row};
-use crate::domain::search::{Finder, Name, by_rank, folded};
+use crate::domain::search::{Finder, Names, by_rank, folded};
 use crate::domain::sentences::agenda;
 
 /// What Today remembers.
@@ -76,20 +76,20 @@ impl TodayPane {
         let Ground {
             book,
             derived,
-            index,
             today,
+            ..
         } = *ground;
         let words = agenda::row(asking, book, &derived.relationships, today);
         let contact = asking.contact.and_then(|id| book.contacts.get(id));
         let promise = asking.matter.promise();
+        let names = Names::of(&words.who);
         let row = Row {
             list: List::Today,
-            name: &Name::new(&words.who),
+            name: names.get(0),
             rest: &folded(&format!("{} {}", words.kind, words.why)),
-            person: contact.map(|contact| (contact.as_ref(), index.person(contact.id))),
-            between: derived
-                .relationships
-                .with(asking.contact.unwrap_or_default()),
+            person: contact.map(AsRef::as_ref),
+            about: asking.contact.unwrap_or_default(),
+            relationships: &derived.relationships,
             promise: promise
                 .and_then(|id| book.promises.get(id))
                 .map(AsRef::as_ref),
