@@ -1,6 +1,7 @@
 //! The people.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use foldhash::HashSet;
 
@@ -35,8 +36,17 @@ pub struct ContactsPane {
     pub total: usize,
     /// Everybody, in the order of the sort.
     order: Vec<ContactId>,
-    /// The place of each of them in the book, once a filter asked for it.
-    places: Vec<usize>,
+    /// Where they stand in the book, as a filter asked last.
+    places: Arc<Places>,
+}
+
+/// Where people stand in the book. As long as the same people are in it, everybody stays at their place.
+#[derive(Default)]
+struct Places {
+    /// The people, in an order.
+    order: Vec<ContactId>,
+    /// The place of each.
+    places: Vec<Option<usize>>,
 }
 
 /// Where the keys stand in what is known of a person.
@@ -103,14 +113,8 @@ impl ContactsPane {
         self.refilter(ground);
     }
 
-    /// Works the rows out again, after the order changed.
-    pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
-        self.places.clear();
-        self.narrow(ground);
-    }
-
     /// Works the rows out again, after only the filter changed: the order stays.
-    pub(in crate::app) fn narrow(&mut self, ground: &Ground<'_>) {
+    pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
         self.filter.read(List::People, ground.index);
         let aside = self.left_aside(ground.book);
         let looked_at = |id: &ContactId| !aside.contains(id);
@@ -119,11 +123,11 @@ impl ContactsPane {
             let everybody = self.order.iter().copied();
             everybody.filter(looked_at).collect()
         } else {
-            self.find_places(ground.book);
+            let places = self.places(ground.book);
             let ranks = self.filter.query.ranks(&ground.among());
-            let in_order = self.order.iter().zip(&self.places).enumerate();
+            let in_order = self.order.iter().zip(&places.places).enumerate();
             let found = in_order.filter_map(|(nth, (id, place))| {
-                let rank = ranks.get(*place).copied().flatten()?;
+                let rank = ranks.get((*place)?).copied().flatten()?;
                 looked_at(id).then_some((rank, nth))
             });
             let found = by_rank(found.collect()).into_iter();
@@ -143,10 +147,15 @@ impl ContactsPane {
         archived.map(|contact| contact.id).collect()
     }
 
-    fn find_places(&mut self, book: &Book) {
-        if self.places.len() != self.order.len() {
+    /// Where everybody stands in the book; looked up again only where the order is another.
+    fn places(&mut self, book: &Book) -> Arc<Places> {
+        if self.places.order != self.order {
             let places = self.order.iter().map(|id| book.contacts.place_of(*id));
-            self.places = places.map(|place| place.unwrap_or(usize::MAX)).collect();
+            self.places = Arc::new(Places {
+                places: places.collect(),
+                order: self.order.clone(),
+            });
         }
+        Arc::clone(&self.places)
     }
 }
