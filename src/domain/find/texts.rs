@@ -85,7 +85,7 @@ impl<'a> Texts<'a> {
     }
 
     fn add(&mut self, record: Record, with: &[ContactId], text: &str, on: Option<NaiveDate>) {
-        if !text.trim().is_empty() {
+        if !text.chars().all(char::is_whitespace) {
             (self.visit)(&Said {
                 record,
                 with,

@@ -60,21 +60,34 @@ impl Folded {
     }
 }
 
-/// Adds a text as it is compared to another.
+/// Adds a text as it is compared to another. Word by word: most are plain, and nothing joins across a space.
 pub(super) fn fold_onto(all: &mut String, text: &str) {
     if text.is_ascii() {
-        let from = all.len();
-        all.push_str(text);
-        if let Some(added) = all.get_mut(from..) {
-            added.make_ascii_lowercase();
+        push_small(all, text);
+        return;
+    }
+    for word in text.split_inclusive(' ') {
+        if word.is_ascii() {
+            push_small(all, word);
+        } else {
+            all.extend(word.nfc().flat_map(folded_letter));
         }
-    } else {
-        all.extend(text.nfc().flat_map(folded_letter));
+    }
+}
+
+/// Adds a text of plain letters, in small ones.
+fn push_small(all: &mut String, text: &str) {
+    let from = all.len();
+    all.push_str(text);
+    if let Some(added) = all.get_mut(from..) {
+        added.make_ascii_lowercase();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::search::folded;
 
@@ -94,5 +107,13 @@ mod tests {
         }
         assert_eq!(all.iter().count(), all.len());
         assert_eq!(all.get(texts.len()), "");
+    }
+
+    proptest! {
+        #[test]
+        fn word_by_word_is_as_the_whole(text in "([aZ é가각ᄀ\u{301}\u{323}\u{1100}\u{1161}]|\\PC){0,12}") {
+            let whole: String = text.nfc().flat_map(folded_letter).collect();
+            prop_assert_eq!(folded(&text), whole);
+        }
     }
 }
