@@ -29,7 +29,6 @@ use super::veil::Veil;
 use crate::domain::Book;
 use crate::domain::change::Change;
 use crate::domain::dates::write_in;
-use crate::domain::find::Haystack;
 use crate::domain::messages::Templates;
 use crate::domain::preferences::Preferences;
 use crate::domain::promise::PromiseId;
@@ -44,8 +43,6 @@ pub struct Model {
     pub derived: Arc<Derived>,
     /// Its texts, as they are searched.
     pub index: Index,
-    /// All that can be found in it, as it was gathered last.
-    pub texts: Arc<Haystack>,
     /// The steps of this session.
     pub history: History,
     /// The screen in sight.
@@ -124,7 +121,6 @@ impl Model {
         let mut model = Self {
             derived: Arc::default(),
             index: Index::default(),
-            texts: Arc::default(),
             history: History::default(),
             screen: Screen::default(),
             first: Beginning::rows(),

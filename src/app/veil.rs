@@ -155,7 +155,6 @@ impl Model {
             derived: Arc::clone(&seen.derived),
             // Nothing of it is drawn.
             index: Index::default(),
-            texts: Arc::default(),
             history: self.history.as_seen(),
             screen: self.screen,
             first: self.first.clone(),

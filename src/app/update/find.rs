@@ -1,7 +1,5 @@
 //! Finding anyone or anything, and going there.
 
-use std::sync::Arc;
-
 use super::{choices, lunch, record as person_record, today, why};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -10,15 +8,14 @@ use crate::app::modal::Modal;
 use crate::app::model::Model;
 use crate::app::screen::{Focus, Screen};
 use crate::app::sheet::FindSheet;
-use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::decision::{Subject, about_invite};
-use crate::domain::find::{Haystack, Record};
+use crate::domain::find::Record;
 use crate::domain::incident::{IncidentId, IncidentKind};
 use crate::domain::invite::InviteId;
 use crate::domain::record::Entry;
 
-/// Opens the sheet. The texts are gathered with the first letter: it opens at once, however many there are.
+/// Opens the sheet.
 pub(super) fn open(model: &mut Model) {
     model.modal = Some(Modal::Find(FindSheet::default()));
 }
@@ -26,19 +23,7 @@ pub(super) fn open(model: &mut Model) {
 /// Looks again, after the book changed under the open sheet.
 pub(super) fn read_again(model: &mut Model) {
     if let Some(Modal::Find(sheet)) = &mut model.modal {
-        let at = sheet.rows.selected();
-        let record = at
-            .and_then(|at| model.texts.entry(at))
-            .map(|entry| entry.record);
-        gather(&mut model.texts, &model.book);
-        sheet.look_again(record, &model.texts);
-    }
-}
-
-/// Gathers the texts of the book, unless it is as it was.
-fn gather(texts: &mut Arc<Haystack>, book: &Book) {
-    if !texts.is_of(book) {
-        *texts = Arc::new(Haystack::of(book));
+        sheet.look_again(&model.book);
     }
 }
 
@@ -50,10 +35,10 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
     match command {
         Command::Move(motion) => sheet.rows.step(motion, cx.page),
         Command::Enter => {
-            let found = sheet.rows.selected().and_then(|at| model.texts.entry(at));
-            if let Some(found) = found {
+            let found = sheet.selected().map(|entry| (entry.record, entry.contact));
+            if let Some((record, contact)) = found {
                 model.modal = None;
-                go_to(model, found.record, found.contact, cx);
+                go_to(model, record, contact, cx);
             }
         }
         _ => model.modal = None,
@@ -140,7 +125,6 @@ pub(super) fn look(model: &mut Model, changes: impl FnOnce(&mut FindSheet) -> bo
     if let Some(Modal::Find(sheet)) = &mut model.modal
         && changes(sheet)
     {
-        gather(&mut model.texts, &model.book);
-        sheet.look(&model.texts);
+        sheet.look(&model.book);
     }
 }
