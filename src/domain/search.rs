@@ -280,12 +280,21 @@ mod tests {
     }
 
     proptest! {
-        /// The letters that a name has only spare the look.
+        /// Which letters a name has only spares the look: a part of it with another letter, or some letters.
         #[test]
         fn a_word_is_found_as_if_all_names_had_all_letters(
-            name in "[abcdeéд '-]{0,12}",
-            typed in "[abcdeéд]{1,6}",
+            name in "[abcdeéд'-]{3,8} [a-h]{0,4}",
+            part in 1..9_usize,
+            at in 0..8_usize,
+            letter in "[a-pд]?",
+            other in "[abcdeéд]{1,6}",
+            is_part in any::<bool>(),
         ) {
+            let mut letters: Vec<String> = name.chars().take(part).map(String::from).collect();
+            if let Some(place) = letters.get_mut(at) {
+                *place = letter;
+            }
+            let typed = if is_part { letters.concat() } else { other };
             let names = Names::of(&name);
             let name = names.get(0);
             let mut finder = Finder::default();
