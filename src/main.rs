@@ -103,6 +103,7 @@ fn demo_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         clock,
         ids: ids()?,
         notice: own.notice,
+        says_what_is_odd: false,
         presence: None,
         copies: Vec::new(),
         templates: own.templates,
@@ -128,7 +129,9 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
     let beside = copies::find(&RealDisk, &path);
     let beside = beside.and_put_aside(&RealDisk, put_aside.unwrap_or_default());
     let presence = opened.file.note_presence();
-    let notice = first_word(&opened, &kept, &beside, &presence);
+    let grave = grave_word(&opened, &kept, &beside);
+    let says_what_is_odd = grave.is_none();
+    let notice = grave.or_else(|| lighter_word(&opened, &presence));
     Ok(Setup {
         book: opened.book,
         origin: Origin {
@@ -140,6 +143,7 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
         clock,
         ids,
         notice: notice.or(own.notice),
+        says_what_is_odd,
         presence: Some(presence),
         copies: beside.copies,
         templates: own.templates,
@@ -150,12 +154,7 @@ fn book_setup(cli: &Cli) -> color_eyre::Result<Setup> {
 }
 
 /// What there is to say of a book before anything else: one thing, the gravest.
-fn first_word(
-    opened: &Opened,
-    kept: &[PathBuf],
-    beside: &Found,
-    presence: &Presence,
-) -> Option<String> {
+fn grave_word(opened: &Opened, kept: &[PathBuf], beside: &Found) -> Option<String> {
     let cut_off = |kept: &PathBuf| {
         format!(
             "A save was cut off once; what it held is kept in {}",
@@ -167,25 +166,24 @@ fn first_word(
         let merge = shell::command(opened.file.path(), &merge);
         format!("A version of your book cannot be read: {merge} says why")
     };
+    let first = kept.first().map(cut_off);
+    first
+        .or_else(|| beside.unreadable.first().map(unreadable))
+        .or_else(|| opened.gone.clone())
+}
+
+/// What there is to say of a book that may wait, until it is known whether something is odd about it.
+fn lighter_word(opened: &Opened, presence: &Presence) -> Option<String> {
     let also_open =
         |other: &String| format!("Also open: {other}. What either changes shows in both");
-    let odd = match opened.problems.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, rest @ ..] => Some(format!("{first} And {} more things are odd.", rest.len())),
-    };
     let readable = || {
         format!(
             "Others on this machine can read your book: chmod 600 {}",
             opened.file.path().display()
         )
     };
-    let first = kept.first().map(cut_off);
-    first
-        .or_else(|| beside.unreadable.first().map(unreadable))
-        .or(odd)
-        .or_else(|| presence.other.as_ref().map(also_open))
-        .or_else(|| opened.readable_by_others.then(readable))
+    let first = presence.other.as_ref().map(also_open);
+    first.or_else(|| opened.readable_by_others.then(readable))
 }
 
 /// What the user set.

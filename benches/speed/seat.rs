@@ -1,6 +1,7 @@
 //! The dashboard without its threads: keys go in, a frame comes out.
 
 use std::io::{Sink, sink};
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::backend::CrosstermBackend;
@@ -56,6 +57,7 @@ impl Seat {
     pub(crate) fn at(book: Book, keys: &str) -> Self {
         let mut seat = Self::new(book);
         seat.draw();
+        seat.model.settle(&seat.cx);
         seat.press(keys);
         seat
     }
@@ -82,8 +84,9 @@ impl Seat {
         drop(self.model.typed(&self.cx));
     }
 
-    /// Works everything out again that follows from the book.
+    /// Works everything out anew that follows from the book.
     pub(crate) fn refresh(&mut self) {
+        self.model.derived = Arc::default();
         self.model.refresh(&self.cx);
     }
 

@@ -53,7 +53,7 @@ pub(crate) const WORKS: &[Work] = &[
     work("read", "the file into a book", read),
     work("read-stock-ron", "the same text by ron's own reader", read_stock),
     work("first-screen", "the file into a book, what follows from it, one frame", first_screen),
-    work("derive", "what follows from the book, as after each change", derive),
+    work("derive", "what follows from the book, worked out anew, as on another day", derive),
     work("agenda", "what asks for me on Today", agenda_alone),
     work("frame-today", "a frame of 200x60, nothing changed", |n| frame(n, "1")),
     work("frame-contacts", "", |n| frame(n, "2")),

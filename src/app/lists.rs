@@ -6,6 +6,7 @@ use super::pane::{Filter, Ground, LedgerRow};
 use super::screen::Screen;
 use crate::domain::promise::PromiseId;
 use crate::domain::query::List;
+use crate::domain::touched::Touched;
 
 impl Screen {
     /// The list that a screen shows, where it shows one that can be filtered.
@@ -33,11 +34,15 @@ impl Screen {
 }
 
 impl Model {
-    /// Works the lists of all screens out again.
-    pub fn refresh_panes(&mut self, cx: &Context) {
-        for list in [List::Today, List::People, List::Promises, List::Choices] {
-            self.refresh_list(list, cx);
+    /// Brings the lists of all screens up to a change of the book, or works them out anew where it is not known what the
+    /// change touches.
+    pub(super) fn refresh_panes(&mut self, touched: Option<&Touched>, cx: &Context) {
+        self.bring_up(List::Today, touched, cx);
+        if !self.is_unsettled {
+            self.bring_up(List::People, touched, cx);
+            self.bring_up(List::Promises, touched, cx);
         }
+        self.bring_up(List::Choices, touched, cx);
         self.lunch.refresh(&self.book, &self.derived, cx.today);
         self.network.refresh(&self.book);
         if self.screen == Screen::Network {
@@ -46,6 +51,15 @@ impl Model {
         self.review.refresh();
         if self.screen == Screen::Review {
             self.look_at_review(cx);
+        }
+    }
+
+    /// Works out the lists that the first screen does not show, where they are not yet: nobody waits for them before it is
+    /// there.
+    pub fn settle(&mut self, cx: &Context) {
+        if std::mem::take(&mut self.is_unsettled) {
+            self.refresh_list(List::People, cx);
+            self.refresh_list(List::Promises, cx);
         }
     }
 
@@ -63,6 +77,10 @@ impl Model {
 
     /// Works a list out again.
     pub(super) fn refresh_list(&mut self, list: List, cx: &Context) {
+        self.bring_up(list, None, cx);
+    }
+
+    fn bring_up(&mut self, list: List, touched: Option<&Touched>, cx: &Context) {
         if self.filter_of(list).is_set() {
             // Only a filter reads it.
             self.index.refresh(&self.book);
@@ -75,8 +93,8 @@ impl Model {
         };
         match list {
             List::Today => self.today.refresh(&ground),
-            List::People => self.contacts.refresh(&ground),
-            List::Promises => self.promises.refresh(&ground),
+            List::People => self.contacts.refresh(&ground, touched),
+            List::Promises => self.promises.refresh(&ground, touched),
             List::Choices => self.choices.refresh(&ground),
         }
     }

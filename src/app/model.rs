@@ -107,10 +107,13 @@ pub struct Model {
     pub leaving: Leaving,
     /// Whether names are hidden.
     pub veil: Veil,
+    /// Whether the lists that the first screen does not show wait to be worked out.
+    pub(super) is_unsettled: bool,
 }
 
 impl Model {
-    /// The state at the start.
+    /// The state at the start: as much as the first screen shows. The rest comes with [`Model::settle`], before anything
+    /// else happens.
     #[must_use]
     pub fn new(book: Book, origin: Origin, cx: &Context) -> Self {
         let saving = if origin.demo {
@@ -153,6 +156,7 @@ impl Model {
             preferences: Preferences::default(),
             leaving: Leaving::No,
             veil: Veil::default(),
+            is_unsettled: true,
             book,
         };
         model.refresh(cx);
@@ -168,17 +172,17 @@ impl Model {
         }
     }
 
-    /// Works everything out again that follows from the book or the day.
+    /// Brings everything up that follows from the book or the day.
     pub fn refresh(&mut self, cx: &Context) {
         let first_day = self.preferences.first_day.into();
-        let mut derived = Derived::of(&self.book, cx.today, first_day);
-        self.inbox.read_again(&self.book, &derived, cx.today);
+        let derived = Arc::make_mut(&mut self.derived);
+        let touched = derived.follow(&self.book, cx.today, first_day);
+        self.inbox.read_again(&self.book, derived, cx.today);
         // What they are about is in the own book alone.
         if self.own.is_none() {
             derived.agenda.extend(self.inbox.rows());
         }
-        self.derived = Arc::new(derived);
-        self.refresh_panes(cx);
+        self.refresh_panes(touched.as_ref(), cx);
         self.refresh_veil();
     }
 

@@ -77,11 +77,15 @@ impl<K: Copy + PartialEq> Rows<K> {
 
     /// Puts other rows in; the cursor stays on its row where that is still there, else at its place.
     pub fn replace(&mut self, keys: Vec<K>) {
-        let at = self
-            .selected()
-            .and_then(|selected| keys.iter().position(|key| *key == selected));
-        self.at = at.unwrap_or(self.at).min(keys.len().saturating_sub(1));
-        self.keys = keys;
+        self.change(|rows| *rows = keys);
+    }
+
+    /// Changes the rows; the cursor stays on its row where that is still there, else at its place.
+    pub fn change(&mut self, change: impl FnOnce(&mut Vec<K>)) {
+        let selected = self.selected();
+        change(&mut self.keys);
+        let at = selected.and_then(|selected| self.keys.iter().position(|key| *key == selected));
+        self.at = at.unwrap_or(self.at).min(self.keys.len().saturating_sub(1));
     }
 
     /// Puts the cursor on a row; says whether it is there.

@@ -20,7 +20,6 @@ use super::pane::Filter;
 use super::screen::Screen;
 use crate::domain::Book;
 use crate::domain::query::Index;
-use crate::domain::relationship::Relationships;
 use crate::domain::veil::{Numbers, veil_again};
 use crate::domain::when;
 
@@ -84,15 +83,7 @@ impl Model {
         let seen = self.veil.seen.as_ref();
         let (before, veiled) = seen.map_or((&nothing, &nothing), |seen| (&seen.of, &seen.book));
         let book = veil_again(&self.book, &self.veil.numbers, before, veiled);
-        let derived = Derived {
-            relationships: Relationships::of(&book),
-            // Ids only, in the order that the rows have without the veil.
-            agenda: self.derived.agenda.clone(),
-            conflicts: self.derived.conflicts.clone(),
-            // Numbers alone.
-            load: self.derived.load.clone(),
-            week: self.derived.week,
-        };
+        let derived = self.derived.seen_as(&book);
         self.veil.seen = Some(Seen {
             of: self.book.clone(),
             book,
@@ -190,6 +181,7 @@ impl Model {
             preferences: self.preferences.clone(),
             leaving: self.leaving,
             veil: self.veil.clone(),
+            is_unsettled: self.is_unsettled,
         };
         for filter in [
             &mut model.today.filter,

@@ -44,9 +44,9 @@ struct Item {
 }
 
 fn items(opened: &Opened) -> Vec<Item> {
-    let odd = opened.problems.iter().map(|problem| Item {
+    let odd = opened.problems().into_iter().map(|problem| Item {
         kind: "odd",
-        problem: Some(problem.clone()),
+        problem: Some(problem),
         record: None,
         field: None,
     });
@@ -75,7 +75,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    if opened.is_new && opened.problems.is_empty() {
+    if opened.is_new && opened.gone.is_none() {
         super::complain(&format!(
             "goodword check: there is no book at {}",
             path.display()
@@ -96,7 +96,7 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 }
 
 fn problems(opened: &Opened) -> Vec<String> {
-    let mut problems = opened.problems.clone();
+    let mut problems = opened.problems();
     problems.extend(opened.book.unresolved.iter().map(|open| {
         format!(
             "The field \"{}\" of the record {} has two values since a merge: \"{}\" stands, \"{}\" waits.",

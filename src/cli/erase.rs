@@ -23,8 +23,8 @@ Examples:
 
 Without --yes nothing is changed: you see what would go. With it, the person goes from the book with all records of \
 theirs, and from the texts about others that name them: by the whole name, by an address, or by a word of the name that \
-nobody else in the book has. Goodword's own backups, emergency copies and messages that name them are deleted; those of another book \
-are left alone, and named. No backup is taken before it, and it cannot be undone.
+nobody else in the book has. Goodword's own backups, emergency copies, messages and what you did not finish typing are \
+deleted where they name the person; those of another book are left alone, and named. No backup is taken before it, and it cannot be undone.
 
 Exit code: 0; 1 where nobody or more than one is called so, or something could not be erased; 2 usage.";
 

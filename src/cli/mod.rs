@@ -186,11 +186,11 @@ impl World {
     /// Where it cannot be read, or is gone and has backups; the sentence says what next.
     pub fn open_to_write(&self) -> Result<Opened, String> {
         let opened = self.open().map_err(|error| error.to_string())?;
-        match opened.problems.first() {
-            Some(gone) if opened.is_new => Err(format!(
+        match &opened.gone {
+            Some(gone) => Err(format!(
                 "{gone} To begin a new one there, open the dashboard and add somebody."
             )),
-            _ => Ok(opened),
+            None => Ok(opened),
         }
     }
 
@@ -225,7 +225,7 @@ impl World {
         }
         let opened = self.open()?;
         if opened.is_new {
-            match opened.problems.first() {
+            match &opened.gone {
                 Some(gone) => bail!("{gone}"),
                 None => bail!(
                     "there is no book at {} yet. It begins with goodword import, with goodword add or in the dashboard; \

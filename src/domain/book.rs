@@ -23,7 +23,9 @@ pub use super::view::View;
 /// The version of the file format that this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
 
-/// Everything Goodword knows. Cheap to clone: see [`Table`].
+/// Everything Goodword knows.
+///
+/// Cheap to clone: see [`Table`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Book {

@@ -18,10 +18,10 @@ use super::table::{Record, Table};
 
 /// One record before and after a step; `None` where it did not exist.
 #[derive(Debug, Clone)]
-struct Changed<T> {
-    id: Id<T>,
-    before: Option<Arc<T>>,
-    after: Option<Arc<T>>,
+pub(super) struct Changed<T> {
+    pub(super) id: Id<T>,
+    pub(super) before: Option<Arc<T>>,
+    pub(super) after: Option<Arc<T>>,
 }
 
 macro_rules! change {
@@ -29,10 +29,10 @@ macro_rules! change {
         /// What one step changed.
         #[derive(Debug, Clone, Default)]
         pub struct Change {
-            settings: Option<(Arc<Settings>, Arc<Settings>)>,
+            pub(super) settings: Option<(Arc<Settings>, Arc<Settings>)>,
             /// What was resolved, and what came up, of the values that a merge left.
-            unresolved: (Vec<Unresolved>, Vec<Unresolved>),
-            $($table: Vec<Changed<$record>>,)*
+            pub(super) unresolved: (Vec<Unresolved>, Vec<Unresolved>),
+            $(pub(super) $table: Vec<Changed<$record>>,)*
         }
 
         impl Change {
@@ -107,6 +107,11 @@ impl Change {
 }
 
 impl<T> Changed<T> {
+    /// The record as it was and as it is, where it was and where it is.
+    pub(super) fn sides(&self) -> impl Iterator<Item = &T> {
+        self.before.iter().chain(&self.after).map(AsRef::as_ref)
+    }
+
     fn inverse(&self) -> Self {
         Self {
             id: self.id,
@@ -127,25 +132,26 @@ fn differences<T: Record>(before: &Table<T>, after: &Table<T>) -> Vec<Changed<T>
         return Vec::new();
     }
     let mut changed = Vec::new();
-    let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
+    let (mut old, mut new) = (before.by_id().peekable(), after.by_id().peekable());
     loop {
         let order = match (old.peek(), new.peek()) {
             (None, None) => return changed,
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (Some(old), Some(new)) => old.id().cmp(&new.id()),
+            (Some((old, _)), Some((new, _))) => old.cmp(new),
         };
         let was = (order != Ordering::Greater).then(|| old.next()).flatten();
         let is = (order != Ordering::Less).then(|| new.next()).flatten();
         let same = match (was, is) {
-            (Some(was), Some(is)) => Arc::ptr_eq(was, is) || was == is,
+            // Most are the very same record, which then is not even touched.
+            (Some((_, was)), Some((_, is))) => Arc::ptr_eq(was, is) || was == is,
             _ => false,
         };
-        if let (false, Some(either)) = (same, was.or(is)) {
+        if let (false, Some((id, _))) = (same, was.or(is)) {
             changed.push(Changed {
-                id: either.id(),
-                before: was.cloned(),
-                after: is.cloned(),
+                id,
+                before: was.map(|(_, record)| Arc::clone(record)),
+                after: is.map(|(_, record)| Arc::clone(record)),
             });
         }
     }

@@ -48,7 +48,7 @@ pub struct Contact {
     /// Birthday, with or without its year.
     #[serde(default, skip_serializing_if = "is_default")]
     pub birthday: Option<Birthday>,
-    /// My own labels.
+    /// My own tags.
     #[serde(default, skip_serializing_if = "is_default")]
     pub tags: Vec<String>,
     /// What they can help with.

@@ -1,11 +1,13 @@
 //! Everything in the book that concerns one person, gathered once per change of the book.
 
+use std::slice::from_ref;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::book::Book;
+use super::change::{Change, Changed};
 use super::comparison::Side;
 use super::contact::ContactId;
 use super::decision::{Decision, Subject, standing};
@@ -15,10 +17,11 @@ use super::interaction::Interaction;
 use super::invite::Invite;
 use super::options::{OptionSet, decisions};
 use super::promise::{Promise, PromiseId, State};
+use super::table::Record;
 use super::tuning::TUNING;
 
 /// Everything between one person and me.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Relationship {
     /// Promises, mine and theirs.
     pub promises: Vec<Arc<Promise>>,
@@ -66,6 +69,75 @@ impl Relationships {
             let between = of.entry(incident.contact).or_default();
             between.incidents.push(Arc::clone(incident));
         }
+        let mut all = Self {
+            of,
+            nothing: Relationship::default(),
+        };
+        all.gather_what_was_asked(book);
+        all
+    }
+
+    /// Follows a change that led to this book.
+    pub fn follow(&mut self, change: &Change, book: &Book) {
+        self.follow_in(
+            &change.promises,
+            |promise| from_ref(&promise.contact),
+            |between| &mut between.promises,
+        );
+        self.follow_in(
+            &change.interactions,
+            |talk| &talk.with,
+            |between| &mut between.interactions,
+        );
+        self.follow_in(
+            &change.exchanges,
+            |exchange| from_ref(&exchange.contact),
+            |between| &mut between.exchanges,
+        );
+        self.follow_in(
+            &change.incidents,
+            |incident| from_ref(&incident.contact),
+            |between| &mut between.incidents,
+        );
+        if !(change.invites.is_empty()
+            && change.decisions.is_empty()
+            && change.option_sets.is_empty())
+        {
+            self.gather_what_was_asked(book);
+        }
+    }
+
+    /// Takes out what was, and puts in what is, where it stands by its id.
+    fn follow_in<T: Record>(
+        &mut self,
+        changes: &[Changed<T>],
+        with: impl Fn(&T) -> &[ContactId],
+        list: impl Fn(&mut Relationship) -> &mut Vec<Arc<T>>,
+    ) {
+        for changed in changes {
+            for contact in changed.before.iter().flat_map(|was| with(was)) {
+                list(self.of.entry(*contact).or_default()).retain(|one| one.id() != changed.id);
+            }
+            for (is, contact) in changed
+                .after
+                .iter()
+                .flat_map(|is| with(is).iter().map(move |id| (is, id)))
+            {
+                let list = list(self.of.entry(*contact).or_default());
+                let place = list.partition_point(|one| one.id() <= changed.id);
+                list.insert(place, Arc::clone(is));
+            }
+        }
+    }
+
+    /// Gathers invites, decisions and choices anew. They are few, and a decision reaches people through its invites.
+    fn gather_what_was_asked(&mut self, book: &Book) {
+        let of = &mut self.of;
+        for between in of.values_mut() {
+            between.invites.clear();
+            between.decisions.clear();
+            between.choices.clear();
+        }
         for invite in book.invites.iter() {
             for contact in &invite.with {
                 let between = of.entry(*contact).or_default();
@@ -89,10 +161,6 @@ impl Relationships {
             let between = of.entry(set.contact).or_default();
             let decision = decided.get(&set.id).cloned();
             between.choices.push((Arc::clone(set), decision));
-        }
-        Self {
-            of,
-            nothing: Relationship::default(),
         }
     }
 

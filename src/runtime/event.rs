@@ -40,6 +40,8 @@ pub(super) enum Event {
     Foreign(Box<Foreign>),
     /// Something was found in the inbox, or the sentence that says what went wrong with it.
     Inbox(Result<Arrived, String>),
+    /// What is odd about the book, in a sentence.
+    Odd(String),
     /// Who may stand in the book twice.
     Twins(Box<Twins>),
     /// What another program wrote cannot be read, for this reason; or can again.

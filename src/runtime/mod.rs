@@ -13,6 +13,7 @@ mod last_words;
 mod leave;
 mod letters;
 mod mistake;
+mod odd;
 mod perform;
 mod saver;
 mod settings;
@@ -88,6 +89,8 @@ pub struct Setup {
     pub copies: Vec<Copy>,
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// Whether what is odd about the book is to be said instead, as soon as it is found: nothing graver is to be.
+    pub says_what_is_odd: bool,
     /// What tells others that the book is open here; none for the demo.
     pub presence: Option<Presence>,
 }
@@ -177,6 +180,9 @@ impl Dashboard {
             columns: 76,
             ids: setup.ids,
         };
+        if setup.says_what_is_odd {
+            odd::look_for(setup.book.clone(), events.clone());
+        }
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
         if let Some(notice) = setup.notice {
@@ -240,6 +246,8 @@ impl Dashboard {
     fn run(&mut self, events: &Receiver<Event>) -> color_eyre::Result<End> {
         loop {
             self.draw()?;
+            // Once there is something to look at: no key is to wait for it either.
+            self.model.settle(&self.cx);
             let mut next = self.wait(events);
             // The machine may have slept since: what happens now happens today.
             self.let_time_pass()?;
@@ -287,6 +295,10 @@ impl Dashboard {
             }
             Event::LookingInto(path, progress) => Some(Action::LookingInto { path, progress }),
             Event::LookedInto(path, result) => Some(Action::LookedInto { path, result }),
+            Event::Odd(sentence) => {
+                self.model.warn(sentence, &self.cx);
+                None
+            }
             Event::Twins(found) => Some(Action::Twins(found)),
             Event::Handed(result) => Some(Action::Handed(result)),
             Event::Foreign(change) => {

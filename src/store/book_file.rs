@@ -53,7 +53,6 @@ pub struct BookFile {
 }
 
 /// A book as it was read.
-#[derive()]
 pub struct Opened {
     /// Its file, to save to.
     pub file: BookFile,
@@ -61,13 +60,23 @@ pub struct Opened {
     pub book: Book,
     /// Whether there was no file yet.
     pub is_new: bool,
-    /// What is odd about it and does not stop it from being used: one sentence each, naming the record.
-    pub problems: Vec<String>,
+    /// That it is gone though it has backups, in a sentence, where that is so.
+    pub gone: Option<String>,
     /// Whether the file's permissions let others on this machine read it.
     pub readable_by_others: bool,
 }
 
-redacted!(Opened: file, book, is_new, readable_by_others; problems);
+redacted!(Opened: file, book, is_new, readable_by_others);
+
+impl Opened {
+    /// What is odd about it and does not stop it from being used: one sentence each, naming the record. Looked for when
+    /// it is asked for, since a long book takes its time.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        let gone = self.gone.iter().cloned();
+        gone.chain(check::problems(&self.book)).collect()
+    }
+}
 
 /// How a save ended.
 #[derive(Debug)]
@@ -140,7 +149,7 @@ impl BookFile {
         book.give_missing_ids();
         let known = content.map(|content| Content::new(&content.bytes, book.clone()));
         Ok(Opened {
-            problems: check::problems(&book),
+            gone: None,
             is_new,
             readable_by_others,
             file: Self::knowing(path, disk, known),

@@ -27,7 +27,7 @@ impl BookFile {
         if opened.is_new
             && let Some(newest) = newest()
         {
-            opened.problems.push(gone(path, &newest));
+            opened.gone = Some(gone(path, &newest));
         }
         opened.file = opened.file.backed_up_by(backups);
         Ok(opened)

@@ -1,6 +1,7 @@
 //! A desk at which a story sits down: keys go in, the screen comes out, and the book lies in a file where the story wants
 //! one. What the runtime does with threads happens here at once and in order.
 
+mod kept_up;
 pub(crate) mod sight;
 mod under_cursor;
 
@@ -29,6 +30,8 @@ use goodword::store::copies::{self, Copy};
 use goodword::store::disk::{Disk, RealDisk};
 use goodword::store::{BookFile, Look, Save, demo, emergency, letter};
 use goodword::ui::{Viewports, render};
+
+use kept_up::assert_kept_up;
 
 /// A screen with its keyboard, and the book behind it.
 pub(crate) struct Desk {
@@ -151,7 +154,7 @@ impl Desk {
         self.cx.ids = IdSource::seeded(self.sittings);
         let opened = BookFile::open(&path).unwrap();
         assert_eq!(
-            opened.problems,
+            opened.problems(),
             Vec::<String>::new(),
             "the saved book is odd"
         );
@@ -314,7 +317,12 @@ impl Desk {
     }
 
     fn happens(&mut self, action: Action) -> &mut Self {
-        for effect in update(&mut self.model, action, &self.cx) {
+        let before = self.model.book.clone();
+        let effects = update(&mut self.model, action, &self.cx);
+        if self.model.book != before {
+            assert_kept_up(&self.model, &self.cx);
+        }
+        for effect in effects {
             match effect {
                 Effect::Save(book) if self.slow => self.under_way.push(book),
                 Effect::Save(book) => self.save(&book),

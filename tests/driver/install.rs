@@ -15,7 +15,7 @@ fn driver(repository: &Repository) -> String {
 }
 
 #[test]
-fn it_does_what_the_lines_of_the_readme_do() {
+fn it_does_what_the_lines_of_the_page_do() {
     let (by_hand, installed) = (Repository::with_driver(), Repository::new());
     let (code, said) = install(&installed, BOOK, &[]);
     assert_eq!(code, Some(0), "{said}");

@@ -1,4 +1,4 @@
-//! `goodword merge` in the hands of a real git: the lines of the README, installed as they stand there.
+//! `goodword merge` in the hands of a real git: the lines of docs/sync.md, installed as they stand there.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@
 #[expect(dead_code, reason = "the books of laws are drawn; these are counted")]
 #[path = "../common/books.rs"]
 mod books;
-#[path = "../merge/edits.rs"]
+#[path = "../common/edits.rs"]
 mod edits;
 
 mod clones;

@@ -56,10 +56,10 @@ impl Repository {
         repository
     }
 
-    /// An empty one with the driver, set up as the README says.
+    /// An empty one with the driver, set up as docs/sync.md says.
     pub(crate) fn with_driver() -> Self {
         let repository = Self::new();
-        let lines = lines_of_the_readme();
+        let lines = lines_of_the_page();
         assert_eq!(lines.lines().count(), 3, "{lines}");
         let ended = repository.run("sh", ["-euc", &lines]);
         assert_eq!(ended.code, Some(0), "{}", ended.said);
@@ -160,11 +160,11 @@ pub(crate) fn read(path: &Path) -> Book {
     version::read(&RealDisk, path, Part::Side, path).unwrap()
 }
 
-/// The lines for git in the section "On two machines" of the README.
-fn lines_of_the_readme() -> String {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).unwrap();
-    let section = readme.split("## On two machines").nth(1).unwrap();
+/// The lines for git in the section "On two machines" of its page.
+fn lines_of_the_page() -> String {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sync.md");
+    let page = fs::read_to_string(page).unwrap();
+    let section = page.split("## On two machines").nth(1).unwrap();
     let block = section.split("```sh\n").nth(1).unwrap();
     block.split("```").next().unwrap().to_owned()
 }

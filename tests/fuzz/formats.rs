@@ -181,7 +181,8 @@ pub(crate) fn csv() -> Format {
 
 /// The lines that the program offers as examples and those that the guide shows.
 pub(crate) fn capture() -> Format {
-    let guide = include_str!("../../README.md").replace('\n', " ");
+    let guide = include_str!("../../README.md").to_owned() + include_str!("../../docs/lines.md");
+    let guide = guide.replace('\n', " ");
     let shown = guide.split('`').filter(|code| {
         let mut verbs = VERBS.iter();
         verbs.any(|verb| code.starts_with(&format!("{} ", verb.words)))

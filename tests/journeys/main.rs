@@ -44,6 +44,7 @@ mod reviewing;
 mod searching;
 mod settings;
 mod standing;
+mod three_jobs;
 mod today;
 mod unfinished;
 mod week;

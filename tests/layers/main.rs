@@ -12,6 +12,7 @@
 
 mod checker;
 mod names;
+mod network;
 mod printed;
 mod refused;
 mod source;
@@ -32,6 +33,19 @@ fn nothing_names_what_it_may_not_know() {
         wrong.extend(printed::printed(place, &text));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_speaks_to_a_network() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut named = Vec::new();
+    for path in sources(&root.join("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        named.extend(network::named(path.to_str().unwrap(), &text));
+    }
+    assert!(named.is_empty(), "{}", named.join("\n"));
+    let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap();
+    assert_eq!(network::locked(&lock), Vec::<&str>::new());
 }
 
 /// Every Rust file below a folder.

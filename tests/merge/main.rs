@@ -13,6 +13,7 @@ mod books;
 #[path = "../common/cases.rs"]
 mod cases;
 
+#[path = "../common/edits.rs"]
 mod edits;
 mod laws;
 mod stories;

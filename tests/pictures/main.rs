@@ -1,5 +1,5 @@
 //! The pictures of the README, drawn from the screens. `GOODWORD_PICTURES=write cargo test --test pictures` draws them
-//! anew; without it, a picture that no longer shows the program fails.
+//! anew; without it, a picture that no longer shows the program fails. Each stands on a dark ground and on a light one.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,6 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use desk::Desk;
+use svg::Ground;
 
 #[test]
 fn the_lunch_of_bob_and_dana() {
@@ -42,16 +43,27 @@ fn promises_with_one_ticked() {
     keep("promises", &desk);
 }
 
+#[test]
+fn bob_among_the_people() {
+    let mut desk = Desk::demo();
+    desk.resize(120, 32).keys("2").goes_to("Bob Reyes");
+    keep("contacts", &desk);
+}
+
+/// Keeps the screen on a dark ground and on a light one.
 fn keep(name: &str, desk: &Desk) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/{name}.svg"));
-    let picture = svg::of(desk.buffer());
-    if std::env::var("GOODWORD_PICTURES").is_ok_and(|wish| wish == "write") {
-        fs::write(&path, &picture).unwrap();
+    for (ending, ground) in [("", Ground::Dark), ("-light", Ground::Light)] {
+        let file = format!("assets/{name}{ending}.svg");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+        let picture = svg::of(desk.buffer(), ground);
+        if std::env::var("GOODWORD_PICTURES").is_ok_and(|wish| wish == "write") {
+            fs::write(&path, &picture).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == picture,
+            "{file} is not what the screen shows: GOODWORD_PICTURES=write cargo test --test pictures\n{}",
+            desk.screen()
+        );
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == picture,
-        "assets/{name}.svg is not what the screen shows: GOODWORD_PICTURES=write cargo test --test pictures\n{}",
-        desk.screen()
-    );
 }

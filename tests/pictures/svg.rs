@@ -9,18 +9,61 @@ use unicode_width::UnicodeWidthStr;
 /// The width and height of a cell, and the room around them, in tenths of a pixel.
 const CELL: (u32, u32) = (84, 175);
 const MARGIN: u32 = 180;
-const GROUND: &str = "#1b1e27";
-const INK: &str = "#d6dae4";
+
+/// What a picture stands on: a page shows the one that goes with its own ground.
+#[derive(Clone, Copy)]
+pub(super) enum Ground {
+    Dark,
+    Light,
+}
+
+/// The colours of a terminal as they read well on the ground of the picture.
+struct Paint {
+    ground: &'static str,
+    ink: &'static str,
+    /// By their numbers, 0 to 15.
+    colors: [&'static str; 16],
+}
+
+const DARK: Paint = Paint {
+    ground: "#1b1e27",
+    ink: "#d6dae4",
+    colors: [
+        "#2b303b", "#f2777a", "#9ccc7a", "#f0c674", "#7aa6da", "#c397d8", "#70c0ba", "#c5c8c6",
+        "#7c8290", "#ff9a9d", "#b9e29b", "#ffdf9e", "#a3c7f0", "#dcb8ec", "#9fe0db", "#ffffff",
+    ],
+};
+
+const LIGHT: Paint = Paint {
+    ground: "#fbfaf7",
+    ink: "#262a31",
+    colors: [
+        "#262a31", "#b3261e", "#2d6a2f", "#7d5700", "#1f5fa8", "#7b3fa0", "#0b6478", "#5b626c",
+        "#6b7280", "#9c1c15", "#23571f", "#674800", "#174e8c", "#673187", "#075264", "#dfe2e6",
+    ],
+};
+
+impl Ground {
+    const fn paint(self) -> &'static Paint {
+        match self {
+            Self::Dark => &DARK,
+            Self::Light => &LIGHT,
+        }
+    }
+}
 
 /// A screen as a picture: one text for each run of one style, blocks as shapes, so that no font can tear a bar.
-pub(super) fn of(buffer: &Buffer) -> String {
+pub(super) fn of(buffer: &Buffer, ground: Ground) -> String {
+    let paint = ground.paint();
     let (columns, rows) = (u32::from(buffer.area.width), u32::from(buffer.area.height));
     let (width, height) = (columns * CELL.0 + 2 * MARGIN, rows * CELL.1 + 2 * MARGIN);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\">\n\
-         <rect width=\"{w}\" height=\"{h}\" rx=\"10\" fill=\"{GROUND}\"/>\n\
+         <rect width=\"{w}\" height=\"{h}\" rx=\"10\" fill=\"{ground}\"/>\n\
          <g shape-rendering=\"crispEdges\" font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" \
-         font-size=\"14\" fill=\"{INK}\">\n",
+         font-size=\"14\" fill=\"{ink}\">\n",
+        ground = paint.ground,
+        ink = paint.ink,
         w = px(width),
         h = px(height),
     );
@@ -36,12 +79,12 @@ pub(super) fn of(buffer: &Buffer) -> String {
             let columns = u16::try_from(cell.symbol().width().max(1)).unwrap();
             skip = columns - 1;
             match runs.last_mut() {
-                Some(run) if run.takes(cell, columns) => run.push(cell, columns),
-                _ => runs.push(Run::new(x, cell, columns)),
+                Some(run) if run.takes(cell, columns, paint) => run.push(cell, columns),
+                _ => runs.push(Run::new(x, cell, columns, paint)),
             }
         }
         for run in runs {
-            run.draw(&mut out, y);
+            run.draw(&mut out, y, paint);
         }
     }
     out.push_str("</g>\n</svg>\n");
@@ -74,9 +117,9 @@ enum Kind {
 }
 
 impl Run {
-    fn new(x: u16, cell: &Cell, columns: u16) -> Self {
+    fn new(x: u16, cell: &Cell, columns: u16, paint: &Paint) -> Self {
         let text = cell.symbol().to_owned();
-        let (look, kind) = (look(cell), kind(cell, columns));
+        let (look, kind) = (look(cell, paint), kind(cell, columns));
         Self {
             x,
             columns,
@@ -86,13 +129,13 @@ impl Run {
         }
     }
 
-    fn takes(&self, cell: &Cell, columns: u16) -> bool {
+    fn takes(&self, cell: &Cell, columns: u16, paint: &Paint) -> bool {
         let fits = match self.kind {
             Kind::Text => kind(cell, columns) == Kind::Text,
             Kind::Wide => false,
             Kind::Block => self.text.ends_with('█') && cell.symbol() == "█",
         };
-        fits && self.look == look(cell)
+        fits && self.look == look(cell, paint)
     }
 
     fn push(&mut self, cell: &Cell, columns: u16) {
@@ -100,7 +143,7 @@ impl Run {
         self.columns += columns;
     }
 
-    fn draw(&self, out: &mut String, y: u16) {
+    fn draw(&self, out: &mut String, y: u16, paint: &Paint) {
         let (left, top) = (
             MARGIN + u32::from(self.x) * CELL.0,
             MARGIN + u32::from(y) * CELL.1,
@@ -144,7 +187,7 @@ impl Run {
             px(left + before * CELL.0),
             px(top + 132),
             px(columns * CELL.0),
-            self.look.attributes(),
+            self.look.attributes(paint),
             escaped(text),
         )
         .unwrap();
@@ -152,9 +195,9 @@ impl Run {
 }
 
 impl Look {
-    fn attributes(&self) -> String {
+    fn attributes(&self, paint: &Paint) -> String {
         let mut all = String::new();
-        if self.ink != INK {
+        if self.ink != paint.ink {
             write!(all, " fill=\"{}\"", self.ink).unwrap();
         }
         if self.modifier.contains(Modifier::BOLD) {
@@ -233,10 +276,11 @@ fn block(text: &str) -> Option<(Edge, u32)> {
     }
 }
 
-fn look(cell: &Cell) -> Look {
-    let (ink, ground) = (color(cell.fg).unwrap_or(INK), color(cell.bg));
+fn look(cell: &Cell, paint: &Paint) -> Look {
+    let ink = color(cell.fg, paint).unwrap_or(paint.ink);
+    let ground = color(cell.bg, paint);
     let (ink, ground) = if cell.modifier.contains(Modifier::REVERSED) {
-        (ground.unwrap_or(GROUND), Some(ink))
+        (ground.unwrap_or(paint.ground), Some(ink))
     } else {
         (ink, ground)
     };
@@ -248,26 +292,27 @@ fn look(cell: &Cell) -> Look {
     }
 }
 
-/// The colours of a terminal as they read well on the ground of the picture; none for the terminal's own.
-fn color(color: Color) -> Option<&'static str> {
-    Some(match color {
+/// A colour of a terminal; none for the terminal's own.
+fn color(color: Color, paint: &Paint) -> Option<&'static str> {
+    let number = match color {
         Color::Reset => return None,
-        Color::Black => "#2b303b",
-        Color::Red => "#f2777a",
-        Color::Green => "#9ccc7a",
-        Color::Yellow => "#f0c674",
-        Color::Blue => "#7aa6da",
-        Color::Magenta => "#c397d8",
-        Color::Cyan => "#70c0ba",
-        Color::Gray => "#c5c8c6",
-        Color::DarkGray => "#7c8290",
-        Color::LightRed => "#ff9a9d",
-        Color::LightGreen => "#b9e29b",
-        Color::LightYellow => "#ffdf9e",
-        Color::LightBlue => "#a3c7f0",
-        Color::LightMagenta => "#dcb8ec",
-        Color::LightCyan => "#9fe0db",
-        Color::White => "#ffffff",
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
         other => panic!("{other} has no place in the picture: the screens keep to the 16 colours"),
-    })
+    };
+    paint.colors.into_iter().nth(number)
 }

@@ -24,6 +24,7 @@ mod desk;
 mod hostile;
 
 mod commands;
+mod documents;
 mod ends;
 mod examples;
 mod given_out;

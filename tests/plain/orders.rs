@@ -2,6 +2,7 @@
 //! takes milliseconds. Of lunches and choices all that is concluded is read too.
 
 use std::fmt::Debug;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Weekday;
@@ -69,8 +70,10 @@ impl Reader {
             columns: 76,
             ids: IdSource::seeded(1),
         };
+        let mut model = Model::new(book.clone(), Origin::default(), &cx);
+        model.settle(&cx);
         Self {
-            model: Model::new(book.clone(), Origin::default(), &cx),
+            model,
             cx,
             orders: Vec::new(),
         }
@@ -116,7 +119,9 @@ impl Reader {
             List::Promises => (model.promises.filter, model.promises.sort) = (filter, sort),
             List::Choices => model.choices.filter = filter,
         }
-        model.refresh_panes(&self.cx);
+        // Worked out anew, whatever the model was last told.
+        model.derived = Arc::default();
+        model.refresh(&self.cx);
         let rows = match view.list {
             List::Today => format!("{:?}", model.today.rows.keys()),
             List::People => format!("{:?}", model.contacts.rows.keys()),

@@ -1,9 +1,12 @@
-//! The JSON: one envelope, the shapes that the README documents, and nothing of bad faith.
+//! The JSON: one envelope, the shapes that `docs/json.md` documents, and nothing of bad faith.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::Arc;
 
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::CommandFactory as _;
+use goodword::cli::Cli;
 use goodword::domain::Book;
 use goodword::domain::book::Unresolved;
 use goodword::domain::contact::Contact;
@@ -14,6 +17,7 @@ use goodword::domain::options::View;
 use goodword::store::demo;
 use serde_json::Value;
 
+use super::examples::subcommands;
 use super::shell::Shell;
 
 /// What prints each kind.
@@ -55,24 +59,94 @@ fn home() -> Shell {
     shell
 }
 
-/// The rows of the table in the README: a kind, or a field of it that holds a list, and the names of its fields.
-fn documented() -> Vec<(String, BTreeSet<String>)> {
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let (_, rest) = readme.split_once("<!-- shapes -->\n").unwrap();
-    let (table, _) = rest.split_once("<!-- end of shapes -->").unwrap();
-    let quoted = |text: &str| -> Vec<String> {
-        text.split('`')
-            .skip(1)
-            .step_by(2)
-            .map(str::to_owned)
-            .collect()
-    };
-    let rows = table.lines().filter(|line| line.starts_with("| `"));
+/// The fields of a shape, each with its type, as the page has them.
+type Shape = BTreeMap<String, String>;
+
+/// What the page says: the shapes by their names.
+fn documented() -> BTreeMap<String, Shape> {
+    let (_, shapes) = page().split_once("\n## Shapes\n").map(owned).unwrap();
+    let chapters = shapes.split("\n### ").skip(1);
+    chapters
+        .map(|chapter| {
+            let name = chapter.lines().next().unwrap().to_owned();
+            (name, rows(chapter).into_iter().collect())
+        })
+        .collect()
+}
+
+fn page() -> String {
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/json.md")).unwrap()
+}
+
+fn owned((a, b): (&str, &str)) -> (String, String) {
+    (a.to_owned(), b.to_owned())
+}
+
+/// The first two cells of each row whose first one stands in backticks.
+fn rows(text: &str) -> Vec<(String, String)> {
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| `"));
     rows.map(|row| {
-        let (kind, fields) = row.trim_start_matches("| ").split_once(" | ").unwrap();
-        (quoted(kind).remove(0), quoted(fields).into_iter().collect())
+        let (name, rest) = row.split_once("` | ").unwrap();
+        (name.to_owned(), rest.split(" |").next().unwrap().to_owned())
     })
     .collect()
+}
+
+/// What was printed, held against the page.
+struct Held {
+    shapes: BTreeMap<String, Shape>,
+    /// The fields that were printed, by shape.
+    seen: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Held {
+    fn object(&mut self, value: &Value, shape: &str, at: &str) {
+        let fields = self.shapes.get(shape).cloned();
+        let fields = fields.unwrap_or_else(|| panic!("{at}: no shape is called {shape}"));
+        let object = value.as_object().unwrap_or_else(|| panic!("{at}: {value}"));
+        for (name, value) in object {
+            let at = format!("{at}.{name}");
+            let Some(is) = fields.get(name) else {
+                panic!("{at} does not stand on the page, under {shape}");
+            };
+            let seen = self.seen.entry(shape.to_owned()).or_default();
+            seen.insert(name.clone());
+            self.value(value, is, &at);
+        }
+        for (name, is) in &fields {
+            let may_lack = is.ends_with(", or not there");
+            assert!(may_lack || object.contains_key(name), "{at}: no {name}");
+        }
+    }
+
+    fn value(&mut self, value: &Value, is: &str, at: &str) {
+        let is = is.trim_end_matches(", or not there");
+        if let Some(is) = is.strip_suffix(" or null") {
+            if !value.is_null() {
+                self.value(value, is, at);
+            }
+            return;
+        }
+        if let Some(each) = is.strip_prefix("list of ") {
+            let items = value.as_array().unwrap_or_else(|| panic!("{at}: {value}"));
+            for item in items {
+                self.value(item, each, at);
+            }
+            return;
+        }
+        let text = value.as_str().unwrap_or_default();
+        let fits = match is {
+            "text" => value.is_string(),
+            "number" => value.is_i64(),
+            "true or false" | "true, false" => value.is_boolean(),
+            "id" => text.len() == 26 && text.chars().all(|letter| letter.is_ascii_alphanumeric()),
+            "day" => text.len() == 10 && text.parse::<NaiveDate>().is_ok(),
+            "time" => text.len() == 19 && text.parse::<NaiveDateTime>().is_ok(),
+            "as in the file" => true,
+            shape => return self.object(value, shape, at),
+        };
+        assert!(fits, "{at}: {value} is no {is}");
+    }
 }
 
 /// The demo, where somebody stands a second time.
@@ -97,30 +171,64 @@ fn keys<'a>(objects: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
     objects.flat_map(|object| object.keys().cloned()).collect()
 }
 
+/// Each field that comes out stands on the page with its type, and each field of the page comes out.
 #[test]
-fn the_fields_are_those_that_the_readme_names() {
+fn the_fields_are_those_that_the_page_names() {
     let shell = home();
-    let documented = documented();
-    let kinds: BTreeSet<&str> = documented
-        .iter()
-        .map(|(kind, _)| kind.split('.').next().unwrap())
-        .collect();
-    assert_eq!(kinds, KINDS.map(|(kind, _)| kind).into());
-    for (name, fields) in documented {
-        let mut parts = name.split('.');
-        let kind = parts.next().unwrap();
-        let (_, words) = KINDS.iter().find(|(known, _)| *known == kind).unwrap();
-        let items = shell.items(words);
-        let printed = match parts.next() {
-            None => keys(&items),
-            Some(field) => keys(
-                items
-                    .iter()
-                    .flat_map(|item| item[field].as_array().unwrap()),
-            ),
-        };
-        assert_eq!(printed, fields, "{name}");
+    let shapes = documented();
+    let mut held = Held {
+        seen: BTreeMap::new(),
+        shapes: shapes.clone(),
+    };
+    for (kind, words) in KINDS {
+        for item in shell.items(words) {
+            held.object(&item, kind, kind);
+        }
     }
+    // What few of the demo have.
+    for person in shell.items(&["contacts", "--json"]) {
+        let id = person["id"].as_str().unwrap();
+        for (command, kind) in [("show", "person"), ("brief", "brief")] {
+            let item = shell.items(&[command, "--json", id]).remove(0);
+            held.object(&item, kind, kind);
+        }
+    }
+    for (name, fields) in shapes {
+        let seen = held.seen.remove(&name).unwrap_or_default();
+        let fields: BTreeSet<String> = fields.into_keys().collect();
+        assert_eq!(seen, fields, "{name}");
+    }
+}
+
+/// Every kind, and every command that prints one.
+#[test]
+fn the_page_names_every_kind() {
+    let (_, rest) = page()
+        .split_once("\n## What prints what\n")
+        .map(owned)
+        .unwrap();
+    let (table, _) = rest.split_once("\n## ").unwrap();
+    let rows = rows(table);
+    let mut kinds: Vec<&str> = rows.iter().map(|(kind, _)| kind.as_str()).collect();
+    let mut known = KINDS.map(|(kind, _)| kind).to_vec();
+    kinds.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(kinds, known);
+    for (kind, command) in &rows {
+        let (_, words) = KINDS.iter().find(|(known, _)| known == kind).unwrap();
+        assert!(
+            command.starts_with(&format!("`goodword {}", words[0])),
+            "{command}"
+        );
+    }
+    let prints_json = |name: &String| {
+        let command = Cli::command();
+        let subcommand = command.find_subcommand(name).unwrap();
+        let mut arguments = subcommand.get_arguments();
+        arguments.any(|argument| argument.get_id() == "json") || name == "export"
+    };
+    let printing = subcommands().into_iter().filter(prints_json);
+    assert_eq!(printing.count(), rows.len());
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Home {
 
     pub(crate) fn book(&self) -> Book {
         let opened = BookFile::open(&self.book_path()).unwrap();
-        assert!(opened.problems.is_empty(), "{:?}", opened.problems);
+        assert!(opened.problems().is_empty(), "{:?}", opened.problems());
         opened.book
     }
 

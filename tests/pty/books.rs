@@ -128,3 +128,18 @@ fn a_copy_that_a_sync_left_is_merged_and_removed_when_the_user_leaves() {
     assert_eq!(terminal.await_end(), 0);
     assert!(!world.book_text().contains("Dana Reyes"));
 }
+
+#[test]
+fn what_is_odd_about_a_book_is_said_while_it_is_open() {
+    let odd = BOOK.replace(
+        "contact: \"0000000000000000000000000A\"",
+        "contact: \"0000000000000000000000000C\"",
+    );
+    let world = World::with_book(&odd);
+    let mut terminal = world.open(&[], 160, 30);
+    terminal.await_text("The promise \"Send the slides\"");
+    terminal.await_text("refers to a person that the book does not have");
+    terminal.send("q");
+    assert_eq!(terminal.await_end(), 0);
+    assert_eq!(world.book_text(), odd, "looking changed it");
+}

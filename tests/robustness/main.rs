@@ -15,6 +15,7 @@ mod common;
 mod hostile;
 mod keys;
 mod large;
+mod moving;
 mod places;
 mod printed;
 mod queries;

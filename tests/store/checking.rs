@@ -76,7 +76,7 @@ fn references_that_lead_nowhere_open_and_are_listed() {
             unresolved: [(record: "{ONE}", field: "name", ours: "a", theirs: "b"), (record: "{TWO}", field: "name", ours: "a", theirs: "b")],
         )"#
     );
-    let mut problems = open(&folder.put("book.ron", text)).problems;
+    let mut problems = open(&folder.put("book.ron", text)).problems();
     problems.sort();
     let person = format!("refers to a person that the book does not have ({TWO}).");
     let promise = format!("refers to a promise that the book does not have ({TWO}).");
@@ -136,7 +136,7 @@ fn odd_dates_open_and_are_listed() {
                 settled: "2026-01-04", acknowledged: "2026-01-03", made_right: "2026-01-02")],
         )"#
     );
-    let problems = open(&folder.put("book.ron", text)).problems;
+    let problems = open(&folder.put("book.ron", text)).problems();
     let mut promises: Vec<&str> = Vec::new();
     let mut others: Vec<&str> = Vec::new();
     for problem in &problems {
@@ -181,5 +181,5 @@ fn an_ordinary_book_has_no_problems() {
     let folder = Folder::new();
     let path = folder.path("book.ron");
     save(&mut open(&path).file, &book(4, 20));
-    assert_eq!(open(&path).problems, Vec::<String>::new());
+    assert_eq!(open(&path).problems(), Vec::<String>::new());
 }

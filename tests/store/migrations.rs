@@ -25,7 +25,7 @@ fn every_format_has_its_frozen_book_and_each_is_read() {
         let name = format!("book_v{version}.ron");
         let opened = open(&fixture(&name));
         assert_eq!(opened.book.version, FORMAT_VERSION, "{name}");
-        assert_eq!(opened.problems, Vec::<String>::new(), "{name}");
+        assert_eq!(opened.problems(), Vec::<String>::new(), "{name}");
         assert_eq!(opened.file.is_in_older_format(), version < FORMAT_VERSION);
         assert!(opened.book.record_count() > 3, "{name}");
     }

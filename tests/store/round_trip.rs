@@ -23,7 +23,7 @@ proptest! {
         save(&mut open(&one).file, &written);
         let read = open(&one);
         prop_assert_eq!(&read.book, &written);
-        prop_assert_eq!(&read.problems, &Vec::<String>::new());
+        prop_assert_eq!(&read.problems(), &Vec::<String>::new());
         save(&mut open(&two).file, &read.book);
         prop_assert_eq!(fs::read(&one).unwrap(), fs::read(&two).unwrap());
         for decision in read.book.decisions.iter() {

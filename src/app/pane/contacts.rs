@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use foldhash::HashSet;
 
 use super::{Filter, Ground};
@@ -11,10 +12,12 @@ use crate::app::rows::Rows;
 use crate::app::screen::Focus;
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
-use crate::domain::owed::order_key;
+use crate::domain::owed::{Owed, order_key};
 use crate::domain::query::List;
 use crate::domain::record::Entry;
 use crate::domain::search::by_rank;
+use crate::domain::sorted::replace_in;
+use crate::domain::touched::Touched;
 use crate::domain::view::Sorting;
 
 /// What the list of people remembers.
@@ -84,33 +87,35 @@ impl RecordCursor {
 }
 
 impl ContactsPane {
-    /// Works order and rows out again, after the book, the day or the sort changed.
-    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
-        let Ground {
-            book,
-            derived,
-            today,
-            ..
-        } = *ground;
-        let between = |contact: &Contact| derived.relationships.with(contact.id);
-        let name = |contact: &Contact| contact.name.to_lowercase();
-        let mut people: Vec<&Contact> = book.contacts.iter().map(AsRef::as_ref).collect();
-        match self.sort {
-            Sorting::Name => people.sort_by_cached_key(|contact| name(contact)),
-            Sorting::LastTalk => people.sort_by_cached_key(|contact| {
-                (
-                    between(contact).last_talk(),
-                    name(contact),
-                    Reverse(contact.id),
-                )
-            }),
-            Sorting::Owed | Sorting::Made => {
-                people.sort_by_cached_key(|contact| order_key(contact, between(contact), today));
-            }
+    /// Brings order and rows up to a change of the book; works them out again where it is not known what that touches,
+    /// or after the day or the sort changed.
+    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>, touched: Option<&Touched>) {
+        self.marks.keep(|id| ground.book.contacts.get(id).is_some());
+        let sort = self.sort;
+        let Some(touched) = touched else {
+            let mut people: Vec<&Arc<Contact>> = ground.book.contacts.iter().collect();
+            people.sort_by_cached_key(|contact| place(contact, sort, ground));
+            self.order = people.into_iter().map(|contact| contact.id).collect();
+            self.refilter(ground);
+            return;
+        };
+        let place = |id: &ContactId| Some(place(ground.book.contacts.get(*id)?, sort, ground));
+        let goes = |id: &ContactId| touched.people.contains(id);
+        let people = touched.people.iter();
+        let people: Vec<&Arc<Contact>> = people
+            .filter_map(|id| ground.book.contacts.get(*id))
+            .collect();
+        let comes = people.iter().map(|contact| contact.id);
+        replace_in(&mut self.order, goes, comes, place);
+        if self.filter.is_set() {
+            self.refilter(ground);
+            return;
         }
-        self.order = people.into_iter().map(|contact| contact.id).collect();
-        self.marks.keep(|id| book.contacts.get(id).is_some());
-        self.refilter(ground);
+        let in_sight = people.iter().filter(|one| self.filter.query.looks_at(one));
+        let comes = in_sight.map(|contact| contact.id);
+        self.rows
+            .change(|rows| replace_in(rows, goes, comes, place));
+        self.total = self.rows.keys().len();
     }
 
     /// Works the rows out again, after only the filter changed: the order stays.
@@ -157,5 +162,25 @@ impl ContactsPane {
             });
         }
         Arc::clone(&self.places)
+    }
+}
+
+/// What the people are sorted by; what is equal in the rest by its id.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Owed((Reverse<Owed>, String), ContactId),
+    Name(String, ContactId),
+    Talk(Option<NaiveDate>, String, Reverse<ContactId>),
+}
+
+fn place(contact: &Contact, sort: Sorting, ground: &Ground<'_>) -> Place {
+    let between = ground.derived.relationships.with(contact.id);
+    let name = || contact.name.to_lowercase();
+    match sort {
+        Sorting::Name => Place::Name(name(), contact.id),
+        Sorting::LastTalk => Place::Talk(between.last_talk(), name(), Reverse(contact.id)),
+        Sorting::Owed | Sorting::Made => {
+            Place::Owed(order_key(contact, between, ground.today), contact.id)
+        }
     }
 }

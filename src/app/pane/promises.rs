@@ -1,5 +1,6 @@
 //! The promises, as a ledger in groups.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -14,6 +15,8 @@ use crate::domain::promise::{Promise, PromiseId};
 use crate::domain::query::List;
 use crate::domain::sentences::name;
 use crate::domain::silence::debt_key;
+use crate::domain::sorted::replace_in;
+use crate::domain::touched::Touched;
 use crate::domain::view::Sorting;
 
 /// What the ledger remembers.
@@ -46,6 +49,8 @@ pub struct PromisesPane {
     /// Promises that were ticked while in sight stay where they stood, struck through, until the screen is left: their
     /// group, and the silence debt that places them in it.
     pinned: HashMap<PromiseId, (Group, i64)>,
+    /// What the filter shows, sorted, by section.
+    sections: HashMap<Section, Vec<PromiseId>>,
 }
 
 /// A row that the cursor can stand on.
@@ -67,51 +72,128 @@ pub enum LedgerLine {
 }
 
 impl PromisesPane {
-    /// Works the rows out again.
-    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
+    /// Brings the ledger up to a change of the book; works it out again where it is not known what that touches, or after
+    /// the day, the sort, the filter or what is pinned changed.
+    pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>, touched: Option<&Touched>) {
+        self.count(ground.book, touched);
+        self.marks.keep(|id| ground.book.promises.get(id).is_some());
+        match touched.filter(|_| !self.filter.is_set()) {
+            Some(touched) => self.follow(ground, touched),
+            None => self.gather(ground),
+        }
+        self.put_lines();
+    }
+
+    fn count(&mut self, book: &Book, touched: Option<&Touched>) {
+        self.total = book.promises.len();
+        self.open = match touched {
+            Some(touched) => {
+                let more = touched.more_promises(Promise::is_owed);
+                self.open.saturating_add_signed(more)
+            }
+            None => book.promises.iter().filter(|one| one.is_owed()).count(),
+        };
+    }
+
+    /// Puts every promise that the filter shows into its section.
+    fn gather(&mut self, ground: &Ground<'_>) {
         let (book, today) = (ground.book, ground.today);
-        let promises = || book.promises.iter();
-        self.total = promises().len();
-        self.open = promises().filter(|promise| promise.is_owed()).count();
-        self.marks.keep(|id| book.promises.get(id).is_some());
-        let found = self.found(ground);
-        self.shown = found.len();
-        let mut groups: HashMap<Group, Vec<&Promise>> = HashMap::new();
+        self.filter.read(List::Promises, ground.index);
+        let mut sections: HashMap<Section, Vec<&Promise>> = HashMap::new();
+        for promise in self.filter.query.promises(book, &ground.among()) {
+            let section = self.section(promise, today);
+            sections.entry(section).or_default().push(promise);
+        }
+        let sorted = sections.into_iter().map(|(section, mut promises)| {
+            promises.sort_by_cached_key(|promise| self.place(promise, book, today));
+            let ids = promises.into_iter().map(|promise| promise.id);
+            (section, ids.collect())
+        });
+        self.sections = sorted.collect();
+    }
+
+    /// Puts the promises that were touched where they now belong.
+    fn follow(&mut self, ground: &Ground<'_>, touched: &Touched) {
+        let (book, today) = (ground.book, ground.today);
+        let goes = |id: &PromiseId| touched.promises.contains(id);
+        for promises in self.sections.values_mut() {
+            promises.retain(|id| !goes(id));
+        }
+        let found = touched.promises.iter();
+        let found: Vec<&Promise> = found
+            .filter_map(|id| book.promises.get(*id))
+            .map(AsRef::as_ref)
+            .collect();
         for promise in found {
-            let pinned = self.pinned.get(&promise.id);
-            let group = pinned.map_or_else(|| Group::of(promise, today), |(group, _)| *group);
-            groups.entry(group).or_default().push(promise);
+            let section = self.section(promise, today);
+            let mut promises = self.sections.remove(&section).unwrap_or_default();
+            replace_in(
+                &mut promises,
+                |_| false,
+                [promise.id],
+                |id| {
+                    let promise = book.promises.get(*id)?;
+                    Some(self.place(promise, book, today))
+                },
+            );
+            self.sections.insert(section, promises);
         }
-        self.lines.clear();
-        self.done = groups.get(&Group::Done).map_or(0, Vec::len);
-        if self.sort != Sorting::Owed {
-            self.add_in_one(&mut groups, book);
+    }
+
+    /// Where a promise stands: under the heading of its group; an order of one's own has no groups, whatever the promises
+    /// ask for, but for those that are done.
+    fn section(&self, promise: &Promise, today: NaiveDate) -> Section {
+        let pinned = self.pinned.get(&promise.id);
+        let group = pinned.map_or_else(|| Group::of(promise, today), |(group, _)| *group);
+        Some(group).filter(|group| self.sort == Sorting::Owed || *group == Group::Done)
+    }
+
+    /// What a promise is sorted by within its section.
+    fn place(&self, promise: &Promise, book: &Book, today: NaiveDate) -> Place {
+        let due = promise.due.unwrap_or(NaiveDate::MAX);
+        let name = || name(book, promise.contact).to_lowercase();
+        match self.sort {
+            Sorting::Name => Place::ByName(name(), due, promise.id),
+            Sorting::Made => Place::ByMade(Reverse(promise.made), due, promise.id),
+            Sorting::Owed | Sorting::LastTalk => match self.section(promise, today) {
+                Some(Group::NeedsUpdate) => {
+                    let pinned = self.pinned.get(&promise.id);
+                    let debt = pinned.map_or_else(|| debt_key(promise, today), |(_, debt)| *debt);
+                    Place::ByDebt(Reverse(debt), due, name(), promise.id)
+                }
+                Some(Group::Done) => Place::LastFirst(Reverse((due, name(), promise.id))),
+                _ => Place::ByDay(due, name(), promise.id),
+            },
         }
+    }
+
+    fn put_lines(&mut self) {
+        let found = |section: Section| self.sections.get(&section).map_or(&[][..], Vec::as_slice);
+        let row = |id: &PromiseId| LedgerLine::Row(LedgerRow::Promise(*id));
+        self.shown = self.sections.values().map(Vec::len).sum();
+        self.done = found(Some(Group::Done)).len();
+        let mut lines: Vec<LedgerLine> = found(None).iter().map(row).collect();
         for group in Group::ALL {
-            if let Some(promises) = groups.get_mut(&group) {
-                self.sort(group, promises, book, today);
-                self.add_group(group, promises);
+            let promises = found(Some(group));
+            if promises.is_empty() {
+                continue;
+            }
+            let is_done = group == Group::Done;
+            lines.push(if is_done {
+                LedgerLine::Row(LedgerRow::Done)
+            } else {
+                LedgerLine::Heading(group, promises.len())
+            });
+            if !is_done || self.done_unfolded || self.filter.is_set() {
+                lines.extend(promises.iter().map(row));
             }
         }
-        let keys = self.lines.iter().filter_map(|line| match line {
+        let rows = lines.iter().filter_map(|line| match line {
             LedgerLine::Row(row) => Some(*row),
             LedgerLine::Heading(..) => None,
         });
-        let keys = keys.collect();
-        self.rows.replace(keys);
-    }
-
-    /// Puts what has not ended into one list, whatever it asks for: an order of its own has no groups.
-    fn add_in_one(&mut self, groups: &mut HashMap<Group, Vec<&Promise>>, book: &Book) {
-        let live = Group::ALL.into_iter().filter(|group| *group != Group::Done);
-        let mut live: Vec<&Promise> = live
-            .filter_map(|group| groups.remove(&group))
-            .flatten()
-            .collect();
-        sort_as_asked(&mut live, self.sort, book);
-        let rows = live.into_iter();
-        self.lines
-            .extend(rows.map(|promise| LedgerLine::Row(LedgerRow::Promise(promise.id))));
+        self.rows.replace(rows.collect());
+        self.lines = lines;
     }
 
     /// The promise under the cursor.
@@ -141,59 +223,17 @@ impl PromisesPane {
     pub fn unpin(&mut self) {
         self.pinned.clear();
     }
-
-    fn add_group(&mut self, group: Group, promises: &[&Promise]) {
-        let is_done = group == Group::Done;
-        if is_done {
-            self.lines.push(LedgerLine::Row(LedgerRow::Done));
-        } else {
-            self.lines.push(LedgerLine::Heading(group, promises.len()));
-        }
-        if !is_done || self.done_unfolded || self.filter.is_set() {
-            let rows = promises
-                .iter()
-                .map(|promise| LedgerLine::Row(LedgerRow::Promise(promise.id)));
-            self.lines.extend(rows);
-        }
-    }
-
-    fn found<'a>(&mut self, ground: &Ground<'a>) -> Vec<&'a Promise> {
-        self.filter.read(List::Promises, ground.index);
-        self.filter.query.promises(ground.book, &ground.among())
-    }
-
-    fn sort(&self, group: Group, promises: &mut [&Promise], book: &Book, today: NaiveDate) {
-        let debt = |promise: &Promise| {
-            let pinned = self.pinned.get(&promise.id);
-            pinned.map_or_else(|| debt_key(promise, today), |(_, debt)| *debt)
-        };
-        promises.sort_by_cached_key(|promise| {
-            let debt = if group == Group::NeedsUpdate {
-                -debt(promise)
-            } else {
-                0
-            };
-            let day = promise.due.unwrap_or(NaiveDate::MAX);
-            let name = name(book, promise.contact).to_lowercase();
-            (debt, day, name, promise.id)
-        });
-        if group == Group::Done {
-            promises.reverse();
-        }
-        sort_as_asked(promises, self.sort, book);
-    }
 }
 
-/// Sorts by person or by the day they were made; leaves the usual order as it is.
-fn sort_as_asked(promises: &mut [&Promise], sort: Sorting, book: &Book) {
-    let due = |promise: &Promise| promise.due.unwrap_or(NaiveDate::MAX);
-    match sort {
-        Sorting::Name => promises.sort_by_cached_key(|promise| {
-            let name = name(book, promise.contact).to_lowercase();
-            (name, due(promise), promise.id)
-        }),
-        Sorting::Made => promises
-            .sort_by_key(|promise| (std::cmp::Reverse(promise.made), due(promise), promise.id)),
-        Sorting::Owed | Sorting::LastTalk => {}
-    }
+/// The heading under which promises stand; `None` where they stand under none.
+type Section = Option<Group>;
+
+/// What the promises of a section are sorted by; what is equal in the rest by its id.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    ByDebt(Reverse<i64>, NaiveDate, String, PromiseId),
+    ByDay(NaiveDate, String, PromiseId),
+    LastFirst(Reverse<(NaiveDate, String, PromiseId)>),
+    ByName(String, NaiveDate, PromiseId),
+    ByMade(Reverse<NaiveDate>, NaiveDate, PromiseId),
 }

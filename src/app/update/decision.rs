@@ -35,18 +35,16 @@ fn decide(model: &mut Model, cx: &Context) -> Vec<Effect> {
         .way()
         .map_or_else(String::new, |way| way.label.clone());
     model.modal = None;
-    let relationships = model.derived.relationships.clone();
-    let templates = model.templates.clone();
-    let mut decision = None;
-    let effects = model.edit(format!("decided: {label}"), cx, |book| {
-        decision = resolve(&resolution, book, &relationships, &cx.ids, cx.today);
-        if let Some(id) = decision {
-            let drafts = drafts(book, Purpose::Decision(id), &templates, cx.today);
-            let first = drafts.into_iter().next().map(|draft| draft.text);
-            book.decisions
-                .change(id, |decision| decision.message = first.unwrap_or_default());
-        }
-    });
+    let mut book = model.book.clone();
+    let relationships = &model.derived.relationships;
+    let decision = resolve(&resolution, &mut book, relationships, &cx.ids, cx.today);
+    if let Some(id) = decision {
+        let drafts = drafts(&book, Purpose::Decision(id), &model.templates, cx.today);
+        let first = drafts.into_iter().next().map(|draft| draft.text);
+        book.decisions
+            .change(id, |decision| decision.message = first.unwrap_or_default());
+    }
+    let effects = model.edit(format!("decided: {label}"), cx, |now| *now = book);
     if let Some(id) = decision {
         super::taken_back::after_deciding(model, id, cx);
         if let Some(day) = resolution.review_on {

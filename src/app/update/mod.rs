@@ -81,6 +81,7 @@ pub fn resolve(model: &Model, chord: Chord) -> Option<Action> {
 
 /// Lets an action happen. Performs nothing: what is to be done in the world comes back.
 pub fn update(model: &mut Model, action: Action, cx: &Context) -> Vec<Effect> {
+    model.settle(cx);
     let was_down = model.veil.is_down();
     let was_private = model.modal.as_ref().is_some_and(Modal::keeps_private);
     let mut effects = react(model, action, cx);

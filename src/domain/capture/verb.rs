@@ -1,4 +1,4 @@
-//! The verbs of a line, each with what it says and an example: the one table for reading, help, completion and the README.
+//! The verbs of a line, each with what it says and an example: the one table for reading, help, completion and `docs/lines.md`.
 
 use super::said::{Said, after, starts};
 use super::{Fact, Unread, incident, invite, own, person, promise, talk, value};

@@ -32,7 +32,7 @@ struct Hand {
 
 impl Hand {
     fn change(&mut self) {
-        match self.below(13) {
+        match self.below(19) {
             0 => self.contact(|contact, text, _| contact.notes = text),
             1 => self.contact(|contact, text, _| contact.tags.push(text)),
             2 => self.contact(|contact, _, day| contact.snoozed_until = Some(day)),
@@ -74,6 +74,12 @@ impl Hand {
             }
             10 => self.somebody_new(),
             11 => self.another_promise(),
+            12 => self.contact(|contact, text, _| contact.name = text),
+            13 => self.contact(|contact, _, _| contact.archived = !contact.archived),
+            14 => self.contact(|contact, _, _| contact.boundary = !contact.boundary),
+            15 => self.words_of_a_talk(),
+            16 => self.without_one(|book| &mut book.incidents),
+            17 => self.without_one(|book| &mut book.decisions),
             _ => self.words_of_an_hour(),
         }
     }
@@ -102,6 +108,23 @@ impl Hand {
         let text = self.text();
         if let Some(id) = self.one_of(&self.book.invites.clone()) {
             self.book.invites.change(id, |one| one.place = text);
+        }
+    }
+
+    fn words_of_a_talk(&mut self) {
+        let day = self.day();
+        if let Some(id) = self.one_of(&self.book.interactions.clone()) {
+            self.book.interactions.change(id, |one| {
+                one.on = day;
+                one.two_way = !one.two_way;
+            });
+        }
+    }
+
+    fn without_one<T: Record>(&mut self, table: fn(&mut Book) -> &mut Table<T>) {
+        let records = table(&mut self.book).clone();
+        if let Some(id) = self.one_of(&records) {
+            table(&mut self.book).remove(id);
         }
     }
 
