@@ -101,17 +101,20 @@ impl Model {
 
     /// Works a list out again after only its filter changed.
     pub(super) fn refilter(&mut self, list: List, cx: &Context) {
-        if list != List::People {
-            self.refresh_list(list, cx);
-            return;
+        if self.filter_of(list).is_set() {
+            self.index.refresh(&self.book);
         }
-        self.index.refresh(&self.book);
-        self.contacts.refilter(&Ground {
+        let ground = Ground {
             book: &self.book,
             derived: &self.derived,
             index: &self.index,
             today: cx.today,
-        });
+        };
+        match list {
+            List::Today => self.today.refilter(&ground),
+            List::People => self.contacts.refilter(&ground),
+            List::Promises | List::Choices => self.refresh_list(list, cx),
+        }
     }
 
     /// What stayed on Today though it asks for nothing any more goes, once the cursor left it.

@@ -13,6 +13,7 @@ use crate::domain::dates::relative;
 use crate::domain::owed::{mark, order_key};
 use crate::domain::query::{Among, Index, List, Query};
 use crate::domain::relationship::{Relationship, Relationships};
+use crate::domain::search::by_rank;
 use crate::domain::sentences::NOBODY_YET;
 use crate::domain::sentences::person::nobody_listed;
 use crate::domain::sentences::words;
@@ -86,9 +87,11 @@ fn found<'a, K: Ord>(
     key: impl Fn(&Contact) -> K,
 ) -> Vec<&'a Contact> {
     let people = among.book.contacts.iter().map(AsRef::as_ref);
-    let mut people: Vec<&Contact> = people.filter(|one| query.looks_at(one)).collect();
-    people.sort_by_cached_key(|contact| key(contact));
-    query.people(people, among)
+    let ranked = query.ranks(among).into_iter().zip(people);
+    let found = ranked.filter_map(|(rank, contact)| Some((rank?, contact)));
+    let mut found: Vec<(u32, &Contact)> = found.filter(|(_, one)| query.looks_at(one)).collect();
+    found.sort_by_cached_key(|(_, contact)| key(contact));
+    by_rank(found)
 }
 
 /// How many there are, out of those that were looked through, and in which order.

@@ -1,13 +1,20 @@
 //! Finding in lists: forgiving in what a row is called, exact in what else it says; accents and case folded.
 
+mod folded;
+mod names;
 mod slip;
 
 use std::cmp::Reverse;
 
+use memchr::memmem;
 use nucleo_matcher::chars::normalize;
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher, Utf32String};
-use unicode_normalization::UnicodeNormalization;
+use nucleo_matcher::{Config, Matcher};
+
+use names::Letters;
+
+pub use folded::Folded;
+pub use names::{Name, Names};
 
 /// The text of a row, as far as it can be searched.
 #[derive(Clone, Default)]
@@ -18,39 +25,9 @@ pub struct Searched {
     pub rest: String,
 }
 
-/// What a row is called, folded once for many patterns.
-#[derive(Clone, Default)]
-pub struct Name {
-    folded: String,
-    whole: Utf32String,
-    words: Vec<Vec<char>>,
-}
-
-impl Name {
-    /// A name as it stands in the book.
-    #[must_use]
-    pub fn new(name: &str) -> Self {
-        let folded = folded(name);
-        let words = folded.split(is_between_words);
-        let words = words.filter(|word| !word.is_empty());
-        Self {
-            words: words.map(|word| word.chars().collect()).collect(),
-            whole: Utf32String::from(folded.as_str()),
-            folded,
-        }
-    }
-}
-
-impl Name {
-    /// Whether a word stands in it as it is.
-    #[must_use]
-    pub fn says(&self, word: &Word) -> bool {
-        self.folded.contains(&word.folded)
-    }
-}
-
-fn is_between_words(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '-' | '.' | ',' | '\'' | '’')
+/// Whether a letter parts the words of a name.
+const fn is_between_words(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '.' | ',' | '\'' | '’')
 }
 
 /// What a word is looked for with; it holds the room for that.
@@ -67,6 +44,9 @@ impl Default for Finder {
 pub struct Word {
     folded: String,
     letters: Vec<char>,
+    has: Letters,
+    /// Looks for it as it is.
+    as_it_is: memmem::Finder<'static>,
     /// With letters missing in between; none for what must stand as it is.
     scattered: Option<Atom>,
 }
@@ -94,6 +74,8 @@ impl Word {
         let folded = folded(typed);
         Self {
             letters: folded.chars().collect(),
+            has: Letters::of(&folded),
+            as_it_is: memmem::Finder::new(&folded).into_owned(),
             folded,
             scattered: None,
         }
@@ -106,24 +88,51 @@ impl Word {
     }
 
     /// How well a name and a folded text say it, more being better; `None` where neither does.
-    pub fn rank(&self, name: &Name, rest: &str, finder: &mut Finder) -> Option<u32> {
-        let scattered = self.scattered.as_ref();
-        let score = scattered.and_then(|atom| atom.score(name.whole.slice(..), &mut finder.0));
-        let score = score.map(u32::from);
-        if name.folded.contains(&self.folded) {
-            return Some(AS_IT_IS + score.unwrap_or(0));
-        }
-        if scattered.is_some() && self.is_a_slip_in(name) {
-            return Some(WITH_A_SLIP);
-        }
-        score.or_else(|| rest.contains(&self.folded).then_some(0))
+    pub fn rank(&self, name: Name<'_>, rest: &str, finder: &mut Finder) -> Option<u32> {
+        let rank = self.rank_in_name(name, finder);
+        rank.or_else(|| self.stands_in(rest).then_some(0))
     }
 
-    /// Whether a word of the name is this one but for a slip.
+    /// A name that lacks a letter says it with a slip at most, one that lacks two does not.
+    fn rank_in_name(&self, name: Name<'_>, finder: &mut Finder) -> Option<u32> {
+        let lacking = name.has.lacks(self.has);
+        if lacking > 1 {
+            return None;
+        }
+        let scattered = self.scattered.as_ref();
+        let all_there = scattered.filter(|_| lacking == 0);
+        let score = all_there.and_then(|atom| atom.score(name.whole(), &mut finder.0));
+        let score = score.map(u32::from);
+        if lacking == 0 && self.stands_in(name.folded) {
+            return Some(AS_IT_IS + score.unwrap_or(0));
+        }
+        if scattered.is_some() && self.is_a_slip_in(name.folded) {
+            return Some(WITH_A_SLIP);
+        }
+        score
+    }
+
+    /// Whether a folded text says it as it is.
     #[must_use]
-    pub fn is_a_slip_in(&self, name: &Name) -> bool {
-        let mut words = name.words.iter();
+    pub fn stands_in(&self, folded: &str) -> bool {
+        self.as_it_is.find(folded.as_bytes()).is_some()
+    }
+
+    /// Whether a word of a folded name is this one but for a slip.
+    #[must_use]
+    pub fn is_a_slip_in(&self, name: &str) -> bool {
+        let mut words = name.split(is_between_words);
         words.any(|word| slip::is_slip_of(&self.letters, word))
+    }
+
+    /// Whether a folded text has a word that begins with it.
+    #[must_use]
+    pub fn begins_a_word_of(&self, folded: &str) -> bool {
+        let mut found = self.as_it_is.find_iter(folded.as_bytes());
+        found.any(|at| {
+            let before = folded.get(..at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        })
     }
 }
 
@@ -134,11 +143,14 @@ impl Word {
 pub fn filter<K>(pattern: &str, rows: impl IntoIterator<Item = (K, Searched)>) -> Vec<K> {
     let words: Vec<Word> = pattern.split_whitespace().map(Word::new).collect();
     let mut finder = Finder::default();
+    let (mut names, mut rests) = (Names::default(), Folded::default());
     let ranked = rows.into_iter().filter_map(|(key, text)| {
-        let (name, rest) = (Name::new(&text.name), folded(&text.rest));
-        let ranks = words
-            .iter()
-            .map(|word| word.rank(&name, &rest, &mut finder));
+        names.clear();
+        names.push([text.name.as_str()]);
+        rests.clear();
+        rests.push([text.rest.as_str()]);
+        let (name, rest) = (names.get(0), rests.get(0));
+        let ranks = words.iter().map(|word| word.rank(name, rest, &mut finder));
         Some((ranks.sum::<Option<u32>>()?, key))
     });
     by_rank(ranked.collect())
@@ -167,10 +179,9 @@ pub fn begins_folded(pattern: &str, text: &str) -> bool {
 /// A text as it is compared: in small letters, accents folded, however they were typed.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.nfc().flat_map(folded_letter).collect()
+    let mut all = String::with_capacity(text.len());
+    folded::fold_onto(&mut all, text);
+    all
 }
 
 /// The words of a text, each as it is compared; signs part them.
@@ -190,6 +201,8 @@ pub fn folded_letter(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn row(name: &str, rest: &str) -> Searched {
@@ -264,5 +277,31 @@ mod tests {
         assert!(begins("jose", "José Almeida Northwind"));
         assert!(begins("alm jo", "José Almeida"));
         assert!(!begins("meida", "José Almeida"));
+    }
+
+    proptest! {
+        /// Which letters a name has only spares the look: a part of it with another letter, or some letters.
+        #[test]
+        fn a_word_is_found_as_if_all_names_had_all_letters(
+            name in "[abcdeéд'-]{3,8} [a-h]{0,4}",
+            part in 1..9_usize,
+            at in 0..8_usize,
+            letter in "[a-pд]?",
+            other in "[abcdeéд]{1,6}",
+            is_part in any::<bool>(),
+        ) {
+            let mut letters: Vec<String> = name.chars().take(part).map(String::from).collect();
+            if let Some(place) = letters.get_mut(at) {
+                *place = letter;
+            }
+            let typed = if is_part { letters.concat() } else { other };
+            let names = Names::of(&name);
+            let name = names.get(0);
+            let mut finder = Finder::default();
+            let any = name.with_any_letter();
+            let (word, quoted) = (Word::new(&typed), Word::quoted(&typed));
+            prop_assert_eq!(word.rank(name, "", &mut finder), word.rank(any, "", &mut finder));
+            prop_assert_eq!(quoted.rank(name, "", &mut finder), quoted.rank(any, "", &mut finder));
+        }
     }
 }

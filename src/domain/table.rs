@@ -95,6 +95,12 @@ impl<T: Record> Table<T> {
         self.0.records.get(place)
     }
 
+    /// The place of the record with this id among them all.
+    #[must_use]
+    pub fn place_of(&self, id: Id<T>) -> Option<usize> {
+        self.place(id).ok()
+    }
+
     /// All records, by id.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {

@@ -15,7 +15,7 @@ use goodword::domain::brief::Brief;
 use goodword::domain::comparison::turning;
 use goodword::domain::conflict::{untruth, verdict};
 use goodword::domain::contact::Contact;
-use goodword::domain::find::{Record, entries, find, words};
+use goodword::domain::find::{Haystack, Record, find, words};
 use goodword::domain::id::IdSource;
 use goodword::domain::network::{reach, who_can_help};
 use goodword::domain::options::View as Ahead;
@@ -177,7 +177,7 @@ impl Reader {
     fn whom_to_ask(&mut self) {
         let book = self.model.book.clone();
         let between = self.model.derived.relationships.clone();
-        let texts = entries(&book);
+        let texts = Haystack::of(&book);
         let mut asked: Vec<&str> = book.contacts.iter().flat_map(|one| said_of(one)).collect();
         asked.sort_unstable();
         asked.dedup();
@@ -189,7 +189,7 @@ impl Reader {
             let helpers: Vec<_> = helpers.map(|one| one.contact).collect();
             self.note(format!("help with {wanted:?}"), helpers);
             let found = find(&words(wanted), &texts).into_iter();
-            let found = found.map(|at| texts[at].record);
+            let found = found.map(|at| texts.entry(at).unwrap().record);
             let found: Vec<_> = found
                 .filter(|one| matches!(one, Record::Person(_)))
                 .collect();

@@ -87,10 +87,11 @@ impl ChoicesPane {
         let texts: Vec<&str> = [set.question.as_str()].into_iter().chain(texts).collect();
         let row = Row {
             list: List::Choices,
-            name: &person.name,
+            name: person.name,
             rest: &folded(&texts.join(" ")),
-            person: contact.map(|contact| (contact.as_ref(), person)),
-            between: ground.derived.relationships.with(set.contact),
+            person: contact.map(AsRef::as_ref),
+            about: set.contact,
+            relationships: &ground.derived.relationships,
             promise: None,
             kind: self.stage(set.id).name(),
             today: ground.today,

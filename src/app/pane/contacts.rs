@@ -4,15 +4,18 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::HashSet;
 
 use super::{Filter, Ground};
 use crate::app::marks::Marks;
 use crate::app::rows::Rows;
 use crate::app::screen::Focus;
+use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::owed::{Owed, order_key};
 use crate::domain::query::List;
 use crate::domain::record::Entry;
+use crate::domain::search::by_rank;
 use crate::domain::sorted::replace_in;
 use crate::domain::touched::Touched;
 use crate::domain::view::Sorting;
@@ -36,6 +39,17 @@ pub struct ContactsPane {
     pub total: usize,
     /// Everybody, in the order of the sort.
     order: Vec<ContactId>,
+    /// Where they stand in the book, as a filter asked last.
+    places: Arc<Places>,
+}
+
+/// Where people stand in the book. As long as the same people are in it, everybody stays at their place.
+#[derive(Default)]
+struct Places {
+    /// The people, in an order.
+    order: Vec<ContactId>,
+    /// The place of each.
+    places: Vec<Option<usize>>,
 }
 
 /// Where the keys stand in what is known of a person.
@@ -107,16 +121,47 @@ impl ContactsPane {
     /// Works the rows out again, after only the filter changed: the order stays.
     pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
         self.filter.read(List::People, ground.index);
-        let query = &self.filter.query;
-        let people = self
-            .order
-            .iter()
-            .filter_map(|id| ground.book.contacts.get(*id));
-        let people = people.map(AsRef::as_ref);
-        let people: Vec<&Contact> = people.filter(|one| query.looks_at(one)).collect();
-        self.total = people.len();
-        let found = query.people(people, &ground.among()).into_iter();
-        self.rows.replace(found.map(|contact| contact.id).collect());
+        let aside = self.left_aside(ground.book);
+        let looked_at = |id: &ContactId| !aside.contains(id);
+        self.total = self.order.len().saturating_sub(aside.len());
+        let rows = if self.filter.query.is_empty() {
+            let everybody = self.order.iter().copied();
+            everybody.filter(looked_at).collect()
+        } else {
+            let places = self.places(ground.book);
+            let ranks = self.filter.query.ranks(&ground.among());
+            let in_order = self.order.iter().zip(&places.places).enumerate();
+            let found = in_order.filter_map(|(nth, (id, place))| {
+                let rank = ranks.get((*place)?).copied().flatten()?;
+                looked_at(id).then_some((rank, nth))
+            });
+            let found = by_rank(found.collect()).into_iter();
+            found
+                .filter_map(|nth| self.order.get(nth).copied())
+                .collect()
+        };
+        self.rows.replace(rows);
+    }
+
+    /// The archived, unless the filter asks for them too.
+    fn left_aside(&self, book: &Book) -> HashSet<ContactId> {
+        if self.filter.query.reaches_archived() {
+            return HashSet::default();
+        }
+        let archived = book.contacts.iter().filter(|one| one.archived);
+        archived.map(|contact| contact.id).collect()
+    }
+
+    /// Where everybody stands in the book; looked up again only where the order is another.
+    fn places(&mut self, book: &Book) -> Arc<Places> {
+        if self.places.order != self.order {
+            let places = self.order.iter().map(|id| book.contacts.place_of(*id));
+            self.places = Arc::new(Places {
+                places: places.collect(),
+                order: self.order.clone(),
+            });
+        }
+        Arc::clone(&self.places)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Today: what asks for me.
 
+use std::sync::Arc;
+
 use super::{Filter, Ground};
 use crate::app::derived::Derived;
 use crate::app::rows::Rows;
@@ -7,7 +9,7 @@ use crate::domain::Book;
 use crate::domain::agenda::{Asking, Matter};
 use crate::domain::promise::PromiseId;
 use crate::domain::query::{List, Row};
-use crate::domain::search::{Finder, Name, by_rank, folded};
+use crate::domain::search::{Finder, Folded, Names, by_rank};
 use crate::domain::sentences::agenda;
 
 /// What Today remembers.
@@ -19,19 +21,81 @@ pub struct TodayPane {
     pub filter: Filter,
     /// The row of a promise that ended while the cursor stood on it stays at its place, until the cursor leaves it.
     pinned: Option<(usize, Asking)>,
+    /// What asks for me in words, once a filter asked for it.
+    texts: Option<Arc<Texts>>,
+}
+
+/// What asks for me, as it is searched.
+struct Texts {
+    /// Whom each row is about.
+    who: Names,
+    /// Why it stands there.
+    why: Folded,
+    /// Its kind, in a word.
+    kinds: Vec<&'static str>,
+}
+
+impl Texts {
+    fn of(ground: &Ground<'_>) -> Self {
+        let mut texts = Self {
+            who: Names::default(),
+            why: Folded::default(),
+            kinds: Vec::new(),
+        };
+        for asking in &ground.derived.agenda {
+            let relationships = &ground.derived.relationships;
+            let words = agenda::row(asking, ground.book, relationships, ground.today);
+            texts.who.push([words.who.as_str()]);
+            texts.why.push([words.kind, &words.why]);
+            texts.kinds.push(words.kind);
+        }
+        texts
+    }
+
+    /// The row at a place, which asks this.
+    fn row<'a>(&'a self, place: usize, asking: &Asking, ground: &Ground<'a>) -> Row<'a> {
+        let contact = asking.contact;
+        let promise = asking.matter.promise();
+        Row {
+            list: List::Today,
+            name: self.who.get(place),
+            rest: self.why.get(place),
+            person: contact
+                .and_then(|id| ground.book.contacts.get(id))
+                .map(AsRef::as_ref),
+            about: contact.unwrap_or_default(),
+            relationships: &ground.derived.relationships,
+            promise: promise
+                .and_then(|id| ground.book.promises.get(id))
+                .map(AsRef::as_ref),
+            kind: self.kinds.get(place).copied().unwrap_or_default(),
+            today: ground.today,
+        }
+    }
 }
 
 impl TodayPane {
     /// Works the rows out again.
     pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
+        self.texts = None;
+        self.refilter(ground);
+    }
+
+    /// Works the rows out again, after only the filter changed: they say what they said.
+    pub(in crate::app) fn refilter(&mut self, ground: &Ground<'_>) {
         self.filter.read(List::Today, ground.index);
         let asking = ground.derived.agenda.iter();
         let mut found = if self.filter.query.is_empty() {
             asking.map(|asking| asking.matter).collect()
         } else {
+            let texts = self
+                .texts
+                .get_or_insert_with(|| Arc::new(Texts::of(ground)));
             let mut finder = Finder::default();
-            let found = asking.filter_map(|asking| {
-                Some((self.rank(asking, ground, &mut finder)?, asking.matter))
+            let found = asking.enumerate().filter_map(|(place, asking)| {
+                let row = texts.row(place, asking, ground);
+                let rank = self.filter.query.rank(&row, &mut finder)?;
+                Some((rank, asking.matter))
             });
             by_rank(found.collect())
         };
@@ -70,33 +134,6 @@ impl TodayPane {
         let selected = self.rows.selected().filter(|_| is_in_sight);
         let left = |(_, pinned): &mut (usize, Asking)| Some(pinned.matter) != selected;
         self.pinned.take_if(left).is_some()
-    }
-
-    fn rank(&self, asking: &Asking, ground: &Ground<'_>, finder: &mut Finder) -> Option<u32> {
-        let Ground {
-            book,
-            derived,
-            index,
-            today,
-        } = *ground;
-        let words = agenda::row(asking, book, &derived.relationships, today);
-        let contact = asking.contact.and_then(|id| book.contacts.get(id));
-        let promise = asking.matter.promise();
-        let row = Row {
-            list: List::Today,
-            name: &Name::new(&words.who),
-            rest: &folded(&format!("{} {}", words.kind, words.why)),
-            person: contact.map(|contact| (contact.as_ref(), index.person(contact.id))),
-            between: derived
-                .relationships
-                .with(asking.contact.unwrap_or_default()),
-            promise: promise
-                .and_then(|id| book.promises.get(id))
-                .map(AsRef::as_ref),
-            kind: words.kind,
-            today,
-        };
-        self.filter.query.rank(&row, finder)
     }
 
     /// The row under the cursor.

@@ -17,13 +17,13 @@ use crate::domain::record::Entry;
 
 /// Opens the sheet.
 pub(super) fn open(model: &mut Model) {
-    model.modal = Some(Modal::Find(FindSheet::new(&model.book)));
+    model.modal = Some(Modal::Find(FindSheet::default()));
 }
 
-/// Gathers what can be found again, after the book changed under the open sheet.
+/// Looks again, after the book changed under the open sheet.
 pub(super) fn read_again(model: &mut Model) {
     if let Some(Modal::Find(sheet)) = &mut model.modal {
-        sheet.read_again(&model.book);
+        sheet.look_again(&model.book);
     }
 }
 
@@ -125,6 +125,6 @@ pub(super) fn look(model: &mut Model, changes: impl FnOnce(&mut FindSheet) -> bo
     if let Some(Modal::Find(sheet)) = &mut model.modal
         && changes(sheet)
     {
-        sheet.look();
+        sheet.look(&model.book);
     }
 }

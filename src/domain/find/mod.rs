@@ -1,15 +1,13 @@
 //! Finding anyone and anything: every text of the book, with what it belongs to.
 
+mod haystack;
 mod shown;
 mod texts;
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::book::Book;
 use super::contact::ContactId;
 use super::decision::DecisionId;
 use super::exchange::ExchangeId;
@@ -19,8 +17,10 @@ use super::introduction::IntroductionId;
 use super::invite::InviteId;
 use super::options::OptionSetId;
 use super::promise::PromiseId;
-use super::search::{Finder, Name, Word};
+use super::search::{Finder, Word};
+use haystack::Straw;
 
+pub use haystack::{Entry, Haystack};
 pub use shown::matches;
 
 /// A record that can be found.
@@ -70,92 +70,69 @@ impl Record {
     }
 }
 
-/// A text of the book, and the record it belongs to.
-#[derive(Clone)]
-pub struct Entry {
-    /// The record.
-    pub record: Record,
-    /// The person it is about first.
-    pub contact: Option<ContactId>,
-    /// The name of that person, and of everybody else who took part.
-    pub who: String,
-    /// The text.
-    pub text: String,
-    /// Those names, folded; one for each person, however much there is of them.
-    names: Vec<Arc<Name>>,
-    folded: String,
-    /// Its day, where it has one.
-    pub on: Option<NaiveDate>,
-}
-
 /// What is looked for: words, each of which is to be found.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     text.split_whitespace().map(Word::new).collect()
 }
 
-/// Everything of a book that can be found.
-#[must_use]
-pub fn entries(book: &Book) -> Vec<Entry> {
-    texts::entries(book)
-}
+/// How well a text is found: people by name before all else, the better found first, then the latest.
+type Rank = (bool, u32, Option<NaiveDate>);
 
-/// The places of the entries that say all words, each record once: people by name first, the better found first; then
-/// what else says it, the latest first.
+/// The places of the texts that say all words, each record once by the text that says it best: people by name first, the
+/// better found first; then what else says it, the latest first.
 #[must_use]
-pub fn find(words: &[Word], entries: &[Entry]) -> Vec<usize> {
+pub fn find(words: &[Word], among: &Haystack) -> Vec<usize> {
     if words.is_empty() {
         return Vec::new();
     }
     let mut finder = Finder::default();
-    let ranked = entries.iter().enumerate().filter_map(|(at, entry)| {
-        let rank = match entry.record {
-            Record::Person(_) => of_person(words, entry, &mut finder).map(|rank| (1, rank)),
-            _ => of_text(words, entry).map(|rank| (0, rank)),
+    let mut found: Vec<(Rank, usize)> = Vec::new();
+    let mut last = None;
+    for (at, straw) in among.iter().enumerate() {
+        let Some(rank) = rank(words, &straw, &mut finder) else {
+            continue;
         };
-        rank.map(|rank| (Reverse((rank, entry.on)), at))
-    });
-    let mut ranked: Vec<_> = ranked.collect();
-    ranked.sort();
-    let mut seen = HashSet::new();
-    let is_first = |at: &usize| {
-        let entry = entries.get(*at);
-        entry.is_some_and(|entry| seen.insert(entry.record))
-    };
-    ranked
-        .into_iter()
-        .map(|(_, at)| at)
-        .filter(is_first)
-        .collect()
+        // The texts of a record stand one behind the other.
+        match found.last_mut().filter(|_| last == Some(straw.record)) {
+            Some(best) if best.0 >= rank => {}
+            Some(best) => *best = (rank, at),
+            None => found.push((rank, at)),
+        }
+        last = Some(straw.record);
+    }
+    found.sort_unstable_by_key(|(rank, at)| (Reverse(*rank), *at));
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
-fn of_person(words: &[Word], entry: &Entry, finder: &mut Finder) -> Option<u32> {
-    let name = entry.names.first()?;
-    let ranks = words
-        .iter()
-        .map(|word| word.rank(name, &entry.folded, finder));
-    ranks.sum()
+fn rank(words: &[Word], straw: &Straw<'_>, finder: &mut Finder) -> Option<Rank> {
+    if matches!(straw.record, Record::Person(_)) {
+        let name = straw.names().next()?;
+        let ranks = words
+            .iter()
+            .map(|word| word.rank(name, straw.folded, finder));
+        Some((true, ranks.sum::<Option<u32>>()?, straw.on))
+    } else {
+        Some((false, of_text(words, straw)?, straw.on))
+    }
 }
 
 /// Words may name who took part, but one of them at least stands in the text: a name alone would bring up all there is.
-fn of_text(words: &[Word], entry: &Entry) -> Option<u32> {
-    let in_text = |word: &&Word| entry.folded.contains(word.folded());
+fn of_text(words: &[Word], straw: &Straw<'_>) -> Option<u32> {
+    let in_text = |word: &&Word| word.stands_in(straw.folded);
     let said = words.iter().filter(in_text).count();
-    let rest = words.iter().filter(|word| !in_text(word));
-    let all_said = said > 0
-        && rest
-            .into_iter()
-            .all(|word| entry.names.iter().any(|name| name.says(word)));
+    if said == 0 {
+        return None;
+    }
+    if said < words.len() {
+        let mut rest = words.iter().filter(|word| !in_text(word));
+        let is_named = |word: &Word| straw.names().any(|name| name.says(word));
+        if !rest.all(is_named) {
+            return None;
+        }
+    }
     let begins = words
         .iter()
-        .filter(|word| begins_a_word(word.folded(), &entry.folded));
-    all_said.then(|| u32::try_from(begins.count()).unwrap_or(0))
-}
-
-fn begins_a_word(word: &str, text: &str) -> bool {
-    let mut found = text.match_indices(word);
-    found.any(|(at, _)| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        before.is_none_or(|letter| !letter.is_alphanumeric())
-    })
+        .filter(|word| word.begins_a_word_of(straw.folded));
+    u32::try_from(begins.count()).ok()
 }

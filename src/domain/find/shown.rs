@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::search::{Name, Word, folded_letter};
+use crate::domain::search::{Word, folded, folded_letter};
 
 /// The parts of a text, in bytes and in order, that say the words. In a name letters may be missing in between, or one be
 /// a slip: there the letters that are there, or the whole word.
@@ -54,7 +54,7 @@ fn with_a_slip(text: &str, word: &Word) -> Option<Range<usize>> {
         // A space of more bytes than one only shifts what is underlined.
         from = place.end + 1;
         let is_there = text.is_char_boundary(place.start) && text.is_char_boundary(place.end);
-        (is_there && word.is_a_slip_in(&Name::new(part))).then_some(place)
+        (is_there && word.is_a_slip_in(&folded(part))).then_some(place)
     })
 }
 

@@ -1,5 +1,7 @@
 //! The fields that can be asked for, and the values that each of them knows.
 
+use foldhash::HashSet;
+
 use super::List;
 use super::index::{Index, Label};
 use crate::domain::exchange::ExchangeKind;
@@ -13,8 +15,8 @@ use crate::domain::trust::Word;
 /// A field with what is wanted of it.
 #[derive(Clone)]
 pub(super) enum Field {
-    /// A text of the person: all of it, or words that begin words of it.
-    Label(Label, String, bool),
+    /// A text of the person: one of these, as they are written.
+    Label(Label, HashSet<String>),
     /// The last talk.
     Last(Since),
     /// Who owes a promise.
@@ -217,15 +219,17 @@ pub(super) fn read(name: &str, value: &str, list: List, index: &Index) -> Result
 fn read_label(name: &str, label: Label, value: &str, index: &Index) -> Result<Field, String> {
     let known = index.known(label);
     let is_short = matches!(label, Label::Tag | Label::Topic | Label::Circle);
-    if is_short && known.contains_key(value) {
-        return Ok(Field::Label(label, value.to_owned(), true));
+    if let Some(ways) = known.get(value).filter(|_| is_short) {
+        return Ok(Field::Label(label, ways.iter().cloned().collect()));
     }
-    let mut called = known.keys().filter(|one| begins_folded(value, one));
-    if value.is_empty() || called.next().is_none() {
-        let known = known.values().map(String::as_str);
+    let begun = known.iter().filter(|(one, _)| begins_folded(value, one));
+    let wanted: HashSet<String> = begun.flat_map(|(_, ways)| ways).cloned().collect();
+    if value.is_empty() || wanted.is_empty() {
+        let known = known.values().filter_map(|ways| ways.last());
+        let known = known.map(String::as_str);
         return Err(say::unknown_value(name, value, known));
     }
-    Ok(Field::Label(label, value.to_owned(), false))
+    Ok(Field::Label(label, wanted))
 }
 
 /// What is called so, or else everything that begins so: it narrows while it is typed.

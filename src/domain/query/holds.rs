@@ -5,7 +5,6 @@ use super::{List, Row};
 use crate::domain::incident::Party;
 use crate::domain::promise::{Promise, State};
 use crate::domain::rhythm::{pace, rhythm};
-use crate::domain::search::begins_folded;
 use crate::domain::trust::Seen;
 use crate::domain::tuning::TUNING;
 
@@ -14,9 +13,9 @@ impl Field {
     /// of one.
     pub(super) fn holds(&self, row: &Row<'_>) -> bool {
         match self {
-            Self::Label(label, wanted, is_whole) => row.person.is_some_and(|(_, person)| {
-                let mut labels = person.labels(*label).iter();
-                labels.any(|one| one == wanted || !is_whole && begins_folded(wanted, one))
+            Self::Label(label, wanted) => row.person.is_some_and(|contact| {
+                let mut labels = label.of(contact).iter();
+                labels.any(|one| wanted.contains(one))
             }),
             Self::Last(since) => row.person.is_some() && last(*since, row),
             Self::Owes(by) => {
@@ -24,7 +23,7 @@ impl Field {
             }
             Self::Trust(wanted) => {
                 row.person.is_some() && {
-                    let seen = Seen::of(row.between, Party::Them, row.today);
+                    let seen = Seen::of(row.between(), Party::Them, row.today);
                     let word = seen.headline().map(|(_, opinion)| opinion.word());
                     wanted.contains(&word)
                 }
@@ -44,7 +43,7 @@ impl Row<'_> {
     /// The promise of the row; of a person any between us.
     fn any_promise(&self, holds: impl Fn(&Promise) -> bool) -> bool {
         match self.list {
-            List::People => self.between.promises.iter().any(|one| holds(one)),
+            List::People => self.between().promises.iter().any(|one| holds(one)),
             List::Today | List::Promises | List::Choices => self.promise.is_some_and(holds),
         }
     }
@@ -54,14 +53,14 @@ impl Row<'_> {
         match self.list {
             List::Promises => self.promise.is_some_and(holds),
             List::People | List::Today | List::Choices => {
-                self.between.promises.iter().any(|one| holds(one))
+                self.between().promises.iter().any(|one| holds(one))
             }
         }
     }
 }
 
 fn last(since: Since, row: &Row<'_>) -> bool {
-    match (since, row.between.last_talk()) {
+    match (since, row.between().last_talk()) {
         (Since::Never, talk) => talk.is_none(),
         (Since::Days(_), None) => false,
         (Since::Days(span), Some(talk)) => {
@@ -94,7 +93,7 @@ const fn standing(promise: &Promise) -> Standing {
 }
 
 fn is(wanted: Is, row: &Row<'_>) -> bool {
-    row.person.is_some_and(|(contact, _)| match wanted {
+    row.person.is_some_and(|contact| match wanted {
         Is::Archived => contact.archived,
         Is::New => {
             let days = row.today.signed_duration_since(contact.added).num_days();
@@ -104,9 +103,9 @@ fn is(wanted: Is, row: &Row<'_>) -> bool {
 }
 
 fn paced(wanted: Paced, row: &Row<'_>) -> bool {
-    row.person.is_some_and(|(contact, _)| match wanted {
-        Paced::As(word) => pace(contact, row.between, row.today) == Some(word),
-        Paced::Late => rhythm(contact, row.between, row.today) >= TUNING.rhythm_due,
+    row.person.is_some_and(|contact| match wanted {
+        Paced::As(word) => pace(contact, row.between(), row.today) == Some(word),
+        Paced::Late => rhythm(contact, row.between(), row.today) >= TUNING.rhythm_due,
         Paced::No => contact.rhythm_days.is_none(),
     })
 }

@@ -11,9 +11,9 @@ mod token;
 
 use chrono::NaiveDate;
 
-use super::contact::Contact;
+use super::contact::{Contact, ContactId};
 use super::promise::Promise;
-use super::relationship::Relationship;
+use super::relationship::{Relationship, Relationships};
 use super::search::{Finder, Name, Word};
 use field::Field;
 use token::{Token, tokens};
@@ -66,7 +66,7 @@ struct Term {
 
 #[derive(Clone)]
 enum What {
-    Word(Word),
+    Word(Box<Word>),
     Field(Field),
 }
 
@@ -75,19 +75,28 @@ pub struct Row<'a> {
     /// The list it stands in.
     pub list: List,
     /// What it is called.
-    pub name: &'a Name,
+    pub name: Name<'a>,
     /// What else it says, folded.
     pub rest: &'a str,
-    /// The person it is about.
-    pub person: Option<(&'a Contact, &'a Person)>,
-    /// Everything between the person and me.
-    pub between: &'a Relationship,
+    /// The person it is about, where the book has them.
+    pub person: Option<&'a Contact>,
+    /// Who that is.
+    pub about: ContactId,
+    /// Everything between each person and me.
+    pub relationships: &'a Relationships,
     /// The promise it is about, where it is about one.
     pub promise: Option<&'a Promise>,
     /// On Today its kind, in a word.
     pub kind: &'a str,
     /// The day.
     pub today: NaiveDate,
+}
+
+impl<'a> Row<'a> {
+    /// Everything between the person and me: few queries ask for it.
+    fn between(&self) -> &'a Relationship {
+        self.relationships.with(self.about)
+    }
 }
 
 impl Query {
@@ -141,8 +150,8 @@ impl Query {
 fn meant(token: Token, list: List, index: &Index) -> Result<What, String> {
     match token.field {
         Some(name) => field::read(&name, &token.value, list, index).map(What::Field),
-        None if token.is_quoted => Ok(What::Word(Word::quoted(&token.value))),
-        None => Ok(What::Word(Word::new(&token.value))),
+        None if token.is_quoted => Ok(What::Word(Box::new(Word::quoted(&token.value)))),
+        None => Ok(What::Word(Box::new(Word::new(&token.value)))),
     }
 }
 

@@ -6,35 +6,45 @@ const ENOUGH_FOR_A_BEGINNING: usize = 4;
 const FEWEST: usize = 3;
 
 /// Whether letters as typed are a word, or with enough of them the beginning of one, but for one slip.
-pub(super) fn is_slip_of(typed: &[char], word: &[char]) -> bool {
+pub(super) fn is_slip_of(typed: &[char], word: &str) -> bool {
     if typed.len() < FEWEST {
         return false;
     }
-    // Up to the first letter that differs there is no slip; behind the slip there may be none.
-    let same = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
-    let (typed_on, word_on) = (from(typed, same), from(word, same));
     let begins = typed.len() >= ENOUGH_FOR_A_BEGINNING;
-    let goes_on = |typed: &[char], word: &[char]| {
-        if begins {
-            word.starts_with(typed)
-        } else {
-            word == typed
-        }
+    let goes_on = |typed: &[char], word: &str| {
+        let mut letters = word.chars();
+        let is_there = typed.iter().all(|letter| letters.next() == Some(*letter));
+        is_there && (begins || letters.as_str().is_empty())
     };
-    let more = goes_on(from(typed_on, 1), word_on);
-    let less = goes_on(typed_on, from(word_on, 1));
-    let other = !word_on.is_empty() && goes_on(from(typed_on, 1), from(word_on, 1));
-    let swapped = match (typed_on, word_on) {
-        ([a, b, typed_on @ ..], [c, d, word_on @ ..]) => {
-            a == d && b == c && goes_on(typed_on, word_on)
+    // Up to the first letter that differs there is no slip; behind the slip there may be none.
+    let letters = typed.iter().copied();
+    let same = letters
+        .zip(word.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (typed_on, word_on) = (from(typed, same), behind(word, same));
+    let (typed_next, word_next) = (from(typed_on, 1), behind(word_on, 1));
+    let is_more = || goes_on(typed_next, word_on);
+    let is_less = || goes_on(typed_on, word_next);
+    let is_another = || !word_on.is_empty() && goes_on(typed_next, word_next);
+    let is_swapped = || match typed_on {
+        [a, b, typed_on @ ..] => {
+            word_on.chars().take(2).eq([*b, *a]) && goes_on(typed_on, behind(word_on, 2))
         }
         _ => false,
     };
-    more || less || other || swapped
+    is_more() || is_less() || is_another() || is_swapped()
 }
 
 fn from(letters: &[char], at: usize) -> &[char] {
     letters.get(at..).unwrap_or(&[])
+}
+
+/// What stands behind so many letters of a word.
+fn behind(word: &str, letters: usize) -> &str {
+    let mut rest = word.chars();
+    rest.by_ref().take(letters).for_each(drop);
+    rest.as_str()
 }
 
 #[cfg(test)]
@@ -65,7 +75,7 @@ mod tests {
         for (typed, word, is_slip) in cases {
             let letters = |text: &str| text.chars().collect::<Vec<_>>();
             assert_eq!(
-                is_slip_of(&letters(typed), &letters(word)),
+                is_slip_of(&letters(typed), word),
                 is_slip,
                 "{typed} for {word}"
             );

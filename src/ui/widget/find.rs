@@ -50,7 +50,7 @@ pub(in crate::ui) fn draw(
     list.draw(frame, above, &mut view.found, |index| {
         let entry = found.get(index).and_then(|at| sheet.entry(*at));
         entry.map_or_else(Line::default, |entry| {
-            row(entry, &sheet.words, columns, today)
+            row(&entry, &sheet.words, columns, today)
         })
     });
 }
