@@ -59,6 +59,8 @@ fn watch(folder: &Path) {
 
 fn git(folder: &Path, words: &[&str]) -> Option<String> {
     let mut command = Command::new("git");
+    // A commit that is made meanwhile is not to wait.
+    command.env("GIT_OPTIONAL_LOCKS", "0");
     for outer in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
         command.env_remove(outer);
     }

@@ -14,6 +14,7 @@ mod typing;
 mod words;
 mod work;
 
+use mimalloc::MiMalloc;
 use std::env;
 use std::fmt;
 use std::fs;
@@ -27,6 +28,10 @@ use work::{WORKS, Work};
 
 /// How many people the books have, unless `GOODWORD_PEOPLE` says it: "500 10000".
 const SIZES: &str = "500 10000 100000";
+
+/// As the program has it.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();

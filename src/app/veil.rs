@@ -150,7 +150,7 @@ impl Model {
             screen: self.screen,
             first: self.first.clone(),
             own: None,
-            today: self.today.clone(),
+            today: self.today.as_seen(),
             contacts: self.contacts.clone(),
             promises: self.promises.clone(),
             lunch: self.lunch.clone(),

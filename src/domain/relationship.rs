@@ -43,6 +43,8 @@ pub struct Relationship {
 #[derive(Debug, Clone, Default)]
 pub struct Relationships {
     of: HashMap<ContactId, Relationship>,
+    /// Who has an invite, a decision or a choice.
+    asked: Vec<ContactId>,
     nothing: Relationship,
 }
 
@@ -71,6 +73,7 @@ impl Relationships {
         }
         let mut all = Self {
             of,
+            asked: Vec::new(),
             nothing: Relationship::default(),
         };
         all.gather_what_was_asked(book);
@@ -132,16 +135,19 @@ impl Relationships {
 
     /// Gathers invites, decisions and choices anew. They are few, and a decision reaches people through its invites.
     fn gather_what_was_asked(&mut self, book: &Book) {
-        let of = &mut self.of;
-        for between in of.values_mut() {
-            between.invites.clear();
-            between.decisions.clear();
-            between.choices.clear();
+        let Self { of, asked, .. } = self;
+        for id in asked.drain(..) {
+            if let Some(between) = of.get_mut(&id) {
+                between.invites.clear();
+                between.decisions.clear();
+                between.choices.clear();
+            }
         }
         for invite in book.invites.iter() {
             for contact in &invite.with {
                 let between = of.entry(*contact).or_default();
                 between.invites.push(Arc::clone(invite));
+                asked.push(*contact);
             }
         }
         for decision in standing(book) {
@@ -153,6 +159,7 @@ impl Relationships {
                 for contact in with {
                     let between = of.entry(*contact).or_default();
                     between.decisions.push((Arc::clone(decision), side));
+                    asked.push(*contact);
                 }
             }
         }
@@ -161,6 +168,7 @@ impl Relationships {
             let between = of.entry(set.contact).or_default();
             let decision = decided.get(&set.id).cloned();
             between.choices.push((Arc::clone(set), decision));
+            asked.push(set.contact);
         }
     }
 

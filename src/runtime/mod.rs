@@ -22,6 +22,7 @@ mod terminal;
 mod wait;
 mod watchdog;
 
+use std::mem::take;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -193,6 +194,8 @@ struct Dashboard {
     /// The file of a form that was left.
     left: Option<PathBuf>,
     events: Sender<Event>,
+    /// Whether what is odd about the book is to be looked for, once there is something to look at.
+    says_what_is_odd: bool,
 }
 
 impl Dashboard {
@@ -203,9 +206,6 @@ impl Dashboard {
         events: &Sender<Event>,
     ) -> color_eyre::Result<Self> {
         let cx = first_context(setup.clock, setup.ids);
-        if setup.says_what_is_odd {
-            odd::look_for(setup.book.clone(), events.clone());
-        }
         let mut model = Model::new(setup.book, setup.origin, &cx);
         model.templates = setup.templates;
         if let Some(notice) = setup.notice {
@@ -238,6 +238,7 @@ impl Dashboard {
             looking: Looking::default(),
             left,
             events: events.clone(),
+            says_what_is_odd: setup.says_what_is_odd,
         };
         dashboard.go_by(&setup.config)?;
         Ok(dashboard)
@@ -259,6 +260,9 @@ impl Dashboard {
             self.draw()?;
             // Once there is something to look at: no key is to wait for it either.
             self.model.settle(&self.cx);
+            if take(&mut self.says_what_is_odd) {
+                odd::look_for(self.model.book.clone(), self.events.clone());
+            }
             let mut next = self.wait(events);
             // The machine may have slept since: what happens now happens today.
             self.let_time_pass()?;

@@ -119,18 +119,21 @@ impl PromisesPane {
         for promises in self.sections.values_mut() {
             promises.retain(|id| !goes(id));
         }
-        let found = touched.promises.iter();
-        let found: Vec<&Promise> = found
+        let mut comes: HashMap<Section, Vec<PromiseId>> = HashMap::new();
+        for promise in touched
+            .promises
+            .iter()
             .filter_map(|id| book.promises.get(*id))
-            .map(AsRef::as_ref)
-            .collect();
-        for promise in found {
+        {
             let section = self.section(promise, today);
+            comes.entry(section).or_default().push(promise.id);
+        }
+        for (section, ids) in comes {
             let mut promises = self.sections.remove(&section).unwrap_or_default();
             replace_in(
                 &mut promises,
                 |_| false,
-                [promise.id],
+                ids,
                 |id| {
                     let promise = book.promises.get(*id)?;
                     Some(self.place(promise, book, today))

@@ -75,6 +75,14 @@ impl Texts {
 }
 
 impl TodayPane {
+    /// The same without the texts that a filter looks through, for a screen that hides names.
+    pub(in crate::app) fn as_seen(&self) -> Self {
+        Self {
+            texts: None,
+            ..self.clone()
+        }
+    }
+
     /// Works the rows out again.
     pub(in crate::app) fn refresh(&mut self, ground: &Ground<'_>) {
         self.texts = None;

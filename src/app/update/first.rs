@@ -1,5 +1,7 @@
 //! The first screen, and the demo that one can look around in.
 
+use std::sync::Arc;
+
 use super::{capture, import, screen};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -106,6 +108,8 @@ pub(super) fn ask(model: &mut Model, command: Command) {
 /// Another book: every screen begins at its top.
 fn start_anew(model: &mut Model, cx: &Context) {
     model.screen = Screen::Today;
+    // Nothing on the screens follows from the book that was there.
+    model.derived = Arc::default();
     model.modal = None;
     model.ticked = None;
     model.event = None;
