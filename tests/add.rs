@@ -180,3 +180,23 @@ fn of_many_lines_those_that_can_be_read_are_kept_and_the_others_named() {
         "a dry run notes nothing"
     );
 }
+
+/// Nobody looks on who could choose, so that what was chosen is said.
+#[test]
+fn of_several_people_it_says_who_was_taken_and_who_fits_too() {
+    let (_folder, path) = kept();
+    assert!(
+        add(&path, &["met Ana Weber 3 may 2025: x"])
+            .status
+            .success()
+    );
+    assert!(add(&path, &["met Ana Silva: x"]).status.success());
+    let output = add(&path, &["called ana: the fair"]);
+    let said = text(&output.stdout);
+    assert!(
+        said.contains("\"ana\" was taken for Ana Silva; it fits Ana Weber too."),
+        "{said}"
+    );
+    let output = add(&path, &["called bob: the fair"]);
+    assert!(!text(&output.stdout).contains("was taken"));
+}

@@ -156,6 +156,9 @@ impl<'a> Adding<'a> {
         let today = self.world.today;
         let line = self.understood(text)?;
         let mut said = capture::says(&line, &self.book, today);
+        for others in capture::could_mean(&line, &self.book) {
+            said = format!("{said} {others}");
+        }
         for like in &line.alike {
             said = format!("{said} {}", may_be(&self.book, like));
         }

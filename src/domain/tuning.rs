@@ -217,9 +217,9 @@ pub struct Network {
     /// The chance that one person passes a question on to another is never below the first and never above the second:
     /// a tie is a guess either way.
     pub chance: [f64; 2],
-    /// Days without a talk after which a tie of mine carries half, where no rhythm is wished.
+    /// Days without a talk after which a tie of mine carries half, where no pace is set.
     pub half_life_days: f64,
-    /// The same in wished rhythms, where one is.
+    /// The same in paces, where one is set.
     pub half_life_rhythms: f64,
     /// How many talks "lately" means for circles.
     pub recent_talks: usize,

@@ -73,3 +73,12 @@ fn every_example_of_the_pages_runs() {
     let all: BTreeSet<String> = subcommands().into_iter().collect();
     assert_eq!(called, all, "every command has an example");
 }
+
+/// What the page shows of the counts is what the demo has.
+#[test]
+fn the_counts_shown_are_those_of_the_demo() {
+    let said = Shell::demo().says(&["today", "--counts"]);
+    let (begin, _) = said.split_once(", clash").unwrap();
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/shell.md")).unwrap();
+    assert!(page.contains(&format!("# {begin}, …")), "{begin}");
+}

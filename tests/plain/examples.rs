@@ -58,7 +58,7 @@ pub(crate) fn home() -> Shell {
     .unwrap();
     fs::write(
         shell.path("members.csv"),
-        "Full Name,Mail,Mobile\nIda,ida@x.example,+49 30 1234\n",
+        "Member,Write to,Full Name,Mail,Mobile\nIda,ida@x.example,Ida,ida@x.example,+49 30 1234\n",
     )
     .unwrap();
     let answered = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:one\nDTSTART:20261120T120000\n\

@@ -112,7 +112,7 @@ pub static KEYMAP: &[Binding] = &[
     bind(&["]"], Do::NextItem, &[Lunch, Contacts, Choices], "]:next", "next pair, person or choice; past the last pair all lunches ahead"),
     bind(&["["], Do::PreviousItem, &[Lunch, Contacts, Choices], "", "previous pair, person or choice"),
     bind(&["["], Do::PreviousItem, &[Week], "[:pairs", "back to the pairs that want one hour"),
-    bind(&["v"], Do::MarkRow, &[Contacts, Promises], "", "mark this row: # d p z, and Space on promises, act on all that are marked"),
+    bind(&["v"], Do::MarkRow, &[Contacts, Promises], "", "mark this row: in Contacts # p z d, in Promises Space d act on all that are marked"),
     bind(&["V"], Do::MarkAll, &[Contacts, Promises], "", "mark all rows of the list; all marked, take their marks away"),
     bind(&["#"], Do::Tags, &[Contacts], "", "tags of this person, or of all that are marked"),
     bind(&["'"], Do::Views, &[Today, Contacts, Promises, Choices], "", "saved views: ' 1 to ' 9 recall one"),

@@ -103,7 +103,7 @@ pub static VERBS: &[Verb] = &[
     verb("had breakfast", "had breakfast with ana: her exhibition", "a talk in person", Several, talk::in_person),
     verb("had dinner", "had dinner with ana: her exhibition", "a talk in person", Several, talk::in_person),
     verb("try", "try eve intro to Max by fri", "you say you'll try", One, promise::try_to),
-    Verb { before_whom: &["from"], opens: value::begins, ..verb("got", "got intro from dana: Max", "value received, which is never weighed", One, value::got) },
+    Verb { before_whom: &["from"], opens: value::begins, ..verb("got", "got intro from dana: Max", "value received, which no comparison reads", One, value::got) },
     Verb { opens: |_| false, ..behind_the_person("delivered", "ana delivered notes", "they kept their promise", promise::delivered) },
     verb("intro", "intro lea to dana: both look for millers", "an introduction to make", Two, person::intro),
     verb("note", "note bob: prefers mornings", "anything else about them", One, person::note),

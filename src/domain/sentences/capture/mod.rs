@@ -71,6 +71,20 @@ pub fn taken_for(line: &Line, known: Known<'_>) -> Vec<String> {
     said.collect()
 }
 
+/// Whom a name was taken for, and who else it could mean, where nobody looks on who could choose.
+#[must_use]
+pub fn could_mean(line: &Line, book: &Book) -> Vec<String> {
+    let said = line.named.iter().filter_map(|named| {
+        let (taken, others) = named.candidates.split_first()?;
+        let others = others.iter().take(4).map(|id| name(book, *id).to_owned());
+        let others = listed(&others.collect::<Vec<_>>());
+        let (typed, taken) = (&named.typed, name(book, *taken));
+        (!others.is_empty())
+            .then(|| format!("\"{typed}\" was taken for {taken}; it fits {others} too."))
+    });
+    said.collect()
+}
+
 /// Why a line cannot be read; where that is a question about people, with all who could be meant.
 #[must_use]
 pub fn why(unread: &Unread, known: Known<'_>) -> String {
