@@ -297,11 +297,13 @@ fn read(subcommand: &str, world: &World) -> Option<Book> {
     }
 }
 
-/// Says what of a query says nothing, on standard error: it hides nothing.
-fn remark(subcommand: &str, query: &Query) {
+/// Says what of a query says nothing, on standard error, and how the program ends then: a list that leaves nothing out
+/// would pass for an answer. Nothing where all of it can be read.
+fn refused(subcommand: &str, query: &Query) -> Option<ExitCode> {
     for remark in &query.remarks {
         complain(&format!("goodword {subcommand}: {remark}"));
     }
+    (!query.remarks.is_empty()).then_some(ExitCode::from(2))
 }
 
 /// What was put aside of a book because it could not be saved, and how one gets at it; nothing where nothing was.
