@@ -10,6 +10,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Event;
+use crate::domain::clean;
 use crate::export::icalendar::NoReply;
 use crate::store::disk::RealDisk;
 use crate::store::letter;
@@ -67,7 +68,7 @@ impl Letters {
         let folder = self.folder()?;
         match letter::write_page(&RealDisk, folder, (what, about), text, day) {
             Ok(path) => Ok(written(&path, "")),
-            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+            Err(error) => Err(not_written(folder, &error)),
         }
     }
 
@@ -85,7 +86,7 @@ impl Letters {
                 let beside = beside(folder, to, answer, day)?;
                 Ok(written(&path, &beside))
             }
-            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+            Err(error) => Err(not_written(folder, &error)),
         }
     }
 
@@ -93,6 +94,10 @@ impl Letters {
         let unknown = "The home folder is not known; config.ron can name one (messages_to)";
         self.folder.as_deref().ok_or_else(|| unknown.to_owned())
     }
+}
+
+fn not_written(folder: &Path, error: &io::Error) -> String {
+    clean::without_error_numbers(&format!("Not written to {}: {error}", folder.display()))
 }
 
 /// What was written, its name first: where a screen has no room for the path, the folder is known.

@@ -97,9 +97,9 @@ fn named_in(
     traces: &mut Traces,
 ) -> Vec<PathBuf> {
     let unread = &mut traces.unread;
-    let mut named = folder.map_or_else(Vec::new, |folder| files(disk, folder, unread));
-    named.retain(|path| is_trace(disk, path, names, unread));
-    named
+    let mut found = folder.map_or_else(Vec::new, |folder| files(disk, folder, unread));
+    found.retain(|path| is_trace(disk, path, names, unread));
+    found
 }
 
 /// The folders beside the book to which cards were written: a file in each says so.

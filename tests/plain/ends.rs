@@ -210,6 +210,28 @@ fn a_filter_that_says_nothing_is_refused() {
         let ended = shell.run(&words);
         assert!(ended.stdout.is_empty(), "{words:?} lists nothing");
     }
+    for (words, why) in [
+        (
+            ["--today", "morgen", "today"].as_slice(),
+            "a day is written 2026-09-24",
+        ),
+        (&["restore", "abc"], "a backup goes by its number"),
+        (
+            &["--book", "/dev/null/book.ron", "add", "met Zoe Lind"],
+            "book.ron",
+        ),
+    ] {
+        let run = shell.run(words);
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(
+            said.contains(why) && !said.contains("os error"),
+            "{words:?}: {said}"
+        );
+        assert!(
+            !said.contains("invalid digit") && !said.contains("invalid characters"),
+            "{said}"
+        );
+    }
     let said = shell.complains(&["free", "fri", "25:99"], 2);
     assert!(said.contains("25:99 is no time of day"), "{said}");
 }
