@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, print, read, remark, report};
+use super::{World, print, read, refused, report};
 use crate::domain::Book;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::dates::relative;
@@ -28,7 +28,7 @@ Examples:
 Without words it lists everybody who is not archived; with words those that match, as / does in Contacts, the archived \
 too.
 
-Exit code: 0, also where nobody matches; 1 where the book cannot be read; 2 usage. It only reads.";
+Exit code: 0, also where nobody matches; 1 where the book cannot be read; 2 usage, or a field that the query cannot have. It only reads.";
 
 /// What `goodword contacts` takes.
 #[derive(clap::Args)]
@@ -55,7 +55,9 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
     let mut index = Index::default();
     index.refresh(&book);
     let asked = Query::read(&query, List::People, &index);
-    remark("contacts", &asked);
+    if let Some(code) = refused("contacts", &asked) {
+        return code;
+    }
     let among = Among {
         book: &book,
         relationships: &relationships,

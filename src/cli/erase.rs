@@ -149,7 +149,8 @@ fn places(world: &World) -> Result<Places, String> {
     let messages: Option<PathBuf> = config.messages_to.or_else(|| paths::messages().ok());
     Ok(Places {
         book: world.book.clone(),
-        own: [backups, messages].into_iter().flatten().collect(),
+        own: backups,
+        messages,
         emergencies: paths::emergency().ok(),
         unfinished: paths::unfinished().ok(),
     })

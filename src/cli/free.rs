@@ -11,6 +11,7 @@ use super::lines::Lines;
 use super::show::json::reply;
 use super::{World, complain, print, read, report};
 use crate::domain::Book;
+use crate::domain::clean;
 use crate::domain::dates::{relative, short};
 use crate::domain::free::{Taker, takers};
 use crate::domain::invite::{Invite, InviteId};
@@ -51,7 +52,10 @@ pub struct Args {
 #[must_use]
 pub fn run(args: &Args, world: &World) -> ExitCode {
     let Some(start) = moment(&args.when, world.today) else {
-        complain("goodword free: say the day and then the time: goodword free fri 12:30");
+        complain(&format!(
+            "goodword free: {}",
+            unclear(&args.when, world.today)
+        ));
         return ExitCode::from(2);
     };
     let Some(book) = read("free", world) else {
@@ -160,6 +164,18 @@ fn moment(words: &[String], today: NaiveDate) -> Option<NaiveDateTime> {
         let day = when::day(&day.join(" "), today)?;
         Some(day.and_time(when::time(&time.join(" "))?))
     })
+}
+
+/// What is wrong with the words: a time that no clock shows, or the order of them.
+fn unclear(words: &[String], today: NaiveDate) -> String {
+    let text = words.join(" ");
+    let time = text.split_whitespace().next_back().unwrap_or_default();
+    match when::moment(&text, today) {
+        Err(when::Unclear::NotOnTheClock) => {
+            format!("{} is no time of day", clean::line(time))
+        }
+        _ => "say the day and then the time: goodword free fri 12:30".to_owned(),
+    }
 }
 
 /// "12:30 to 13:30"; with the days where it goes beyond one.

@@ -39,6 +39,7 @@ use clap::{Parser, Subcommand};
 use color_eyre::eyre::bail;
 
 use crate::domain::Book;
+use crate::domain::clean;
 use crate::domain::dates::write_in;
 use crate::domain::id::IdSource;
 use crate::domain::query::Query;
@@ -72,7 +73,7 @@ pub struct Cli {
     pub book: Option<PathBuf>,
 
     /// Act as if it were this day (2026-09-24).
-    #[arg(long, value_name = "DATE", env = "GOODWORD_TODAY", global = true, help_heading = EVERYWHERE)]
+    #[arg(long, value_name = "DATE", value_parser = day, env = "GOODWORD_TODAY", global = true, help_heading = EVERYWHERE)]
     pub today: Option<NaiveDate>,
 
     /// Take a fresh book of invented people; nothing of it is kept.
@@ -243,7 +244,13 @@ impl World {
 
 /// Says what went wrong on standard error. Where nobody can hear it, that is no reason to break, as `eprintln!` does.
 pub fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}");
+    let _ = writeln!(io::stderr(), "{}", clean::without_error_numbers(sentence));
+}
+
+/// A day on the command line.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = text.parse::<NaiveDate>();
+    day.map_err(|_| "a day is written 2026-09-24".to_owned())
 }
 
 /// Runs a subcommand that is about the program and no book: it needs no home, as where a package is built.
@@ -297,11 +304,13 @@ fn read(subcommand: &str, world: &World) -> Option<Book> {
     }
 }
 
-/// Says what of a query says nothing, on standard error: it hides nothing.
-fn remark(subcommand: &str, query: &Query) {
+/// Says what of a query says nothing, on standard error, and how the program ends then: a list that leaves nothing out
+/// would pass for an answer. Nothing where all of it can be read.
+fn refused(subcommand: &str, query: &Query) -> Option<ExitCode> {
     for remark in &query.remarks {
         complain(&format!("goodword {subcommand}: {remark}"));
     }
+    (!query.remarks.is_empty()).then_some(ExitCode::from(2))
 }
 
 /// What was put aside of a book because it could not be saved, and how one gets at it; nothing where nothing was.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lines::Lines;
-use super::{World, print, read, remark, report};
+use super::{World, print, read, refused, report};
 use crate::domain::Book;
 use crate::domain::contact::ContactId;
 use crate::domain::incident::Party;
@@ -27,7 +27,7 @@ Examples:
 Without words and options it lists what is open, yours and theirs, and what is to be put right. With words it lists all \
 that match, as / does in Promises, what is done too.
 
-Exit code: 0, also where none matches; 1 where the book cannot be read; 2 usage. It only reads.";
+Exit code: 0, also where none matches; 1 where the book cannot be read; 2 usage, or a field that the query cannot have. It only reads.";
 
 /// What `goodword promises` takes.
 #[derive(clap::Args)]
@@ -70,7 +70,10 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let today = world.today;
-    let mut promises = found(&book, &args.query.join(" "), today);
+    let mut promises = match found(&book, &args.query.join(" "), today) {
+        Ok(promises) => promises,
+        Err(code) => return code,
+    };
     promises.retain(|promise| match promise.by {
         Party::Me => !args.whose.theirs,
         Party::Them => !args.whose.mine,
@@ -95,19 +98,21 @@ pub fn run(args: &Args, world: &World) -> ExitCode {
 /// A group of the ledger, and what stands in it.
 type Grouped<'a> = (Group, Vec<&'a Promise>);
 
-/// All promises, or those that the query finds.
-fn found<'a>(book: &'a Book, query: &str, today: NaiveDate) -> Vec<&'a Promise> {
+/// All promises, or those that the query finds; how the program ends where the query cannot be read.
+fn found<'a>(book: &'a Book, query: &str, today: NaiveDate) -> Result<Vec<&'a Promise>, ExitCode> {
     let mut index = Index::default();
     index.refresh(book);
     let query = Query::read(query, List::Promises, &index);
-    remark("promises", &query);
+    if let Some(code) = refused("promises", &query) {
+        return Err(code);
+    }
     let among = Among {
         book,
         relationships: &Relationships::of(book),
         index: &index,
         today,
     };
-    query.promises(book, &among)
+    Ok(query.promises(book, &among))
 }
 
 /// By the groups of the ledger, in their order and in the order within each.

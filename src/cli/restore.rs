@@ -38,6 +38,7 @@ Exit code: 0; 1 where there is no such backup, or it could not be put back; 2 us
 #[command(after_help = RULES)]
 pub struct Args {
     /// The number of a backup, to see what it would bring back.
+    #[arg(value_parser = number)]
     pub number: Option<u32>,
 
     /// Put it back.
@@ -47,6 +48,12 @@ pub struct Args {
     /// Print the list as JSON for programs instead of sentences.
     #[arg(long, conflicts_with = "number")]
     pub json: bool,
+}
+
+/// The number of a backup on the command line.
+fn number(text: &str) -> Result<u32, String> {
+    let number = text.parse::<u32>();
+    number.map_err(|_| "a backup goes by its number: goodword restore lists them".to_owned())
 }
 
 /// Why there is nothing to do or to say; the sentence names the reason.

@@ -153,6 +153,17 @@ fn is_flag(before: char) -> bool {
     before == '\u{1f3f4}' || matches!(kind(before), Kind::FlagTag)
 }
 
+/// A sentence without the number that a system gives its error, "(os error 13)": the words before it say the same.
+#[must_use]
+pub fn without_error_numbers(sentence: &str) -> String {
+    let mut parts = sentence.split(" (os error ");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once(')').map_or(part, |(_, rest)| rest));
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,11 +18,11 @@ pub struct Tagging {
 redacted!(Tagging:; add, remove);
 
 impl Tagging {
-    /// Reads a line: `ny "trade fair" -old`. A tag that somebody has already is meant as it is written there.
+    /// Reads a line: `ny "trade fair" -old`, with commas between the tags or without. A tag that somebody has already is meant as it is written there.
     #[must_use]
     pub fn read(text: &str, book: &Book) -> Self {
         let mut tagging = Self::default();
-        for (is_negated, tag) in tagged(text) {
+        for (is_negated, tag) in tagged(&parted(text)) {
             let written = all(book)
                 .into_iter()
                 .find(|one| folded(one) == folded(&tag));
@@ -65,6 +65,20 @@ impl Tagging {
             });
         }
     }
+}
+
+/// The line with a space for each comma that parts tags, as one does in the form of a person.
+fn parted(text: &str) -> String {
+    let mut is_quoted = false;
+    let parts = text.chars().map(|letter| {
+        is_quoted ^= letter == '"';
+        if letter == ',' && !is_quoted {
+            ' '
+        } else {
+            letter
+        }
+    });
+    parts.collect()
 }
 
 /// Every tag of anybody, once.

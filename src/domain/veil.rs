@@ -1,7 +1,7 @@
 //! The book over somebody's shoulder: a copy in which nobody and no word of anybody can be made out.
 //!
-//! Names become "Person 1", "Person 2", texts become dots, and what identifies somebody without a word of it being
-//! needed (firms, roles, tags, birthdays) goes. Ids, days, states and numbers stay, so that every screen works as
+//! Names become "Person 1", "Person 2", texts, firms and circles become dots, and what identifies somebody without a word
+//! of it being needed (roles, tags, birthdays) goes. Ids, days, states and numbers stay, so that every screen works as
 //! before, and two lunches can be weighed without knowing whose they are.
 //!
 //! Every record is rebuilt field by field, without a shortcut: a field that is added later does not compile until
@@ -101,9 +101,9 @@ fn person(contact: &Contact, numbers: &Numbers) -> Contact {
         id: contact.id,
         name: numbers.name(contact.id),
         nicknames: Vec::new(),
-        organisation: String::new(),
+        organisation: dots(&contact.organisation),
         role: String::new(),
-        circle: String::new(),
+        circle: dots(&contact.circle),
         emails: contact.emails.iter().map(|email| dots(email)).collect(),
         phones: contact.phones.iter().map(|phone| dots(phone)).collect(),
         urls: contact.urls.iter().map(|url| dots(url)).collect(),

@@ -10,6 +10,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Event;
+use crate::domain::clean;
 use crate::export::icalendar::NoReply;
 use crate::store::disk::RealDisk;
 use crate::store::letter;
@@ -66,8 +67,8 @@ impl Letters {
     ) -> Result<String, String> {
         let folder = self.folder()?;
         match letter::write_page(&RealDisk, folder, (what, about), text, day) {
-            Ok(path) => Ok(format!("Written to {}", path.display())),
-            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+            Ok(path) => Ok(written(&path, "")),
+            Err(error) => Err(not_written(folder, &error)),
         }
     }
 
@@ -83,9 +84,9 @@ impl Letters {
         match letter::write(&RealDisk, folder, to, text, day) {
             Ok(path) => {
                 let beside = beside(folder, to, answer, day)?;
-                Ok(format!("Written to {}{beside}", path.display()))
+                Ok(written(&path, &beside))
             }
-            Err(error) => Err(format!("Not written to {}: {error}", folder.display())),
+            Err(error) => Err(not_written(folder, &error)),
         }
     }
 
@@ -93,6 +94,17 @@ impl Letters {
         let unknown = "The home folder is not known; config.ron can name one (messages_to)";
         self.folder.as_deref().ok_or_else(|| unknown.to_owned())
     }
+}
+
+fn not_written(folder: &Path, error: &io::Error) -> String {
+    clean::without_error_numbers(&format!("Not written to {}: {error}", folder.display()))
+}
+
+/// What was written, its name first: where a screen has no room for the path, the folder is known.
+fn written(path: &Path, beside: &str) -> String {
+    let name = path.file_name().unwrap_or_default().display();
+    let folder = path.parent().unwrap_or(path).display();
+    format!("Written to {name}{beside} · in {folder}")
 }
 
 /// Writes the answer beside the message; what to say of it.
@@ -193,11 +205,16 @@ mod tests {
         assert!(letters.write("Ana", "x", None, day).is_err());
         letters.folder = Some(folder.path().join("new"));
         let said = letters.write("Ana", "x", None, day).unwrap();
-        assert!(said.ends_with("new/message-ana-2026-09-24.txt"), "{said}");
+        // Where there is no room for the path, the name of the file is what is left of it.
+        assert!(
+            said.starts_with("Written to message-ana-2026-09-24.txt · in /")
+                && said.ends_with("/new"),
+            "{said}"
+        );
         let answer = Some(Ok("BEGIN:VCALENDAR\r\n".to_owned()));
         let said = letters.write("Ana", "x", answer, day).unwrap();
         assert!(
-            said.ends_with("for their calendar: message-ana-2026-09-24.ics"),
+            said.contains("for their calendar: message-ana-2026-09-24.ics · in"),
             "{said}"
         );
         let path = folder.path().join("new/message-ana-2026-09-24.ics");

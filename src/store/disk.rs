@@ -84,6 +84,10 @@ pub trait Disk: fmt::Debug + Send {
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
     /// Puts a file in the place of another one, in one step.
     fn rename(&self, file: &Path, target: &Path) -> io::Result<()>;
+    /// Lets nobody but the owner read a file, nor write to it.
+    fn close_to_others(&self, file: &Path) -> io::Result<()> {
+        std::fs::set_permissions(file, Permissions::from_mode(0o600))
+    }
     /// Puts the draft where no file is, in one step; fails with [`io::ErrorKind::AlreadyExists`] where there is one.
     fn place_new(&self, draft: NamedTempFile, target: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.

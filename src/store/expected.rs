@@ -45,6 +45,9 @@ pub(super) fn expected(error: &Error) -> String {
         Error::NoSuchEnumVariant {
             expected, found, ..
         } => format!("\"{found}\" is none of: {}.", expected.join(", ")),
+        Error::InvalidValueForType { expected, found } if expected.contains("nonzero") => {
+            format!("Expected a whole number above 0, found {}.", found.trim_start_matches("integer "))
+        }
         Error::InvalidValueForType { expected, found } => {
             format!("Expected {expected}, found {found}.")
         }

@@ -54,6 +54,33 @@ pub fn write_answer(
     new_file::write(disk, folder, &name("message", to, day), "ics", answer)
 }
 
+/// What the name of each file begins with: a message and the answer beside it, and the pages.
+const BEGINNINGS: [&str; 3] = ["message-", "brief-", "review-"];
+
+/// How many characters a day has: "2026-09-24".
+const DAY: usize = 10;
+
+/// Whether a file is called as one that was written here: "message-ana-silva-2026-09-24.txt", also with a number behind
+/// the day.
+#[must_use]
+pub fn is_called_so(name: &str) -> bool {
+    let stem = ["txt", "md", "ics"].iter().find_map(|extension| {
+        let stem = name.strip_suffix(extension)?;
+        stem.strip_suffix('.')
+    });
+    let Some(stem) = stem.filter(|stem| BEGINNINGS.iter().any(|one| stem.starts_with(one))) else {
+        return false;
+    };
+    let unnumbered = stem.rsplit_once('-').filter(|(_, number)| {
+        (1..=3).contains(&number.len()) && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    let ends_with_a_day = |stem: &str| {
+        let day = stem.len().checked_sub(DAY).and_then(|at| stem.get(at..));
+        day.is_some_and(|day| day.parse::<NaiveDate>().is_ok())
+    };
+    ends_with_a_day(stem) || unnumbered.is_some_and(|(stem, _)| ends_with_a_day(stem))
+}
+
 /// "message-ana-silva-2026-09-24": letters and digits of the name, nothing that a path could be made of.
 fn name(what: &str, to: &str, day: NaiveDate) -> String {
     let mut name = what.to_owned();
@@ -73,6 +100,25 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
     use super::*;
+
+    #[test]
+    fn what_is_written_here_is_known_by_its_name() {
+        for (name, is_ours) in [
+            ("message-ana-silva-2026-09-24.txt", true),
+            ("message-ana-silva-2026-09-24-2.txt", true),
+            ("message-2026-09-24.ics", true),
+            ("brief-田中美咲-2026-09-24.md", true),
+            ("review-2026-q3-2026-09-24.md", true),
+            ("message-ana-silva.txt", false),
+            ("message-ana-silva-2026-09-24.doc", false),
+            ("contract-ana-silva-2026-09-24.txt", false),
+            ("2026-09-24.txt", false),
+            ("message-ana-2026-09-24-final.txt", false),
+            ("", false),
+        ] {
+            assert_eq!(is_called_so(name), is_ours, "{name}");
+        }
+    }
 
     #[test]
     fn a_name_is_no_path() {

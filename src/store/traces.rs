@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::LARGEST;
 use super::decode;
-use super::disk::{Disk, EntryKind, beside, folder_of, is_draft, name_of};
+use super::disk::{Disk, EntryKind, beside, folder_of, is_any_draft, is_draft, name_of};
 use super::emergency;
+use super::letter;
 use super::link::follow;
 use super::lock::LOCKS;
 use super::unfinished;
+use super::vdir::BASE;
 use super::write::ASIDE;
 use crate::domain::erasure::Names;
 use crate::domain::redacted::redacted;
@@ -20,8 +22,10 @@ use crate::domain::redacted::redacted;
 pub struct Places {
     /// The book. Unfinished saves and the file that the last one displaced stand beside it.
     pub book: PathBuf,
-    /// Folders in which Goodword alone writes: backups of this book, messages.
-    pub own: Vec<PathBuf>,
+    /// The folder in which Goodword alone writes: backups of this book.
+    pub own: Option<PathBuf>,
+    /// The folder of messages, in which somebody else may write too.
+    pub messages: Option<PathBuf>,
     /// The folder for emergencies, in which copies of every book stand.
     pub emergencies: Option<PathBuf>,
     /// The folder for what nobody finished typing, for whatever book.
@@ -33,7 +37,7 @@ pub struct Places {
 pub struct Traces {
     /// Goodword's own.
     pub own: Vec<PathBuf>,
-    /// Those beside the book that somebody else put there.
+    /// Those that somebody else put beside the book or among the messages, and folders of cards.
     pub beside: Vec<PathBuf>,
     /// Those that were put aside of another book.
     pub of_others: Vec<PathBuf>,
@@ -49,11 +53,13 @@ redacted!(Traces: ; own, beside, of_others, unread);
 #[must_use]
 pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
     let mut traces = Traces::default();
-    for folder in &places.own {
-        for path in files(disk, folder, &mut traces.unread) {
-            if is_trace(disk, &path, names, &mut traces.unread) {
-                traces.own.push(path);
-            }
+    traces.own = named_in(disk, places.own.as_deref(), names, &mut traces);
+    for path in named_in(disk, places.messages.as_deref(), names, &mut traces) {
+        let name = name_of(&path);
+        if letter::is_called_so(&name) || is_any_draft(&name) {
+            traces.own.push(path);
+        } else {
+            traces.beside.push(path);
         }
     }
     in_shared(disk, places, names, &mut traces);
@@ -74,8 +80,34 @@ pub fn find(disk: &dyn Disk, places: &Places, names: &Names) -> Traces {
             traces.beside.push(path);
         }
     }
+    for cards in folders_of_cards(disk, folder) {
+        if !named_in(disk, Some(&cards), names, &mut traces).is_empty() {
+            traces.beside.push(cards);
+        }
+    }
     traces.repository = repository(disk, folder);
     traces
+}
+
+/// The files of a folder that name the person.
+fn named_in(
+    disk: &dyn Disk,
+    folder: Option<&Path>,
+    names: &Names,
+    traces: &mut Traces,
+) -> Vec<PathBuf> {
+    let unread = &mut traces.unread;
+    let mut found = folder.map_or_else(Vec::new, |folder| files(disk, folder, unread));
+    found.retain(|path| is_trace(disk, path, names, unread));
+    found
+}
+
+/// The folders beside the book to which cards were written: a file in each says so.
+fn folders_of_cards(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
+    let mut folders = disk.list(folder).unwrap_or_default();
+    folders.retain(|path| disk.entry(&path.join(BASE)).is_ok());
+    folders.sort();
+    folders
 }
 
 /// Looks through the folders in which the files of every book stand.

@@ -171,10 +171,14 @@ fn change_places(disk: &dyn Disk, draft: NamedTempFile, target: &Path) -> io::Re
     let aside = beside(target, ASIDE);
     disk.name_draft(draft, &aside)?;
     match disk.exchange(&aside, target) {
-        Ok(()) => Ok(Before::Aside(
-            disk.read(&aside, LARGEST + 1).ok(),
-            disk.hold(&aside).ok(),
-        )),
+        Ok(()) => {
+            // Whoever may read the book need not read what was taken out of it. A save does not fail for that.
+            let _ = disk.close_to_others(&aside);
+            Ok(Before::Aside(
+                disk.read(&aside, LARGEST + 1).ok(),
+                disk.hold(&aside).ok(),
+            ))
+        }
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {
             disk.rename(&aside, target).map(|()| Before::Gone)
         }

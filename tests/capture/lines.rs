@@ -113,7 +113,7 @@ fn promises() {
         ("promise eve", "What is promised? promise eve deck by fri"),
         (
             "try eve advice on hiring by fri noon",
-            "You tell Eve Park you'll try: advice on hiring, by Fri 25 Sep (tomorrow). Keeping it brings advice. What Eve heard stands open on Today.",
+            "You tell Eve Park you'll try: advice on hiring (12:00), by Fri 25 Sep (tomorrow). Keeping it brings advice. What Eve heard stands open on Today.",
         ),
         (
             "eve promised deck by mon",
@@ -281,7 +281,7 @@ fn invites_and_answers() {
         ),
         (
             "yes dana lunch wed 12:30",
-            "Lunch with Dana Liu, Wed 30 Sep, in 6 days, 12:30 to 13:30. Dana asked, you say yes.",
+            "Lunch with Dana Liu, Wed 30 Sep, in 6 days, 12:30 to 13:30. New: Dana asked you to lunch, and you said yes.",
         ),
         (
             "no dana lunch wed",
@@ -384,5 +384,26 @@ fn the_same_line_on_other_days() {
     ] {
         let said = answer_on(today.parse().unwrap(), &book(), line);
         assert_eq!(said, says, "{line} on {today}");
+    }
+}
+
+/// A promise has a day alone: a time of day stays in its words, and is seen there before it is kept.
+#[test]
+fn the_hour_of_a_promise_stays_in_its_words() {
+    for (line, says) in [
+        (
+            "promise eve deck by fri 15:00",
+            "You promise Eve Park: deck (15:00), by Fri 25 Sep (tomorrow).",
+        ),
+        (
+            "try eve deck by noon fri",
+            "You tell Eve Park you'll try: deck (12:00), by Fri 25 Sep (tomorrow). What Eve heard stands open on Today.",
+        ),
+        (
+            "eve promised deck by fri 15:00-16:30",
+            "Eve Park promises you: deck (15:00-16:30), by Fri 25 Sep (tomorrow).",
+        ),
+    ] {
+        assert_eq!(answer(line), says, "{line}");
     }
 }

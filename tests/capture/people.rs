@@ -438,3 +438,43 @@ fn no_more_than_six_words_are_taken_for_a_name() {
         "\"gus han\" has no place in this line"
     );
 }
+
+/// A small word behind somebody known may be a firm or somebody new: it is asked, and nothing is made of it.
+#[test]
+fn a_small_word_behind_somebody_known_is_a_question() {
+    let mut book = written(&[
+        (3, "met Ana Silva, Nordwind: pricing"),
+        (2, "met Max Power: x"),
+    ]);
+    let why =
+        "Nobody and no firm in your book is called \"zorro\": Zorro with a capital is the firm of";
+    for (line, who) in [("met max, zorro: x", "Max"), ("met ana, zorro: x", "Ana")] {
+        let asked = format!("{why} {who}, \"and Zorro\" somebody new");
+        assert_eq!(says(&book, line), asked, "{line}");
+    }
+    for (line, answer) in [
+        (
+            "met max, nordwind: x",
+            "Firm: nordwind (Max Power). You met Max Power, today (Thu 24 Sep): x.",
+        ),
+        (
+            "met max, Zorro: x",
+            "Firm: Zorro (Max Power). You met Max Power, today (Thu 24 Sep): x.",
+        ),
+        (
+            "met max and Zorro: x",
+            "New: Zorro. You met Max Power and Zorro, today (Thu 24 Sep): x.",
+        ),
+        (
+            "met max, zorro, max@zorro.example: x",
+            "Firm: zorro (Max Power). Address: max@zorro.example (Max Power). You met Max Power, today (Thu 24 Sep): x.",
+        ),
+    ] {
+        assert_eq!(says(&book, line), answer, "{line}");
+    }
+    book = kept(&book, "met max, Zorro: x");
+    assert_eq!(
+        says(&book, "met ana, zorro: x"),
+        "Firm: Nordwind stays, not zorro (Ana Silva); e on the person changes it. You met Ana Silva, today (Thu 24 Sep): x."
+    );
+}

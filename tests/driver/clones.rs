@@ -82,7 +82,7 @@ impl Machines {
         let ended = other.run(GOODWORD, set_up);
         assert_eq!(
             ended.said.matches("is so already").count(),
-            2,
+            4,
             "{}",
             ended.said
         );

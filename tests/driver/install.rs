@@ -41,7 +41,7 @@ fn a_second_time_changes_nothing_and_a_dry_run_never_does() {
     let repository = Repository::new();
     let (code, said) = install(&repository, BOOK, &["--dry-run"]);
     assert_eq!(code, Some(0), "{said}");
-    assert_eq!(said.matches("would be set up").count(), 4, "{said}");
+    assert_eq!(said.matches("would be set up").count(), 6, "{said}");
     assert!(!repository.path(".gitattributes").exists() && !repository.path(".gitignore").exists());
     assert_ne!(
         repository
@@ -53,15 +53,21 @@ fn a_second_time_changes_nothing_and_a_dry_run_never_does() {
     fs::write(repository.path(".gitignore"), "*.tmp").unwrap();
     install(&repository, BOOK, &[]);
     let stands = |name| fs::read_to_string(repository.path(name)).unwrap();
-    assert_eq!(stands(".gitignore"), "*.tmp\n/.book.ron*\n");
+    assert_eq!(
+        stands(".gitignore"),
+        "*.tmp\n/.book.ron*\n/inbox.txt\n/.inbox.txt.*\n"
+    );
     let (code, said) = install(&repository, BOOK, &[]);
     assert_eq!(
         (code, said.matches("is so already").count()),
-        (Some(0), 4),
+        (Some(0), 6),
         "{said}"
     );
     assert_eq!(stands(".gitattributes"), "/book.ron merge=goodword\n");
-    assert_eq!(stands(".gitignore"), "*.tmp\n/.book.ron*\n");
+    assert_eq!(
+        stands(".gitignore"),
+        "*.tmp\n/.book.ron*\n/inbox.txt\n/.inbox.txt.*\n"
+    );
 }
 
 #[test]
@@ -90,7 +96,7 @@ fn whatever_the_book_is_called_and_wherever_it_stands_it_alone_is_meant() {
             assert_eq!(said.split('\0').nth(2), Some(attribute), "{name}: {file}");
         }
         let (_, again) = install(&repository, name, &[]);
-        assert_eq!(again.matches("is so already").count(), 4, "{name}: {again}");
+        assert_eq!(again.matches("is so already").count(), 6, "{name}: {again}");
     }
 }
 

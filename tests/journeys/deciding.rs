@@ -1,5 +1,7 @@
 //! Deciding between two lunches: the invites, the decision, the message, and what Today says of it.
 
+use goodword::app::modal::Modal;
+use goodword::app::sheet::DecisionSheet;
 use goodword::domain::conflict::has_my_word;
 use goodword::domain::decision::{Chosen, Decision, Subject};
 use goodword::domain::invite::{Invite, MoveOk, Outcome, Reply};
@@ -355,4 +357,45 @@ fn a_new_yes_binds_though_they_said_that_moving_is_fine() {
         (Reply::Accepted, MoveOk::Unknown)
     );
     assert!(has_my_word(dana), "the new yes is my word again");
+}
+
+/// Enter does what the cursor stands on: it is in sight on the smallest screen, and Enter is named below it.
+#[test]
+fn the_way_under_the_cursor_is_in_sight_on_every_screen() {
+    for (columns, rows) in [(40, 10), (80, 10), (50, 16), (80, 24)] {
+        let mut desk = Desk::demo();
+        desk.resize(columns, rows).keys("4 Enter");
+        for _ in 0..5 {
+            let way = decision_sheet(&desk).way().unwrap().label.clone();
+            let way: String = way.chars().take(20).collect();
+            let under = desk.under_cursor();
+            assert!(under.starts_with(&way), "{columns}x{rows}: {way}: {under}");
+            desk.sees("\u{23ce}").keys("j");
+        }
+        desk.keys("Tab").types("qwertz").sees("qwertz");
+        desk.keys("Tab").retypes("no such day").keys("Enter");
+        desk.sees("\"no such day\" is");
+    }
+}
+
+#[test]
+fn whoever_may_come_to_harm_is_offered_first_wherever_one_looked() {
+    let mut first: Vec<String> = Vec::new();
+    for look in ["Left", "Right"] {
+        let mut desk = Desk::demo();
+        desk.keys("4")
+            .goes_to("Ravi Menon")
+            .keys(look)
+            .keys("Enter");
+        first.push(decision_sheet(&desk).way().unwrap().label.clone());
+    }
+    assert!(first[0].contains("Take Ravi"), "{first:?}");
+    assert_eq!(first[0], first[1]);
+}
+
+fn decision_sheet(desk: &Desk) -> &DecisionSheet {
+    let Some(Modal::Decision(sheet)) = &desk.model.modal else {
+        panic!("nothing is decided");
+    };
+    sheet
 }

@@ -180,8 +180,13 @@ fn somebody_typed_as_new_may_be_here_already() {
     desk.keys("Ctrl-s").sees_not("May be here already");
     assert_eq!(desk.book().contacts.len(), before + 1);
 
-    // Kept at once it is said below.
+    // Of the very name it is asked once, before anything is kept; of one that is like it, said below.
     desk.keys("A").types("Eve Park").keys("Ctrl-s");
+    desk.sees("Eve Park is in the book already: Ctrl-s again adds another");
+    assert_eq!(desk.book().contacts.len(), before + 1);
+    desk.keys("Ctrl-s").sees("May be here already: Eve Park");
+    assert_eq!(desk.book().contacts.len(), before + 2);
+    desk.keys("u A").types("Park, Eve").keys("Ctrl-s");
     desk.sees("May be here already: Eve Park");
     assert_eq!(desk.book().contacts.len(), before + 2);
     desk.keys("u");

@@ -116,3 +116,13 @@ fn whoever_is_away_for_five_minutes_finds_names_hidden() {
     desk.keys("H").sees("Somebody New").sees_not("lost");
     desk.keys("Ctrl-s").sees("Somebody New");
 }
+
+#[test]
+fn a_hidden_firm_and_a_hidden_circle_are_dots_and_no_untruth() {
+    let mut desk = Desk::demo();
+    desk.keys("2").goes_to("Bob Reyes").keys("H");
+    desk.sees_not("Where they work is not noted").sees("•••");
+    desk.keys("6")
+        .sees("the largest is •••, with")
+        .sees_not("Manufacturing");
+}

@@ -213,3 +213,36 @@ fn the_changes_of_this_session_are_gone_back_to() {
         .keys("u")
         .sees("undid: archived, Dana Liu");
 }
+
+#[test]
+fn a_comma_parts_tags_as_in_the_form() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2").goes_to("Bob Reyes").keys("#");
+    desk.types("ny,\"trade fair\", client").keys("Enter");
+    desk.sees("tagged Bob Reyes: ny, trade fair, client");
+    desk.keys("#").types("-ny,cli").keys("Tab Enter");
+    let tags = &desk.contact("Bob Reyes").tags;
+    assert!(tags.contains(&"client".to_owned()) && !tags.contains(&"ny".to_owned()));
+    assert!(tags.iter().all(|tag| !tag.contains(',')), "{tags:?}");
+}
+
+#[test]
+fn what_a_filter_does_not_know_is_said_no_longer_than_it_stands_there() {
+    let mut desk = Desk::kept_demo();
+    desk.keys("2 /").types("foo:bar").keys("Enter");
+    desk.sees("No field \"foo\"").keys("/").retypes("zzqqxx");
+    desk.keys("Enter").sees_not("No field \"foo\"");
+    desk.keys("/").retypes("foo:bar").keys("Enter Esc");
+    desk.sees_not("No field \"foo\"");
+}
+
+#[test]
+fn today_is_asked_for_every_word_that_it_shows() {
+    let mut desk = Desk::kept_demo();
+    for kind in ["asked", "choose", "ended", "inbox"] {
+        desk.keys("1 /")
+            .retypes(&format!("kind:{kind}"))
+            .keys("Enter");
+        desk.sees_not("No kind:").keys("Esc");
+    }
+}

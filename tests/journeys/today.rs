@@ -360,6 +360,18 @@ fn the_day_stands_in_a_sentence() {
         .keys("Ctrl-s");
     quiet.keys("4 G r").goes_to("You say yes").keys("Enter 1");
     quiet.sees("Nobody waits for you. Next: lunch with Ana, Tue 29 Sep 12:30.");
+    // Somebody with whom I talked since may wait for a word all the same: about what was promised.
+    let mut waits = Desk::empty();
+    waits
+        .keys("a")
+        .types("met Zoe Lind, Acme: x; promise zoe deck")
+        .keys("Enter");
+    waits
+        .wakes_on("2027-09-20")
+        .keys("a")
+        .types("met zoe: y")
+        .keys("Enter 1");
+    waits.sees("Zoe has waited 361 days without a word about a promise.");
 }
 
 #[test]

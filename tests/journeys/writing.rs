@@ -53,6 +53,13 @@ fn an_update_comes_from_the_log_and_leaves_today_once_told() {
     assert!(desk.copied[0].contains("asked [who]\n"));
     assert!(desk.copied[0].contains("It comes by Tuesday. ["));
 
+    // Where it goes is said with what is open; whether it was sent so is asked once.
+    desk.keys("t").sees("again: sent all the same");
+    assert!(
+        log(desk.promise("the table of prices"))
+            .iter()
+            .all(|(_, told)| !told)
+    );
     desk.keys("t")
         .sees("told Dana Liu")
         .sees_not("Dana Liu           unheard");
@@ -141,7 +148,7 @@ fn a_mail_is_opened_and_never_sent() {
     let opened =
         format!("mailto:{address}?subject=Thank%20you&body=Dear%20Kim%2C%0D%0AThank%20you");
     assert!(desk.mailed[0].starts_with(&opened), "{:?}", desk.mailed);
-    desk.sees("Handed to mail").keys("t").sees("keeps no note");
+    desk.sees("Handed to mail").sends().sees("keeps no note");
 
     let mut book = desk.book().clone();
     let ana = desk.contact("Ana Silva").id;

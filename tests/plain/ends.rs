@@ -195,3 +195,43 @@ fn a_dry_run_on_the_demo_says_what_it_would_note() {
     assert!(refused.contains("nothing of the demo is kept"), "{refused}");
     assert!(!shell.book().exists());
 }
+
+/// A list that leaves nothing out would pass for the answer to a question that nobody understood.
+#[test]
+fn a_filter_that_says_nothing_is_refused() {
+    let shell = Shell::demo();
+    for (words, why) in [
+        (["contacts", "tag:nothere"], "No tag:nothere"),
+        (["contacts", "foo:bar"], "No field \"foo\""),
+        (["promises", "state:nowhere"], "No state:nowhere"),
+    ] {
+        let said = shell.complains(&words, 2);
+        assert!(said.contains(why), "{words:?}: {said}");
+        let ended = shell.run(&words);
+        assert!(ended.stdout.is_empty(), "{words:?} lists nothing");
+    }
+    for (words, why) in [
+        (
+            ["--today", "morgen", "today"].as_slice(),
+            "a day is written 2026-09-24",
+        ),
+        (&["restore", "abc"], "a backup goes by its number"),
+        (
+            &["--book", "/dev/null/book.ron", "add", "met Zoe Lind"],
+            "book.ron",
+        ),
+    ] {
+        let run = shell.run(words);
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(
+            said.contains(why) && !said.contains("os error"),
+            "{words:?}: {said}"
+        );
+        assert!(
+            !said.contains("invalid digit") && !said.contains("invalid characters"),
+            "{said}"
+        );
+    }
+    let said = shell.complains(&["free", "fri", "25:99"], 2);
+    assert!(said.contains("25:99 is no time of day"), "{said}");
+}

@@ -10,7 +10,7 @@ use goodword::domain::removal::without_contact;
 use goodword::store::disk::RealDisk;
 use goodword::store::{Backups, Before, BookFile, demo, emergency, export, unfinished};
 
-use super::home::{Home, complained, said};
+use super::home::{Home, below, complained, said};
 use super::planted::{self, PLANTED};
 
 /// A home in which the person stands in the book, in backups, in messages, in an unfinished save.
@@ -218,6 +218,43 @@ fn what_is_out_of_reach_is_named() {
         assert!(said.contains(named), "{named} is not in\n{said}");
     }
     assert_eq!(home.hits("Fairwinter").len(), 2);
+}
+
+/// Messages may go to a folder in which others write too.
+#[test]
+fn what_another_program_put_among_the_messages_is_left_alone_and_named() {
+    let home = home();
+    let messages = home.path("post");
+    home.put(
+        "config/goodword/config.ron",
+        &format!("(messages_to: {messages:?})"),
+    );
+    home.put("post/message-zenobia-fairwinter-2026-09-01.txt", "Sorry.");
+    home.put("post/brief-zenobia-fairwinter-2026-09-01-2.md", "# Before");
+    home.put("post/contract.txt", "between Zenobia Fairwinter and me");
+    let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
+    let said = said(&output);
+    assert!(
+        said.contains("post/contract.txt, which names them"),
+        "{said}"
+    );
+    let left = below(&messages);
+    assert_eq!(left, [messages.join("contract.txt")], "{said}");
+}
+
+#[test]
+fn the_cards_beside_the_book_are_named() {
+    let home = home();
+    let cards = home.path("data/goodword/cards");
+    let cards = cards.to_str().unwrap();
+    assert!(
+        home.run(&["export", "vcard3", "--to", cards])
+            .status
+            .success()
+    );
+    let output = home.run(&["erase", "Zenobia Fairwinter", "--yes"]);
+    let said = said(&output);
+    assert!(said.contains("goodword/cards, which names them"), "{said}");
 }
 
 #[test]

@@ -125,6 +125,9 @@ fn a_book_that_stands_there_keeps_its_mode_under_every_umask() {
             }
             made_under(umask, folder.path());
             assert_eq!(mode(&path), before, "umask {umask}");
+            // What was taken out of a book that others may read is not for them.
+            let aside = path.with_file_name(".book.ron.previous");
+            assert!(!is_wide(&aside), "umask {umask}: {before:o}");
         }
     }
 }

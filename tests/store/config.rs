@@ -65,7 +65,7 @@ fn a_wrong_line_is_named_with_what_is_known_and_the_rest_holds() {
             "is none of: monday, saturday, sunday.",
         ),
         ("hide_after_minutes: soon, // five", "config.ron, line 3: "),
-        ("paces: [30, 0],", "config.ron, line 3: "),
+        ("paces: [30, 0],", "Expected a whole number above 0"),
         ("hide_after_minutes: -1,", "config.ron, line 3: "),
     ];
     for (line, said) in cases {

@@ -7,6 +7,7 @@ use crate::app::context::Context;
 use crate::domain::Book;
 use crate::domain::contact::{Aim, Contact, ContactId, Source, Tie};
 use crate::domain::duplicates::like;
+use crate::domain::search::folded;
 use crate::domain::sentences::words::MY_LINE;
 
 const NAME: &str = "Name";
@@ -103,6 +104,15 @@ pub(super) fn look_for_alike(form: &mut Form, book: &Book) {
         };
         form.alike = like(&new, book.contacts.iter().map(AsRef::as_ref));
     }
+}
+
+/// The name in the form, where somebody in the book is called that.
+pub(super) fn namesake(form: &Form, book: &Book) -> Option<String> {
+    let name = form.text(NAME);
+    let typed = folded(name.trim());
+    let mut people = book.contacts.iter();
+    let is_known = people.any(|one| folded(one.name.trim()) == typed);
+    (is_known && !typed.is_empty()).then_some(name)
 }
 
 /// Reads the person out of the form.

@@ -65,6 +65,8 @@ pub struct Form {
     pub at: usize,
     /// Whom of the book somebody may be who is typed as new.
     pub alike: Option<Like>,
+    /// The name of which it was asked whether somebody else of that name is added.
+    namesake: Option<String>,
     /// What stood in the fields at the start.
     pristine: Vec<String>,
     /// The book as it was at the start: what another program changes meanwhile is no change of this form.
@@ -200,6 +202,7 @@ impl Form {
             // For whom is known: what is asked comes first.
             at: usize::from(matches!(subject, Subject::ChoiceFor(_))),
             alike: None,
+            namesake: None,
             pristine,
             base: book.clone(),
         }
@@ -237,6 +240,16 @@ impl Form {
             _ => {}
         }
         changed
+    }
+
+    /// The name of somebody new that somebody in the book has to the letter, if it was neither shown nor asked yet.
+    pub(super) fn unasked_namesake(&mut self, book: &Book) -> Option<String> {
+        if self.subject != Subject::Contact(None) || self.alike.is_some() {
+            return None;
+        }
+        let name = contact::namesake(self, book)?;
+        let was_asked = self.namesake.replace(name.clone()) == Some(name.clone());
+        (!was_asked).then_some(name)
     }
 
     /// To the next field; says whether there was one.

@@ -218,7 +218,7 @@ pub static KEYMAP: &[Binding] = &[
     // The decision.
     bind(&["j", "↓"], Do::Move(Motion::Next), &[Decision], "↑ ↓:choose", "next way"),
     bind(&["k", "↑"], Do::Move(Motion::Previous), &[Decision], "", "previous way"),
-    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision, Reason], "do it, then the message", "do it, and read the message"),
+    bind(&["Enter", "Ctrl-s"], Do::Enter, &[Decision, Reason], "do it, then write", "do it, and read the message"),
     bind(&["Esc"], Do::Cancel, &[Decision, Reason], "not yet", "not yet"),
     bind(&["Tab"], Do::NextField, &[Decision, Reason], "reason, day, ways", "from the ways to your reason, to the day, and back"),
     bind(&["Shift-Tab"], Do::PreviousField, &[Decision, Reason], "", "back from the day to your reason, to the ways"),

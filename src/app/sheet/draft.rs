@@ -24,7 +24,7 @@ pub struct DraftSheet {
     drafted: Vec<String>,
     /// Each text as it was last handed on, or drafted: what else stands there would be lost.
     safe: Vec<String>,
-    /// The text of which it was said that places of it are open still.
+    /// The text of which it was asked whether it was sent with places open still.
     said_open: Option<String>,
 }
 
@@ -69,7 +69,7 @@ impl DraftSheet {
         })
     }
 
-    /// How many places stand open in the text in sight, if that was not said of it yet. It is said once, and stops nobody.
+    /// How many places stand open in the text in sight, if that was not asked of it yet. It is asked once, and stops nobody.
     pub(in crate::app) fn open_unsaid(&mut self) -> usize {
         let text = self.message().map(|message| message.text.clone());
         if self.said_open == text {

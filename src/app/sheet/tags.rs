@@ -62,7 +62,8 @@ impl TagsLine {
 
     fn begun(&self) -> &str {
         let typed = self.input.value();
-        let last = typed.rsplit(char::is_whitespace).next().unwrap_or("");
+        let parts = |letter: char| letter.is_whitespace() || letter == ',';
+        let last = typed.rsplit(parts).next().unwrap_or("");
         last.trim_start_matches(['-', '"'])
     }
 }

@@ -69,11 +69,8 @@ pub(super) fn handed(model: &mut Model, result: Result<String, String>, cx: &Con
 
 /// Says that a message was handed on, and what of it only I can fill.
 fn say_handed(model: &mut Model, sentence: String, cx: &Context) {
-    let open = match &mut model.modal {
-        Some(Modal::Draft(sheet)) => {
-            sheet.open_unsaid();
-            sheet.open_places()
-        }
+    let open = match &model.modal {
+        Some(Modal::Draft(sheet)) => sheet.open_places(),
         _ => 0,
     };
     if open == 0 {

@@ -30,13 +30,16 @@ pub(super) fn open(model: &mut Model, subject: Subject, cx: &Context) {
 
 /// A command while a form is open.
 pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<Effect> {
+    if command == Command::Done && asks_of_a_namesake(model, cx) {
+        return Vec::new();
+    }
     let Some(Modal::Form(form)) = &mut model.modal else {
         return Vec::new();
     };
     match command {
         Command::Enter => {
             form.settle(&model.book, cx.today);
-            if !form.next_field() {
+            if !form.next_field() && !asks_of_a_namesake(model, cx) {
                 return finish(model, cx);
             }
         }
@@ -62,6 +65,20 @@ pub(super) fn update(model: &mut Model, command: Command, cx: &Context) -> Vec<E
         _ => {}
     }
     Vec::new()
+}
+
+/// Asks once before somebody new gets the very name of somebody in the book; says whether it asked.
+fn asks_of_a_namesake(model: &mut Model, cx: &Context) -> bool {
+    let Some(Modal::Form(form)) = &mut model.modal else {
+        return false;
+    };
+    let namesake = form.unasked_namesake(&model.book);
+    if let Some(name) = &namesake {
+        let key = model.keymap.key(Command::Done);
+        let text = format!("{name} is in the book already: {key} again adds another");
+        model.warn(text, cx);
+    }
+    namesake.is_some()
 }
 
 /// Goes to a field that was clicked; says whether there is one.

@@ -11,7 +11,7 @@ use crate::app::pane::LunchPane;
 use crate::app::rows::Motion;
 use crate::app::screen::Screen;
 use crate::app::sheet::{Answers, Choice, DecisionSheet, Item, Menu};
-use crate::domain::comparison::{Line, Order, Side};
+use crate::domain::comparison::{Guard, Line, Order, Side};
 use crate::domain::conflict::{Conflict, untruth};
 use crate::domain::dates::short;
 use crate::domain::incident::Party;
@@ -164,13 +164,11 @@ pub(super) fn decide(model: &mut Model, pair: Conflict, cx: &Context) {
         return;
     };
     let asks_first = case.asks_first();
-    let sheet = DecisionSheet::open(
-        pair,
-        (case.verdict, asks_first),
-        model.lunch.side,
-        book,
-        cx.today,
-    );
+    // Wherever one looked last, the way that is offered first leaves nobody in danger.
+    let mut guards = case.verdict.guards.iter();
+    let in_danger = guards.find(|note| note.guard == Guard::Safety);
+    let side = in_danger.map_or(model.lunch.side, |note| note.speaks_for);
+    let sheet = DecisionSheet::open(pair, (case.verdict, asks_first), side, book, cx.today);
     model.modal = sheet.map(|sheet| Modal::Decision(Box::new(sheet)));
 }
 

@@ -16,6 +16,7 @@ use crate::domain::query::List;
 
 /// Opens the filter of the list in sight.
 pub(super) fn open_filter(model: &mut Model) {
+    drop_remark(model);
     if let Some(filter) = model.filter_mut() {
         filter.is_open = true;
     }
@@ -46,6 +47,15 @@ fn keep_filter(model: &mut Model, cx: &Context) {
     }
 }
 
+/// What was said of a filter goes with it.
+fn drop_remark(model: &mut Model) {
+    let remark = model.filter().and_then(Filter::remark);
+    let said = model.notice.as_ref().map(|notice| notice.text.as_ref());
+    if remark.is_some() && remark == said {
+        model.notice = None;
+    }
+}
+
 /// One step out of a list: its filter goes, then the marks.
 pub(super) fn back(model: &mut Model, cx: &Context) {
     if model.filter().is_some_and(Filter::is_set) {
@@ -57,6 +67,7 @@ pub(super) fn back(model: &mut Model, cx: &Context) {
 
 /// Takes the filter away; the cursor stays on its row.
 pub(super) fn clear_filter(model: &mut Model, cx: &Context) {
+    drop_remark(model);
     let Some(filter) = model.filter_mut() else {
         return;
     };

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::domain::clean;
+use crate::store::inbox::NAME as INBOX;
 
 /// What git is told once on every machine: the settings, and their values.
 const SETTINGS: [(&str, &str); 2] = [
@@ -43,7 +44,14 @@ pub(super) fn install(book: &Path, dry_run: bool) -> Result<String, String> {
         (
             ".gitignore",
             place.pattern(".", "*"),
-            place.leaves_out_the_lock()?,
+            place.leaves_out(&format!(".{}.lock", place.name))?,
+        ),
+        // Lines on their way into the book: they name people too.
+        (".gitignore", format!("/{INBOX}"), place.leaves_out(INBOX)?),
+        (
+            ".gitignore",
+            format!("/.{INBOX}.*"),
+            place.leaves_out(&format!(".{INBOX}.lock"))?,
         ),
     ];
     for (file, line, is_so) in lines {
@@ -126,11 +134,10 @@ impl Place {
         Ok(said.text().split('\0').nth(2) == Some("goodword"))
     }
 
-    /// Whether the files that Goodword keeps beside the book stay out of the repository.
-    fn leaves_out_the_lock(&self) -> Result<bool, String> {
-        let lock = format!(".{}.lock", self.name);
+    /// Whether a file that Goodword keeps beside the book stays out of the repository.
+    fn leaves_out(&self, file: &str) -> Result<bool, String> {
         Ok(self
-            .git(["check-ignore", "-q", "--", &lock])?
+            .git(["check-ignore", "-q", "--", file])?
             .0
             .status
             .success())

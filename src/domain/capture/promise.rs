@@ -1,6 +1,6 @@
 //! Lines of a promise: given, kept, tried for, told of.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::name::words;
 use super::said::{Said, split_last};
@@ -11,7 +11,7 @@ use crate::domain::introducing;
 use crate::domain::promise::{Effort, EffortKind, Promise, PromiseId, Strength};
 use crate::domain::sentences::network::introduction::not_yet;
 use crate::domain::sentences::{first_name, joined, listed};
-use crate::domain::when::{self, Unclear};
+use crate::domain::when::{self, Hours, Unclear};
 
 /// Words of a promise that say nothing of which one it is.
 const SMALL: [&str; 14] = [
@@ -58,14 +58,27 @@ fn with_due(all: &str, said: &Said<'_>) -> Result<(String, Option<NaiveDate>), U
     let Some((text, words)) = split_last(all, "by") else {
         return Ok((all.to_owned(), None));
     };
-    match when::moment(words, today).map(|moment| moment.day) {
-        Ok(Some(day)) if day < today => {
+    match when::moment(words, today).map(|moment| (moment.day, moment.hours)) {
+        Ok((Some(day), _)) if day < today => {
             let day = short(day, today);
             Err(Unread::because(format!("{day} is over: by when?")))
         }
-        Ok(Some(day)) => Ok((text.to_owned(), Some(day))),
-        Ok(None) | Err(Unclear::NoDay) => Ok((all.to_owned(), None)),
+        Ok((Some(day), hours)) => Ok((with_hours(text, hours), Some(day))),
+        Ok((None, _)) | Err(Unclear::NoDay) => Ok((all.to_owned(), None)),
         Err(why) => Err(said.unclear(words, why)),
+    }
+}
+
+/// A promise has a day alone: a time of day stays in its words, "deck (15:00)".
+fn with_hours(text: &str, hours: Option<Hours>) -> String {
+    let clock = |time: NaiveTime| time.format("%H:%M");
+    match hours {
+        None => text.to_owned(),
+        Some(Hours { from, until: None }) => format!("{text} ({})", clock(from)),
+        Some(Hours {
+            from,
+            until: Some(until),
+        }) => format!("{text} ({}-{})", clock(from), clock(until)),
     }
 }
 

@@ -7,6 +7,7 @@ use super::said::{after, last_day, nobody, starts};
 use super::{Aside, Unread};
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::person_name::is_of_a_firm;
+use crate::domain::sentences::{capitalised, first_name};
 use crate::domain::when;
 
 /// Where a piece of a list stands.
@@ -82,7 +83,10 @@ impl Reader<'_> {
         match last {
             _ if bare.is_empty() => {}
             Some(id) if bare.contains('@') => self.has_address(id, bare),
-            Some(id) if self.is_firm_of(id, bare, place) => self.works_at(id, bare),
+            Some(id) if self.is_firm_of(id, bare, place) => {
+                self.is_meant_as_a_firm(id, bare, place)?;
+                self.works_at(id, bare);
+            }
             _ => who.push(self.bring_in(bare)?),
         }
         Ok(day)
@@ -100,6 +104,19 @@ impl Reader<'_> {
         let is_firm = is_of_a_firm(bare) || self.people.is_a_firm(bare);
         let is_name = is_full_name(bare) && !place.before_address && !is_firm;
         place.behind_comma && self.firm_said != Some(id) && !is_name
+    }
+
+    /// One word in small letters behind somebody known may as well be somebody whom the book does not have: it is asked.
+    fn is_meant_as_a_firm(&self, id: ContactId, bare: &str, place: Place) -> Result<(), Unread> {
+        let is_plain = bare.starts_with(char::is_lowercase) && !bare.contains(char::is_whitespace);
+        let is_firm = self.people.is_of(id, bare) || self.people.is_a_firm(bare);
+        if !is_plain || is_firm || place.before_address || self.people.is_new(id) {
+            return Ok(());
+        }
+        let (who, written) = (first_name(self.known.book, id), capitalised(bare));
+        Err(Unread::because(format!(
+            "Nobody and no firm in your book is called \"{bare}\": {written} with a capital is the firm of {who}, \"and {written}\" somebody new"
+        )))
     }
 
     /// Where they work. What the book says of that stays.

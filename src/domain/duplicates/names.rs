@@ -63,9 +63,14 @@ impl Name {
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         let mut left: Vec<&String> = longer.words.iter().collect();
         let mut is_in_full = false;
+        // "Ada Y. Thompson" has both names in full: the initial is no family name of "Ada Yamamoto".
+        let in_full = longer.words.iter().filter(|word| !is_initial(word));
+        let is_besides = longer.words.len() > self.words.len() && in_full.count() > 1;
         for word in words {
             let same = left.iter().position(|other| *other == word);
-            let like = || left.iter().position(|other| is_like(word, other));
+            let stands_for =
+                |other: &str| is_like(word, other) && !(is_besides && is_initial(other));
+            let like = || left.iter().position(|other| stands_for(other));
             let Some(at) = same.or_else(like) else {
                 return false;
             };
@@ -74,6 +79,10 @@ impl Name {
         }
         is_in_full
     }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().nth(1).is_none()
 }
 
 /// Whether two words are the same, one is the initial of the other, or a slip lies between them.
@@ -137,6 +146,12 @@ mod tests {
             ("", "Ana Li", false),
             ("", "", false),
             ("a anna", "anna amy", true),
+            ("Ada Y. Thompson", "Ada Yamamoto", false),
+            ("Emma T. Kaya", "Tara Kaya", false),
+            ("Ada Y. Thompson", "Ada Thompson", true),
+            ("Ada Y. Thompson", "Ada Yamamoto Thompson", true),
+            ("Ada Y. Thompson", "A. Thompson", true),
+            ("J. R. Smith", "John Smith", true),
         ] {
             let (a, b) = (Name::new(one), Name::new(other));
             assert_eq!((a.fits(&b), b.fits(&a)), (fits, fits), "{one} and {other}");

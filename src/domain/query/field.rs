@@ -160,7 +160,7 @@ const PACES: &[(&str, Paced)] = &[
     ("none", Paced::No),
 ];
 /// The words for why a row stands on Today, as the screen says them.
-const MATTERS: [&str; 11] = [
+const MATTERS: [&str; 15] = [
     "unheard",
     "clash",
     "late",
@@ -172,6 +172,10 @@ const MATTERS: [&str; 11] = [
     "lunch",
     "look back",
     "harm",
+    "asked",
+    "choose",
+    "ended",
+    "inbox",
 ];
 
 /// How far a choice has come, as the screen says it.

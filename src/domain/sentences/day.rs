@@ -88,7 +88,10 @@ fn of_promise(matter: Matter, who: &str, book: &Book, today: NaiveDate) -> Strin
     match matter {
         Matter::Unheard(_) => {
             let waited = silence(promise, today).map_or(0, |silence| silence.days);
-            format!("{who} has waited {} without a word from you.", days(waited))
+            format!(
+                "{who} has waited {} without a word about a promise.",
+                days(waited)
+            )
         }
         Matter::Due(_) if promise.is_overdue(today) => {
             let late = say::due(promise, today);

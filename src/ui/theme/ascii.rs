@@ -16,6 +16,7 @@ pub(super) fn spell(buffer: &mut Buffer, signs: Signs) {
         for (key, name) in [("⏎", "Enter"), ("␣", "Space")] {
             spell_out(row, key, name);
         }
+        two_dots(row);
         for cell in row {
             let char = cell.symbol().chars().next().unwrap_or(' ');
             if let Some(plain) = plain(char) {
@@ -49,6 +50,18 @@ const fn plain(sign: char) -> Option<char> {
         '␣' => '_',
         _ => return None,
     })
+}
+
+/// One dot is the end of a sentence: that a text goes on is said by two, the first in the place of what stood before.
+fn two_dots(row: &mut [Cell]) {
+    for at in 1..row.len() {
+        let [before, dots] = row.get_mut(at - 1..=at).unwrap_or_default() else {
+            return;
+        };
+        if dots.symbol() == "…" && before.symbol().is_ascii() {
+            before.set_char('.');
+        }
+    }
 }
 
 /// A letter without its accent, where that is a letter of ASCII.

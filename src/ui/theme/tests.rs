@@ -252,6 +252,8 @@ fn marks_and_borders_have_a_sign_in_ascii() {
     );
     assert_eq!(spelled("╭─ Ana ─╮│█▌▸", Signs::Letters), "+- Ana -+|#=>");
     assert_eq!(spelled("Zoë 田", Signs::Letters).trim_end(), "Zoë 田");
+    // One dot would end the sentence.
+    assert_eq!(spelled("Northwi… │…", Signs::Letters), "Northw.. |.");
     assert_eq!(spelled("Zoë 田", Signs::Ascii).trim_end(), "Zoe ?");
 }
 

@@ -17,6 +17,9 @@ use crate::ui::text::{fit, left, safe, width};
 use crate::ui::theme::{ACCENT, CURSOR, DIM, STRONG, WARM};
 use crate::ui::viewports::Viewports;
 
+/// The ways on have so many rows before the fields have any.
+const LEAST_WAYS: u16 = 2;
+
 /// Draws the decision.
 pub(in crate::ui) fn draw(
     frame: &mut Frame<'_>,
@@ -39,12 +42,15 @@ pub(in crate::ui) fn draw(
     };
     let inside = panel::sheet(frame, area, &title, &model.keymap, scope);
     let above = u16::try_from(page.len()).unwrap_or(u16::MAX);
-    let fields = 5.min(inside.height);
+    let fields = 5.min(inside.height.saturating_sub(LEAST_WAYS.min(above)));
     let list = Rect {
         height: above.min(inside.height.saturating_sub(fields)),
         ..inside
     };
-    let scroll = (cursor + 2).saturating_sub(usize::from(list.height));
+    // The way under the cursor is always in sight, with what follows from it where that fits.
+    let scroll = (cursor + 2)
+        .saturating_sub(usize::from(list.height))
+        .min(cursor);
     page.draw(frame, list, scroll);
     for at in 0..decision.ways.len() {
         view.note_item(list, at..at + 1, scroll, at);
@@ -127,15 +133,16 @@ fn ways(page: &mut Page, decision: &DecisionSheet) -> usize {
 
 fn draw_fields(frame: &mut Frame<'_>, area: Rect, decision: &DecisionSheet, cx: &Context) {
     let row = |at: u16| Rect {
-        y: area
-            .y
-            .saturating_add(at)
-            .min(area.bottom().saturating_sub(1)),
-        height: 1,
+        y: area.y.saturating_add(at),
+        height: u16::from(at < area.height),
         ..area
     };
-    let question = "Would it hold up if they read your reason?";
-    frame.render_widget(Line::styled(question, DIM), row(0));
+    // Where there is no room below the day, what is wrong with it stands here.
+    let (question, style) = match &decision.problem {
+        Some(problem) if area.height < 4 => (safe(problem), WARM),
+        _ => ("Would it hold up if they read your reason?".into(), DIM),
+    };
+    frame.render_widget(Line::styled(question, style), row(0));
     labelled(
         frame,
         row(1),

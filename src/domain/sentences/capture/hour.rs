@@ -29,8 +29,12 @@ pub(super) fn of_invite(invite: &Invite, book: &Book, today: NaiveDate) -> Strin
     };
     let asked = match (invite.host, invite.reply) {
         (Party::Me, _) => format!("You ask {first}"),
-        (Party::Them, Reply::Accepted) => format!("{first} asked, you say yes"),
-        (Party::Them, Reply::Tentative) => format!("{first} asked, you say maybe"),
+        // An answer to no invite that is written down: both are.
+        (Party::Them, reply @ (Reply::Accepted | Reply::Tentative)) => format!(
+            "New: {first} asked you to {}, and you said {}",
+            to_what(invite),
+            word(reply)
+        ),
         (Party::Them, _) => format!("{first} asks; you have not answered"),
     };
     let when = hour(invite.start, invite.end, today);
@@ -109,6 +113,14 @@ fn called(invite: &Invite) -> &str {
     match invite.title.split(':').next().unwrap_or("") {
         title @ ("coffee" | "breakfast" | "dinner" | "meeting" | "call") => title,
         _ => "lunch",
+    }
+}
+
+/// "lunch", "a meeting".
+fn to_what(invite: &Invite) -> String {
+    match called(invite) {
+        one @ ("meeting" | "call") => format!("a {one}"),
+        meal => meal.to_owned(),
     }
 }
 
