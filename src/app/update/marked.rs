@@ -1,5 +1,7 @@
 //! What is done to all marked rows together, as one step.
 
+use std::num::NonZeroU32;
+
 use super::{contacts, relation};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -18,7 +20,6 @@ use crate::domain::removal::{without_contacts, without_promises};
 use crate::domain::sentences::removal::{OF_A_PROMISE, going_along};
 use crate::domain::sentences::words::PACES;
 use crate::domain::sentences::{counted, name, people};
-use std::num::NonZeroU32;
 
 /// Marks the row under the cursor, or takes its mark away.
 pub(super) fn mark_row(model: &mut Model, cx: &Context) {

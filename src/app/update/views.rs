@@ -84,7 +84,8 @@ pub(super) fn name_this(model: &mut Model, cx: &Context) {
     };
     let filter = model.filter_of(list).text().to_owned();
     if filter.is_empty() && sort == Sorting::default() {
-        model.notify("There is no filter to keep: / asks for one", cx);
+        let text = "There is no filter to keep: {filter} asks for one";
+        model.notify(model.keymap.fill(text), cx);
         return;
     }
     if let Some(filter) = model.filter_mut() {

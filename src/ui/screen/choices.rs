@@ -113,7 +113,8 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 0);
     page.line("");
     if model.choices.filter.is_set() {
-        page.text("No choice matches. Esc shows all again.", Style::new());
+        let text = "No choice matches. {back} shows all again.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else {
         page.text("No choice is written down.", STRONG);
         page.gap();

@@ -147,7 +147,8 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 0);
     page.line("");
     if model.contacts.filter.is_set() {
-        page.text("Nobody matches. Esc shows everyone again.", Style::new());
+        let text = "Nobody matches. {back} shows everyone again.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else if let Some(archived) = nobody_listed(&model.book) {
         page.text(&archived, STRONG);
         page.gap();

@@ -219,7 +219,8 @@ fn empty(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut page = Page::new(area.width, 0);
     page.line("");
     if model.promises.filter.is_set() {
-        page.text("No promise matches. Esc shows all again.", Style::new());
+        let text = "No promise matches. {back} shows all again.";
+        page.text(&model.keymap.fill(text), Style::new());
     } else {
         page.text("No promise is written down.", STRONG);
         page.gap();
