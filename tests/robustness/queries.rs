@@ -187,9 +187,11 @@ proptest! {
         };
         session.model.edit("somebody new", &session.cx, |book| book.contacts.put(dana));
         session.press(&after.join(" "));
-        let filter = session.model.filter().unwrap().input.value().to_owned();
         let mut anew = Session::new(session.model.book.clone(), demo::ANCHOR);
         anew.press(screen);
+        // Where the filter was deleted whole, Enter goes on from the row to another screen.
+        prop_assume!(anew.model.screen == session.model.screen);
+        let filter = session.model.filter().unwrap().input.value().to_owned();
         while sorts(&anew) != sorts(&session) {
             anew.press("s");
         }
